@@ -1,6 +1,8 @@
 /** A pack: the data file of principles, questions, probes, anchors and presets that a room asks from. */
 
-export type ProbeKind = "who" | "why" | "how" | "howMuch" | "result" | "learned" | "another" | "contrary";
+import type { ProbeKind } from "../contract/ids.ts";
+
+export type { ProbeKind };
 export type Level = 1 | 2 | 3 | 4 | 5;
 
 /** A follow-up in the words the interviewer says. */
