@@ -1,0 +1,107 @@
+import type { PackPrinciple } from "../pack.ts";
+
+export const biasForAction: PackPrinciple = {
+  id: "bias-for-action",
+  name: "Bias for Action",
+  meaning:
+    "Bias for action means moving while it still helps, even though some facts are missing. The person sees what waiting costs, and asks first whether the step can be taken back. If it can, they take it soon, keep it small and watch what happens. If it cannot, they find out quickly the one or two things that matter most. They tell those who will feel it. Speed here is not haste: it is a risk that was looked at, taken by someone willing to answer for it.",
+  strong: [
+    "Gives dates or hours: when they noticed, when they moved, what came when.",
+    "Says what was known, what was not, and what one more day of waiting would have cost.",
+    "Asked whether the step could be undone, and made it smaller or safer for that reason.",
+    "Told the people affected before or while acting, and answered for the outcome.",
+    "Watched for a sign that they were wrong, and changed course on it.",
+    "Acted without being sent, on something that was nobody's.",
+  ],
+  weak: [
+    "Quick only because a superior or a deadline was pushing.",
+    "Being busy is told as being fast; no decision is in sight.",
+    "Took a step that could not be undone with no thought of it, and was lucky.",
+    "Went round people who had a right to know.",
+    "Waited for permission that was not needed, and calls it care.",
+  ],
+  traps: [
+    "A good ending does not make a rash step wise. Ask what they knew at the time.",
+    "Fire-fighting makes lively stories. Ask who let it burn, and what stops the next one.",
+    "Caution can be the right action. If they waited on purpose, ask what they did meanwhile.",
+  ],
+  anchors: {
+    1: "Let harm grow although the step was theirs to take, or rushed into something that could not be undone without a thought for it. When probed, sees no cost in this or hands it to others.",
+    2: "Acted once told to, or when the deadline left no choice. Claims speed but gives no dates, cannot separate what was known from what was not, and does not say what waiting would have cost.",
+    3: "Moved before being told to, with facts missing. Says what was known, what was not and why waiting was worse, and told those affected. The step led to a dated result; whether it could be undone was not thought through.",
+    4: "Asked first whether the step could be undone, and shaped it by the answer: a limited trial, a way back, or one quick check. Named beforehand a sign that would make them stop, looked for it, and corrected course in time.",
+    5: "Took an uncomfortable risk under their own name when others held back, and reported openly what went wrong in it. Then removed the cause of the waiting, such as a needless approval, so that others have since acted quickly without them.",
+  },
+  probes: [
+    { kind: "who", text: "Who would normally have decided that?" },
+    { kind: "why", text: "Why could it not wait until you knew more?" },
+    { kind: "how", text: "How did you work out whether it could be undone?" },
+    { kind: "howMuch", text: "How much time passed between seeing it and acting?" },
+    { kind: "result", text: "What would have happened one week later without you?" },
+    { kind: "learned", text: "What did you learn about when to move and when to wait?" },
+    { kind: "another", text: "Tell me about another time you moved before you had all the facts." },
+    { kind: "contrary", text: "Tell me about a time you should have waited." },
+  ],
+  questions: [
+    {
+      id: "bias-for-action/nobody-was-coming",
+      text: "Tell me about a time you stepped in on something urgent that was nobody's job.",
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general", "operations", "engineer"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who else was there, and what were they doing?" },
+        { kind: "why", text: "What made you think it fell to you?" },
+        { kind: "how", text: "What did you do in the first ten minutes?" },
+        { kind: "howMuch", text: "How many people were affected while it lasted?" },
+        { kind: "learned", text: "What did you learn about the gap that left it with nobody?" },
+        { kind: "result", text: "Who takes care of it today?" },
+        { kind: "contrary", text: "What made you sure that you would not make it worse?" },
+      ],
+      strong:
+        "Shows the moment of choosing, the first concrete steps, and how the gap was closed afterwards so that it now has an owner.",
+      weak: "Helps out under someone's direction, or is heroic once and leaves the gap open.",
+    },
+    {
+      id: "bias-for-action/moved-too-fast",
+      text: "Describe a quick decision of yours that turned out to be wrong.",
+      theme: "failure",
+      scope: "anyone",
+      roles: ["general", "engineer", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who suffered from it first?" },
+        { kind: "why", text: "Why did it seem safe at the time?" },
+        { kind: "how", text: "How did you find out that it was wrong?" },
+        { kind: "howMuch", text: "How long did it take to put things right?" },
+        { kind: "learned", text: "Which check would have cost you least and saved most?" },
+        { kind: "result", text: "What did you tell the people concerned?" },
+        { kind: "another", text: "When have you used that check since?" },
+      ],
+      strong:
+        "Separates the speed from the error, names the missing check, and reports the mistake early and in person.",
+      weak: "Concludes that one should be more careful in general, or that the decision was right and the world was wrong.",
+    },
+    {
+      id: "bias-for-action/careful-colleague",
+      text: "When did you want to go ahead while someone you respect wanted more certainty?",
+      theme: "conflict",
+      scope: "anyone",
+      roles: ["engineer", "product", "operations", "manager"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "What did that person know that you did not?" },
+        { kind: "why", text: "Why was more certainty not worth the wait to you?" },
+        { kind: "how", text: "How did the two of you come to a decision?" },
+        { kind: "howMuch", text: "What would a week of waiting have cost, in figures?" },
+        { kind: "learned", text: "What did you take over from their way of deciding?" },
+        { kind: "contrary", text: "What would have made you agree to wait?" },
+        { kind: "result", text: "Who turned out to be closer to the truth?" },
+      ],
+      strong:
+        "Puts the cost of waiting beside the cost of being wrong, and finds a step that answers the other person's main worry.",
+      weak: "Wins by rank or by going ahead in secret, and treats care as slowness.",
+    },
+  ],
+};

@@ -1,0 +1,107 @@
+import type { PackPrinciple } from "../pack.ts";
+
+export const earnTrust: PackPrinciple = {
+  id: "earn-trust",
+  name: "Earn Trust",
+  meaning:
+    "Trust is earned in acts that other people can see: listening until one has understood, speaking plainly, keeping one's word, treating everyone with respect whether they can be useful or not. A person who earns trust says openly what they themselves got wrong, even when it is awkward, and tells bad news early to those it concerns. They speak about absent people as if they were in the room. Being liked is something else; trust shows in what others are willing to risk with you.",
+  strong: [
+    "Told an uncomfortable truth to the person concerned, early and face to face.",
+    'Names their own part in what went wrong, without a "but" behind it.',
+    "Can retell the other person's view so that this person would agree with it.",
+    "Gave up something of their own (credit, time, being right) to keep their word.",
+    "Shows by something the other did afterwards that trust was there.",
+    "Speaks with respect about people who were difficult.",
+  ],
+  weak: [
+    '"We got on well" stands in for anything that was done.',
+    "Owned up only after it had been found out.",
+    "Complained about someone to others, and never spoke to the person.",
+    "Promised to please, and let the promise fade.",
+    "Self-criticism that is praise in disguise, such as working too hard.",
+  ],
+  traps: [
+    "Warm people seem trustworthy in the room. Ask for an act and for a witness.",
+    "Silence about others' faults can be loyalty or fear. Ask what they said to that person directly.",
+    "Bluntness is not honesty. Ask how the other person took it, and how the teller knows.",
+  ],
+  anchors: {
+    1: "Hid or shaded something that others had a right to know, broke a confidence, or spoke of people with contempt. When probed, defends it or turns the talk to the faults of others.",
+    2: "Stayed polite and kept the peace. Owned up only once found out, or claims a good relationship with no act that earned it. Nothing the other person said or did is offered as a sign.",
+    3: "Told the person concerned the awkward truth directly and in good time, named their own part without excuses, and kept the promise that followed. Reports one thing the other said or did that shows trust was kept.",
+    4: "First found out how it looked from the other side, and retells that view fairly. Changed a habit of their own because of it. Someone who had begun with distrust later took a risk on them, and the story says which.",
+    5: "Laid open their own failing before anyone could have known, at a real cost to themselves, or protected an absent person at such a cost. By this a whole group came to handle mistakes differently: others are named who then did the same.",
+  },
+  probes: [
+    { kind: "who", text: "Who had reason not to trust you, and what was it?" },
+    { kind: "why", text: "Why did you choose to say it, and at that moment?" },
+    { kind: "how", text: "How did you say it? Give me your words, as near as you can." },
+    { kind: "howMuch", text: "How long did it take before you noticed a difference?" },
+    { kind: "result", text: "What did that person do afterwards that they would not have done before?" },
+    { kind: "learned", text: "What did you learn about how you come across?" },
+    { kind: "another", text: "Tell me about another person whose trust you had to win." },
+    { kind: "contrary", text: "Tell me about someone whose trust you did not manage to win." },
+  ],
+  questions: [
+    {
+      id: "earn-trust/won-a-doubter",
+      text: "Tell me about a time you won the trust of someone who had good reason to doubt you.",
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general", "engineer", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who was it, and what had happened to them before?" },
+        { kind: "why", text: "Why did their trust matter for the work?" },
+        { kind: "how", text: "What did you do first, before you said anything?" },
+        { kind: "howMuch", text: "How many weeks or months did it take?" },
+        { kind: "learned", text: "What did their doubt teach you about yourself?" },
+        { kind: "result", text: "What did they hand over to you, or tell you, in the end?" },
+        { kind: "contrary", text: "At what point did you nearly lose it again?" },
+      ],
+      strong:
+        "Understands and grants the reason for the doubt, earns trust by kept promises one can list, and shows the moment when the other took a risk.",
+      weak: "Was friendly until the other came round, or proved the doubter wrong by being clever.",
+    },
+    {
+      id: "earn-trust/broken-promise",
+      text: "Describe a promise you made at work and did not keep.",
+      theme: "failure",
+      scope: "anyone",
+      roles: ["general", "engineer", "product", "operations", "manager"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had been counting on it?" },
+        { kind: "why", text: "Why did you promise it in the first place?" },
+        { kind: "how", text: "How and when did they hear that you would not keep it?" },
+        { kind: "howMuch", text: "How much did it cost them, in days or otherwise?" },
+        { kind: "learned", text: "What do you say today before you promise something?" },
+        { kind: "result", text: "How do the two of you work together now?" },
+        { kind: "another", text: "When have you turned down a promise since, and what happened?" },
+      ],
+      strong:
+        "Tells the person before the date and not after it, names the moment when the promise was already unsafe, and makes good.",
+      weak: 'Circumstances broke the promise, and the other person "understood".',
+    },
+    {
+      id: "earn-trust/unwelcome-truth",
+      text: "When did you tell someone more senior something they did not want to hear?",
+      theme: "conflict",
+      scope: "anyone",
+      roles: ["general", "manager", "product", "engineer", "operations"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who was it, and what power did they have over your work?" },
+        { kind: "why", text: "Why you, and not one of the others who knew?" },
+        { kind: "how", text: "What were your first two sentences?" },
+        { kind: "howMuch", text: "How much did you stand to lose?" },
+        { kind: "learned", text: "What would you keep from the way you said it, and what would you change?" },
+        { kind: "result", text: "What did they do with it in the following week?" },
+        { kind: "contrary", text: "What did you leave unsaid, and why?" },
+      ],
+      strong:
+        "Chooses the place and the words with respect, brings facts, and says it to the person and to nobody else first.",
+      weak: "Says it in a crowd or by hints, or tells others how it ought to be said.",
+    },
+  ],
+};

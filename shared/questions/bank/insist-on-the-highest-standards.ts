@@ -1,0 +1,107 @@
+import type { PackPrinciple } from "../pack.ts";
+
+export const insistOnTheHighestStandards: PackPrinciple = {
+  id: "insist-on-the-highest-standards",
+  name: "Insist on the Highest Standards",
+  meaning:
+    "Someone who insists on the highest standards decides what good looks like before the work is judged, and holds to it when others would accept less. They find the small fault before it reaches the person who would suffer from it, mend the cause so that it stays mended, and help the people around them to do better work. The standard has a reason: they can say who gains from it and what it costs. They also know where a standard may bend today, and they say so openly instead of letting it slip.",
+  strong: [
+    "Says what good looked like in terms someone else could check: a number, a test, a model piece of work.",
+    "Saw a fault that others had got used to, and can name the person who would have paid for it later.",
+    "Mended the cause as well as the case, and went back weeks later to see that it held.",
+    "Raised other people's work by showing and explaining, so that the standard held when they were away.",
+    "Weighed what the higher standard cost in time or money, and told others where it could bend.",
+    "Speaks plainly of their own work that fell short, and of what they changed because of it.",
+  ],
+  weak: [
+    '"Quality" means taste, tidiness or long hours, and nobody can be named who gained.',
+    "Put everything right alone and late at night, so the next batch had the same fault.",
+    "Lowered the standard under pressure and told nobody.",
+    "Complains about careless colleagues, but never spoke to them.",
+    "Noticed the fault only when a customer or a superior did.",
+  ],
+  traps: [
+    "Hard work sounds like high standards. Ask what the finished work had to pass.",
+    "Choosing in the open where a standard may bend is good judgement. Do not mark it down; mark down the silence.",
+    "You may share the teller's taste. Ask who would have noticed the difference.",
+  ],
+  anchors: {
+    1: "Knew the work was below what had been promised and passed it on in silence, hid the fault, or argued that nobody would notice. When probed, puts it down to the deadline or to others, and would do the same again.",
+    2: 'Put right the fault in front of them after someone else had pointed it out. "Good" is never described in terms one could check, the cause was left alone, and nothing shows that the next piece was better.',
+    3: "Found the shortfall before anyone pointed to it, says what good looked like in terms one could check, and mended it before it hurt someone. Names what this cost and why it was worth it. The change stays with this one piece of work.",
+    4: "Traced the fault to its cause and changed the way of working, not only the piece. At least one named colleague took up the new standard, and a number or a check made weeks later shows that it held.",
+    5: "Set a standard that nobody had asked for and that others first called too costly or needless, and won them over with evidence. People beyond their own group still work to it without them. Names one place where they let it bend, and why.",
+  },
+  probes: [
+    { kind: "who", text: "Who set that standard, and who had to live up to it?" },
+    { kind: "why", text: "Why was the usual level not good enough here?" },
+    { kind: "how", text: "How could someone else have checked that it was good?" },
+    { kind: "howMuch", text: "What did the higher standard cost, in hours or in money?" },
+    { kind: "result", text: "What was different for the person who used it?" },
+    { kind: "learned", text: "What do you now check that you did not check before?" },
+    { kind: "another", text: "Tell me about a second piece of work where you held that line." },
+    { kind: "contrary", text: "Tell me about one time you let good enough pass." },
+  ],
+  questions: [
+    {
+      id: "insist-on-the-highest-standards/fault-everyone-accepted",
+      text: "Tell me about a time you put right a fault that everyone around you had learned to live with.",
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general", "operations", "engineer"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who else knew about it, and what did they do instead of mending it?" },
+        { kind: "why", text: "What made you unable to leave it alone?" },
+        { kind: "how", text: "How did you find where it really came from?" },
+        { kind: "howMuch", text: "How often did it happen before, and how often afterwards?" },
+        { kind: "learned", text: "What did you learn about why people stop seeing such things?" },
+        { kind: "result", text: "Who felt the difference first?" },
+        { kind: "contrary", text: "What would have been a fair reason to leave it as it was?" },
+      ],
+      strong:
+        "Shows how the fault had become normal, who quietly paid for it, and what the teller did to the cause. Ends with a count taken some time later.",
+      weak: "Mends a visible annoyance once, for their own comfort, and assumes it stayed mended.",
+    },
+    {
+      id: "insist-on-the-highest-standards/own-work-fell-short",
+      text: "Describe a piece of work you handed over and later wished you had held back.",
+      theme: "failure",
+      scope: "anyone",
+      roles: ["general", "engineer", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had to deal with what was wrong with it?" },
+        { kind: "why", text: "Why did it look ready to you on that day?" },
+        { kind: "how", text: "How did you find out?" },
+        { kind: "howMuch", text: "How much time or money went into putting it right?" },
+        { kind: "learned", text: "What do you do before handing over now?" },
+        { kind: "result", text: "What did you say to the person who received it?" },
+        { kind: "another", text: "Where has that new habit caught something since?" },
+      ],
+      strong:
+        "Names the exact shortfall and who bore it, without spreading the blame, and points to a check they have used ever since.",
+      weak: "Picks a harmless slip, or spends the answer on the deadline and on what others should have noticed.",
+    },
+    {
+      id: "insist-on-the-highest-standards/release-under-pressure",
+      text: "When did you hold something back that others badly wanted to send out?",
+      theme: "conflict",
+      scope: "anyone",
+      roles: ["engineer", "product", "operations", "manager"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who pressed hardest, and what did they stand to lose?" },
+        { kind: "why", text: "What exactly was not good enough to go?" },
+        { kind: "how", text: "How did you put it to them?" },
+        { kind: "howMuch", text: "How long was the delay, and what did it cost?" },
+        { kind: "learned", text: "What would you do earlier next time, so that it does not come to a stop?" },
+        { kind: "contrary", text: "What was the best argument against you?" },
+        { kind: "result", text: "What happened when it finally went out?" },
+      ],
+      strong:
+        "Gives the other side's case fairly, names the fault and the harm it would have done, and offers a way forward as well as a no.",
+      weak: "Tells of a victory over impatient people, with no evidence that the fault would have hurt anyone.",
+    },
+  ],
+};

@@ -1,0 +1,106 @@
+import type { PackPrinciple } from "../pack.ts";
+
+export const thinkBig: PackPrinciple = {
+  id: "think-big",
+  name: "Think Big",
+  meaning:
+    "Thinking big means seeing a larger aim behind the task in hand, and putting it in words so clear that others want to go there too. It is not dreaming. The person checks the idea against the facts, begins with a step that can be taken now, and brings people along. They ask what the work would look like if it served ten times as many, or if the problem did not need to exist at all. A big idea may start in a small job; measure it against where the person stood.",
+  strong: [
+    "Says what the usual aim would have been, and how theirs differed in kind and not only in size.",
+    "Gives a reason for believing it could work: a figure, a trial, something seen elsewhere.",
+    "Took a first step that was small, real and soon, and that could have proved them wrong.",
+    "Won a person who could have said no, and can say what changed that person's mind.",
+    "Gave something up to make room for the larger aim.",
+    "The idea lived on, or the teller can say plainly why it did not.",
+  ],
+  weak: [
+    "A grand vision with no first step, no date and no name beside it.",
+    "Somewhat more of the same is presented as bold.",
+    "Someone else's vision, which the teller carried out.",
+    "Big because the budget or the title was big.",
+    "Doubters are dismissed; their reasons are never repeated.",
+  ],
+  traps: [
+    "Scale of employer is not scale of thought. A ward clerk can think bigger than a director.",
+    "A charming speaker can fill ten minutes with a future. Ask what happened on the first Monday.",
+    "An idea that failed can still be strong evidence. Ask what it showed.",
+  ],
+  anchors: {
+    1: "Turned down or talked down a larger possibility without examining it, or sold a grand plan whose basic facts were never checked, so that others paid for it. When probed, still sees nothing to have asked or tested.",
+    2: "Had a larger idea and spoke of it, but it stayed talk: no step was taken, nobody who had to be won is named, and the aim cannot be told apart from doing a little more of the usual.",
+    3: "Says what the usual aim was and how theirs went further, gives a fact that made it believable, and took a first real step that produced a result. The larger aim stayed within work that was already theirs.",
+    4: "Changed the question itself, not only the size of the answer. Tested the weakest assumption first, and won over a named person who could have said no; as a result another group changed its plan or put in its own people or money.",
+    5: "What came of it altered what the organisation, or those it serves, took to be possible, and goes on without the teller. Says what they gave up for it, what the first version got wrong, and which fact showed that the direction was right.",
+  },
+  probes: [
+    { kind: "who", text: "Who had to believe in it before it could happen?" },
+    { kind: "why", text: "Why was the smaller aim not enough for you?" },
+    { kind: "how", text: "How did you take the first step, and when?" },
+    { kind: "howMuch", text: "How much larger was it than what had been planned?" },
+    { kind: "result", text: "What exists today because of it?" },
+    { kind: "learned", text: "What did you learn about carrying people towards something that is not there yet?" },
+    { kind: "another", text: "Tell me about another time you saw further than the task." },
+    { kind: "contrary", text: "Tell me about a big idea of yours that deserved to stay small." },
+  ],
+  questions: [
+    {
+      id: "think-big/larger-than-the-task",
+      text: "Tell me about a time you were given a small task and saw something much larger behind it.",
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general", "engineer", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had given you the task, and what did they expect to get?" },
+        { kind: "why", text: "What made you look past it?" },
+        { kind: "how", text: "How did you check that the larger thing was real?" },
+        { kind: "howMuch", text: "How many people would the small version have helped, and how many the large one?" },
+        { kind: "learned", text: "What did you learn about the moment to speak up with such an idea?" },
+        { kind: "result", text: "What became of the small task itself?" },
+        { kind: "contrary", text: "What was the risk that you were simply avoiding the dull part?" },
+      ],
+      strong:
+        "Delivers or openly parks the small task, shows the fact that revealed the larger aim, and names the first step taken towards it.",
+      weak: "Describes extra features or extra effort on the same task, or a larger idea that was only mentioned.",
+    },
+    {
+      id: "think-big/too-big-too-soon",
+      text: "Describe a large idea you pushed for that did not work out.",
+      theme: "failure",
+      scope: "anyone",
+      roles: ["general", "product", "manager"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had put their time or their name behind it?" },
+        { kind: "why", text: "Which of your beliefs turned out to be wrong?" },
+        { kind: "how", text: "How did you notice that it was failing?" },
+        { kind: "howMuch", text: "How much had been spent by then?" },
+        { kind: "learned", text: "Which test would you run first if you started it today?" },
+        { kind: "result", text: "What was left that somebody could still use?" },
+      ],
+      strong:
+        "Names the belief that was wrong and the day it became clear, ends it in the open, and saves what was useful.",
+      weak: "Says that the world was not ready, or that others did not do their part.",
+    },
+    {
+      id: "think-big/reach-against-focus",
+      text: "When did a colleague tell you that your aim was too big and that there was real work to be done?",
+      theme: "conflict",
+      scope: "anyone",
+      roles: ["product", "manager", "engineer", "operations"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who was it, and what were they answerable for?" },
+        { kind: "why", text: "Why did you not simply agree?" },
+        { kind: "how", text: "How did you settle what would be done that month?" },
+        { kind: "howMuch", text: "What share of the team's time did you ask for?" },
+        { kind: "learned", text: "What did you learn from their objection?" },
+        { kind: "contrary", text: "In which part were they right?" },
+        { kind: "result", text: "What did each of you get in the end?" },
+      ],
+      strong:
+        "Repeats the objection so that the colleague would nod, changes the plan because of it, and keeps the aim alive by a cheaper route.",
+      weak: "Paints the colleague as small-minded, or drops the idea at the first frown.",
+    },
+  ],
+};
