@@ -1,0 +1,86 @@
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import ts from "typescript-eslint";
+
+/** Arrows: server → shared ← client. Nobody else may be imported. */
+const arrows = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
+const outOf = (folder) => ({
+  group: [`**/${folder}/**`, `!./**`],
+  message: `This part never imports ${folder}/: arrows run server → shared ← client.`,
+});
+
+export default ts.config(
+  { ignores: ["dist/", "data/", "node_modules/", "tests/tools/planted/"] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.svelte"] })),
+  ...svelte.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.svelte"],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["vitest.config.ts"] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: [".svelte"],
+      },
+    },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+      "@typescript-eslint/unified-signatures": "off",
+      "@typescript-eslint/no-invalid-void-type": "off",
+    },
+  },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+    rules: {
+      // A fragment or a lazily loaded page is reached by address here, not by a framework's router.
+      "svelte/no-navigation-without-resolve": "off",
+      "svelte/require-each-key": "error",
+      "svelte/no-at-html-tags": "error",
+      "prefer-const": "off",
+    },
+  },
+  { files: ["shared/**"], rules: arrows(outOf("server"), outOf("client"), { group: ["node:*"], message: "shared/ is pure." }) },
+  {
+    files: ["shared/**"],
+    rules: {
+      "no-restricted-globals": ["error", "process", "setTimeout", "setInterval", "fetch", "performance", "crypto", "Buffer"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "shared/ has no clock: take `nowMs` as an argument." },
+        { object: "Math", property: "random", message: "shared/ has no randomness: take ids as arguments." },
+      ],
+    },
+  },
+  { files: ["server/**"], rules: arrows(outOf("client")) },
+  {
+    files: ["client/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            outOf("server"),
+            {
+              group: ["**/contract/{ids,shapes,http,sockets}.ts", "**/room/commands.ts", "zod"],
+              allowTypeImports: true,
+              message: "Types only: the schemas would carry zod into the browser.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-member-access": "off" },
+  },
+  { files: ["**/*.js"], languageOptions: { globals: globals.node } },
+);

@@ -1,0 +1,39 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vitest/config";
+
+/** Short suites run side by side; those that start processes or a browser run one file at a time, so that a busy machine does not disturb them. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/shared/**/*.test.ts", "tests/tools/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [svelte({ configFile: "client/svelte.config.js" }), svelteTesting()],
+        test: { name: "client", include: ["tests/client/**/*.test.ts"], environment: "happy-dom", testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["tests/contracts/**/*.test.ts", "tests/server/**/*.test.ts", "tests/fuzz/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "processes",
+          include: ["tests/cluster/**/*.test.ts", "tests/faults/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
