@@ -1,0 +1,85 @@
+import type { PackPreset } from "../pack.ts";
+
+/** The ready-made choices of principles for a plan, in the order the lobby shows them. */
+export const presets: readonly PackPreset[] = [
+  {
+    id: "all-sixteen",
+    name: "All sixteen",
+    about: "Every principle, for people who want to see the whole field and fill the gaps over several sessions.",
+    principles: [
+      "customer-obsession",
+      "ownership",
+      "invent-and-simplify",
+      "are-right-a-lot",
+      "learn-and-be-curious",
+      "hire-and-develop-the-best",
+      "insist-on-the-highest-standards",
+      "think-big",
+      "bias-for-action",
+      "frugality",
+      "earn-trust",
+      "dive-deep",
+      "have-backbone-disagree-and-commit",
+      "deliver-results",
+      "strive-to-be-earths-best-employer",
+      "success-and-scale-bring-broad-responsibility",
+    ],
+  },
+  {
+    id: "aws-core",
+    name: "AWS, core",
+    about: "The three that a short loop seldom leaves out: the customer, learning and results.",
+    principles: ["customer-obsession", "learn-and-be-curious", "deliver-results"],
+  },
+  {
+    id: "aws-wide",
+    name: "AWS, wide",
+    about: "The core three and trust, for a panel of four or a second week of practice.",
+    principles: ["customer-obsession", "earn-trust", "deliver-results", "learn-and-be-curious"],
+  },
+  {
+    id: "engineer",
+    name: "Engineer",
+    about: "For people who build and run things: depth, standards, judgement, and work carried to its end.",
+    principles: [
+      "dive-deep",
+      "ownership",
+      "insist-on-the-highest-standards",
+      "invent-and-simplify",
+      "are-right-a-lot",
+      "deliver-results",
+    ],
+  },
+  {
+    id: "manager",
+    name: "Manager",
+    about: "For people who lead others: growing them, earning their trust, and deciding when they disagree.",
+    principles: [
+      "hire-and-develop-the-best",
+      "earn-trust",
+      "have-backbone-disagree-and-commit",
+      "ownership",
+      "deliver-results",
+      "strive-to-be-earths-best-employer",
+    ],
+  },
+  {
+    id: "product",
+    name: "Product",
+    about: "For people who decide what gets made: the customer's need, a large view, and choices with little to go on.",
+    principles: [
+      "customer-obsession",
+      "think-big",
+      "are-right-a-lot",
+      "bias-for-action",
+      "invent-and-simplify",
+      "earn-trust",
+    ],
+  },
+  {
+    id: "custom",
+    name: "Custom",
+    about: "Start from an empty list and choose the principles yourselves.",
+    principles: [],
+  },
+];

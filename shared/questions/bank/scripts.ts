@@ -1,0 +1,68 @@
+import type { PackScript } from "../pack.ts";
+
+/** What an interviewer can read aloud, so that no part of a round has to begin in silence. */
+export const scripts: readonly PackScript[] = [
+  {
+    id: "opening",
+    title: "Opening",
+    lines: [
+      "Hello {candidate}, good to have you here. I am {name}, and I will be asking the questions today.",
+      "We have {minutes} minutes. Most of them are for your stories, and the last few are for your own questions.",
+      "I will ask about things you really did. One particular occasion is better than what you usually do.",
+      "I will interrupt you with short questions. That is a good sign: it means I want to know more.",
+      "Take your time. If you need a moment to think, say so, and I will wait.",
+      "I will be taking notes, so if I look away for a moment, I am still listening.",
+    ],
+  },
+  {
+    id: "firstQuestion",
+    title: "First question",
+    lines: [
+      "Here is the first question. It is on your screen too, so you need not remember it.",
+      "Take as long as you like to choose an example, then start wherever it begins for you.",
+    ],
+  },
+  {
+    id: "nextQuestion",
+    title: "Next question",
+    lines: [
+      "Thank you, I have what I need for that one.",
+      "The next question goes somewhere else. A different story is welcome, and the same one is fine if it fits best.",
+    ],
+  },
+  {
+    id: "handover",
+    title: "Handover",
+    lines: [
+      "Thank you, {candidate}. My colleague takes the next question, and I will listen and take notes.",
+      "Nothing else changes. Take a breath, and have a sip of water if you like.",
+    ],
+  },
+  {
+    id: "candidateQuestions",
+    title: "Over to the candidate",
+    lines: [
+      "Those were my questions. The next {minutes} minutes are yours.",
+      "Ask anything you would want to know before you said yes to a place like this.",
+      "If I do not know the answer, I will say so rather than guess.",
+    ],
+  },
+  {
+    id: "close",
+    title: "Close",
+    lines: [
+      "That is our time. Thank you, {candidate}, for the stories and for the details.",
+      "What happens now: I write down what I heard, and you can rate your own answers in the meantime.",
+      "You will not hear a verdict from me this minute. That is so for everybody, and it says nothing about you.",
+    ],
+  },
+  {
+    id: "swap",
+    title: "Swapping roles",
+    lines: [
+      "That was the first half. Now we change places: you ask, {candidate}, and I answer.",
+      "Your notes from this half stay with you, and mine stay with me.",
+      "Take two minutes to stand up. When you are ready, choose a question for me, and we have {minutes} minutes again.",
+    ],
+  },
+];

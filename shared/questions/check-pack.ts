@@ -1,0 +1,201 @@
+import { z } from "zod";
+import type { Pack } from "./pack.ts";
+import { packSchema } from "./pack-schema.ts";
+
+/** One thing wrong in a pack: where, as in `principles[3].questions[2].probes[0].kind`, and what. */
+export interface PackFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export type CheckedPack =
+  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+type Place = readonly PropertyKey[];
+interface Found {
+  readonly place: Place;
+  readonly message: string;
+}
+
+const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+/** The shape of a pack is eight deep; what lies deeper is not looked at. */
+const maxDepth = 12;
+/** A list longer than this helps nobody; the last entry then says how many more there are. */
+const maxFaults = 1_000;
+const maxKeyChars = 80;
+
+/** Reads a pack out of parsed JSON. Refuses with every fault and its place, so that a writer mends them in one go. */
+export function checkPack(value: unknown): CheckedPack {
+  const parsed = packSchema.safeParse(value);
+  const found = [
+    ...forbidden(value),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => fromIssue(issue, value))),
+    ...repeatedIds(value),
+    ...lostReferences(value),
+  ];
+  if (parsed.success && found.length === 0) return { ok: true, pack: parsed.data };
+  return { ok: false, faults: listed(found) };
+}
+
+/** Keys that could reach into an object's prototype are refused wherever they stand. */
+function forbidden(root: unknown): Found[] {
+  const found: Found[] = [];
+  const open: { value: unknown; place: Place }[] = [{ value: root, place: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, place } = next;
+    if (typeof value !== "object" || value === null) continue;
+    if (place.length > maxDepth) {
+      found.push({ place, message: "This is nested too deeply for a pack." });
+      continue;
+    }
+    const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [name, inner] of entries) {
+      if (typeof name === "string" && forbiddenKeys.has(name)) {
+        found.push({ place: [...place, name], message: "This key is not allowed in a pack." });
+      } else {
+        open.push({ value: inner, place: [...place, name] });
+      }
+    }
+  }
+  return found;
+}
+
+function fromIssue(issue: z.core.$ZodIssue, root: unknown): Found[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys
+      .filter((name) => !forbiddenKeys.has(name))
+      .map((name) => ({ place: [...issue.path, name], message: "A pack has no such key." }));
+  }
+  const missing = valueAt(root, issue.path) === undefined;
+  return [{ place: issue.path, message: missing ? "This is missing." : sentence(issue) }];
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  array: "a list",
+  object: "an object",
+};
+
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `This must be ${kindWords[issue.expected] ?? issue.expected}.`;
+    case "invalid_value":
+      return issue.values.length === 1
+        ? `This must be ${String(issue.values[0])}.`
+        : `This must be one of: ${issue.values.map(String).join(", ")}.`;
+    case "too_small":
+      return `This needs at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}.`;
+    case "too_big":
+      return `This is too long: at most ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}.`;
+    case "invalid_union":
+      return "This must be a whole number from 1 to 5.";
+    case "invalid_format":
+      return formatSentence(issue.path);
+    default:
+      return "This is not as a pack has it.";
+  }
+}
+
+function formatSentence(place: Place): string {
+  const last = place.at(-1);
+  if (last === "language") return "This must be a language tag such as en or pt-BR.";
+  if (last === "id" && place.at(-3) === "questions")
+    return "This must be the principle's id, a slash and a kebab-case name.";
+  if (last === "id" || last === "principleId" || place.at(-2) === "principles")
+    return "This must be in kebab case: a-z, 0-9, -.";
+  return "This must be readable text, without control characters.";
+}
+
+/** Ids are how rooms find things again: none may stand twice, and a question's id begins with its principle. */
+function repeatedIds(root: unknown): Found[] {
+  const found: Found[] = [];
+  const lists: Place[] = [["principles"], ["presets"], ["candidateThemes"], ["scripts"], ["calibration"]];
+  for (const list of lists) found.push(...repeatedIn(idsIn(root, list)));
+  const ofQuestions = entriesAt(root, ["principles"]).flatMap((principle, at) => {
+    const ids = idsIn(root, ["principles", at, "questions"]);
+    const owner = textAt(principle, "id");
+    for (const { id, place } of ids) {
+      if (owner !== undefined && id.includes("/") && !id.startsWith(`${owner}/`)) {
+        found.push({ place, message: `This must begin with ${quoted(`${owner}/`)}.` });
+      }
+    }
+    return ids;
+  });
+  return [...found, ...repeatedIn(ofQuestions)];
+}
+
+function repeatedIn(ids: readonly { readonly id: string; readonly place: Place }[]): Found[] {
+  const first = new Map<string, Place>();
+  return ids.flatMap(({ id, place }) => {
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, place);
+    return earlier ? [{ place, message: `${quoted(id)} is already used at ${written(earlier)}.` }] : [];
+  });
+}
+
+/** Presets and samples name principles by id; each of these must be in the pack. */
+function lostReferences(root: unknown): Found[] {
+  const known = new Set(idsIn(root, ["principles"]).map(({ id }) => id));
+  const named = [
+    ...entriesAt(root, ["presets"]).flatMap((_, at) => {
+      const place = ["presets", at, "principles"];
+      return entriesAt(root, place).map((id, nth) => ({ id, place: [...place, nth] }));
+    }),
+    ...entriesAt(root, ["calibration"]).map((sample, at) => ({
+      id: textAt(sample, "principleId"),
+      place: ["calibration", at, "principleId"],
+    })),
+  ];
+  return named.flatMap(({ id, place }) =>
+    typeof id === "string" && !known.has(id) ? [{ place, message: `No principle here has the id ${quoted(id)}.` }] : [],
+  );
+}
+
+function idsIn(root: unknown, list: Place): { id: string; place: Place }[] {
+  return entriesAt(root, list).flatMap((entry, at) => {
+    const id = textAt(entry, "id");
+    return id === undefined ? [] : [{ id, place: [...list, at, "id"] }];
+  });
+}
+
+function entriesAt(root: unknown, place: Place): readonly unknown[] {
+  const value = valueAt(root, place);
+  return Array.isArray(value) ? value : [];
+}
+
+function textAt(value: unknown, name: string): string | undefined {
+  const inner = valueAt(value, [name]);
+  return typeof inner === "string" ? inner : undefined;
+}
+
+function valueAt(root: unknown, place: Place): unknown {
+  let value = root;
+  for (const step of place) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+function listed(found: readonly Found[]): PackFault[] {
+  const faults = found.slice(0, maxFaults).map(({ place, message }) => ({ path: written(place), message }));
+  const left = found.length - faults.length;
+  return left > 0 ? [...faults, { path: "pack", message: `There are ${left} more faults.` }] : faults;
+}
+
+/** The place as a person writes it. The whole pack is `pack`. */
+function written(place: Place): string {
+  const path = place.reduce<string>((before, step) => {
+    if (typeof step === "number") return `${before}[${step}]`;
+    const name = String(step);
+    if (!/^[\w$]{1,80}$/.test(name)) return `${before}[${quoted(name)}]`;
+    return before === "" ? name : `${before}.${name}`;
+  }, "");
+  return path === "" ? "pack" : path;
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name.length > maxKeyChars ? `${name.slice(0, maxKeyChars)}…` : name);
+}
