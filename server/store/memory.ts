@@ -1,0 +1,144 @@
+import { randomBytes } from "node:crypto";
+import type { Ms } from "../../shared/contract/ids.ts";
+import type { Batch } from "../../shared/room/events.ts";
+import { defaultRetentionMs, risingClock, tombstoneMs } from "./retention.ts";
+import type { StoreOptions } from "./retention.ts";
+import { ownerOf, startPosition } from "./store.ts";
+import type { NotesSnapshot, Position, Store, StoredNotesEntry } from "./store.ts";
+import { Watchers } from "./watchers.ts";
+
+interface Document {
+  snapshot: Uint8Array | null;
+  snapshotPosition: Position;
+  tail: StoredNotesEntry[];
+  history: StoredNotesEntry[];
+}
+
+interface Owned {
+  usedMs: Ms;
+  readonly batches: Batch[];
+  readonly documents: Map<string, Document>;
+}
+
+const positionOf = (count: number): Position => String(count).padStart(16, "0");
+
+/** Keeps everything in memory, for tests and benches. Several apps may share one, as nodes share a store. */
+export function memoryStore(options: StoreOptions = {}): Store {
+  const nowMs = risingClock(options.nowMs);
+  const retentionMs = options.retentionMs ?? defaultRetentionMs;
+  const owned = new Map<string, Owned>();
+  const tombstones = new Map<string, Ms>();
+  const watchers = new Watchers();
+  const secret = randomBytes(32);
+  const epoch = randomBytes(9).toString("base64url");
+  let taken = 0;
+
+  const use = (owner: string): Owned => {
+    const found = owned.get(owner) ?? { usedMs: 0, batches: [], documents: new Map() };
+    found.usedMs = nowMs();
+    owned.set(owner, found);
+    return found;
+  };
+  const documentOf = (doc: string): Document | undefined => owned.get(ownerOf(doc))?.documents.get(doc);
+  const forget = (owner: string): void => {
+    owned.delete(owner);
+    tombstones.set(owner, nowMs());
+    watchers.forgotten(owner);
+  };
+
+  return {
+    kind: "memory",
+    async readEvents(room, after = 0) {
+      const batches = owned.get(room)?.batches ?? [];
+      return batches.slice(after).map((batch, nth) => ({ position: after + nth + 1, batch: structuredClone(batch) }));
+    },
+    async appendEvents(room, expected, batch) {
+      if (tombstones.has(room)) return "gone";
+      const length = owned.get(room)?.batches.length ?? 0;
+      if (length === 0 && expected > 0) return "gone";
+      if (length !== expected) return "stale";
+      use(room).batches.push(structuredClone(batch));
+      watchers.moved(room);
+      return "appended";
+    },
+    async isForgotten(room) {
+      return tombstones.has(room);
+    },
+    async readNotes(doc, after) {
+      const { snapshot, snapshotPosition, tail } = documentOf(doc) ?? emptyDocument();
+      const position = tail.at(-1)?.position ?? snapshotPosition;
+      if (after === undefined || after < snapshotPosition) {
+        return { snapshot, snapshotPosition, position, tail: [...tail] };
+      }
+      const later = tail.filter((one) => one.position > after);
+      return { snapshot: null, snapshotPosition, position: later.at(-1)?.position ?? after, tail: later };
+    },
+    async addNotes(doc, entries) {
+      if (tombstones.has(ownerOf(doc))) return "gone";
+      const { documents } = use(ownerOf(doc));
+      const document = documents.get(doc) ?? emptyDocument();
+      documents.set(doc, document);
+      const stored = entries.map((entry) => {
+        taken += 1;
+        return { position: positionOf(taken), entry: { ...entry, update: entry.update.slice() } };
+      });
+      document.tail.push(...stored);
+      watchers.moved(doc);
+      return stored.map((one) => one.position);
+    },
+    async saveNotesSnapshot(doc, snapshot: NotesSnapshot) {
+      if (tombstones.has(ownerOf(doc))) return "gone";
+      const document = documentOf(doc);
+      if (!document || document.snapshotPosition !== snapshot.from) return "stale";
+      const kept = document.tail.filter((one) => one.position > snapshot.position);
+      const replaced = document.tail.slice(0, document.tail.length - kept.length);
+      document.history = snapshot.keepHistory ? [...document.history, ...replaced] : [];
+      document.tail = kept;
+      document.snapshot = snapshot.bytes.slice();
+      document.snapshotPosition = snapshot.position;
+      return "saved";
+    },
+    async *readNotesHistory(doc, fromMs = 0) {
+      const document = documentOf(doc);
+      for (const one of [...(document?.history ?? []), ...(document?.tail ?? [])]) {
+        if (one.entry.atMs >= fromMs) yield one;
+      }
+    },
+    async watch(key, onAdvance) {
+      return watchers.watch(key, onAdvance);
+    },
+    async forgetRoom(room) {
+      forget(room);
+    },
+    async renew(room) {
+      const found = owned.get(room);
+      if (found) found.usedMs = nowMs();
+    },
+    async sweep() {
+      const now = nowMs();
+      const over = [...owned].filter(([, { usedMs }]) => usedMs + retentionMs < now).map(([owner]) => owner);
+      over.forEach(forget);
+      for (const [owner, atMs] of tombstones) if (atMs + tombstoneMs < now) tombstones.delete(owner);
+      return over;
+    },
+    async nowMs() {
+      return nowMs();
+    },
+    async durability() {
+      return "buffered";
+    },
+    async epoch() {
+      return epoch;
+    },
+    async secret() {
+      return secret;
+    },
+    async close() {
+      watchers.clear();
+    },
+  };
+}
+
+function emptyDocument(): Document {
+  return { snapshot: null, snapshotPosition: startPosition, tail: [], history: [] };
+}

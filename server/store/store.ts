@@ -1,0 +1,129 @@
+/**
+ * What the server keeps, and the only thing that nodes share. A room is a log of batches of events; a document of notes is a log of
+ * Yjs updates. Whoever implements this passes `tests/contracts/store-contract.ts`. The rules, by number:
+ *
+ *  1. A promise resolves when what it says is durable (see `durability`), and no reader is told of it before.
+ *  2. Positions of a room's batches are 1, 2, 3 … without a gap. `expected` is the length the writer has seen.
+ *  3. Of two appends with an equal `expected` exactly one is `appended`, the other is `stale`. A batch lands whole or not at all.
+ *  4. Positions of notes rise in the order in which every reader sees the entries. They are opaque and compare with `<`.
+ *  5. Entries handed over in one `addNotes` keep their order; nothing of one call lands when a part of it cannot.
+ *  6. A snapshot replaces the entries up to its position for `readNotes`, but only if it was made from the snapshot that is stored.
+ *  7. History is whole: what `addNotes` took is in it, oldest first, also behind snapshots, until the room is forgotten or a snapshot
+ *     said not to keep it.
+ *  8. `forgetRoom` removes batches, notes, snapshots and history, and stays: every later write is `gone`, a stale one too, and every read is empty.
+ *  9. `watch` is a hint: after a write (also on another node), and after forgetting, it fires soon, perhaps several times, perhaps never.
+ * 10. Every write, and `renew`, lengthens the life of all that belongs to the room together. Nothing in use expires.
+ * 11. `nowMs` does not fall for one node; with several nodes it is the store's clock and not theirs.
+ */
+import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
+import type { Batch } from "../../shared/room/events.ts";
+
+/** The name of a document of notes, as in CONTRACT.md: `<roomId>.star.<round>` …, or `journal.<hash>`. */
+export type DocumentName = string;
+
+/** A place in the log of a document: opaque, of one width, ordered by `<`. */
+export type Position = string;
+/** Before the first entry. */
+export const startPosition: Position = "";
+
+/** One entry of a room's log; `position` counts from 1. */
+export interface StoredEvent {
+  readonly position: number;
+  readonly batch: Batch;
+}
+
+/** An update of a document as its writer sent it. Whether it counts is judged in the order of the log, see `server/notes`. */
+export interface NotesEntry {
+  readonly atMs: Ms;
+  readonly seatId: SeatId;
+  readonly update: Uint8Array;
+}
+
+export interface StoredNotesEntry {
+  readonly position: Position;
+  readonly entry: NotesEntry;
+}
+
+/** Enough to answer a join: the snapshot holds everything up to `snapshotPosition`, the tail what came after. */
+export interface StoredNotes {
+  readonly snapshot: Uint8Array | null;
+  readonly snapshotPosition: Position;
+  /** The position of the last entry of the tail, or of the snapshot: where to read on from. */
+  readonly position: Position;
+  readonly tail: readonly StoredNotesEntry[];
+}
+
+export interface NotesSnapshot {
+  /** The position of the snapshot that this one was made from, `startPosition` for the first. */
+  readonly from: Position;
+  /** Up to here, inclusive, it holds every entry. */
+  readonly position: Position;
+  readonly bytes: Uint8Array;
+  /** False: the entries it replaces are not kept for replay, and those kept before are dropped. */
+  readonly keepHistory: boolean;
+}
+
+export type Appended = "appended" | "stale" | "gone";
+export type Durability = "fsync" | "buffered";
+export type StoreKind = "lmdb" | "redis" | "memory";
+export type Unwatch = () => void;
+
+export interface Store {
+  readonly kind: StoreKind;
+
+  /** Batches after position `after` (0 when left out), oldest first. Empty for a room that is unknown or forgotten. */
+  readEvents(room: RoomId, after?: number): Promise<readonly StoredEvent[]>;
+  /** One entry, all or nothing. `expected`: the number of batches the writer has seen; 0 opens the room. */
+  appendEvents(room: RoomId, expected: number, batch: Batch): Promise<Appended>;
+  /** Whether the room was forgotten; tells "deleted" from "never was". */
+  isForgotten(room: RoomId): Promise<boolean>;
+
+  /**
+   * What a node needs to hold a document. With `after`, only what came later: then the snapshot is null unless the entries after
+   * `after` are no longer all in the log, in which case it starts over from the snapshot.
+   */
+  readNotes(doc: DocumentName, after?: Position): Promise<StoredNotes>;
+  /** Positions in the order of `entries`. `gone`: the room (or journal) was forgotten. */
+  addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone">;
+  /** `stale`: another snapshot was saved meanwhile; nothing is lost. */
+  saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone">;
+  /** Every entry that was taken into the log since `fromMs`, judged or not, oldest first. */
+  readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
+
+  /** Fires when the log of this room or document may have moved. Resolves when watching has begun. */
+  watch(key: RoomId | DocumentName, onAdvance: () => void): Promise<Unwatch>;
+
+  /** Everything of the room goes, and it stays forgotten. Also takes `journal.<hash>`. */
+  forgetRoom(room: RoomId): Promise<void>;
+  /** Tells that the room is in use, without writing to its log. */
+  renew(room: RoomId): Promise<void>;
+  /** Forgets the rooms and journals whose life is over and returns them. A store that expires by itself returns none. */
+  sweep(): Promise<readonly RoomId[]>;
+
+  nowMs(): Promise<Ms>;
+  /** Verified, not assumed. */
+  durability(): Promise<Durability>;
+  /** Changes when the log may have gone back (fail-over, restore): clients then offer anew what they wrote. */
+  epoch(): Promise<string>;
+  /** 32 bytes made once and kept in the store, the same on every node. */
+  secret(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export type Unsubscribe = () => void;
+
+/**
+ * Messages between nodes that may be lost: awareness, presence, call signals. Reaches every subscriber of the topic, those of the
+ * publishing node too, in the publisher's order and never before `publish` has returned.
+ */
+export interface Bus {
+  publish(topic: string, bytes: Uint8Array): void;
+  subscribe(topic: string, onBytes: (bytes: Uint8Array) => void): Unsubscribe;
+  close(): Promise<void>;
+}
+
+/** What a key belongs to, and is forgotten with: the room of a document; a journal belongs to itself. */
+export function ownerOf(key: RoomId | DocumentName): string {
+  const dot = key.indexOf(".");
+  return dot === -1 || key.startsWith("journal.") ? key : key.slice(0, dot);
+}

@@ -1,0 +1,39 @@
+import type { Unwatch } from "./store.ts";
+import { ownerOf } from "./store.ts";
+
+/** Who wants to know that a room or document moved, within one process. */
+export class Watchers {
+  readonly #byKey = new Map<string, Set<() => void>>();
+
+  watch(key: string, onAdvance: () => void): Unwatch {
+    const listener = (): void => onAdvance();
+    const listeners = this.#byKey.get(key) ?? new Set();
+    this.#byKey.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#byKey.get(key) === listeners) this.#byKey.delete(key);
+    };
+  }
+
+  /** Listeners are called in a turn of their own, so that a writer is never inside somebody's reaction to its write. */
+  moved(key: string): void {
+    if (!this.#byKey.has(key)) return;
+    setImmediate(() => {
+      for (const listener of [...(this.#byKey.get(key) ?? [])]) listener();
+    });
+  }
+
+  /** The room and every document of it. */
+  forgotten(owner: string): void {
+    for (const key of this.#byKey.keys()) if (ownerOf(key) === owner) this.moved(key);
+  }
+
+  clear(): void {
+    this.#byKey.clear();
+  }
+
+  /** The keys somebody watches. */
+  keys(): readonly string[] {
+    return [...this.#byKey.keys()];
+  }
+}
