@@ -1,0 +1,180 @@
+/** One section of the STAR notes as an editor: CodeMirror 6 on a `Y.Text`, plain text, undo of one's own edits only, no carets of others. */
+import { defaultKeymap } from "@codemirror/commands";
+import { Compartment, EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { Decoration, EditorView, keymap, placeholder, type DecorationSet } from "@codemirror/view";
+import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
+import { UndoManager, type Text } from "yjs";
+
+/** Words of the section to mark, in UTF-16 units; `to` exclusive. */
+export interface TextMark {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "we" | "vague" | "number" | "evidence" | "comment";
+}
+
+/** A line that somebody other than the candidate wrote. Lines count from 1. */
+export interface LineWriter {
+  readonly line: number;
+  readonly initials: string;
+  readonly shape: "interviewer" | "barRaiser" | "observer";
+}
+
+export interface SectionEditorOptions {
+  readonly parent: HTMLElement;
+  readonly text: Text;
+  readonly label: string;
+  readonly hint: string;
+  readonly writable: boolean;
+  /** UTF-16 units; the editor refuses a change that would pass it, before it is written. */
+  readonly maxChars: number;
+  readonly onFocus?: (focused: boolean) => void;
+  /** Alt+Up and Alt+Down: the section before or after. */
+  readonly onStep?: (by: -1 | 1) => void;
+  readonly onTooLong?: () => void;
+  readonly onSelect?: (hasSelection: boolean) => void;
+}
+
+export interface Selected {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface SectionEditor {
+  focus(): void;
+  setWritable(writable: boolean): void;
+  setMarks(marks: readonly TextMark[]): void;
+  setLineWriters(writers: readonly LineWriter[]): void;
+  selection(): Selected | undefined;
+  scrollTo(at: number): void;
+  destroy(): void;
+}
+
+const marksChanged = StateEffect.define<readonly TextMark[]>();
+const writersChanged = StateEffect.define<readonly LineWriter[]>();
+
+const markDecorations = {
+  we: Decoration.mark({ class: "sig-we" }),
+  vague: Decoration.mark({ class: "sig-vague" }),
+  number: Decoration.mark({ class: "sig-num" }),
+  evidence: Decoration.mark({ class: "evidence", tagName: "mark" }),
+  comment: Decoration.mark({ class: "commented" }),
+};
+
+const marked = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(current, transaction) {
+    let next = current.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(marksChanged)) continue;
+      const end = transaction.newDoc.length;
+      next = Decoration.set(
+        effect.value
+          .filter((mark) => mark.from < mark.to && mark.to <= end)
+          .map((mark) => markDecorations[mark.kind].range(mark.from, mark.to)),
+        true,
+      );
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const written = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(current, transaction) {
+    let next = current.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(writersChanged)) continue;
+      const { newDoc } = transaction;
+      next = Decoration.set(
+        effect.value
+          .filter((writer) => writer.line <= newDoc.lines)
+          .map((writer) =>
+            Decoration.line({
+              class: `scribed ${writer.shape}`,
+              attributes: { "data-by": writer.initials },
+            }).range(newDoc.line(writer.line).from),
+          ),
+        true,
+      );
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+
+const look = EditorView.theme({
+  "&": { backgroundColor: "transparent", color: "inherit" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
+  ".cm-content": { padding: "0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0" },
+  ".cm-placeholder": { color: "var(--ink-3)", fontStyle: "italic" },
+});
+
+/** Opens an editor in `parent`. What is typed goes to `text` at once; what others write appears as it comes. */
+export function openSectionEditor(options: SectionEditorOptions): SectionEditor {
+  const { parent, text, label, hint, maxChars } = options;
+  const undoManager = new UndoManager(text, { captureTimeout: 500 });
+  const access = new Compartment();
+  // Read-only keeps the caret and the keyboard selection: evidence is marked with Shift+arrows too.
+  const accessOf = (writable: boolean): Extension => EditorState.readOnly.of(!writable);
+
+  const step = (by: -1 | 1) => () => {
+    options.onStep?.(by);
+    return options.onStep !== undefined;
+  };
+
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text.toString(),
+      extensions: [
+        EditorView.cspNonce.of(nonce()),
+        look,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences" }),
+        placeholder(hint),
+        access.of(accessOf(options.writable)),
+        keymap.of([
+          { key: "Alt-ArrowUp", run: step(-1) },
+          { key: "Alt-ArrowDown", run: step(1) },
+          ...yUndoManagerKeymap,
+          ...defaultKeymap.filter((binding) => !/^(?:Alt-[A-Za-z]|Alt-Arrow)/.test(binding.key ?? "")),
+        ]),
+        yCollab(text, null, { undoManager }),
+        EditorState.changeFilter.of((transaction) => {
+          const isTyped = transaction.isUserEvent("input") || transaction.isUserEvent("move");
+          if (!isTyped || transaction.newDoc.length <= maxChars) return true;
+          options.onTooLong?.();
+          return false;
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.focusChanged) options.onFocus?.(update.view.hasFocus);
+          if (update.selectionSet) options.onSelect?.(!update.state.selection.main.empty);
+        }),
+        marked,
+        written,
+      ],
+    }),
+  });
+
+  return {
+    focus: () => view.focus(),
+    setWritable: (writable) => view.dispatch({ effects: access.reconfigure(accessOf(writable)) }),
+    setMarks: (marks) => view.dispatch({ effects: marksChanged.of(marks) }),
+    setLineWriters: (writers) => view.dispatch({ effects: writersChanged.of(writers) }),
+    selection() {
+      const { from, to } = view.state.selection.main;
+      return from === to ? undefined : { from, to, text: view.state.sliceDoc(from, to) };
+    },
+    scrollTo: (at) => view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) }),
+    destroy() {
+      view.destroy();
+      undoManager.destroy();
+    },
+  };
+}

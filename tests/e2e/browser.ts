@@ -1,0 +1,81 @@
+/** Real Chromium on the production build. Each person is a context of their own; every console error, failed request and CSP report is kept. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { chromium as chromiumProgram, find } from "../tools/find-programs.ts";
+
+export interface Person {
+  readonly name: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained about, with the address; empty in an honest run. */
+  readonly complaints: string[];
+}
+
+export const widths = { desk: 1440, laptop: 1280, phone: 390 } as const;
+
+/** Starts Chromium without a network of its own: loopback only. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = find(chromiumProgram);
+  if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Opens a fresh browser profile for one person. */
+export async function openFor(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width: widths.desk, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  watchPage(page, complaints);
+  context.on("page", (another) => watchPage(another, complaints));
+  return { name, context, page, complaints };
+}
+
+function watchPage(page: Page, complaints: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content Security Policy/i.test(message.text())) {
+      complaints.push(`${page.url().replace(/#.*/, "")}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url().replace(/#.*/, "")}: ${error.message}`));
+  page.on("request", (request) => {
+    if (request.url().includes("/api/csp-reports")) complaints.push(`CSP report: ${request.postData() ?? ""}`);
+  });
+}
+
+/** axe on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`),
+      `${page.url()} in ${colorScheme}`,
+    ).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** No sideways scroll, whatever the width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { inner, scroll } = await page.evaluate(() => ({
+    inner: document.documentElement.clientWidth,
+    scroll: document.documentElement.scrollWidth,
+  }));
+  expect(scroll, page.url()).toBeLessThanOrEqual(inner);
+}
