@@ -23,7 +23,15 @@ ensure([redisServer, chromium]);
 const checked = run("npm", "run", "--silent", "check");
 const folder = mkdtempSync(join(tmpdir(), "barline-test-"));
 const report = join(folder, "report.json");
-const tested = run("npx", "--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${report}`);
+const tested = run(
+  "npx",
+  "--no-install",
+  "vitest",
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile=${report}`,
+);
 const summary = JSON.parse(readFileSync(report, "utf8")) as Summary; // written by the runner just above
 rmSync(folder, { recursive: true });
 
