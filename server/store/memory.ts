@@ -40,9 +40,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     return found;
   };
   const documentOf = (doc: string): Document | undefined => owned.get(ownerOf(doc))?.documents.get(doc);
-  const forget = (owner: string): void => {
+  const forget = (owner: string, leaveTombstone: boolean): void => {
     owned.delete(owner);
-    tombstones.set(owner, nowMs());
+    if (leaveTombstone) tombstones.set(owner, nowMs());
     watchers.forgotten(owner);
   };
 
@@ -108,7 +108,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
       return watchers.watch(key, onAdvance);
     },
     async forgetRoom(room) {
-      forget(room);
+      forget(room, true);
     },
     async renew(room) {
       const found = owned.get(room);
@@ -117,7 +117,8 @@ export function memoryStore(options: StoreOptions = {}): Store {
     async sweep() {
       const now = nowMs();
       const over = [...owned].filter(([, { usedMs }]) => usedMs + retentionMs < now).map(([owner]) => owner);
-      over.forEach(forget);
+      // A journal that nobody used for long may be begun anew by its owner.
+      for (const owner of over) forget(owner, !owner.startsWith("journal."));
       for (const [owner, atMs] of tombstones) if (atMs + tombstoneMs < now) tombstones.delete(owner);
       return over;
     },
