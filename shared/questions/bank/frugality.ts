@@ -51,6 +51,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Which part of the new way is yours?" },
         { kind: "who", text: "Who had the idea first, and what did you add to it?" },
         { kind: "why", text: "Why had nobody done it that way before?" },
         { kind: "how", text: "How did you try it out before relying on it?" },
@@ -70,6 +71,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "operations", "product", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Who decided on that saving?" },
         { kind: "who", text: "Who ended up paying for it?" },
         { kind: "why", text: "What made it look like a saving?" },
         { kind: "how", text: "How did the real cost come to light?" },
@@ -90,7 +92,8 @@ export const frugality: PackPrinciple = {
       roles: ["product", "manager", "operations", "engineer"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who held the money, and what were they worried about?" },
+        { kind: "who", text: "Who made the case besides you?" },
+        { kind: "who", text: "What were those who held the money worried about?" },
         { kind: "why", text: "Why would the cheaper choice have cost more in the end?" },
         { kind: "how", text: "How did you show that, before there was any proof?" },
         { kind: "howMuch", text: "What was the difference between the two, and over what time?" },
@@ -110,6 +113,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "Who helped you to make it?" },
         { kind: "who", text: "Whose hours were they?" },
         { kind: "why", text: "What had made everyone put up with it?" },
         { kind: "how", text: "How did you find out where the time was going?" },
@@ -130,6 +134,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "engineer", "product"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Whose choice was it to say no?" },
         { kind: "who", text: "Who offered it, and how did they take the refusal?" },
         { kind: "why", text: "What would it have cost you to accept?" },
         { kind: "how", text: "How did you manage without it?" },
@@ -150,6 +155,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "operations", "engineer"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "What did you do yourself to end it?" },
         { kind: "who", text: "Who had walked past it every day?" },
         { kind: "why", text: "What made you stop at it?" },
         { kind: "how", text: "How did you find out who could change it?" },
@@ -170,8 +176,9 @@ export const frugality: PackPrinciple = {
       roles: ["manager", "operations", "product"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which of the new ways came from you?" },
         { kind: "who", text: "Who was hit hardest by the loss?" },
-        { kind: "why", text: "How did you choose what to stop?" },
+        { kind: "why", text: "Why did you stop those things and not others?" },
         { kind: "how", text: "Which part of the work did you do in a new way?" },
         { kind: "howMuch", text: "How much did you lose, and how much of the aim did you reach?" },
         { kind: "learned", text: "What had you been doing before that was never needed?" },
@@ -190,6 +197,7 @@ export const frugality: PackPrinciple = {
       roles: ["manager", "product"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who decided, you alone or with others?" },
         { kind: "who", text: "Who got nothing, and how did you tell them?" },
         { kind: "why", text: "What tipped the balance?" },
         { kind: "how", text: "How did you compare two things that were so unlike?" },
@@ -210,6 +218,7 @@ export const frugality: PackPrinciple = {
       roles: ["manager", "product", "operations"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Whose signature did it need besides yours?" },
         { kind: "who", text: "Who asked for it, and who warned you?" },
         { kind: "why", text: "Why did you say yes?" },
         { kind: "how", text: "When did you first see that it would not pay?" },
@@ -230,6 +239,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "product", "engineer", "operations", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who could have stopped it, apart from you?" },
         { kind: "who", text: "Who would have been hurt by stopping?" },
         { kind: "why", text: "What made it hard to let go?" },
         { kind: "how", text: "How did you come to stop?" },
@@ -250,6 +260,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "operations", "product", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Who did the counting?" },
         { kind: "who", text: "Who held the opposite belief most firmly?" },
         { kind: "why", text: "What made you want to look?" },
         { kind: "how", text: "What did you count, and how?" },
@@ -263,24 +274,25 @@ export const frugality: PackPrinciple = {
       weak: "Reports a known figure, or a finding that nobody acted on.",
     },
     {
-      id: "frugality/from-what-was-there",
-      text: "Describe something useful that you put together mostly from what was already there.",
+      id: "frugality/shared-not-doubled",
+      text: "Tell me about something you got two groups to share, where each had been paying for its own.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "operations", "product"],
-      levels: ["entry", "mid"],
+      levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Whose things did you use, and how did you ask for them?" },
-        { kind: "why", text: "Why did you not buy or build it new?" },
-        { kind: "how", text: "Which parts had to be changed to fit together?" },
-        { kind: "howMuch", text: "What would a new one have cost?" },
-        { kind: "learned", text: "What did the old parts force you to do better?" },
-        { kind: "result", text: "How long did it last?" },
-        { kind: "contrary", text: "When would new have been the right choice?" },
+        { kind: "who", text: "Which part of the agreement did you bring about?" },
+        { kind: "who", text: "Who was afraid of losing control?" },
+        { kind: "why", text: "Why had they never shared it before?" },
+        { kind: "how", text: "How did you settle who may use it when?" },
+        { kind: "howMuch", text: "What did the two pay before, and what do they pay together?" },
+        { kind: "learned", text: "What did people need in order to let go of their own?" },
+        { kind: "result", text: "How does the sharing work today?" },
+        { kind: "contrary", text: "What was better when each had its own?" },
       ],
       strong:
-        "Looks first at what exists and what it was made for, says what the reuse cost in effort, and knows its limits.",
-      weak: "A makeshift that others had to nurse afterwards.",
+        "Learns why each held on to its own, meets that worry with a plain agreement, and counts the trouble of sharing against the sum saved.",
+      weak: "Sharing was ordered from above, or one side does the work and the other has the use.",
     },
     {
       id: "frugality/against-a-harmful-saving",
@@ -290,6 +302,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "operations", "product", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who stood with you?" },
         { kind: "who", text: "Who would have felt it, and who spoke for them?" },
         { kind: "why", text: "Why had those who planned it not seen that?" },
         { kind: "how", text: "What did you offer in its place?" },
@@ -310,6 +323,7 @@ export const frugality: PackPrinciple = {
       roles: ["operations", "product", "manager", "general"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who led the talks, and what was your part?" },
         { kind: "who", text: "Who sat across from you, and what did they need?" },
         { kind: "why", text: "What made you think that there was room?" },
         { kind: "how", text: "How did you prepare for the conversation?" },
@@ -330,6 +344,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "manager", "engineer", "product"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Who had the right to end it?" },
         { kind: "who", text: "Who had once asked for it?" },
         { kind: "why", text: "What made you doubt that it was needed?" },
         { kind: "how", text: "How did you test that, before you stopped for good?" },
@@ -349,6 +364,7 @@ export const frugality: PackPrinciple = {
       roles: ["general", "engineer", "operations", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who could have asked for more, apart from you?" },
         { kind: "who", text: "Who carried the strain?" },
         { kind: "why", text: "Why did you not ask for more?" },
         { kind: "how", text: "What gave way in the end?" },

@@ -51,6 +51,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "operations", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Which part of putting it right did you do yourself?" },
         { kind: "who", text: "Who else knew about it, and what did they do instead of mending it?" },
         { kind: "why", text: "What made you unable to leave it alone?" },
         { kind: "how", text: "How did you find where it really came from?" },
@@ -71,6 +72,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Who decided that it was ready to go?" },
         { kind: "who", text: "Who had to deal with what was wrong with it?" },
         { kind: "why", text: "Why did it look ready to you on that day?" },
         { kind: "how", text: "How did you find out?" },
@@ -91,6 +93,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["engineer", "product", "operations", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who had the last word on it, you or somebody else?" },
         { kind: "who", text: "Who pressed hardest, and what did they stand to lose?" },
         { kind: "why", text: "What exactly was not good enough to go?" },
         { kind: "how", text: "How did you put it to them?" },
@@ -111,6 +114,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "Which part of the check did you think of yourself?" },
         { kind: "who", text: "Who was the first to copy it?" },
         { kind: "why", text: "What had slipped through before you began it?" },
         { kind: "how", text: "How did you show it to others without lecturing them?" },
@@ -124,24 +128,25 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       weak: "Describes a personal habit and hopes that others noticed, or a rule that had to be imposed by somebody else.",
     },
     {
-      id: "insist-on-the-highest-standards/equal-not-good-enough",
-      text: "Describe a time you had to tell a colleague of equal standing that their work was not good enough.",
+      id: "insist-on-the-highest-standards/would-not-sign",
+      text: "Describe a time you refused to put your name to something a colleague had prepared.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who else had seen it and kept quiet?" },
-        { kind: "why", text: "What would have followed if you had let it pass?" },
-        { kind: "how", text: "What did you have in your hand when you went to talk to them?" },
-        { kind: "howMuch", text: "How much of their work had to be done again?" },
+        { kind: "who", text: "Who else besides you could have stopped it?" },
+        { kind: "who", text: "Who had already agreed to it?" },
+        { kind: "why", text: "What would your name have vouched for?" },
+        { kind: "how", text: "How did you tell the colleague, before anyone else heard of it?" },
+        { kind: "howMuch", text: "How much had to be done before you could sign?" },
         { kind: "learned", text: "What would you say differently to the same colleague today?" },
-        { kind: "result", text: "How did the next piece from that colleague look?" },
+        { kind: "result", text: "How does that colleague prepare such things now?" },
         { kind: "contrary", text: "In which point did they show you that you were wrong?" },
       ],
       strong:
         "Speaks to the person alone and soon, points at the work and not at the character, and stays to help until it is right.",
-      weak: "Repairs it in secret, goes to the manager first, or describes the colleague and never the fault.",
+      weak: "Signs with a bad feeling, repairs it in secret, or describes the colleague and never the fault.",
     },
     {
       id: "insist-on-the-highest-standards/standard-was-too-low",
@@ -151,6 +156,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "engineer", "product"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "Who helped you to get better, and what did you do alone?" },
         { kind: "who", text: "Whose work was it, and where did you come across it?" },
         { kind: "why", text: "What exactly did it have that yours lacked?" },
         { kind: "how", text: "What did you do in the weeks after that to close the gap?" },
@@ -171,6 +177,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which change came from you, and which from the group?" },
         { kind: "who", text: "Who in the group was hardest to bring along?" },
         { kind: "why", text: "Why was acceptable no longer enough?" },
         { kind: "how", text: "How did people come to see the difference with their own eyes?" },
@@ -191,6 +198,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["manager", "general"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who else could have spoken to that person, apart from you?" },
         { kind: "who", text: "Who else was making up for it?" },
         { kind: "why", text: "Why did you keep putting off the conversation?" },
         { kind: "how", text: "What brought it to a head?" },
@@ -211,6 +219,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["manager", "product", "general"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who made the final call to send it back?" },
         { kind: "who", text: "Who was waiting for that work on the other side?" },
         { kind: "why", text: "Which part of it could not go out?" },
         { kind: "how", text: "How did you begin that conversation?" },
@@ -231,6 +240,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "operations", "engineer"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which steps of the search did you take yourself?" },
         { kind: "who", text: "Who was in charge there, and how were you received?" },
         { kind: "why", text: "Why was it not enough to put it right at your end?" },
         { kind: "how", text: "Which traces led you there?" },
@@ -251,6 +261,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "product", "engineer", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which sentences in it are yours?" },
         { kind: "who", text: "Whose judgement did you collect before writing anything?" },
         { kind: "why", text: "What trouble had come from leaving it unsaid?" },
         { kind: "how", text: "How did you turn a feeling into something that two people would judge alike?" },
@@ -271,6 +282,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["engineer", "product", "operations", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Who took that decision in the end?" },
         { kind: "who", text: "Who needed to agree, and who disliked it?" },
         { kind: "why", text: "What was worth more at that moment?" },
         { kind: "how", text: "How did you make sure that it stayed an exception?" },
@@ -291,6 +303,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "Which part came from your hands and nobody else's?" },
         { kind: "who", text: "Who would suffer if that hidden part were missing?" },
         { kind: "why", text: "Why did you do it, if nobody was going to see it?" },
         { kind: "how", text: "Take me through the part that needed the most care." },
@@ -310,7 +323,8 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who was it, and in what situation did the fault meet them?" },
+        { kind: "who", text: "What had been your share in that work?" },
+        { kind: "who", text: "In what situation did the fault meet that person?" },
         { kind: "why", text: "Why had your own checks not caught it?" },
         { kind: "how", text: "What did you do on that same day?" },
         { kind: "howMuch", text: "How many others had the same fault without telling you?" },
@@ -330,6 +344,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       roles: ["general", "manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which steps downwards were your own choice?" },
         { kind: "who", text: "Who pointed it out, and how?" },
         { kind: "why", text: "What had made the slipping comfortable?" },
         { kind: "how", text: "How did you bring yourself back to it?" },
