@@ -65,12 +65,12 @@ export const deliverResults: PackPrinciple = {
       weak: "Everyone worked all night and it was fine, with no choice or step that was theirs.",
     },
     {
-      id: "deliver-results/missed-commitment",
-      text: "Describe a promise at work that you did not keep.",
+      id: "deliver-results/missed-target",
+      text: "Describe a target that was yours to reach and that you missed.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "manager", "operations"],
-      levels: ["entry", "mid", "senior"],
+      levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who was counting on it, and when did they find out?" },
         { kind: "why", text: "Why did it slip: what was the cause you could have seen?" },
@@ -80,8 +80,8 @@ export const deliverResults: PackPrinciple = {
         { kind: "result", text: "What did you save, and what was lost for good?" },
       ],
       strong:
-        "Says what was promised and by how much it failed, told people before they asked, and changed how they promise.",
-      weak: "The promise failed because of others, or the miss was so small that nobody minded.",
+        "Says what was due and by how much it failed, told people before they asked, and changed how they promise.",
+      weak: "The target was missed because of others, or the miss was so small that nobody minded.",
     },
     {
       id: "deliver-results/cut-scope-against-wishes",

@@ -339,25 +339,5 @@ export const diveDeep: PackPrinciple = {
       strong: "Asked for a stated amount of time to answer a stated question, and the answer changed what was done.",
       weak: "Delayed everyone with a general wish to be careful.",
     },
-    {
-      id: "dive-deep/prove-self-wrong",
-      text: "Walk me through a time when you set out to prove your own explanation wrong.",
-      theme: "deed",
-      scope: "anyone",
-      roles: ["general", "engineer", "product"],
-      levels: ["mid", "senior"],
-      probes: [
-        { kind: "who", text: "Whom did you ask to attack your explanation?" },
-        { kind: "why", text: "Why were you not content that it fitted?" },
-        { kind: "how", text: "What did you look for that ought not to exist if you were right?" },
-        { kind: "howMuch", text: "How sure were you before, and how sure afterwards?" },
-        { kind: "result", text: "What survived of your first explanation?" },
-        { kind: "learned", text: "Which kind of evidence do you trust less since then?" },
-        { kind: "another", text: "Where else have you built such a test for your own idea?" },
-      ],
-      strong:
-        "Names beforehand the observation that would sink the idea, goes looking for it, and reports honestly what came.",
-      weak: "Collected more examples that agreed, and calls that a test.",
-    },
   ],
 };
