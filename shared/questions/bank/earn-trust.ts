@@ -35,7 +35,7 @@ export const earnTrust: PackPrinciple = {
   probes: [
     { kind: "who", text: "Who had reason not to trust you, and what was it?" },
     { kind: "why", text: "Why did you choose to say it, and at that moment?" },
-    { kind: "how", text: "How did you say it? Give me your words, as near as you can." },
+    { kind: "how", text: "In what words did you say it, as near as you remember?" },
     { kind: "howMuch", text: "How long did it take before you noticed a difference?" },
     { kind: "result", text: "What did that person do afterwards that they would not have done before?" },
     { kind: "learned", text: "What did you learn about how you come across?" },
@@ -51,7 +51,7 @@ export const earnTrust: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "What did you do for it that nobody else could have done?" },
+        { kind: "who", text: "Which steps towards it were yours alone?" },
         { kind: "who", text: "What had happened to that person before you came along?" },
         { kind: "why", text: "Why did their trust matter for the work?" },
         { kind: "how", text: "What did you do first, before you said anything?" },
@@ -93,14 +93,14 @@ export const earnTrust: PackPrinciple = {
       roles: ["general", "manager", "product", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "What had you yourself to do with the quarrel?" },
-        { kind: "who", text: "Who of the two was closer to you?" },
+        { kind: "who", text: "What was your own share in the quarrel, if any?" },
+        { kind: "who", text: "Which of the two were you closer to?" },
         { kind: "why", text: "Why did they come to you and not to each other?" },
         { kind: "how", text: "What did you say to the first one, before you had heard the second?" },
         { kind: "howMuch", text: "For how long did you stand between them?" },
         { kind: "learned", text: "What would you refuse to listen to today?" },
         { kind: "result", text: "How do the two of them work together now?" },
-        { kind: "contrary", text: "What did you say to one that you would not have said before both?" },
+        { kind: "contrary", text: "What did you say to one that you would not have said to both?" },
       ],
       strong:
         "Says the same to both, carries no tales, and brings each of them to say it to the other, with help where it is needed.",
@@ -119,7 +119,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "why", text: "What made you speak, when silence was safe?" },
         { kind: "how", text: "What were your words?" },
         { kind: "howMuch", text: "How long did you carry it before you spoke?" },
-        { kind: "learned", text: "What did telling it do to you?" },
+        { kind: "learned", text: "What do you know now about speaking up that you did not know then?" },
         { kind: "result", text: "What did the others do with it?" },
         { kind: "contrary", text: "What would have been an honourable reason to say nothing?" },
       ],
@@ -163,10 +163,9 @@ export const earnTrust: PackPrinciple = {
         { kind: "howMuch", text: "How much time did you give it?" },
         { kind: "learned", text: "What had you been about to do before you listened?" },
         { kind: "result", text: "What did they say when they saw what you had done?" },
-        { kind: "contrary", text: "When is it right to stop listening?" },
+        { kind: "contrary", text: "Whom did you cut short in those same weeks?" },
       ],
-      strong:
-        "Gives the other person's words so that one hears them, admits the plan that had been wrong, and acts on what was said.",
+      strong: "Gives the other person's own words, admits the plan that had been wrong, and acts on what was said.",
       weak: "Let the person talk, and then did what had been planned.",
     },
     {
@@ -198,7 +197,7 @@ export const earnTrust: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "What did you do yourself that others could see?" },
+        { kind: "who", text: "Which of the first changes did you make yourself?" },
         { kind: "who", text: "Who tested you first, and how?" },
         { kind: "why", text: "What did you decide not to promise?" },
         { kind: "how", text: "What did you do in the first fortnight that they could see?" },
@@ -261,7 +260,7 @@ export const earnTrust: PackPrinciple = {
       roles: ["general", "product", "engineer", "manager"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who spoke up besides you?" },
+        { kind: "who", text: "Who else spoke up, or were you alone?" },
         { kind: "who", text: "Who was speaking, and who stayed silent?" },
         { kind: "why", text: "Why was it yours to answer?" },
         { kind: "how", text: "What did you say, as near as you can remember?" },
@@ -288,7 +287,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "how", text: "What did you say first?" },
         { kind: "howMuch", text: "How soon after you knew did they know?" },
         { kind: "learned", text: "Which sentence would you take back?" },
-        { kind: "result", text: "How did they decide, about you, in the end?" },
+        { kind: "result", text: "What did they decide about working with you?" },
         { kind: "contrary", text: "What did you leave out, and who asked you to?" },
       ],
       strong:
@@ -324,7 +323,7 @@ export const earnTrust: PackPrinciple = {
       roles: ["general", "manager", "product", "engineer", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "What precisely did you do?" },
+        { kind: "who", text: "Which act of yours was it, exactly?" },
         { kind: "who", text: "Who saw it happen?" },
         { kind: "why", text: "What did you want, when you did it?" },
         { kind: "how", text: "How did you notice that trust was gone?" },
@@ -350,7 +349,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "why", text: "What made it so awkward?" },
         { kind: "how", text: "How did you put your request into words?" },
         { kind: "howMuch", text: "How long had you struggled alone by then?" },
-        { kind: "learned", text: "What did it change in the way others come to you?" },
+        { kind: "learned", text: "How do others come to you with their own limits since then?" },
         { kind: "result", text: "What happened to the work once you had asked?" },
         { kind: "contrary", text: "When would asking have been the easy way out?" },
       ],

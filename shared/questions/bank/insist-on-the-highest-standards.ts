@@ -18,7 +18,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     "Put everything right alone and late at night, so the next batch had the same fault.",
     "Lowered the standard under pressure and told nobody.",
     "Complains about careless colleagues, but never spoke to them.",
-    "Noticed the fault only when a customer or a superior did.",
+    "Noticed the fault only when a customer or a manager did.",
   ],
   traps: [
     "Hard work sounds like high standards. Ask what the finished work had to pass.",
@@ -56,7 +56,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
         { kind: "why", text: "What made you unable to leave it alone?" },
         { kind: "how", text: "How did you find where it really came from?" },
         { kind: "howMuch", text: "How often did it happen before, and how often afterwards?" },
-        { kind: "learned", text: "What did you learn about why people stop seeing such things?" },
+        { kind: "learned", text: "What have you looked at with a newcomer's eyes since then?" },
         { kind: "result", text: "Who felt the difference first?" },
         { kind: "contrary", text: "What would have been a fair reason to leave it as it was?" },
       ],
@@ -75,7 +75,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
         { kind: "who", text: "Who decided that it was ready to go?" },
         { kind: "who", text: "Who had to deal with what was wrong with it?" },
         { kind: "why", text: "Why did it look ready to you on that day?" },
-        { kind: "how", text: "How did you find out?" },
+        { kind: "how", text: "How did you find out that it was not ready?" },
         { kind: "howMuch", text: "How much time or money went into putting it right?" },
         { kind: "learned", text: "What do you do before handing over now?" },
         { kind: "result", text: "What did you say to the person who received it?" },
@@ -171,7 +171,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     },
     {
       id: "insist-on-the-highest-standards/acceptable-to-good",
-      text: "Walk me through the time you led a group from work that was acceptable to work that was good.",
+      text: "Walk me through the time you led a group from acceptable work to good work.",
       theme: "deed",
       scope: "manager",
       roles: ["manager", "operations"],
@@ -179,7 +179,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       probes: [
         { kind: "who", text: "Which change came from you, and which from the group?" },
         { kind: "who", text: "Who in the group was hardest to bring along?" },
-        { kind: "why", text: "Why was acceptable no longer enough?" },
+        { kind: "why", text: "Why could the old level not go on?" },
         { kind: "how", text: "How did people come to see the difference with their own eyes?" },
         { kind: "howMuch", text: "Which figure moved, and from where to where?" },
         { kind: "learned", text: "What would you leave out if you did it again?" },
@@ -192,7 +192,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     },
     {
       id: "insist-on-the-highest-standards/accepted-too-long",
-      text: "Which poor work did you accept from someone who reported to you for too long?",
+      text: "Tell me about poor work that you put up with for too long from someone you managed.",
       theme: "failure",
       scope: "manager",
       roles: ["manager", "general"],
@@ -230,7 +230,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       ],
       strong:
         "Holds to the work and to the person at once: one precise reason, real help, and some blame taken for what had not been made clear earlier.",
-      weak: "Redoes it alone, waters the message down until it is not understood, or takes pride in being hard.",
+      weak: "Redoes it alone, softens the message until nobody can understand it, or takes pride in being hard.",
     },
     {
       id: "insist-on-the-highest-standards/followed-beyond-own-door",
@@ -255,7 +255,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     },
     {
       id: "insist-on-the-highest-standards/put-good-into-words",
-      text: "Walk me through a time you had to put good work into words where nobody had written it down before.",
+      text: "Walk me through a time you had to say what good work is, where nobody had ever written it down.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "product", "engineer", "manager"],
@@ -288,7 +288,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
         { kind: "how", text: "How did you make sure that it stayed an exception?" },
         { kind: "howMuch", text: "What did you expect it to cost later, and what did it really cost?" },
         { kind: "learned", text: "Which line would you not cross in the same position?" },
-        { kind: "result", text: "When was it put back to where it belonged?" },
+        { kind: "result", text: "When did the usual standard come back?" },
         { kind: "contrary", text: "What did the people who disliked it see more clearly than you?" },
       ],
       strong:
@@ -297,7 +297,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     },
     {
       id: "insist-on-the-highest-standards/proud-and-unseen",
-      text: "What piece of work makes you proud for a reason that hardly anyone would notice?",
+      text: "What piece of work are you proud of for a reason that hardly anyone would notice?",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "operations"],
@@ -328,7 +328,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
         { kind: "why", text: "Why had your own checks not caught it?" },
         { kind: "how", text: "What did you do on that same day?" },
         { kind: "howMuch", text: "How many others had the same fault without telling you?" },
-        { kind: "learned", text: "What did you add to your checks, and what did you take out?" },
+        { kind: "learned", text: "What did you add to your checks, and what did you drop?" },
         { kind: "result", text: "What did that person think of you afterwards, and how do you know?" },
         { kind: "another", text: "Which similar fault has been stopped in time since?" },
       ],
@@ -346,7 +346,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       probes: [
         { kind: "who", text: "Which steps downwards were your own choice?" },
         { kind: "who", text: "Who pointed it out, and how?" },
-        { kind: "why", text: "What had made the slipping comfortable?" },
+        { kind: "why", text: "What made it so comfortable to slip?" },
         { kind: "how", text: "How did you bring yourself back to it?" },
         { kind: "howMuch", text: "Over how many weeks or months had it been slipping?" },
         { kind: "learned", text: "What now tells you early that you are sliding?" },

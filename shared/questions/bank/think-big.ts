@@ -38,7 +38,7 @@ export const thinkBig: PackPrinciple = {
     { kind: "how", text: "How did you take the first step, and when?" },
     { kind: "howMuch", text: "How much larger was it than what had been planned?" },
     { kind: "result", text: "What exists today because of it?" },
-    { kind: "learned", text: "What did you learn about carrying people towards something that is not there yet?" },
+    { kind: "learned", text: "What do you do differently now when you want to win people for something far off?" },
     { kind: "another", text: "Tell me about another time you saw further than the task." },
     { kind: "contrary", text: "Tell me about a big idea of yours that deserved to stay small." },
   ],
@@ -56,9 +56,9 @@ export const thinkBig: PackPrinciple = {
         { kind: "why", text: "What made you look past it?" },
         { kind: "how", text: "How did you check that the larger thing was real?" },
         { kind: "howMuch", text: "How many people would the small version have helped, and how many the large one?" },
-        { kind: "learned", text: "What did you learn about the moment to speak up with such an idea?" },
+        { kind: "learned", text: "When would you speak up about it, if it came again?" },
         { kind: "result", text: "What became of the small task itself?" },
-        { kind: "contrary", text: "What was the risk that you were simply avoiding the dull part?" },
+        { kind: "contrary", text: "Which dull part of the task did it let you avoid?" },
       ],
       strong:
         "Delivers or openly parks the small task, shows the fact that revealed the larger aim, and names the first step taken towards it.",
@@ -97,7 +97,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "why", text: "Why did you not simply agree?" },
         { kind: "how", text: "How did you settle what would be done that month?" },
         { kind: "howMuch", text: "What share of the team's time did you ask for?" },
-        { kind: "learned", text: "What did you learn from their objection?" },
+        { kind: "learned", text: "Which of their objections do you still use today?" },
         { kind: "contrary", text: "In which part were they right?" },
         { kind: "result", text: "What did each of you get in the end?" },
       ],
@@ -118,7 +118,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "why", text: "Why would it not have worked with you alone?" },
         { kind: "how", text: "How did you put the aim into words, as near as you remember?" },
         { kind: "howMuch", text: "How many hours of other people's time went into it?" },
-        { kind: "learned", text: "What did you find out about what moves people and what does not?" },
+        { kind: "learned", text: "What moved people that you had not expected?" },
         { kind: "result", text: "Which of them would follow you again, and how do you know?" },
         { kind: "contrary", text: "Who said no, and what did you do about that?" },
       ],
@@ -166,18 +166,18 @@ export const thinkBig: PackPrinciple = {
       ],
       strong:
         "Respects the experience, brings one fact that it does not cover, and asks for a test and not for belief.",
-      weak: "Wins or loses by fervour; the experts appear as a wall and never as people with reasons.",
+      weak: "Wins or loses by passion alone; the experts appear as a wall and never as people with reasons.",
     },
     {
       id: "think-big/designed-afresh",
-      text: "Walk me through a time you had your people set aside today's way of working and draw it again from nothing.",
+      text: "Walk me through a time you had your team put today's way of working aside and design it afresh.",
       theme: "deed",
       scope: "manager",
       roles: ["manager", "product", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "What did you draw yourself, and what did the others?" },
-        { kind: "who", text: "Who had most to lose by a fresh drawing?" },
+        { kind: "who", text: "What did you design yourself, and what did the others?" },
+        { kind: "who", text: "Who had most to lose by it?" },
         { kind: "why", text: "Why was improving the present way not enough?" },
         { kind: "how", text: "What did you ask them in the first hour?" },
         { kind: "howMuch", text: "How much of the old way came back in the end?" },
@@ -186,7 +186,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "contrary", text: "Which old part turned out to be wiser than it looked?" },
       ],
       strong:
-        "Gives a reason why mending would not do, lets the team do the drawing, and takes one piece of it into daily use within weeks.",
+        "Gives a reason why mending would not do, lets the team do the designing, and takes one piece of it into daily use within weeks.",
       weak: "A day of coloured notes away from the office, after which everything went on as before.",
     },
     {
@@ -197,7 +197,7 @@ export const thinkBig: PackPrinciple = {
       roles: ["manager", "product", "engineer"],
       levels: ["senior"],
       probes: [
-        { kind: "who", text: "Whose decision was it, formally and in truth?" },
+        { kind: "who", text: "Whose decision was it on paper, and whose in fact?" },
         { kind: "who", text: "Who lost by it, and what did you say to them?" },
         { kind: "why", text: "Why could the two not be done side by side?" },
         { kind: "how", text: "How did you decide what the working thing could live without?" },
@@ -228,7 +228,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "another", text: "Tell me about the next high aim you set after that one." },
       ],
       strong:
-        "Sees the difference between a high aim and one with no path, admits the ignored signs, and rebuilds trust in the open.",
+        "Sees the difference between a high aim and an aim with no way to reach it, admits the signs that were ignored, and rebuilds trust in the open.",
       weak: "The team lacked ambition or stamina; the aim itself is never examined.",
     },
     {
@@ -275,7 +275,7 @@ export const thinkBig: PackPrinciple = {
     },
     {
       id: "think-big/built-for-many-more",
-      text: "When did you shape something for far more people than were using it on that day?",
+      text: "When did you shape something for far more people than were using it at the time?",
       theme: "deed",
       scope: "anyone",
       roles: ["engineer", "product", "operations"],
@@ -291,7 +291,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "contrary", text: "What would you have lost if nobody had come?" },
       ],
       strong:
-        "Prepares only what would be dear to change later, leaves the rest simple, and can compare the forecast with what came.",
+        "Prepares only what would be costly to change later, leaves the rest simple, and can compare the forecast with what came.",
       weak: "Builds large everywhere just in case, or tells of growth that came by itself.",
     },
     {
@@ -307,7 +307,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "why", text: "What made the larger one worth the risk to you?" },
         { kind: "how", text: "How did you weigh the two before you let go?" },
         { kind: "howMuch", text: "What were the chances, as you saw them then?" },
-        { kind: "learned", text: "How do you look at that bet today?" },
+        { kind: "learned", text: "How would you place the same bet today?" },
         { kind: "result", text: "What did you say to the people who had counted on the safe one?" },
         { kind: "contrary", text: "At what point would you have turned back?" },
       ],
@@ -323,7 +323,7 @@ export const thinkBig: PackPrinciple = {
       roles: ["general", "product", "engineer", "operations", "manager"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who had set the aim in the first place?" },
+        { kind: "who", text: "Who had set the aim, you or somebody before you?" },
         { kind: "who", text: "Who showed you that more had been possible?" },
         { kind: "why", text: "What had set the limit in your mind?" },
         { kind: "how", text: "How did you take in the news, and what did you do next?" },
@@ -346,7 +346,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "who", text: "Which part of bringing it back did you do?" },
         { kind: "who", text: "Who had given it up, and on what grounds?" },
         { kind: "why", text: "What did you see that they had stopped seeing?" },
-        { kind: "how", text: "How did you try whether there was still life in it?" },
+        { kind: "how", text: "How did you find out whether there was still life in it?" },
         { kind: "howMuch", text: "How much was it worth when you began, and how much later?" },
         { kind: "learned", text: "What did it show you that you yourself could grow into?" },
         { kind: "result", text: "What is it used for today?" },
