@@ -283,7 +283,7 @@ export const biasForAction: PackPrinciple = {
       levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who knew that you were going to break it?" },
-        { kind: "who", text: "Who was meant to be protected by that rule?" },
+        { kind: "who", text: "Whom had it been made to protect?" },
         { kind: "why", text: "What would have happened if you had kept it?" },
         { kind: "how", text: "Which part of its purpose did you still take care of?" },
         { kind: "howMuch", text: "How much time did you gain by it?" },

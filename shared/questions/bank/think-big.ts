@@ -225,7 +225,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "howMuch", text: "How far away from it were you when you noticed?" },
         { kind: "learned", text: "How do you test the height of an aim before you announce it?" },
         { kind: "result", text: "What did you tell the team when you changed it?" },
-        { kind: "another", text: "Tell me about the next high aim you set after that one." },
+        { kind: "another", text: "How did you set about the next one?" },
       ],
       strong:
         "Sees the difference between a high aim and an aim with no way to reach it, admits the signs that were ignored, and rebuilds trust in the open.",
