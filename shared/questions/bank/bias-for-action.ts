@@ -192,7 +192,7 @@ export const biasForAction: PackPrinciple = {
     },
     {
       id: "bias-for-action/put-off-about-people",
-      text: "Tell me about a decision concerning your team that you put off for too long.",
+      text: "Tell me about a decision concerning your team that you kept postponing.",
       theme: "failure",
       scope: "manager",
       roles: ["manager", "general"],

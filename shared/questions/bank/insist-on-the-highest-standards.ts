@@ -192,7 +192,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
     },
     {
       id: "insist-on-the-highest-standards/accepted-too-long",
-      text: "Tell me about poor work that you put up with for too long from someone you managed.",
+      text: "What poor work from someone you managed did you put up with for too long?",
       theme: "failure",
       scope: "manager",
       roles: ["manager", "general"],
