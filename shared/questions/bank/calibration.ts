@@ -2,7 +2,7 @@ import type { CalibrationSample } from "../pack.ts";
 
 export const calibration: readonly CalibrationSample[] = [
   {
-    id: "calibration/labels-in-the-aisle",
+    id: "labels-in-the-aisle",
     principleId: "dive-deep",
     question: "Tell me about a problem whose cause was not where people looked first.",
     answer: {
@@ -20,7 +20,7 @@ export const calibration: readonly CalibrationSample[] = [
       "The teller opened the source with their own hands (212 lines, two hours in the aisle), named a cause, tested it with the reading test and gives a figure from before and after. That is more than a 2, which would rest on what others said. It is not a 4: somebody asked for the search, only one explanation was followed, and the returns were never split by picker to rule out the temporary staff. Two things were changed at once, so the later figure cannot say which one helped.",
   },
   {
-    id: "calibration/shorter-handover",
+    id: "shorter-handover",
     principleId: "have-backbone-disagree-and-commit",
     question: "Tell me about a decision at work that you believed was wrong.",
     answer: {
@@ -39,7 +39,7 @@ export const calibration: readonly CalibrationSample[] = [
       'The clear words went to people who could not decide. The one who could heard only a hint in the form of a question, with no fact and no other proposal, and the point was dropped at the first answer ("I said that we would see"). A 3 tells the decider plainly and with something to stand on. It is not a 1: nobody was attacked, and staying longer for the patients was care and not working against the decision. The confident tone should not lift it.',
   },
   {
-    id: "calibration/permit-letters",
+    id: "permit-letters",
     principleId: "ownership",
     question: "Tell me about a problem you took up that was nobody's job.",
     answer: {
@@ -58,7 +58,7 @@ export const calibration: readonly CalibrationSample[] = [
       "The problem belonged to nobody (\"It was not our department\"), the teller went to those whose ground it was, won both of them, and removed the cause: two sentences in the letter. 64 people became nine. That is more than a 3, which would have stayed with helping well at the desk. It comes near a 5, since Mr Osei's office goes on counting, but nothing of the teller's own was given up for it: the hours were granted. The modest, slightly wandering telling must not cost a point.",
   },
   {
-    id: "calibration/second-guarantee",
+    id: "second-guarantee",
     principleId: "customer-obsession",
     question: "Tell me about a customer you could not satisfy.",
     answer: {
@@ -77,7 +77,7 @@ export const calibration: readonly CalibrationSample[] = [
       'The customer comes last from beginning to end. The plan was slipped in for the weekly count ("I mentioned it, but quickly"), he paid for protection he already had, and the one way to help, an exception by the office, was known and kept from him. A 2 would be a helpful seller who never checked the need. Here the teller saw the harm and put it down to him: "Customers do not read what they sign." Staying polite and offering a voucher do not lift it, and the higher sales figure is not evidence for this principle.',
   },
   {
-    id: "calibration/label-at-the-bedside",
+    id: "label-at-the-bedside",
     principleId: "insist-on-the-highest-standards",
     question: "Tell me about a time you put right a fault that everyone around you had learned to live with.",
     answer: {
@@ -95,7 +95,7 @@ export const calibration: readonly CalibrationSample[] = [
       'Nobody had asked for this standard, and those who had to carry it first called it needless ("nothing had ever happened"). The teller won them with a trial and a watch, gave up a part that did not work, and says where the rule bends and why. Eleven wards and a second hospital work to it after the teller has left. A 4 would end with a changed way of working and a named colleague who took it up. The quiet telling, and the teller\'s own doubt about the four weeks, speak for it.',
   },
   {
-    id: "calibration/forty-branches",
+    id: "forty-branches",
     principleId: "deliver-results",
     question: "Tell me about a goal you reached although much stood in the way.",
     answer: {
@@ -114,7 +114,7 @@ export const calibration: readonly CalibrationSample[] = [
       'Hours, calls and a tracker fill the Action, but the obstacle was cleared by four specialists whom somebody else sent. The date was missed, and this came out only when the steering group asked. The result stays general: nothing says what changed for a branch or a customer. A 3 would name what the teller did to get past the obstacle, with a warning in time. It is not a 1: the true state was told when asked, nobody else was blamed, and the work was finished. Energy and "great success" are not results.',
   },
   {
-    id: "calibration/sixty-chairs",
+    id: "sixty-chairs",
     principleId: "frugality",
     question: "Describe a time you reached an aim with much less than others thought it would take.",
     answer: {
@@ -133,7 +133,7 @@ export const calibration: readonly CalibrationSample[] = [
       "Both figures are there (9,600 and 2,380), an option was rejected for a stated reason, the helper was paid, and the guests got nothing worse: the cards stopped. It was the teller's own idea to look, so it is more than a 2. It is not a 4: mending in place of buying is a sound choice, but it was made once and nothing about the care of the chairs repeats since. The frequent cleaning is mentioned and not counted, so the whole cost is not known.",
   },
   {
-    id: "calibration/friday-release",
+    id: "friday-release",
     principleId: "earn-trust",
     question: "Tell me about a time you won the trust of someone who had good reason to doubt you.",
     answer: {
