@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Pack } from "./pack.ts";
 import { packSchema } from "./pack-schema.ts";
 

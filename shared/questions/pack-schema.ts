@@ -18,8 +18,9 @@ export const packLimits = {
 } as const;
 
 /** Text a person can read: at least one visible character, and no control characters but tab and line break. */
-const visible = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+const visible = /^(?=[\s\S]*\S)(?:\P{Cc}|[\t\n\r])*$/u;
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const sampleKey = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 const questionKey = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const languageTag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
@@ -89,7 +90,10 @@ const script = z.strictObject({
 });
 
 const sample = z.strictObject({
-  id: key,
+  id: z
+    .string()
+    .max(2 * limits.idChars)
+    .regex(sampleKey),
   principleId: key,
   question: text(limits.questionChars),
   answer: z.strictObject({ situation: long, task: long, action: long, result: long, learning: long }),

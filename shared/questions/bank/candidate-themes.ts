@@ -9,7 +9,7 @@ export const candidateThemes: readonly CandidateTheme[] = [
       "Which problem would be smaller a year from now if you chose the right person?",
       "Where does this role sit, and which decisions does it make without asking anyone?",
       "Who depends on the work of this role, and what do they say about it today?",
-      "Is this a new position, or is somebody leaving it? What is the story behind that?",
+      "What is the story behind this opening: a new position, or one that somebody is leaving?",
       "Which goal of the whole organisation does this team move, and how do you see it moving?",
       "What has been tried in this area before, and what became of it?",
       "Which part of this role do people outside the team usually misunderstand?",

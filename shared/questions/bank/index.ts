@@ -1,6 +1,7 @@
 import type { Pack } from "../pack.ts";
 import { areRightALot } from "./are-right-a-lot.ts";
 import { biasForAction } from "./bias-for-action.ts";
+import { calibration } from "./calibration.ts";
 import { candidateThemes } from "./candidate-themes.ts";
 import { customerObsession } from "./customer-obsession.ts";
 import { deliverResults } from "./deliver-results.ts";
@@ -49,5 +50,5 @@ export const leadershipPrinciples: Pack = {
   presets,
   candidateThemes,
   scripts,
-  calibration: [],
+  calibration,
 };
