@@ -231,7 +231,11 @@ class LmdbStore implements Store {
 
   #forget(databases: Databases, owner: string, leaveTombstone: boolean): void {
     const { owners, events, heads, notes, snapshots, history } = databases;
-    for (const database of [events, heads, notes, snapshots, history]) removeAll(database, [owner]);
+    removeAll(events, [owner]);
+    removeAll(heads, [owner]);
+    removeAll(notes, [owner]);
+    removeAll(snapshots, [owner]);
+    removeAll(history, [owner]);
     const now = this.#nowMs();
     if (leaveTombstone) void owners.put(owner, { length: 0, usedMs: now, goneMs: now });
     else void owners.remove(owner);

@@ -1,0 +1,138 @@
+/** Configuration: environment only, read once at start, every fault listed at once. Source: DESIGN.md, configuration. */
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+import { limits } from "../shared/contract/limits.ts";
+import type { Fault } from "../shared/contract/reply.ts";
+
+/** How much one address or one seat may ask for. Generous: they end floods, not work. */
+export interface RateLimits {
+  readonly roomsPerMinute: number;
+  readonly seatsPerMinute: number;
+  readonly requestsPerMinute: number;
+  readonly connectionsPerMinute: number;
+  /** Of one seat, averaged over a minute. */
+  readonly commandsPerSecond: number;
+  readonly signalsPerSecond: number;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** With it, Redis keeps everything and any number of nodes serve any room. */
+  readonly redisUrl: string | null;
+  /** Folder of the embedded store; not used with Redis. */
+  readonly dataFolder: string;
+  /** As people reach the server, `https://rooms.example.org`. Null: whatever host they used. */
+  readonly publicOrigin: string | null;
+  /** What Express calls `trust proxy`: hops, addresses, or whether at all. */
+  readonly trustProxy: boolean | number | string;
+  readonly retentionMs: number;
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string | null };
+  readonly packsFolder: string | null;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly rates: RateLimits;
+}
+
+const whole = (name: string, min: number, max: number) =>
+  z.string().transform((given, context) => {
+    const number = Number(given);
+    if (/^\d+$/.test(given) && number >= min && number <= max) return number;
+    context.addIssue({ code: "custom", message: `${name} must be a whole number from ${min} to ${max}.` });
+    return z.NEVER;
+  });
+
+const origin = z.string().transform((given, context) => {
+  const parsed = URL.canParse(given) ? new URL(given) : null;
+  if (parsed && /^https?:$/.test(parsed.protocol) && parsed.pathname === "/" && !parsed.search && !parsed.hash) {
+    return parsed.origin;
+  }
+  context.addIssue({
+    code: "custom",
+    message: "PUBLIC_ORIGIN must be like https://rooms.example.org, without a path.",
+  });
+  return z.NEVER;
+});
+
+const urlOf = (name: string, schemes: readonly string[]) =>
+  z.string().refine((given) => URL.canParse(given) && schemes.includes(new URL(given).protocol), {
+    message: `${name} must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`,
+  });
+
+const turnUrls = z
+  .string()
+  .transform((given) => given.split(",").map((one) => one.trim()))
+  .refine((all) => all.every((one) => /^(?:stuns?|turns?):[^\s,]+$/.test(one)), {
+    message: "TURN_URLS must be a list of turn:, turns: or stun: addresses with commas between them.",
+  });
+
+const trustProxy = z.string().transform((given) => {
+  if (given === "true" || given === "false") return given === "true";
+  return /^\d+$/.test(given) ? Number(given) : given;
+});
+
+const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));
+const rate = (name: string, usual: number) => whole(name, 1, 10_000_000).default(usual);
+
+const Environment = z.object({
+  PORT: whole("PORT", 0, 65_535).default(3_000),
+  HOST: z.string().default("0.0.0.0"),
+  REDIS_URL: urlOf("REDIS_URL", ["redis:", "rediss:"]).optional(),
+  BARLINE_DATA: folder.default(() => resolve("data")),
+  PUBLIC_ORIGIN: origin.optional(),
+  TRUST_PROXY: trustProxy.default(false),
+  RETENTION_DAYS: whole("RETENTION_DAYS", 1, 3_650).default(limits.retentionDays),
+  TURN_URLS: turnUrls.default([]),
+  TURN_SECRET: z.string().optional(),
+  PACKS_DIR: folder.optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      message: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
+    })
+    .default("info"),
+  ROOMS_PER_MINUTE: rate("ROOMS_PER_MINUTE", 1_200),
+  SEATS_PER_MINUTE: rate("SEATS_PER_MINUTE", 3_000),
+  REQUESTS_PER_MINUTE: rate("REQUESTS_PER_MINUTE", 12_000),
+  CONNECTIONS_PER_MINUTE: rate("CONNECTIONS_PER_MINUTE", 6_000),
+  COMMANDS_PER_SECOND: rate("COMMANDS_PER_SECOND", limits.commandsPerSecond),
+  SIGNALS_PER_SECOND: rate("SIGNALS_PER_SECOND", 50),
+});
+
+export type ReadConfig =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Reads the environment. An empty variable counts as not set. Refuses with every fault at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const read = Environment.safeParse(given);
+  const faults: Fault[] = read.success
+    ? []
+    : read.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  if (given.TURN_URLS?.includes("turn") && given.TURN_SECRET === undefined) {
+    faults.push({ path: "TURN_SECRET", message: "TURN_SECRET must be set when TURN_URLS names a TURN server." });
+  }
+  if (!read.success || faults.length > 0) return { ok: false, faults };
+  const values = read.data;
+  return {
+    ok: true,
+    config: {
+      port: values.PORT,
+      host: values.HOST,
+      redisUrl: values.REDIS_URL ?? null,
+      dataFolder: values.BARLINE_DATA,
+      publicOrigin: values.PUBLIC_ORIGIN ?? null,
+      trustProxy: values.TRUST_PROXY,
+      retentionMs: values.RETENTION_DAYS * 24 * 3_600_000,
+      turn: { urls: values.TURN_URLS, secret: values.TURN_SECRET ?? null },
+      packsFolder: values.PACKS_DIR ?? null,
+      logLevel: values.LOG_LEVEL,
+      rates: {
+        roomsPerMinute: values.ROOMS_PER_MINUTE,
+        seatsPerMinute: values.SEATS_PER_MINUTE,
+        requestsPerMinute: values.REQUESTS_PER_MINUTE,
+        connectionsPerMinute: values.CONNECTIONS_PER_MINUTE,
+        commandsPerSecond: values.COMMANDS_PER_SECOND,
+        signalsPerSecond: values.SIGNALS_PER_SECOND,
+      },
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { STATUS_CODES } from "node:http";
+import type { Request, RequestHandler, Response } from "express";
+import type { z } from "zod";
+import { httpStatus } from "../../shared/contract/reply.ts";
+import type { Fault, HttpCode, Problem } from "../../shared/contract/reply.ts";
+
+/** What a call comes to; only `send` writes it. */
+export type Answer =
+  | { readonly status: number; readonly json: unknown }
+  | { readonly status: 204 }
+  | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
+  | { readonly status: 200; readonly lines: { readonly type: string; readonly each: AsyncIterable<string> } }
+  | Refusal;
+
+export interface Refusal {
+  readonly code: HttpCode;
+  readonly faults?: readonly Fault[];
+  readonly retryAfterS?: number;
+}
+
+const titles: Readonly<Record<HttpCode, string>> = {
+  "bad-request": "The request is not as it should be.",
+  "no-token": "This call needs the token of a seat.",
+  "not-allowed": "This seat may not do that.",
+  "not-found": "There is nothing here.",
+  "seat-taken": "This seat is taken.",
+  "room-over": "This room has ended.",
+  "too-large": "This is too large.",
+  "too-many": "Too many in a short time. Try again in a moment.",
+  "not-ready": "The server is not ready.",
+};
+
+export function refuse(code: HttpCode, faults?: readonly Fault[]): Refusal {
+  return faults ? { code, faults } : { code };
+}
+
+export function problemOf({ code, faults }: Refusal): Problem {
+  return {
+    type: `about:blank#${code}`,
+    title: titles[code],
+    status: httpStatus[code],
+    code,
+    ...(faults ? { faults } : {}),
+  };
+}
+
+export function sendProblem(response: Response, refusal: Refusal): void {
+  if (refusal.retryAfterS !== undefined) response.setHeader("Retry-After", String(refusal.retryAfterS));
+  response
+    .status(httpStatus[refusal.code])
+    .type("application/problem+json")
+    .send(JSON.stringify(problemOf(refusal)));
+}
+
+async function send(response: Response, answer: Answer): Promise<void> {
+  if ("code" in answer) return sendProblem(response, answer);
+  response.status(answer.status);
+  if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
+  if ("file" in answer) {
+    const { name, type, text } = answer.file;
+    response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
+    return void response.type(type).send(text);
+  }
+  if ("lines" in answer) return stream(response, answer.lines);
+  response.end();
+}
+
+async function stream(
+  response: Response,
+  { type, each }: { readonly type: string; readonly each: AsyncIterable<string> },
+): Promise<void> {
+  response.type(type);
+  for await (const line of each) {
+    if (response.destroyed) return;
+    if (!response.write(`${line}\n`)) await drained(response);
+  }
+  response.end();
+}
+
+function drained(response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    response.once("drain", resolve);
+    response.once("close", resolve);
+  });
+}
+
+/** Makes a call of Express out of a function that returns its answer. */
+export function call(answer: (request: Request) => Promise<Answer> | Answer): RequestHandler {
+  return async (request, response) => send(response, await answer(request));
+}
+
+/** Reads a body, or refuses with every fault. */
+export function readBody<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+): { readonly ok: true; readonly body: z.infer<Schema> } | { readonly ok: false; readonly refusal: Refusal } {
+  const read = schema.safeParse(request.body);
+  return read.success
+    ? { ok: true, body: read.data }
+    : { ok: false, refusal: refuse("bad-request", faultsOf(read.error)) };
+}
+
+/** Faults with their places as `plan.principles[0].principleId`. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.reduce<string>(
+      (path, step) => (typeof step === "number" ? `${path}[${step}]` : path ? `${path}.${String(step)}` : String(step)),
+      "",
+    ),
+    message: issue.message,
+  }));
+}
+
+export function statusText(status: number): string {
+  return STATUS_CODES[status] ?? "";
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import type { RequestHandler } from "express";
+import helmet from "helmet";
+
+/** Where browsers send what the content policy stopped. */
+export const cspReportPath = "/api/csp-reports";
+
+/** Headers of every answer. Pages get their content policy besides, see `pagePolicy`. */
+export function securityHeaders(publicOrigin: string | null): RequestHandler[] {
+  const isHttps = publicOrigin?.startsWith("https:") ?? false;
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+      },
+      crossOriginEmbedderPolicy: false,
+      crossOriginOpenerPolicy: { policy: "same-origin" },
+      crossOriginResourcePolicy: { policy: "same-origin" },
+      referrerPolicy: { policy: "no-referrer" },
+      strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      xFrameOptions: { action: "deny" },
+    }),
+    (_request, response, next) => {
+      response.setHeader(
+        "Permissions-Policy",
+        "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=(), browsing-topics=()",
+      );
+      next();
+    },
+  ];
+}
+
+export function freshNonce(): string {
+  return randomBytes(18).toString("base64");
+}
+
+/** The content policy of a page: only our own files, styles with this answer's nonce, and no string ever becomes markup by accident. */
+export function pagePolicy(nonce: string, host: string | undefined): string {
+  // Older browsers do not count a WebSocket of the same host as 'self'. The header comes from the caller: only a plain host is repeated.
+  const sockets = host !== undefined && /^[a-z0-9.-]+(?::\d{1,5})?$/i.test(host) ? ` ws://${host} wss://${host}` : "";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    `connect-src 'self'${sockets}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types svelte-trusted-html",
+    `report-uri ${cspReportPath}`,
+    "report-to csp",
+  ].join("; ");
+}

@@ -1,0 +1,52 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What an operator asks of a node. A registry of its own, so that several nodes fit into one process. */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    liveRooms: new Gauge({ name: "barline_live_rooms", help: "Rooms held in memory by this node.", registers }),
+    connections: new Gauge({ name: "barline_connections", help: "Open Socket.IO connections of seats.", registers }),
+    roomsOpened: new Counter({ name: "barline_rooms_opened_total", help: "Rooms opened.", registers }),
+    seatsTaken: new Counter({ name: "barline_seats_taken_total", help: "Seats taken through an invite.", registers }),
+    commands: new Counter({
+      name: "barline_commands_total",
+      help: "Commands by type and outcome: accepted, or the code of the refusal.",
+      labelNames: ["type", "outcome"] as const,
+      registers,
+    }),
+    appendSeconds: new Histogram({
+      name: "barline_append_seconds",
+      help: "Time until a batch of a room is durable.",
+      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    }),
+    lostRaces: new Counter({
+      name: "barline_lost_races_total",
+      help: "Appends that came after another writer's and were decided again.",
+      registers,
+    }),
+    requests: new Counter({
+      name: "barline_http_requests_total",
+      help: "HTTP calls by route and status.",
+      labelNames: ["route", "status"] as const,
+      registers,
+    }),
+    limited: new Counter({
+      name: "barline_limited_total",
+      help: "What was refused for its rate, by the name of the limit.",
+      labelNames: ["limit"] as const,
+      registers,
+    }),
+    cspReports: new Counter({
+      name: "barline_csp_reports_total",
+      help: "Reports of the content policy that browsers sent. Should stay 0.",
+      registers,
+    }),
+    bugs: new Counter({ name: "barline_bugs_total", help: "Unexpected faults, each logged with an id.", registers }),
+  };
+}

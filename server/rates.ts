@@ -1,0 +1,39 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimits } from "./config.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Seconds to wait, or null when there is room. */
+export type Waiting = number | null;
+
+/** Ends floods, each limit by its name. Counts are this node's own. */
+export class Rates {
+  readonly #metrics: Metrics;
+  readonly #limiters: Readonly<Record<keyof RateLimits, RateLimiterMemory>>;
+
+  constructor(limits: RateLimits, metrics: Metrics) {
+    this.#metrics = metrics;
+    const perMinute = (name: string, points: number) =>
+      new RateLimiterMemory({ keyPrefix: name, points, duration: 60 });
+    this.#limiters = {
+      roomsPerMinute: perMinute("rooms", limits.roomsPerMinute),
+      seatsPerMinute: perMinute("seats", limits.seatsPerMinute),
+      requestsPerMinute: perMinute("requests", limits.requestsPerMinute),
+      connectionsPerMinute: perMinute("connections", limits.connectionsPerMinute),
+      // Averaged over a minute, so that a burst of taps is never refused.
+      commandsPerSecond: perMinute("commands", limits.commandsPerSecond * 60),
+      signalsPerSecond: perMinute("signals", limits.signalsPerSecond * 60),
+    };
+  }
+
+  /** Counts one use by `who`, an address or a seat. */
+  async take(limit: keyof RateLimits, who: string): Promise<Waiting> {
+    try {
+      await this.#limiters[limit].consume(who);
+      return null;
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      this.#metrics.limited.inc({ limit });
+      return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+    }
+  }
+}
