@@ -33,6 +33,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
     5: "The candidate gave up something of their own so that a person could outgrow them, and the effect carried on: that person now leads or teaches others, or a way of choosing or training people has changed and is kept up by others.",
   },
   probes: [
+    { kind: "who", text: "What did you personally do for them that others did not?" },
     { kind: "who", text: "Who was this person, and what did they want for themselves?" },
     { kind: "why", text: "Why did you invest in this person at that time?" },
     { kind: "how", text: "How did you work with them week by week?" },
@@ -51,12 +52,13 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid"],
       probes: [
-        { kind: "who", text: "Who asked for the help, you or they?" },
+        { kind: "who", text: "What did they learn from you that nobody else was teaching them?" },
+        { kind: "who", text: "Who asked for it to begin with?" },
         { kind: "why", text: "What told you that they could learn it?" },
-        { kind: "how", text: "How did you teach it: what did you show, and what did you leave to them?" },
+        { kind: "how", text: "How did you split it between showing and letting them try?" },
         { kind: "howMuch", text: "How many times did you sit down together?" },
         { kind: "result", text: "When did you first see them do it well on their own?" },
-        { kind: "learned", text: "Which of your explanations did not work, and what replaced it?" },
+        { kind: "learned", text: "Which of your explanations did not work?" },
         { kind: "contrary", text: "What did their actual manager think of your involvement?" },
       ],
       strong:
@@ -71,7 +73,8 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "manager"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who else tried to help them, and what did they try?" },
+        { kind: "who", text: "What did you yourself do for them, as distinct from their manager?" },
+        { kind: "who", text: "Who else had tried to help them?" },
         { kind: "why", text: "What had made you believe that it could work?" },
         { kind: "how", text: "How did you tell them what you were seeing?" },
         { kind: "howMuch", text: "How many months did you give it before you stopped?" },
@@ -91,11 +94,12 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "manager", "engineer"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which of the doubts were yours, and which came from others?" },
         { kind: "who", text: "Who wanted them most, and on what grounds?" },
         { kind: "why", text: "What had you seen or heard that worried you?" },
         { kind: "how", text: "How did you put it without being unfair to someone who was not there?" },
-        { kind: "howMuch", text: "How urgently did the place need filling, and what did waiting cost?" },
-        { kind: "result", text: "What was decided, and how did it turn out?" },
+        { kind: "howMuch", text: "How many weeks did your objection add to the search?" },
+        { kind: "result", text: "Whom did you end up with?" },
         { kind: "learned", text: "What would you test in the interview next time?" },
         { kind: "another", text: "Whom did you once argue for when everyone else was against?" },
       ],
@@ -111,7 +115,8 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who else had you considered, and what decided it?" },
+        { kind: "who", text: "Who took the final decision to choose them?" },
+        { kind: "who", text: "Who was the runner-up?" },
         { kind: "why", text: "Why did you not choose someone easier to lead?" },
         { kind: "how", text: "How did you test for the thing they were better at?" },
         { kind: "howMuch", text: "How long was it before their strength showed in the work?" },
@@ -131,11 +136,12 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Whose yes was it that counted?" },
         { kind: "who", text: "Who had warned you, or stayed silent?" },
         { kind: "why", text: "What made you say yes that day?" },
         { kind: "how", text: "How did you first see that it was not going well?" },
         { kind: "howMuch", text: "How many months passed before you acted?" },
-        { kind: "result", text: "Where did the two of you leave it, and where did they go next?" },
+        { kind: "result", text: "Where did they go from there?" },
         { kind: "learned", text: "What has since changed in the way you interview?" },
         { kind: "contrary", text: "What did you fail to give them once they were there?" },
       ],
@@ -151,6 +157,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "How far was the choice truly yours?" },
         { kind: "who", text: "Who had led the other one to expect it?" },
         { kind: "why", text: "What did the chosen person have that the other lacked?" },
         { kind: "how", text: "How did you tell the one who was passed over?" },
@@ -171,6 +178,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What did you teach that learner in person?" },
         { kind: "who", text: "Who had the final word on it?" },
         { kind: "why", text: "What did you fear their way would do to the learner?" },
         { kind: "how", text: "How did you find out what the learner wanted?" },
@@ -191,6 +199,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "operations", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What had you prepared for it beforehand?" },
         { kind: "who", text: "Who would have answered for it if it had gone wrong?" },
         { kind: "why", text: "What told you that they could manage?" },
         { kind: "how", text: "How did you keep your hands off at the worst moment?" },
@@ -211,6 +220,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which of the conversations did you lead yourself?" },
         { kind: "who", text: "Who had been covering for them?" },
         { kind: "why", text: "What did you find was the reason behind it?" },
         { kind: "how", text: "How did you make clear what good enough meant?" },
@@ -231,6 +241,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "manager", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What did you do for them beyond noticing it?" },
         { kind: "who", text: "Who thought little of that person at the time?" },
         { kind: "why", text: "What had hidden it from everyone else?" },
         { kind: "how", text: "How did you put your suspicion to the test?" },
@@ -251,12 +262,13 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "manager", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Whose place was it to tell them, if not yours?" },
         { kind: "who", text: "Who told them in the end, if anyone did?" },
         { kind: "why", text: "What were you protecting by keeping silent?" },
         { kind: "how", text: "How did the silence catch up with you both?" },
         { kind: "howMuch", text: "How long did they go on without knowing?" },
         { kind: "result", text: "What did that person lose by it?" },
-        { kind: "learned", text: "What do you say sooner now, and how?" },
+        { kind: "learned", text: "What sort of thing do you say sooner now?" },
         { kind: "contrary", text: "What good reason was there to wait?" },
       ],
       strong:
@@ -271,6 +283,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager"],
       levels: ["senior"],
       probes: [
+        { kind: "who", text: "What support was it up to you to give?" },
         { kind: "who", text: "Who had advised you to wait?" },
         { kind: "why", text: "What had made them look ready to you?" },
         { kind: "how", text: "How did you learn that they were going under?" },
@@ -291,13 +304,14 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["engineer", "operations", "general"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who in the group needed it least, and what did you do with them?" },
+        { kind: "who", text: "Which of the sessions did you hold yourself?" },
+        { kind: "who", text: "Who in the group needed it least?" },
         { kind: "why", text: "Why this skill and not another?" },
         { kind: "how", text: "How did you find a form that they would stay with?" },
-        { kind: "howMuch", text: "How many people took part, and how many use it today?" },
+        { kind: "howMuch", text: "Of those who took part, how many use it today?" },
         { kind: "result", text: "What could you see in the work that showed it?" },
         { kind: "learned", text: "What did you get wrong in the first session?" },
-        { kind: "contrary", text: "Who was left behind, and what did you do about it?" },
+        { kind: "contrary", text: "Who was left behind by the pace?" },
       ],
       strong:
         "Begins from a lack seen in the work, lets people practise rather than listen, and measures the skill in use afterwards.",
@@ -311,7 +325,8 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["manager", "general", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who had to agree, and who was against it?" },
+        { kind: "who", text: "Which part of the change would not have come without you?" },
+        { kind: "who", text: "Who was against changing it?" },
         { kind: "why", text: "What had gone wrong, or unfairly, under the old way?" },
         { kind: "how", text: "How did you try it out on real candidates?" },
         { kind: "howMuch", text: "How many choices have been made in the new way?" },
@@ -331,7 +346,8 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "engineer", "manager"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who was it, and what did they think of being asked?" },
+        { kind: "who", text: "Who knew that the chance could have been yours?" },
+        { kind: "who", text: "Who was it that you thought of?" },
         { kind: "why", text: "What made you give it up?" },
         { kind: "how", text: "How did you support them without taking it back?" },
         { kind: "howMuch", text: "What did you miss by it?" },
@@ -351,7 +367,8 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who pointed it out to you, or did you see it yourself?" },
+        { kind: "who", text: "What were you doing for them that they could have done?" },
+        { kind: "who", text: "Who was the first to point it out?" },
         { kind: "why", text: "What did you enjoy about being needed?" },
         { kind: "how", text: "How did you draw back without letting them fall?" },
         { kind: "howMuch", text: "How long did the two of you go on in that way?" },

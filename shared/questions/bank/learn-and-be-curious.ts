@@ -33,6 +33,7 @@ export const learnAndBeCurious: PackPrinciple = {
     5: "The candidate grew into a field or role that was new to them, beginning before they felt ready, and made others curious too: colleagues now ask, try or do something they had not before, and the story shows who and what.",
   },
   probes: [
+    { kind: "who", text: "What did you find out by your own effort?" },
     { kind: "who", text: "Who taught you most about it, and how did you find them?" },
     { kind: "why", text: "Why did that question catch you rather than another?" },
     { kind: "how", text: "How did you go about learning it, from the first hour?" },
@@ -51,7 +52,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Whom did you pester with questions, and how did they take it?" },
+        { kind: "who", text: "What did you find out yourself, and what were you told?" },
+        { kind: "who", text: "Whom did you pester with your questions?" },
         { kind: "why", text: "What was it about this that would not let you go?" },
         { kind: "how", text: "How did you get from wondering about it to doing something with it?" },
         { kind: "howMuch", text: "How long was it before anything useful came of it?" },
@@ -71,10 +73,11 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "Which question was it your job to ask?" },
         { kind: "who", text: "Who could have told you earlier, had you asked?" },
         { kind: "why", text: "Why had you not looked into it before?" },
         { kind: "how", text: "How did you find out in the end?" },
-        { kind: "howMuch", text: "How big was the damage, and who bore it?" },
+        { kind: "howMuch", text: "How large was the bill, in whatever it was paid?" },
         { kind: "learned", text: "What do you now find out at the start of similar work?" },
         { kind: "result", text: "How did you pass the lesson on to the people around you?" },
         { kind: "another", text: "Which gap in your knowledge worries you in the same way today?" },
@@ -91,7 +94,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who showed you that it was, and was it meant kindly?" },
+        { kind: "who", text: "What did you change in your own hands-on work?" },
+        { kind: "who", text: "Who made you see that it had aged?" },
         { kind: "why", text: "Why had you held on to your method for as long as you did?" },
         { kind: "how", text: "How did you practise the new one while the work went on?" },
         { kind: "howMuch", text: "How much slower or worse were you during the change?" },
@@ -111,7 +115,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who was the first person you turned to, and what did you ask?" },
+        { kind: "who", text: "Which part of the work that followed did you do without help?" },
+        { kind: "who", text: "Who was the first person you turned to?" },
         { kind: "why", text: "Why you, and not someone who already knew it?" },
         { kind: "how", text: "How did you decide what to leave out?" },
         { kind: "howMuch", text: "How many days did you have before you needed to use it?" },
@@ -131,6 +136,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "manager", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "Whose decision was it to leave, yours or somebody else's?" },
         { kind: "who", text: "Who believed you could do it, and who did not?" },
         { kind: "why", text: "What drew you away from what you could already do?" },
         { kind: "how", text: "How did you get through the first month?" },
@@ -151,7 +157,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who was it, and how did you treat what they said at first?" },
+        { kind: "who", text: "What did you do with it on the very next day?" },
+        { kind: "who", text: "Who was it, and what were they there to learn from you?" },
         { kind: "why", text: "Why had you not seen it yourself?" },
         { kind: "how", text: "How did you let them know that they had taught you something?" },
         { kind: "howMuch", text: "How long had you been doing it the other way?" },
@@ -171,9 +178,10 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "Who set that aim, you or someone above you?" },
         { kind: "who", text: "Who noticed before you that it was not working?" },
         { kind: "why", text: "What had you wanted it for?" },
-        { kind: "how", text: "How did you go about it, and where did it get stuck?" },
+        { kind: "how", text: "How did you practise, in a typical week?" },
         { kind: "howMuch", text: "How many hours went into it, roughly?" },
         { kind: "result", text: "How do you manage without that skill?" },
         { kind: "learned", text: "What does it tell you about the way you learn best?" },
@@ -191,13 +199,14 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What did you look up or try for yourself?" },
         { kind: "who", text: "Who would have liked you to stop asking?" },
         { kind: "why", text: "What bothered you about leaving it there?" },
         { kind: "how", text: "How did you keep asking without making enemies?" },
         { kind: "howMuch", text: "How much time did your questions cost the others?" },
         { kind: "result", text: "What did you understand in the end that they had not?" },
         { kind: "learned", text: "When do you now let a question rest?" },
-        { kind: "contrary", text: "What did you never get to understand, and how did you go on?" },
+        { kind: "contrary", text: "What about it do you still have to take on trust?" },
       ],
       strong:
         "A real wish to understand and not to expose, patient steps to a source, and an answer that changed what was done.",
@@ -211,6 +220,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "manager", "engineer"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What have you done about it, apart from knowing it?" },
         { kind: "who", text: "Who helped you to see it, on purpose or not?" },
         { kind: "why", text: "Why had it stayed hidden from you for so long?" },
         { kind: "how", text: "How did you check whether others saw it too?" },
@@ -231,13 +241,14 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "What exactly did you say yourself to keep that time free?" },
         { kind: "who", text: "Who wanted that time, and for what?" },
         { kind: "why", text: "Why was it worth the delay at that very moment?" },
         { kind: "how", text: "How did you make the case?" },
-        { kind: "howMuch", text: "How many hours did you keep free, and what slipped because of it?" },
+        { kind: "howMuch", text: "How many hours a week did you keep free?" },
         { kind: "result", text: "What came back from it into the daily work?" },
         { kind: "learned", text: "How would you divide the time now?" },
-        { kind: "contrary", text: "When did you give the time up, and was that right?" },
+        { kind: "contrary", text: "When did you give that time up after all?" },
       ],
       strong:
         "The price in delay is named, the learning had an aim, and its use at work was shown later to those who had doubted.",
@@ -251,7 +262,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who was closest to the failure, and how were they treated?" },
+        { kind: "who", text: "What did you do in this that the team could not have done without you?" },
+        { kind: "who", text: "Who was closest to it when it happened?" },
         { kind: "why", text: "Why did it matter that all should learn from it, and not just a few?" },
         { kind: "how", text: "How did you run the conversation about it?" },
         { kind: "howMuch", text: "How often has the same thing happened since?" },
@@ -271,6 +283,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["manager"],
       levels: ["mid", "senior"],
       probes: [
+        { kind: "who", text: "What did you do in such moments that others should have done?" },
         { kind: "who", text: "Who made you aware of it, if anyone did?" },
         { kind: "why", text: "Why had it served you well until then?" },
         { kind: "how", text: "How did you stop doing it?" },
@@ -290,7 +303,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "operations", "engineer", "product"],
       levels: ["entry", "mid"],
       probes: [
-        { kind: "who", text: "Who showed you round, and what did they get out of it?" },
+        { kind: "who", text: "Whose idea was the visit?" },
+        { kind: "who", text: "Who let you in and showed you the work?" },
         { kind: "why", text: "Nobody had sent you, so what made you go?" },
         { kind: "how", text: "How did you spend your time there?" },
         { kind: "howMuch", text: "How often did you go, and for how long?" },
@@ -310,13 +324,14 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "product"],
       levels: ["entry", "mid"],
       probes: [
+        { kind: "who", text: "What did you make with it at work, by yourself?" },
         { kind: "who", text: "Who at work first saw a use for it, you or another?" },
         { kind: "why", text: "What had drawn you to it when there was no use in sight?" },
         { kind: "how", text: "How did you teach yourself, without anyone to correct you?" },
         { kind: "howMuch", text: "How good did you become, by some outside measure?" },
         { kind: "result", text: "What was done with it at work?" },
         { kind: "learned", text: "What did being self-taught leave out?" },
-        { kind: "another", text: "Which pleasure of yours has had no use yet, and does that matter to you?" },
+        { kind: "another", text: "Which pleasure of yours has had no use at work so far?" },
       ],
       strong:
         "The way of learning is described so that one could follow it, and the use at work was real and named by others.",
@@ -330,6 +345,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["engineer", "product", "general", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
+        { kind: "who", text: "What had you already done on the strength of it?" },
         { kind: "who", text: "Who was relying on you to understand it?" },
         { kind: "why", text: "Why had you never asked?" },
         { kind: "how", text: "How did the gap show itself?" },
@@ -350,7 +366,8 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who were they, and what was each one's strength?" },
+        { kind: "who", text: "What did you try out yourself to settle it?" },
+        { kind: "who", text: "Who were the two?" },
         { kind: "why", text: "Why could both of them be sure of it?" },
         { kind: "how", text: "How did you find out for yourself?" },
         { kind: "howMuch", text: "How long did you work in doubt before it was settled?" },
