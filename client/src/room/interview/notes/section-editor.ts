@@ -16,7 +16,7 @@ export interface TextMark {
 export interface LineWriter {
   readonly line: number;
   readonly initials: string;
-  readonly shape: "interviewer" | "barRaiser" | "observer";
+  readonly shape: "int" | "bar" | "obs";
 }
 
 export interface SectionEditorOptions {
