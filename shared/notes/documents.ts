@@ -1,0 +1,80 @@
+/** Documents of notes: their names, who reads and writes which, and what may stand in them. Source: CONTRACT.md, notes. */
+import type { Ms, Role, RoomId, RoundNo, SeatId } from "../contract/ids.ts";
+import { limits } from "../contract/limits.ts";
+import { roleIn, seatOf } from "../room/seats.ts";
+import type { RoomState } from "../room/state.ts";
+
+export type NotesDocument =
+  | { readonly kind: "star"; readonly roomId: RoomId; readonly round: RoundNo }
+  | { readonly kind: "private" | "own"; readonly roomId: RoomId; readonly seatId: SeatId }
+  /** `hash`: SHA-256 of the token that opens it, base64url. */
+  | { readonly kind: "journal"; readonly hash: string };
+
+export type Access = "writes" | "reads" | "none" | "missing";
+export type RootKind = "text" | "map" | "array";
+
+const starName = /^([A-Za-z0-9_-]{22})\.star\.([1-9][0-9]{0,3})$/;
+const seatName = /^([A-Za-z0-9_-]{22})\.(private|own)\.([A-Za-z0-9_-]{12})$/;
+const journalName = /^journal\.([A-Za-z0-9_-]{43})$/;
+const starRoot = /^[A-Za-z0-9_-]{12}\.(?:situation|task|action|result|learning)$/;
+
+/** What a document's name says; undefined: no document has that name. */
+export function parseDocument(name: string): NotesDocument | undefined {
+  const [, starRoom, round] = starName.exec(name) ?? [];
+  if (starRoom !== undefined && round !== undefined) return { kind: "star", roomId: starRoom, round: Number(round) };
+  const [, room, kind, seatId] = seatName.exec(name) ?? [];
+  if (room !== undefined && seatId !== undefined && (kind === "private" || kind === "own")) {
+    return { kind, roomId: room, seatId };
+  }
+  const [, hash] = journalName.exec(name) ?? [];
+  return hash === undefined ? undefined : { kind: "journal", hash };
+}
+
+/**
+ * What a seat may do with a document of its room. `none`: it exists but is not for this seat (any more). `missing`: there
+ * is no such document here. A journal belongs to no room: whoever has its token may write, which the gateway checks.
+ */
+export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomState, nowMs: Ms): Access {
+  if (document.kind === "journal" || document.roomId !== state.roomId) return "missing";
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone) return "none";
+  if (document.kind !== "star") {
+    if (document.seatId === seatId) return "writes";
+    return seatOf(state, document.seatId) ? "none" : "missing";
+  }
+  if (document.round > state.round) return "missing";
+  const isWriter = writesStar(roleIn(seat, document.round), state.options.candidateOnlyWrites);
+  return isWriter && isStillOpen(state, document.round, nowMs) ? "writes" : "reads";
+}
+
+function writesStar(role: Role, isCandidateOnly: boolean): boolean {
+  if (role === "candidate" || role === "soloist") return true;
+  return (role === "interviewer" || role === "barRaiser") && !isCandidateOnly;
+}
+
+/** Until the round is swapped away or the room ends, and a while longer for what was written offline. */
+function isStillOpen(state: RoomState, round: RoundNo, nowMs: Ms): boolean {
+  const endedMs = state.rounds[round - 1]?.endedMs ?? state.endedMs;
+  return endedMs === null || nowMs < endedMs + limits.lateNotesMs;
+}
+
+/** The kind of each Yjs root that the document may have; undefined: this root is not allowed. */
+export function rootsOf(document: NotesDocument): (name: string) => RootKind | undefined {
+  switch (document.kind) {
+    case "star":
+      // The ask need not be known here yet: another node may be ahead.
+      return (name) => (starRoot.test(name) ? "text" : undefined);
+    case "private":
+      return (name) => (name === "notes" ? "text" : name === "draft" ? "map" : undefined);
+    case "own":
+      return (name) => (name === "scratch" ? "text" : name === "questions" ? "array" : undefined);
+    case "journal":
+      return journalRoot;
+  }
+}
+
+/** Stories and entries are maps by id; their words are texts of their own: `<id>.<field>`. */
+function journalRoot(name: string): RootKind | undefined {
+  if (name === "stories" || name === "entries" || name === "settings") return "map";
+  return /^[A-Za-z0-9_-]{12}\.[a-z]{1,20}$/.test(name) ? "text" : undefined;
+}

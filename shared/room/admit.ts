@@ -1,0 +1,88 @@
+/** Who gets in: by an invite, by one's own resume link, by a token; and what the server notes when somebody goes or comes. */
+import type { Ms, Role, SeatId, SecretHash } from "../contract/ids.ts";
+import { limits } from "../contract/limits.ts";
+import { awayEvents, backEvents } from "./clock.ts";
+import type { RoomEvent } from "./events.ts";
+import { isForOne, isPlaceTaken, roleNow, seatOf } from "./seats.ts";
+import type { RoomState } from "./state.ts";
+
+export interface Newcomer {
+  readonly inviteHash: SecretHash;
+  readonly name: string;
+  readonly seatId: SeatId;
+  readonly tokenHash: SecretHash;
+}
+
+export type Admitted =
+  | { readonly ok: true; readonly events: readonly RoomEvent[] }
+  | { readonly ok: false; readonly code: "not-found" | "seat-taken" | "room-over" | "too-many" };
+
+export type Resumed =
+  | { readonly ok: true; readonly seatId: SeatId; readonly events: readonly RoomEvent[] }
+  | { readonly ok: false; readonly code: "not-found" };
+
+/**
+ * Gives a seat for an invite. A repeat with the same seat and token is the same seat.
+ * Refuses: `not-found` (no such invite, or revoked), `room-over`, `seat-taken` (a link for one, and it was used), `too-many`.
+ */
+export function takeSeat(state: RoomState, newcomer: Newcomer): Admitted {
+  const { inviteHash, name, seatId, tokenHash } = newcomer;
+  const known = seatOf(state, seatId);
+  if (known?.tokenHashes.includes(tokenHash)) return { ok: true, events: [] };
+  const role = roleOfInvite(state, inviteHash);
+  if (!role) return { ok: false, code: "not-found" };
+  if (state.endedMs !== null) return { ok: false, code: "room-over" };
+  if (known || state.invites[role]?.used || isPlaceTaken(state, role)) return { ok: false, code: "seat-taken" };
+  const held = state.seats.filter((seat) => seat.gone !== "removed").length;
+  if (held >= limits.seatsPerRoom) return { ok: false, code: "too-many" };
+  return { ok: true, events: [{ type: "seat-taken", seatId, name, role, tokenHash, inviteHash }] };
+}
+
+/** Adds a device to the seat that made the link, and brings the seat back if it had left. */
+export function resumeSeat(
+  state: RoomState,
+  { resumeHash, tokenHash }: { readonly resumeHash: SecretHash; readonly tokenHash: SecretHash },
+): Resumed {
+  const seat = state.seats.find((one) => one.resumeHash === resumeHash && one.gone !== "removed");
+  if (!seat) return { ok: false, code: "not-found" };
+  const added: readonly RoomEvent[] = seat.tokenHashes.includes(tokenHash)
+    ? []
+    : [{ type: "device-added", seatId: seat.seatId, tokenHash }];
+  return { ok: true, seatId: seat.seatId, events: [...added, ...returnEvents(state, seat.seatId)] };
+}
+
+/** Whose token this is. Nobody's: unknown, or of a removed seat. */
+export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | undefined {
+  return state.seats.find((seat) => seat.gone !== "removed" && seat.tokenHashes.includes(tokenHash))?.seatId;
+}
+
+/**
+ * Nobody of this seat has been here for the grace: while the candidate is away the clock stands. May be told again at any
+ * time, and should be after a phase change, which starts the clock whoever is here.
+ */
+export function wentAway(state: RoomState, seatId: SeatId, _nowMs: Ms): readonly RoomEvent[] {
+  return awayEvents(state, seatId);
+}
+
+/** The seat connected: who left is back, and the clock runs again. None when nothing changes. */
+export function cameBack(state: RoomState, seatId: SeatId, _nowMs: Ms): readonly RoomEvent[] {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone === "removed") return [];
+  const returned = returnEvents(state, seatId);
+  if (seat.gone && returned.length === 0) return [];
+  return [...returned, ...backEvents(state, seatId)];
+}
+
+/** Who left comes back, unless the one place of their role has been given to somebody else; then they may still read. */
+function returnEvents(state: RoomState, seatId: SeatId): readonly RoomEvent[] {
+  const seat = seatOf(state, seatId);
+  if (seat?.gone !== "left") return [];
+  const role = roleNow(state, seat);
+  return isForOne(state.format, role) && isPlaceTaken(state, role) ? [] : [{ type: "seat-returned", seatId }];
+}
+
+function roleOfInvite(state: RoomState, inviteHash: SecretHash): Role | undefined {
+  const found = Object.entries(state.invites).find(([, invite]) => invite.hash === inviteHash);
+  // Object.entries forgets that the keys are roles.
+  return found?.[0] as Role | undefined;
+}

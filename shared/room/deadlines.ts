@@ -1,0 +1,26 @@
+/** When things should be over. Deadlines come from events and the plan; nothing ends by them. */
+import type { Ms, Phase } from "../contract/ids.ts";
+import type { Plan } from "../contract/views.ts";
+import type { PhaseClock } from "./state.ts";
+
+const minuteMs = 60_000;
+
+/**
+ * When the phase should end; null: it has no target. Pauses that are over have moved it. While the clock stands still, what
+ * is left is the distance from `pausedMs`.
+ */
+export function phaseEndsMs(plan: Plan, phase: Phase, clock: PhaseClock): Ms | null {
+  const minutes = plan.minutes[phase];
+  return minutes === 0 ? null : clock.startedMs + minutes * minuteMs + clock.pausedForMs;
+}
+
+/** How long one question should take; null: no target. */
+export function askTargetMs(plan: Plan): number | null {
+  const minutes = plan.minutes.questions;
+  return minutes === 0 ? null : Math.round((minutes * minuteMs) / plan.questions);
+}
+
+/** The end of so many minutes from now, as whole milliseconds. */
+export function minutesAfter(atMs: Ms, minutes: number): Ms {
+  return atMs + Math.round(minutes * minuteMs);
+}

@@ -1,0 +1,85 @@
+/** Asking and listening: deck, questions, lead, probes, ticks, taps, flags, the candidate's own questions. */
+import { limits } from "../../contract/limits.ts";
+import { liveRound, openAsk } from "../state.ts";
+import type { Ask, RoomState } from "../state.ts";
+import type { DecidersOf } from "./decider.ts";
+
+type InterviewCommand =
+  | "put-on-deck"
+  | "drop-from-deck"
+  | "ask-question"
+  | "end-ask"
+  | "take-lead"
+  | "probe"
+  | "tick"
+  | "tap"
+  | "flag"
+  | "tick-own-question";
+
+export const interviewDeciders: DecidersOf<InterviewCommand> = {
+  "put-on-deck": (room, { deckId, principleId, questionId, text }) => {
+    if (room.deck.some((one) => one.deckId === deckId)) return "taken";
+    if (room.deck.length >= limits.deckPerRoom) return "too-many";
+    return [{ type: "question-decked", deckId, principleId, ...(questionId ? { questionId } : {}), text }];
+  },
+
+  "drop-from-deck": (room, { deckId }) =>
+    room.deck.some((one) => one.deckId === deckId) ? [{ type: "question-undecked", deckId }] : "unknown",
+
+  /** Puts a question to the candidate; the one before ends with it. The asker leads. */
+  "ask-question": (room, { askId, principleId, questionId, text }, { seatId }) => {
+    if (asksOf(room).some((ask) => ask.askId === askId)) return "taken";
+    if (liveRound(room).asks.length >= limits.asksPerRound) return "too-many";
+    return [
+      { type: "question-asked", askId, principleId, ...(questionId ? { questionId } : {}), text, bySeat: seatId },
+    ];
+  },
+
+  /** Refuses: `unknown` when the ask is not the one that stands now. So do the next four. */
+  "end-ask": (room, { askId }) => (isOpen(room, askId) ? [{ type: "ask-ended", askId }] : "unknown"),
+
+  "take-lead": (room, { askId }, { seatId }) => {
+    const ask = openAsk(room);
+    if (ask?.askId !== askId) return "unknown";
+    return ask.lead === seatId ? [] : [{ type: "lead-taken", askId, seatId }];
+  },
+
+  /** That what is pushed comes from the lead is in `rules.ts`. */
+  probe: (room, { askId, probeId, kind, text, how }, { seatId }) => {
+    const ask = openAsk(room);
+    if (ask?.askId !== askId) return "unknown";
+    if (asksOf(room).some((one) => one.probes.some((probe) => probe.probeId === probeId))) return "taken";
+    if (ask.probes.length >= limits.probesPerAsk) return "too-many";
+    return [{ type: "probe-made", askId, probeId, kind, text, how, bySeat: seatId }];
+  },
+
+  tick: (room, { askId, what, heard }, { seatId }) => {
+    const ask = openAsk(room);
+    if (ask?.askId !== askId) return "unknown";
+    if (ask.ticks.length >= limits.ticksPerAsk) return "too-many";
+    return [{ type: "ticked", askId, what, heard, bySeat: seatId }];
+  },
+
+  tap: (room, { askId, section }, { seatId }) => {
+    const ask = openAsk(room);
+    if (ask?.askId !== askId) return "unknown";
+    if (ask.taps.length >= limits.tapsPerAsk) return "too-many";
+    return [{ type: "tapped", askId, section, bySeat: seatId }];
+  },
+
+  flag: (room, { note }, { seatId }) =>
+    liveRound(room).flags.length >= limits.flagsPerRound
+      ? "too-many"
+      : [{ type: "flagged", bySeat: seatId, ...(note ? { note } : {}) }],
+
+  /** Shows everybody that the candidate asked this; ticking it again changes nothing. */
+  "tick-own-question": (room, { text }) => {
+    const { ownQuestions } = liveRound(room);
+    if (ownQuestions.some((one) => one.text === text)) return [];
+    if (ownQuestions.length >= limits.ownQuestionsPerRound) return "too-many";
+    return [{ type: "own-question-ticked", text }];
+  },
+};
+
+const asksOf = (room: RoomState): readonly Ask[] => room.rounds.flatMap((round) => round.asks);
+const isOpen = (room: RoomState, askId: string): boolean => openAsk(room)?.askId === askId;

@@ -1,0 +1,39 @@
+/** How a round moves on, stands still, and takes a breath. */
+import type { Format, Phase } from "../../contract/ids.ts";
+import type { DecidersOf } from "./decider.ts";
+
+type Steps = Readonly<Partial<Record<Phase, readonly Phase[]>>>;
+
+/** Where `next-phase` may lead. Only `reveal` leads out of scoring for good. */
+const conversation: Steps = {
+  intro: ["questions"],
+  questions: ["intro", "candidateQuestions"],
+  candidateQuestions: ["questions", "scoring"],
+  scoring: ["candidateQuestions"],
+  debrief: ["review"],
+};
+const steps: Readonly<Record<Format, Steps>> = {
+  peer: conversation,
+  panel: conversation,
+  solo: { questions: ["scoring"], scoring: ["questions"] },
+};
+
+export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-for-a-moment" | "carry-on"> = {
+  /**
+   * Refuses: `wrong-phase` when the room is not, or no longer, where the order starts from (so two people who press at
+   * once move one step), and when no step leads there.
+   */
+  "next-phase": (room, { from, to }) =>
+    from === room.phase && steps[room.format][from]?.includes(to) ? [{ type: "phase-changed", to }] : "wrong-phase",
+
+  pause: (room, _command, { seatId }) =>
+    room.clock.pausedBy.includes("person") ? [] : [{ type: "clock-paused", bySeat: seatId }],
+
+  /** Lets the clock run, also when it stands because the candidate is away. */
+  resume: (room, _command, { seatId }) =>
+    room.clock.pausedMs === null ? [] : [{ type: "clock-resumed", bySeat: seatId }],
+
+  "ask-for-a-moment": (room, _command, { seatId }) => (room.moment ? [] : [{ type: "moment-begun", seatId }]),
+
+  "carry-on": (room) => (room.moment ? [{ type: "moment-ended" }] : []),
+};

@@ -1,0 +1,47 @@
+/** Afterwards: comments in the notes and next actions. */
+import { limits } from "../../contract/limits.ts";
+import { seesAction, sightOf } from "../sight.ts";
+import { seatOf } from "../seats.ts";
+import { incomplete } from "./decider.ts";
+import type { DecidersOf } from "./decider.ts";
+
+export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-action" | "tick-action"> = {
+  /** Refuses: `unknown` round, ask or comment to reply to; `taken`; `incomplete` for a place in no ask; `too-many`. */
+  comment: (room, { type: _type, ...comment }, { seatId }) => {
+    const comments = room.rounds.flatMap((round) => round.comments);
+    if (comments.some((one) => one.commentId === comment.commentId)) return "taken";
+    const round = room.rounds[comment.round - 1];
+    if (!round) return "unknown";
+    if (comment.askId !== undefined && !round.asks.some((ask) => ask.askId === comment.askId)) return "unknown";
+    if (comment.anchor && comment.askId === undefined) {
+      return incomplete([{ path: "askId", message: "A place in the notes belongs to a question." }]);
+    }
+    const { replyTo } = comment;
+    if (replyTo !== undefined && !round.comments.some((one) => one.commentId === replyTo)) return "unknown";
+    if (comments.length >= limits.commentsPerRoom) return "too-many";
+    return [{ type: "comment-made", ...comment, bySeat: seatId }];
+  },
+
+  "resolve-comment": (room, { commentId }) => {
+    const comment = room.rounds.flatMap((round) => round.comments).find((one) => one.commentId === commentId);
+    if (!comment) return "unknown";
+    return comment.resolved ? [] : [{ type: "comment-resolved", commentId }];
+  },
+
+  "add-action": (room, { actionId, text, owner }, { seatId }) => {
+    const actions = room.rounds.flatMap((round) => round.actions);
+    if (actions.some((one) => one.actionId === actionId)) return "taken";
+    if (!seatOf(room, owner)) return "unknown";
+    if (actions.length >= limits.actionsPerRoom) return "too-many";
+    return [{ type: "action-added", actionId, text, owner, bySeat: seatId }];
+  },
+
+  /** Refuses: `unknown` also for an action that this seat may not see. */
+  "tick-action": (room, { actionId, done }, { seatId }) => {
+    const seat = seatOf(room, seatId);
+    const round = room.rounds.find((one) => one.actions.some((action) => action.actionId === actionId));
+    const action = round?.actions.find((one) => one.actionId === actionId);
+    if (!seat || !round || !action || !seesAction(action, round, sightOf(room, seat, round.no))) return "unknown";
+    return action.done === done ? [] : [{ type: "action-ticked", actionId, done }];
+  },
+};

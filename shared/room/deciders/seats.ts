@@ -1,0 +1,67 @@
+/** People and links: names, leaving, removing, invites, the host, the end. */
+import { invitableRoles } from "../open.ts";
+import { awayEvents } from "../clock.ts";
+import { seatOf } from "../seats.ts";
+import type { DecidersOf } from "./decider.ts";
+
+type SeatCommand =
+  | "rename"
+  | "leave"
+  | "renew-resume-link"
+  | "remove-seat"
+  | "renew-invite"
+  | "revoke-invite"
+  | "hand-over-host"
+  | "end-room";
+
+export const seatDeciders: DecidersOf<SeatCommand> = {
+  rename: (room, { name }, { seatId }) =>
+    seatOf(room, seatId)?.name === name ? [] : [{ type: "seat-renamed", seatId, name }],
+
+  leave: (room, _command, { seatId }) => [{ type: "seat-left", seatId }, ...awayEvents(room, seatId)],
+
+  "renew-resume-link": (room, { resumeHash }, { seatId }) => {
+    const holder = room.seats.find((seat) => seat.resumeHash === resumeHash);
+    if (holder) return holder.seatId === seatId ? [] : "taken";
+    return [{ type: "resume-link-renewed", seatId, resumeHash }];
+  },
+
+  /**
+   * Takes a seat away for good. The invite it came by is closed too: a removed person must not come back by the same link.
+   * Refuses: `unknown`; `not-allowed` for one's own seat, which one leaves instead.
+   */
+  "remove-seat": (room, { seatId }, acting) => {
+    const seat = seatOf(room, seatId);
+    if (!seat) return "unknown";
+    if (seatId === acting.seatId) return "not-allowed";
+    if (seat.gone === "removed") return [];
+    const { cameBy } = seat;
+    const isLinkStillGood = cameBy !== null && room.invites[cameBy.role]?.hash === cameBy.inviteHash;
+    return [
+      { type: "seat-removed", seatId },
+      ...(isLinkStillGood ? [{ type: "invite-revoked", role: cameBy.role } as const] : []),
+      ...awayEvents(room, seatId),
+    ];
+  },
+
+  /** Makes a role's invite anew; the last one is void. Refuses: `not-allowed` for a role the format does not have; `taken`. */
+  "renew-invite": (room, { role, inviteHash }) => {
+    if (!invitableRoles(room.format).includes(role)) return "not-allowed";
+    if (Object.values(room.invites).some((invite) => invite.hash === inviteHash)) return "taken";
+    return [{ type: "invite-renewed", role, inviteHash }];
+  },
+
+  "revoke-invite": (room, { role }) => {
+    if (!invitableRoles(room.format).includes(role)) return "not-allowed";
+    return room.invites[role]?.hash ? [{ type: "invite-revoked", role }] : [];
+  },
+
+  /** Refuses: `unknown` when nobody sits there. */
+  "hand-over-host": (room, { seatId }) => {
+    const seat = seatOf(room, seatId);
+    if (!seat || seat.gone) return "unknown";
+    return room.hostSeat === seatId ? [] : [{ type: "host-handed-over", seatId }];
+  },
+
+  "end-room": (room) => (room.endedMs === null ? [{ type: "room-ended" }] : []),
+};

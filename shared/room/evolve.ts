@@ -1,0 +1,244 @@
+/** From a room and what happened to the room after it. Never refuses, never looks at a clock: what happened, happened. */
+import type { Ms } from "../contract/ids.ts";
+import { limits } from "../contract/limits.ts";
+import {
+  ended,
+  enteredPhase,
+  inRound,
+  inThisRound,
+  onAsk,
+  onSeat,
+  opened,
+  seated,
+  startedRoundOf,
+  swapped,
+  withAskEnded,
+} from "./changes.ts";
+import { pausedClock, rejoinedClock, resumedClock } from "./clock.ts";
+import { minutesAfter } from "./deadlines.ts";
+import type { Batch, RoomEvent } from "./events.ts";
+import type { KeptAction, RoomState } from "./state.ts";
+import { viewsAfter } from "./versions.ts";
+
+/**
+ * Takes one batch of the log into the room: its events, then the views and versions of all seats, then the answer for who
+ * repeats the command. The room's time never falls, even if a node's clock did. @throws when a log does not begin with
+ * the opening of a room.
+ */
+export function evolve(state: RoomState | null, batch: Batch): RoomState {
+  const atMs = Math.max(state?.atMs ?? 0, batch.atMs);
+  const happened = batch.events.reduce<RoomState | null>((room, event) => after(room, event, atMs), state);
+  if (!happened) throw new Error("a room's log begins with its opening");
+  const timed = { ...happened, atMs };
+  const shown = batch.events.length === 0 ? timed : { ...timed, views: viewsAfter(state ?? undefined, timed) };
+  return batch.seatId === null ? shown : answered(shown, batch.seatId, batch.id);
+}
+
+function answered(state: RoomState, seatId: string, id: string): RoomState {
+  const version = state.views[seatId]?.version;
+  if (version === undefined) return state;
+  const kept = [...(state.answers[seatId] ?? []), { id, version }].slice(-limits.answersPerSeat);
+  return { ...state, answers: { ...state.answers, [seatId]: kept } };
+}
+
+function after(room: RoomState | null, event: RoomEvent, atMs: Ms): RoomState {
+  if (event.type === "room-opened") return opened(event, atMs);
+  if (!room) throw new Error("a room's log begins with its opening");
+  return changed(room, event, atMs);
+}
+
+type LaterEvent = Exclude<RoomEvent, { type: "room-opened" }>;
+
+function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
+  switch (event.type) {
+    case "seat-taken":
+      return seated(room, event);
+    case "device-added":
+      return onSeat(room, event.seatId, (seat) => ({
+        ...seat,
+        tokenHashes: [...seat.tokenHashes, event.tokenHash].slice(-limits.devicesPerSeat),
+      }));
+    case "seat-left":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: "left", ready: false }));
+    case "seat-returned":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: false }));
+    case "seat-removed":
+      return onSeat(room, event.seatId, (seat) => ({
+        ...seat,
+        gone: "removed",
+        ready: false,
+        tokenHashes: [],
+        resumeHash: null,
+      }));
+    case "seat-renamed":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, name: event.name }));
+    case "resume-link-renewed":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, resumeHash: event.resumeHash }));
+    case "invite-renewed":
+      return { ...room, invites: { ...room.invites, [event.role]: { hash: event.inviteHash, used: false } } };
+    case "invite-revoked":
+      return { ...room, invites: { ...room.invites, [event.role]: { hash: null, used: false } } };
+    case "host-handed-over":
+      return { ...room, hostSeat: event.seatId };
+    case "room-ended":
+      return ended(room, atMs);
+
+    case "plan-set":
+      return { ...room, plan: event.plan };
+    case "options-set":
+      return { ...room, options: event.options };
+    case "call-set":
+      return { ...room, call: event.call };
+    case "principles-assigned":
+      return { ...room, plan: { ...room.plan, principles: assigned(room, event.seatId, event.principles) } };
+    case "readiness-changed":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, ready: event.ready }));
+    case "round-started":
+      return startedRoundOf(room, event, atMs);
+
+    case "phase-changed":
+      return enteredPhase(room, event.to, atMs);
+    case "clock-paused":
+      return { ...room, clock: pausedClock(room.clock, "person", atMs) };
+    case "clock-resumed":
+      return { ...room, clock: resumedClock(room.clock, atMs) };
+    case "candidate-went-away":
+      return { ...room, clock: pausedClock(room.clock, "away", atMs) };
+    case "candidate-came-back":
+      return { ...room, clock: rejoinedClock(room.clock, atMs) };
+    case "moment-begun":
+      return { ...room, moment: { seatId: event.seatId, sinceMs: atMs } };
+    case "moment-ended":
+      return { ...room, moment: null };
+
+    case "question-decked": {
+      const { type: _type, ...item } = event;
+      return { ...room, deck: [...room.deck, item] };
+    }
+    case "question-undecked":
+      return { ...room, deck: room.deck.filter((one) => one.deckId !== event.deckId) };
+    case "question-asked": {
+      const { type: _type, bySeat, ...question } = event;
+      const ask = { ...question, lead: bySeat, askedMs: atMs, endedMs: null, probes: [], taps: [], ticks: [] };
+      return inThisRound(room, (round) => {
+        const closed = withAskEnded(round, atMs);
+        return { ...closed, asks: [...closed.asks, ask] };
+      });
+    }
+    case "ask-ended":
+      return onAsk(room, event.askId, (ask) => ({ ...ask, endedMs: atMs }));
+    case "lead-taken":
+      return onAsk(room, event.askId, (ask) => ({ ...ask, lead: event.seatId }));
+    case "probe-made": {
+      const { type: _type, askId, ...probe } = event;
+      return onAsk(room, askId, (ask) => ({ ...ask, probes: [...ask.probes, { ...probe, atMs }] }));
+    }
+    case "ticked": {
+      const { type: _type, askId, ...tick } = event;
+      return onAsk(room, askId, (ask) => ({ ...ask, ticks: [...ask.ticks, { ...tick, atMs }] }));
+    }
+    case "tapped": {
+      const { type: _type, askId, ...tap } = event;
+      return onAsk(room, askId, (ask) => ({ ...ask, taps: [...ask.taps, { ...tap, atMs }] }));
+    }
+    case "flagged": {
+      const flag = { seatId: event.bySeat, atMs, ...(event.note === undefined ? {} : { note: event.note }) };
+      return inThisRound(room, (round) => ({ ...round, flags: [...round.flags, flag] }));
+    }
+    case "own-question-ticked":
+      return inThisRound(room, (round) => ({
+        ...round,
+        ownQuestions: [...round.ownQuestions, { text: event.text, atMs }],
+      }));
+
+    case "whispered": {
+      const { lineId, bySeat, text } = event;
+      return { ...room, whispers: [...room.whispers, { lineId, seatId: bySeat, text, atMs }] };
+    }
+    case "said": {
+      const { lineId, bySeat, text } = event;
+      return { ...room, chat: [...room.chat, { lineId, seatId: bySeat, text, atMs }] };
+    }
+
+    case "scorecard-sealed":
+      return inThisRound(room, (round) => ({ ...round, cards: [...round.cards, { ...event.card, revisions: [] }] }));
+    case "self-rating-sealed":
+      return inThisRound(room, (round) => ({ ...round, selfRatings: [...round.selfRatings, event.selfRating] }));
+    case "feedback-sealed":
+      return inThisRound(room, (round) => ({ ...round, feedbacks: [...round.feedbacks, event.feedback] }));
+    case "reveal-wanted":
+      return inThisRound(room, (round) => ({ ...round, revealWantedBy: [...round.revealWantedBy, event.seatId] }));
+    case "cards-revealed": {
+      const rounds = room.rounds.map((round) =>
+        event.rounds.includes(round.no) ? { ...round, revealed: true } : round,
+      );
+      return enteredPhase({ ...room, rounds }, event.to, atMs);
+    }
+    case "scorecard-revised": {
+      const { principleId, rating, reason } = event;
+      return inThisRound(room, (round) => ({
+        ...round,
+        cards: round.cards.map((card) =>
+          card.seatId === event.seatId
+            ? { ...card, revisions: [...card.revisions, { principleId, rating, reason, atMs }] }
+            : card,
+        ),
+      }));
+    }
+    case "roles-swapped":
+      return swapped(room, event, atMs);
+
+    case "reading-begun":
+      return inThisRound(room, (round) => ({ ...round, readingEndsMs: minutesAfter(atMs, event.minutes) }));
+    case "vote-changed":
+      return inThisRound(room, (round) => ({
+        ...round,
+        secondVotes: { ...round.secondVotes, [event.seatId]: event.vote },
+      }));
+    case "decision-made": {
+      const { vote, rationale, bySeat } = event;
+      return inThisRound(room, (round) => ({ ...round, decision: { vote, rationale, bySeat } }));
+    }
+    case "lines-shared":
+      return inThisRound(room, (round) => ({ ...round, shared: event.lines }));
+    case "comment-made": {
+      const { type: _type, ...comment } = event;
+      return inRound(room, event.round, (round) => ({
+        ...round,
+        comments: [...round.comments, { ...comment, writtenMs: atMs, resolved: false }],
+      }));
+    }
+    case "comment-resolved":
+      return inEveryRound(room, (round) => ({
+        ...round,
+        comments: round.comments.map((one) => (one.commentId === event.commentId ? { ...one, resolved: true } : one)),
+      }));
+    case "action-added": {
+      const { type: _type, ...words } = event;
+      const action: KeptAction = {
+        ...words,
+        writtenMs: atMs,
+        done: false,
+        setInDebrief: room.phase === "debrief",
+      };
+      return inThisRound(room, (round) => ({ ...round, actions: [...round.actions, action] }));
+    }
+    case "action-ticked":
+      return inEveryRound(room, (round) => ({
+        ...round,
+        actions: round.actions.map((one) => (one.actionId === event.actionId ? { ...one, done: event.done } : one)),
+      }));
+  }
+}
+
+function inEveryRound(room: RoomState, change: (round: RoomState["rounds"][number]) => RoomState["rounds"][number]) {
+  return { ...room, rounds: room.rounds.map(change) };
+}
+
+/** The seat covers these planned principles and no others. */
+function assigned(room: RoomState, seatId: string, principles: readonly string[]): RoomState["plan"]["principles"] {
+  return room.plan.principles.map((one) => {
+    if (principles.includes(one.principleId)) return { principleId: one.principleId, seatId };
+    return one.seatId === seatId ? { principleId: one.principleId } : one;
+  });
+}

@@ -1,0 +1,71 @@
+/** One round as one seat may see it. Only `view.ts` uses this; what to show is decided in `sight.ts`. */
+import type { AskView, Debrief, RoundView } from "../contract/views.ts";
+import { seesAction, seesAloud, seesCards, seesDebrief, seesFlags, seesShared, seesTicks } from "./sight.ts";
+import type { Sight } from "./sight.ts";
+import { sealedIn } from "./seats.ts";
+import type { Ask, KeptAction, Round } from "./state.ts";
+
+export function roundView(round: Round, sight: Sight): RoundView {
+  return {
+    no: round.no,
+    candidate: round.candidate,
+    startedMs: round.startedMs,
+    endedMs: round.endedMs,
+    asks: round.asks.map((ask) => askView(ask, round, sight)),
+    ownQuestions: round.ownQuestions,
+    sealed: sealedIn(round),
+    revealWantedBy: round.revealWantedBy,
+    revealed: round.revealed,
+    ...ownWords(round, sight),
+    ...(seesCards(round, sight)
+      ? { cards: round.cards, selfRatings: round.selfRatings, feedbacks: round.feedbacks }
+      : {}),
+    ...(seesDebrief(round, sight) ? { debrief: debriefView(round) } : {}),
+    ...(seesShared(round, sight) && round.shared ? { shared: { lines: round.shared } } : {}),
+    comments: round.comments,
+    actions: round.actions.filter((action) => seesAction(action, round, sight)).map(actionView),
+    ...(seesFlags(round, sight) ? { flags: round.flags } : {}),
+  };
+}
+
+function askView(ask: Ask, round: Round, sight: Sight): AskView {
+  const named = sight.isPrincipleHidden
+    ? { principleId: null }
+    : { principleId: ask.principleId, ...(ask.questionId === undefined ? {} : { questionId: ask.questionId }) };
+  return {
+    askId: ask.askId,
+    ...named,
+    text: ask.text,
+    lead: ask.lead,
+    askedMs: ask.askedMs,
+    endedMs: ask.endedMs,
+    probes: seesAloud(round, sight) ? ask.probes : ask.probes.filter((probe) => probe.how === "pushed"),
+    taps: ask.taps,
+    ...(seesTicks(sight) ? { ticks: ask.ticks } : {}),
+  };
+}
+
+/** What this seat sealed itself, whatever the round has come to. */
+function ownWords(round: Round, { seatId }: Sight): Pick<RoundView, "card" | "selfRating" | "feedback"> {
+  const card = round.cards.find((one) => one.seatId === seatId);
+  const selfRating = round.selfRatings.find((one) => one.seatId === seatId);
+  const feedback = round.feedbacks.find((one) => one.seatId === seatId);
+  return { ...(card ? { card } : {}), ...(selfRating ? { selfRating } : {}), ...(feedback ? { feedback } : {}) };
+}
+
+function debriefView(round: Round): Debrief {
+  const votes = round.cards.flatMap(({ seatId, vote }) => {
+    const second = round.secondVotes[seatId];
+    return vote === undefined ? [] : [{ seatId, first: vote, ...(second === undefined ? {} : { second }) }];
+  });
+  return {
+    readingEndsMs: round.readingEndsMs,
+    votes,
+    ...(round.decision ? { decision: round.decision } : {}),
+    sharedLines: (round.shared ?? []).map((line) => line.lineId),
+  };
+}
+
+function actionView({ actionId, text, owner, bySeat, writtenMs, done }: KeptAction) {
+  return { actionId, text, owner, bySeat, writtenMs, done };
+}

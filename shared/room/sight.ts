@@ -1,0 +1,85 @@
+/** Who sees what of a round: an allow-list a role. A round is seen, for ever, by the role one had in it. Source: CONTRACT.md, sight. */
+import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
+import { roleIn, sealedIn } from "./seats.ts";
+import type { KeptAction, RoomState, Round, Seat } from "./state.ts";
+
+/** The eye a seat looks at one round with. */
+export interface Sight {
+  readonly seatId: SeatId;
+  readonly role: Role;
+  readonly format: Format;
+  /** Principles and question ids are kept from this candidate until scoring. */
+  readonly isPrincipleHidden: boolean;
+}
+
+/** What a role sees of the listening: ticks always or never, flags and probes asked aloud from some moment on. */
+interface Listening {
+  readonly ticks: boolean;
+  readonly flags: "always" | "afterPeerReveal";
+  readonly aloud: "always" | "inReview";
+}
+const listener: Listening = { ticks: true, flags: "always", aloud: "always" };
+const listening: Readonly<Record<Role, Listening>> = {
+  interviewer: listener,
+  barRaiser: listener,
+  observer: listener,
+  soloist: listener,
+  candidate: { ticks: false, flags: "afterPeerReveal", aloud: "inReview" },
+};
+
+export function sightOf(state: RoomState, seat: Seat, no: RoundNo): Sight {
+  const role = roleIn(seat, no);
+  return {
+    seatId: seat.seatId,
+    role,
+    format: state.format,
+    isPrincipleHidden:
+      role === "candidate" && no === state.round && isBeforeScoring(state) && state.options.hidePrinciple,
+  };
+}
+
+export function isBeforeScoring({ phase }: RoomState): boolean {
+  return phase === "lobby" || phase === "intro" || phase === "questions" || phase === "candidateQuestions";
+}
+
+export function isSameSight(one: Sight, other: Sight): boolean {
+  return (
+    one.seatId === other.seatId &&
+    one.role === other.role &&
+    one.format === other.format &&
+    one.isPrincipleHidden === other.isPrincipleHidden
+  );
+}
+
+export function seesTicks({ role }: Sight): boolean {
+  return listening[role].ticks;
+}
+
+export function seesFlags(round: Round, { role, format }: Sight): boolean {
+  return listening[role].flags === "always" || (format === "peer" && round.revealed);
+}
+
+export function seesAloud(round: Round, { role }: Sight): boolean {
+  return listening[role].aloud === "always" || round.reviewed;
+}
+
+/** The cards, self-ratings and feedback of others. Panels: only who sealed, and observers. */
+export function seesCards(round: Round, { role, format, seatId }: Sight): boolean {
+  if (!round.revealed) return false;
+  if (format !== "panel" || role === "observer") return true;
+  return (role === "interviewer" || role === "barRaiser") && sealedIn(round).includes(seatId);
+}
+
+export function seesDebrief(round: Round, sight: Sight): boolean {
+  return sight.format === "panel" && seesCards(round, sight);
+}
+
+export function seesShared(round: Round, sight: Sight): boolean {
+  return round.shared !== null && (sight.role === "candidate" || seesDebrief(round, sight));
+}
+
+/** Actions set in a panel's debrief reach the candidate when the panel shares; the candidate's own at once. */
+export function seesAction(action: KeptAction, round: Round, { role, format, seatId }: Sight): boolean {
+  if (format !== "panel" || role !== "candidate" || !action.setInDebrief) return true;
+  return round.shared !== null || action.bySeat === seatId;
+}

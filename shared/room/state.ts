@@ -1,0 +1,153 @@
+/** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `view.ts` cuts it for each seat. */
+import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
+import type {
+  Action,
+  Call,
+  Comment,
+  Debrief,
+  DeckItem,
+  Feedback,
+  FlagView,
+  Line,
+  Options,
+  Plan,
+  ProbeView,
+  RoomView,
+  Scorecard,
+  SelfRating,
+  SharedLine,
+  TapView,
+  TickView,
+} from "../contract/views.ts";
+
+export interface Seat {
+  readonly seatId: SeatId;
+  readonly name: string;
+  /** One entry a round up to the present one. Who joined late has the role they joined with in the rounds before. */
+  readonly roles: readonly Role[];
+  readonly ready: boolean;
+  /** Who left can come back, who was removed cannot. */
+  readonly gone: false | "left" | "removed";
+  /** One a device. */
+  readonly tokenHashes: readonly SecretHash[];
+  readonly resumeHash: SecretHash | null;
+  /** The invite this seat came by, and its role; null: made with the room. */
+  readonly cameBy: { readonly role: Role; readonly inviteHash: SecretHash } | null;
+}
+
+export interface Invite {
+  /** null: revoked. */
+  readonly hash: SecretHash | null;
+  /** An invite for one seat that somebody has used. */
+  readonly used: boolean;
+}
+
+/** The phase's clock. */
+export interface PhaseClock {
+  readonly startedMs: Ms;
+  /** Since when it stands still; null: it runs. */
+  readonly pausedMs: Ms | null;
+  readonly pausedBy: readonly ("person" | "away")[];
+  /** Length of the pauses that are over. */
+  readonly pausedForMs: number;
+  /** Somebody let the clock run on although the candidate is away. */
+  readonly runsWhileAway: boolean;
+}
+
+export interface Ask {
+  readonly askId: AskId;
+  readonly principleId: string;
+  readonly questionId?: string | undefined;
+  readonly text: string;
+  readonly lead: SeatId;
+  readonly askedMs: Ms;
+  readonly endedMs: Ms | null;
+  readonly probes: readonly ProbeView[];
+  readonly taps: readonly TapView[];
+  readonly ticks: readonly TickView[];
+}
+
+export type KeptAction = Action & {
+  /** Set in the debrief: a panel's candidate sees it once the panel has shared. */
+  readonly setInDebrief: boolean;
+};
+
+export interface Round {
+  readonly no: RoundNo;
+  readonly candidate: SeatId;
+  readonly startedMs: Ms;
+  /** Swapped away, or the room ended. */
+  readonly endedMs: Ms | null;
+  readonly asks: readonly Ask[];
+  readonly ownQuestions: readonly { readonly text: string; readonly atMs: Ms }[];
+  readonly flags: readonly FlagView[];
+  readonly cards: readonly Scorecard[];
+  readonly selfRatings: readonly SelfRating[];
+  readonly feedbacks: readonly Feedback[];
+  readonly revealWantedBy: readonly SeatId[];
+  readonly revealed: boolean;
+  /** A review has begun with this round open. */
+  readonly reviewed: boolean;
+  readonly readingEndsMs: Ms | null;
+  readonly secondVotes: Readonly<Record<SeatId, Vote>>;
+  readonly decision: NonNullable<Debrief["decision"]> | null;
+  /** What the candidate was given; null: nothing yet. */
+  readonly shared: readonly SharedLine[] | null;
+  readonly comments: readonly Comment[];
+  readonly actions: readonly KeptAction[];
+}
+
+/** The answer to an accepted command. */
+export interface KeptAnswer {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface RoomState {
+  readonly roomId: RoomId;
+  readonly title: string;
+  readonly format: Format;
+  readonly createdAtMs: Ms;
+  /** Time of the latest batch; never falls. Also when the room was last used. */
+  readonly atMs: Ms;
+  readonly retentionMs: number;
+  readonly endedMs: Ms | null;
+  readonly plan: Plan;
+  readonly options: Options;
+  readonly call: Call;
+  /** In the order of joining; gone seats stay. */
+  readonly seats: readonly Seat[];
+  /** Who was given the host flag last; `hostOf` says who acts as host now. */
+  readonly hostSeat: SeatId;
+  readonly invites: Readonly<Partial<Record<Role, Invite>>>;
+  readonly round: RoundNo;
+  readonly phase: Phase;
+  readonly clock: PhaseClock;
+  readonly moment: { readonly seatId: SeatId; readonly sinceMs: Ms } | null;
+  /** Those started, oldest first. */
+  readonly rounds: readonly Round[];
+  readonly chat: readonly Line[];
+  readonly deck: readonly DeckItem[];
+  readonly whispers: readonly Line[];
+  /** The last accepted commands of each seat, oldest first. */
+  readonly answers: Readonly<Record<SeatId, readonly KeptAnswer[]>>;
+  /** What each seat is shown now, with its version. */
+  readonly views: Readonly<Record<SeatId, RoomView>>;
+}
+
+/** The round that is being held; undefined in the lobby. */
+export function startedRound(state: RoomState): Round | undefined {
+  return state.rounds[state.round - 1];
+}
+
+/** The round that is being held. @throws in the lobby, where nothing may ask for it. */
+export function liveRound(state: RoomState): Round {
+  const round = startedRound(state);
+  if (!round) throw new Error(`round ${state.round} has not started`);
+  return round;
+}
+
+/** The question that stands now. */
+export function openAsk(state: RoomState): Ask | undefined {
+  return startedRound(state)?.asks.findLast((ask) => ask.endedMs === null);
+}

@@ -1,0 +1,47 @@
+/**
+ * What each seat is shown, with its version. The version of a seat rises by one when, and only when, what it may see has
+ * changed: views before and after are compared, so nothing that is hidden from a seat can move its version.
+ *
+ * `expiresAtMs` would give hidden activity away if it followed every use of the room. It follows what the seat saw
+ * change: the time of that change plus the retention. The room lives at least that long, and longer when others go on.
+ */
+import type { RoomView } from "../contract/views.ts";
+import { shownTo } from "./view.ts";
+import type { RoomState, Seat } from "./state.ts";
+
+/** The views after a batch. `before` is the state that the batch met; undefined when it opened the room. */
+export function viewsAfter(before: RoomState | undefined, after: RoomState): RoomState["views"] {
+  const changed = after.seats.flatMap((seat) => {
+    const known = after.views[seat.seatId];
+    // Nobody can look with a removed seat's eyes any more.
+    if (known && seat.gone === "removed") return [];
+    const view = viewAfter(seat, after, known, before);
+    return view === known ? [] : [[seat.seatId, view] as const];
+  });
+  return changed.length === 0 ? after.views : { ...after.views, ...Object.fromEntries(changed) };
+}
+
+function viewAfter(seat: Seat, after: RoomState, known: RoomView | undefined, before: RoomState | undefined): RoomView {
+  const shown = shownTo(seat, after, known && before && { state: before, view: known });
+  const stamped = (version: number, expiresAtMs: number): RoomView => ({
+    version,
+    ...shown,
+    room: { ...shown.room, expiresAtMs },
+  });
+  if (known && isSame(known, stamped(known.version, known.room.expiresAtMs))) return known;
+  return stamped((known?.version ?? 0) + 1, after.atMs + after.retentionMs);
+}
+
+/** Equal as JSON. Parts that the room has not touched are the same object, so this seldom goes deep. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((item, at) => isSame(item, other[at]));
+  }
+  const left = Object.entries(one);
+  const right = new Map(Object.entries(other));
+  const isCovered = left.every(([key, value]) => isSame(value, right.get(key)));
+  return isCovered && [...right].every(([key, value]) => value === undefined || Object.hasOwn(one, key));
+}

@@ -1,0 +1,100 @@
+/** What a seat is shown. The only place where a room's secrets are let out, or kept. Source: CONTRACT.md, `RoomView` and sight. */
+import type { Role, SeatId } from "../contract/ids.ts";
+import type { Plan, RoomView } from "../contract/views.ts";
+import { phaseEndsMs } from "./deadlines.ts";
+import { roundView } from "./round-view.ts";
+import { hostOf, isPlaceTaken, leaderOf, roleNow, seatOf } from "./seats.ts";
+import { isSameSight, sightOf } from "./sight.ts";
+import type { RoomState, Seat } from "./state.ts";
+
+/** A view before it has a version, and before it says how long the room is kept: see `versions.ts`. */
+export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: Omit<RoomView["room"], "expiresAtMs"> };
+
+/** A state and what the seat was shown of it, so that rounds that have not changed need not be cut again. */
+export interface Earlier {
+  readonly state: RoomState;
+  readonly view: RoomView;
+}
+
+/** Roles that see what is prepared and whispered among those who do not answer. */
+const backstage: readonly Role[] = ["interviewer", "barRaiser", "observer"];
+
+/** What the seat sees now. @throws for a seat that the room does not have, which nobody may ask for. */
+export function viewFor(seatId: SeatId, state: RoomState): RoomView {
+  const view = state.views[seatId];
+  if (!view) throw new Error("no such seat in this room");
+  return view;
+}
+
+/** Cuts the room to what one seat may see. */
+export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown {
+  const role = roleNow(state, seat);
+  const isHost = hostOf(state) === seat.seatId;
+  return {
+    you: {
+      seatId: seat.seatId,
+      role,
+      name: seat.name,
+      isHost,
+      isLeader: leaderOf(state) === seat.seatId,
+    },
+    room: {
+      roomId: state.roomId,
+      title: state.title,
+      format: state.format,
+      createdAtMs: state.createdAtMs,
+      ended: state.endedMs !== null,
+      options: state.options,
+      call: isCallHidden(state, role) ? { kind: "none" } : state.call,
+    },
+    seats: state.seats.map((one) => ({
+      seatId: one.seatId,
+      name: one.name,
+      role: roleNow(state, one),
+      ready: one.ready,
+      gone: one.gone !== false,
+    })),
+    invites: isHost ? invites(state) : [],
+    plan: plan(state, seat),
+    round: state.round,
+    phase: state.phase,
+    phaseStartedMs: state.clock.startedMs,
+    phaseEndsMs: phaseEndsMs(state.plan, state.phase, state.clock),
+    pausedMs: state.clock.pausedMs,
+    moment: state.moment,
+    rounds: rounds(state, seat, earlier),
+    chat: state.chat,
+    ...(backstage.includes(role) ? { deck: state.deck, whispers: state.whispers } : {}),
+  };
+}
+
+/** A panel talks about the candidate during scoring and debrief: they must not walk in. */
+function isCallHidden({ format, phase }: RoomState, role: Role): boolean {
+  return format === "panel" && role === "candidate" && (phase === "scoring" || phase === "debrief");
+}
+
+function invites(state: RoomState): RoomView["invites"] {
+  return Object.entries(state.invites).map(([name, invite]) => {
+    // Object.entries forgets that the keys are roles.
+    const role = name as Role;
+    return { role, open: invite.hash !== null && !invite.used && !isPlaceTaken(state, role) };
+  });
+}
+
+function plan(state: RoomState, seat: Seat): Plan {
+  return sightOf(state, seat, state.round).isPrincipleHidden ? { ...state.plan, principles: [] } : state.plan;
+}
+
+function rounds(state: RoomState, seat: Seat, earlier: Earlier | undefined): RoomView["rounds"] {
+  const before = earlier && seatOf(earlier.state, seat.seatId);
+  return state.rounds.map((round, at) => {
+    const sight = sightOf(state, seat, round.no);
+    const known = earlier?.view.rounds[at];
+    const isKnown =
+      known &&
+      earlier.state.rounds[at] === round &&
+      before &&
+      isSameSight(sightOf(earlier.state, before, round.no), sight);
+    return isKnown ? known : roundView(round, sight);
+  });
+}

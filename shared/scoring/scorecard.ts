@@ -1,0 +1,61 @@
+/** When a scorecard or a self-rating is complete. Source: PRODUCT.md, the journey, scoring. */
+import type { Format } from "../contract/ids.ts";
+import type { Fault } from "../contract/reply.ts";
+import type { CardRating, Scorecard, SelfRating } from "../contract/views.ts";
+
+/** What was scored: the principles that were asked about, each once. Others may be added (*also heard*). */
+export interface Scored {
+  readonly format: Format;
+  readonly asked: readonly string[];
+}
+
+type WrittenCard = Omit<Scorecard, "seatId" | "revisions">;
+
+/** What a card still lacks before it can be sealed; none: it is complete. Paths name the principle: `ratings.<principleId>.reason`. */
+export function cardFaults(card: WrittenCard, scored: Scored): readonly Fault[] {
+  const ratings = [
+    ...missingRatings(card.ratings, scored.asked),
+    ...card.ratings.flatMap(reasonFault),
+    ...(scored.format === "panel" ? card.ratings.flatMap(evidenceFault) : []),
+  ];
+  return [...ratings, ...(scored.format === "panel" ? panelFaults(card) : peerFaults(card))];
+}
+
+/** What a self-rating still lacks before it can be sealed. */
+export function selfRatingFaults(ratings: SelfRating["ratings"], asked: readonly string[]): readonly Fault[] {
+  return [...missingRatings(ratings, asked), ...ratings.flatMap(reasonFault)];
+}
+
+function missingRatings(ratings: readonly { readonly principleId: string }[], asked: readonly string[]): Fault[] {
+  const rated = new Set(ratings.map((one) => one.principleId));
+  return asked
+    .filter((principleId) => !rated.has(principleId))
+    .map((principleId) => fault(`ratings.${principleId}`, "Rate this principle, or say it was not probed."));
+}
+
+/** Only *not probed* can do without a reason. */
+export function reasonFault(one: Pick<CardRating, "principleId" | "rating" | "reason">): Fault[] {
+  if (one.rating === "notProbed" || !isBlank(one.reason)) return [];
+  return [fault(`ratings.${one.principleId}.reason`, "Write one line of reason.")];
+}
+
+/** In a panel every rating away from the middle stands on something that was said. */
+function evidenceFault(one: CardRating): Fault[] {
+  if (one.rating === "notProbed" || one.rating === 3 || one.evidence.length > 0) return [];
+  return [fault(`ratings.${one.principleId}.evidence`, "Add evidence: words of the notes or a moment.")];
+}
+
+function panelFaults(card: WrittenCard): Fault[] {
+  return card.vote === undefined ? [fault("vote", "Vote before you seal.")] : [];
+}
+
+function peerFaults(card: WrittenCard): Fault[] {
+  return [
+    ...(isBlank(card.keep) ? [fault("keep", "Name one thing to keep.")] : []),
+    ...(isBlank(card.change) ? [fault("change", "Name one thing to change.")] : []),
+    ...(card.vote === undefined ? [] : [fault("vote", "Only panels vote.")]),
+  ];
+}
+
+const isBlank = (text: string): boolean => text.trim() === "";
+const fault = (path: string, message: string): Fault => ({ path, message });
