@@ -62,7 +62,7 @@ export const deliverResults: PackPrinciple = {
       ],
       strong:
         "Gives the hours that were left, the options weighed and their own moves, and admits what was traded away.",
-      weak: "Everyone worked all night and it was fine, with no choice or step that was theirs.",
+      weak: "Tells of a night in which everyone worked, with no choice or step that was theirs.",
     },
     {
       id: "deliver-results/missed-target",
@@ -92,7 +92,7 @@ export const deliverResults: PackPrinciple = {
       levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who lost by it, and how did you tell them?" },
-        { kind: "why", text: "Why that piece and not another?" },
+        { kind: "why", text: "Why was that the piece that could go?" },
         { kind: "how", text: "How did you show that everything together would not fit?" },
         { kind: "howMuch", text: "How many days or how much money did the cut free?" },
         { kind: "result", text: "What became of the piece that you took out?" },
@@ -152,7 +152,7 @@ export const deliverResults: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who set each of them, and did they know of one another?" },
-        { kind: "why", text: "Why did the one come first?" },
+        { kind: "why", text: "What would a delay have done on each side?" },
         { kind: "how", text: "How did you bring it to the person who would have to wait?" },
         { kind: "howMuch", text: "By how many days did the second one move?" },
         { kind: "result", text: "What was the outcome for each of the two?" },
@@ -172,7 +172,7 @@ export const deliverResults: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who was it, and what were they stuck on?" },
-        { kind: "why", text: "Why that part first?" },
+        { kind: "why", text: "Why was that the part to begin with?" },
         { kind: "how", text: "What did you leave rough, and how did you make that plain?" },
         { kind: "howMuch", text: "How much sooner did they have it?" },
         { kind: "result", text: "What did they tell you after using it?" },
@@ -292,12 +292,12 @@ export const deliverResults: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who knew about it besides you?" },
-        { kind: "why", text: "Why that target and that height?" },
+        { kind: "why", text: "What made you set it at that height and no lower?" },
         { kind: "how", text: "How did you keep track of it along the way?" },
         { kind: "howMuch", text: "Where did you start, what was the target, and where did you end?" },
-        { kind: "result", text: "Who had the benefit of it?" },
+        { kind: "result", text: "Who besides you was better off when you reached it?" },
         { kind: "learned", text: "What did the target teach you about your own pace?" },
-        { kind: "contrary", text: "What other work suffered for it?" },
+        { kind: "contrary", text: "Which other work did you neglect while you chased it?" },
       ],
       strong:
         "The target has a starting point, a reason and a date, and was measured to the end even where it fell short.",
@@ -362,6 +362,26 @@ export const deliverResults: PackPrinciple = {
       strong:
         "Took the doubts as information, sorted them into facts and fears, removed at least one real obstacle, and reports the number honestly.",
       weak: "Motivated the team with a speech, and then they did it.",
+    },
+    {
+      id: "deliver-results/proudest-own-part",
+      text: "Which piece of work that you finished are you proudest of, thinking only of your own part?",
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general", "engineer", "manager", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who did the other parts, and how would they describe yours?" },
+        { kind: "why", text: "What makes you proud of this one and not of a larger one?" },
+        { kind: "how", text: "What was the hardest hour in it, and what did you do in that hour?" },
+        { kind: "howMuch", text: "What did it change, in numbers that others would accept?" },
+        { kind: "result", text: "Who still has the use of it today?" },
+        { kind: "learned", text: "What could you do at the end that you could not do at the beginning?" },
+        { kind: "contrary", text: "What about it would you be embarrassed to show?" },
+      ],
+      strong:
+        "Marks their own part off cleanly from the others', tells it with warmth and detail, and has a result that somebody else would confirm.",
+      weak: "Proud of the size or fame of the undertaking, with a part in it that anyone could have played.",
     },
   ],
 };

@@ -53,7 +53,7 @@ export const diveDeep: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who had chosen it, and who first told you that it felt wrong?" },
-        { kind: "why", text: "Why had nobody doubted it?" },
+        { kind: "why", text: "What had made it so easy to believe in?" },
         { kind: "how", text: "How did you find out what went into it and what did not?" },
         { kind: "howMuch", text: "How far was the number from what was really going on?" },
         { kind: "result", text: "What is looked at in its place, and what has that shown?" },
@@ -230,7 +230,7 @@ export const diveDeep: PackPrinciple = {
       levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Who relied on it, and who discovered the error?" },
-        { kind: "why", text: "Why did you believe it?" },
+        { kind: "why", text: "What made the source look safe to you?" },
         { kind: "how", text: "How did you correct it with everyone who had received it?" },
         { kind: "howMuch", text: "How far off was it, and how many people had used it by then?" },
         { kind: "learned", text: "What do you do now before a number leaves your desk?" },
@@ -309,7 +309,7 @@ export const diveDeep: PackPrinciple = {
       levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who was annoyed, and what did they say to you?" },
-        { kind: "why", text: "Why did you go on asking?" },
+        { kind: "why", text: "What did you need to know that was worth the annoyance?" },
         { kind: "how", text: "How did you change the way you asked?" },
         { kind: "howMuch", text: "How much of their time did your questions take?" },
         { kind: "result", text: "What did the answers bring to light?" },
@@ -338,6 +338,26 @@ export const diveDeep: PackPrinciple = {
       ],
       strong: "Asked for a stated amount of time to answer a stated question, and the answer changed what was done.",
       weak: "Delayed everyone with a general wish to be careful.",
+    },
+    {
+      id: "dive-deep/one-complaint",
+      text: "Tell me about a time a single complaint led you to a much larger problem.",
+      theme: "deed",
+      scope: "individual",
+      roles: ["general", "product", "operations"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had complained, and did you speak to that person?" },
+        { kind: "why", text: "Why did you not answer it politely and close it?" },
+        { kind: "how", text: "How did you find the others who had the same trouble and had kept quiet?" },
+        { kind: "howMuch", text: "How many cases were behind that one complaint in the end?" },
+        { kind: "result", text: "What was done for those who had never complained?" },
+        { kind: "learned", text: "How do you read complaints now?" },
+        { kind: "contrary", text: "Which complaints had you closed before this one?" },
+      ],
+      strong:
+        "Treats the complaint as a sample, finds the silent cases in the records, and closes the cause and not just the case.",
+      weak: "Solved it kindly for the one person, or escalated it and waited.",
     },
   ],
 };

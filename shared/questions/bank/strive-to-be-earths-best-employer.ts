@@ -65,7 +65,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
     },
     {
       id: "strive-to-be-earths-best-employer/failed-someone-in-team",
-      text: "Which person who worked for you did you let down?",
+      text: "Who in your team did you once let down?",
       theme: "failure",
       scope: "manager",
       roles: ["general", "manager", "operations"],
@@ -84,7 +84,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
     },
     {
       id: "strive-to-be-earths-best-employer/people-before-deadline",
-      text: "Describe a time the wellbeing of people stood against a deadline and you had to take a side.",
+      text: "Describe a time people's wellbeing and a deadline pulled you in opposite directions.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "manager", "operations"],
@@ -278,7 +278,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
       ],
       strong:
         "Sees that the plan came from their own picture of others, took it back without sulking, and made the next one with the people.",
-      weak: "People resist change, and in time they came to see the point.",
+      weak: "Puts it down to people resisting change, and is sure that they see the point today.",
     },
     {
       id: "strive-to-be-earths-best-employer/asked-too-much",
@@ -309,11 +309,11 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who else was there, and what did they do?" },
-        { kind: "why", text: "Why was it you who spoke?" },
+        { kind: "why", text: "What made you speak when the others did not?" },
         { kind: "how", text: "What did you say or do at that very moment?" },
         { kind: "howMuch", text: "How often had it happened before that day?" },
         { kind: "result", text: "How did that person behave afterwards?" },
-        { kind: "learned", text: "How would you step in today?" },
+        { kind: "learned", text: "What would be your first words today?" },
         { kind: "contrary", text: "What did the colleague themselves want you to do?" },
       ],
       strong:
@@ -354,11 +354,71 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
         { kind: "howMuch", text: "How many hours or how much strain did the change take away?" },
         { kind: "result", text: "What happened to the thing that the rule had been meant to protect?" },
         { kind: "learned", text: "What do you do now with rules that only hurt a little each day?" },
-        { kind: "contrary", text: "Who missed the old rule?" },
+        { kind: "contrary", text: "Who was sorry to see the old way go, and why?" },
       ],
       strong:
         "Learned what the rule was for, counted what it cost people, tried the change out, and kept its purpose safe.",
       weak: "Ignored the rule quietly for their own shift.",
+    },
+    {
+      id: "strive-to-be-earths-best-employer/hard-truth",
+      text: "Describe the hardest thing you have had to tell someone about their work for their own good.",
+      theme: "conflict",
+      scope: "manager",
+      roles: ["manager", "engineer", "operations"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who had known it before and not said it?" },
+        { kind: "why", text: "Why did you decide that they had to know?" },
+        { kind: "how", text: "What was your first sentence, and what happened next?" },
+        { kind: "howMuch", text: "How long had it been going on?" },
+        { kind: "result", text: "What did the person do with it in the months after?" },
+        { kind: "learned", text: "What would you say earlier, or in other words?" },
+        { kind: "contrary", text: "What did they tell you about yourself in that talk?" },
+      ],
+      strong:
+        "Gives the sentence, came with examples, stayed through the reaction, and stood by the person for the weeks it took.",
+      weak: "Softened it until it could not be heard, or left it to the yearly appraisal.",
+    },
+    {
+      id: "strive-to-be-earths-best-employer/left-for-better",
+      text: "Who left your team for something better because of what you had done for them?",
+      theme: "deed",
+      scope: "manager",
+      roles: ["manager", "engineer", "product", "operations"],
+      levels: ["mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who in the team had to make up for that person's leaving?" },
+        { kind: "why", text: "Why did you help somebody to go whom you needed?" },
+        { kind: "how", text: "What did you let them practise, step by step, and how did you stand by?" },
+        { kind: "howMuch", text: "How long did you work on it together?" },
+        { kind: "result", text: "What are they doing now, and how do you know?" },
+        { kind: "learned", text: "What did you learn about holding on to people?" },
+        { kind: "contrary", text: "When were you tempted to keep them for yourself?" },
+      ],
+      strong:
+        "Knew what the person wanted to become, gave them real tasks with a risk to the manager, and bore the gap afterwards.",
+      weak: "The person was ambitious anyway, and the help was a good reference.",
+    },
+    {
+      id: "strive-to-be-earths-best-employer/bad-start",
+      text: "Describe a time a new colleague had a bad start and you made it better.",
+      theme: "deed",
+      scope: "individual",
+      roles: ["general", "engineer", "product", "operations"],
+      levels: ["entry", "mid"],
+      probes: [
+        { kind: "who", text: "Who should have looked after them?" },
+        { kind: "why", text: "Why did you take it on yourself?" },
+        { kind: "how", text: "What did you do with them in the first days?" },
+        { kind: "howMuch", text: "How long was it before they could work by themselves?" },
+        { kind: "result", text: "What does that colleague do today?" },
+        { kind: "learned", text: "What have you changed for everyone who has started since?" },
+        { kind: "contrary", text: "What did you wrongly assume that they needed?" },
+      ],
+      strong:
+        "Saw the start through the newcomer's eyes, asked, gave time by the clock, and left something behind for the next one.",
+      weak: "Was welcoming and answered questions whenever they were asked.",
     },
   ],
 };

@@ -41,7 +41,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     { kind: "result", text: "What was better for them afterwards, and how do you know?" },
     { kind: "learned", text: "What do you ask at the start of a piece of work now?" },
     { kind: "another", text: "Tell me about another time when you thought of people who were not in the room." },
-    { kind: "contrary", text: "Tell me about a time a side effect was known to you and you went ahead." },
+    { kind: "contrary", text: "Tell me about a side effect that you knew of beforehand and accepted." },
   ],
   questions: [
     {
@@ -104,7 +104,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     },
     {
       id: "success-and-scale-bring-broad-responsibility/waste-followed",
-      text: "What did you change after you had learned what becomes of the waste from your work?",
+      text: "What did you change after you learned where the waste from your work ends up?",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "operations"],
@@ -116,7 +116,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
         { kind: "howMuch", text: "How much of it was there in a week, before and after?" },
         { kind: "result", text: "Which part of the change is still in place?" },
         { kind: "learned", text: "What do you think of now before you throw something away, or make it?" },
-        { kind: "contrary", text: "What became worse through your change?" },
+        { kind: "contrary", text: "What did your change make slower, dearer or dirtier?" },
       ],
       strong:
         "Followed the waste in fact, changed how the work makes it and not just where it goes, and has weights or counts.",
@@ -130,7 +130,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       roles: ["manager", "product", "engineer"],
       levels: ["senior"],
       probes: [
-        { kind: "who", text: "Who felt it first?" },
+        { kind: "who", text: "Who felt it first, and how did they let you know?" },
         { kind: "why", text: "Why did nobody expect it at the smaller size?" },
         { kind: "how", text: "How did you slow it down, or repair it while it was running?" },
         { kind: "howMuch", text: "At what size did it turn, and how large was it when you noticed?" },
@@ -159,7 +159,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       ],
       strong:
         "Went to see the other side, put the cost into figures, changed the decision or shared its price, and asks beforehand since.",
-      weak: "They had signed the contract, and it was theirs to refuse.",
+      weak: "Points to the contract, which the supplier had been free to refuse.",
     },
     {
       id: "success-and-scale-bring-broad-responsibility/possible-misuse",
@@ -323,7 +323,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     },
     {
       id: "success-and-scale-bring-broad-responsibility/slower-dearer-way",
-      text: "Describe a time you asked for a slower or dearer way of working for the sake of people outside.",
+      text: "Describe a time you asked for a slower or dearer way of working to spare people who had no say in it.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "operations"],

@@ -51,7 +51,7 @@ export const adaptability: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who told you, and how much did they know themselves?" },
         { kind: "why", text: "What had to go on at all costs?" },
-        { kind: "how", text: "What did you stop doing first?" },
+        { kind: "how", text: "Which task did you drop first, and how did you choose?" },
         { kind: "howMuch", text: "How much of your old work was left after a week?" },
         { kind: "result", text: "How did it go for the people who relied on you?" },
         { kind: "learned", text: "What would you want to know on the first day now?" },
@@ -159,7 +159,7 @@ export const adaptability: PackPrinciple = {
       ],
       strong:
         "Observed before acting, made a blunder and learned from it, and found a way to be useful as the person they are.",
-      weak: "People are the same everywhere, so nothing had to be learned.",
+      weak: "Found that people are the same everywhere, so nothing had to be learned.",
     },
     {
       id: "adaptability/worked-only-once",
@@ -195,7 +195,7 @@ export const adaptability: PackPrinciple = {
         { kind: "howMuch", text: "How long did the two of you need to find a footing?" },
         { kind: "result", text: "What did the work gain from the combination?" },
         { kind: "learned", text: "Which of their habits do you have today?" },
-        { kind: "contrary", text: "What did you never accept?" },
+        { kind: "contrary", text: "Which of their ways do you still think wrong?" },
       ],
       strong:
         "Describes the other way fairly, moved first in one particular point, and asked openly for something in return.",

@@ -52,7 +52,7 @@ export const communication: PackPrinciple = {
         { kind: "who", text: "Who was it, and what did they need it for?" },
         { kind: "why", text: "Why would your usual explanation not have worked?" },
         { kind: "how", text: "What comparison or picture did you use?" },
-        { kind: "howMuch", text: "How much did you leave out?" },
+        { kind: "howMuch", text: "How much did you leave out, and how did you choose?" },
         { kind: "result", text: "How could you tell that they had understood?" },
         { kind: "learned", text: "How do you begin such explanations now?" },
         { kind: "contrary", text: "Where did your first attempt lose them?" },
@@ -71,13 +71,13 @@ export const communication: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who acted on it, and what did they do?" },
         { kind: "why", text: "Why were your words open to two meanings?" },
-        { kind: "how", text: "How did it come to light?" },
+        { kind: "how", text: "At what point did you see that they had taken it otherwise?" },
         { kind: "howMuch", text: "What did it cost to straighten out?" },
         { kind: "learned", text: "What do you do now so that people can tell you what they understood?" },
         { kind: "contrary", text: "What was the other person's share, fairly told?" },
       ],
       strong: "Gives the ambiguous words, how they could be heard otherwise, and a habit that has prevented it since.",
-      weak: "The other person did not read properly.",
+      weak: "Finds that the other person should have read it more carefully.",
     },
     {
       id: "communication/unwelcome-news",
@@ -168,7 +168,7 @@ export const communication: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who had most to lose if you were right?" },
         { kind: "why", text: "Why had they made up their minds beforehand?" },
-        { kind: "how", text: "How did you open, knowing that?" },
+        { kind: "how", text: "How did you begin, given what you knew of them?" },
         { kind: "howMuch", text: "How many of them had moved by the end?" },
         { kind: "result", text: "What was decided, and did it hold?" },
         { kind: "learned", text: "What would you find out before such a meeting now?" },
@@ -187,7 +187,7 @@ export const communication: PackPrinciple = {
       levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Who was in front of you, and whom had you prepared it for?" },
-        { kind: "why", text: "Why did it miss them?" },
+        { kind: "why", text: "What had you misread about the people in front of you?" },
         { kind: "how", text: "At what moment did you notice, and what did you do then?" },
         { kind: "howMuch", text: "How long had you worked on it?" },
         { kind: "learned", text: "What do you do differently when you prepare now?" },
@@ -195,7 +195,7 @@ export const communication: PackPrinciple = {
       ],
       strong:
         "Finds the fault in the picture they had of the listeners, and shows a later one that was prepared otherwise.",
-      weak: "The technology failed, or the listeners were tired.",
+      weak: "Puts it down to the equipment, or to tired listeners.",
     },
   ],
 };

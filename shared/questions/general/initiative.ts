@@ -4,7 +4,7 @@ export const initiative: PackPrinciple = {
   id: "initiative",
   name: "Initiative",
   meaning:
-    "Initiative is beginning something worthwhile without waiting to be told. You see a need or a chance, think about whether it is yours to take up, and take the first step yourself. You bring others in early, ask for leave where it is needed, and carry the thing far enough that it can stand. Initiative is not being busy, and it is not taking what belongs to others. It shows in something that would not exist, or would have come much later, if you had stayed in your chair.",
+    "Initiative is beginning something worthwhile without waiting to be told. You see a need or a chance, think about whether it is yours to take up, and take the first step yourself. You bring others in early, ask for permission where it is needed, and carry the thing far enough that it can stand. Initiative is not being busy, and it is not taking what belongs to others. It shows in something that would not exist, or would have come much later, if you had stayed in your chair.",
   strong: [
     "Names the moment of seeing and the first step they took.",
     "Thought about whether it was theirs to do, and whom to ask.",
@@ -33,7 +33,7 @@ export const initiative: PackPrinciple = {
   probes: [
     { kind: "who", text: "Who knew about it at the beginning?" },
     { kind: "why", text: "Why did you not wait for somebody to ask?" },
-    { kind: "how", text: "What was the very first step?" },
+    { kind: "how", text: "What was the very first step, and on which day?" },
     { kind: "howMuch", text: "How much of your time went into it, and from where did you take it?" },
     { kind: "result", text: "What is there today because of it?" },
     { kind: "learned", text: "What would you check before you begin something now?" },
@@ -42,23 +42,24 @@ export const initiative: PackPrinciple = {
   ],
   questions: [
     {
-      id: "initiative/exists-because-of-me",
-      text: "What exists at a place where you worked only because you started it?",
+      id: "initiative/revived",
+      text: "Tell me about something good that had been given up where you worked until you revived it.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "manager", "product", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who looks after it today?" },
-        { kind: "why", text: "Why had it not been there before?" },
-        { kind: "how", text: "How did it go from a thought to the first trial?" },
-        { kind: "howMuch", text: "How many people use it in a week?" },
-        { kind: "result", text: "What would be missed if it vanished tomorrow?" },
+        { kind: "who", text: "Who had let it go, and who missed it?" },
+        { kind: "why", text: "What had made people give it up?" },
+        { kind: "how", text: "How did you begin it again, differently from before?" },
+        { kind: "howMuch", text: "How many people take part in it today, or use it?" },
+        { kind: "result", text: "Who would keep it going if you were away?" },
         { kind: "learned", text: "How did it change what you dare to begin?" },
-        { kind: "contrary", text: "What about it never worked?" },
+        { kind: "contrary", text: "Which part of it was rightly given up?" },
       ],
-      strong: "Knows the first step, the first user and the moment when it could stand without them.",
-      weak: "Suggested it in a meeting, and it was then introduced.",
+      strong:
+        "Found out why it had died, began small with one thing done otherwise, and can show that it lives without them.",
+      weak: "Said that it ought to be brought back, and others then did so.",
     },
     {
       id: "initiative/nobody-took-it-up",
@@ -69,15 +70,15 @@ export const initiative: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Whom had you built it for, and had you asked them?" },
-        { kind: "why", text: "Why did it leave them cold?" },
+        { kind: "why", text: "Which need did you see that they did not feel?" },
         { kind: "how", text: "How did you try to win people for it?" },
         { kind: "howMuch", text: "How much effort had gone in when you stopped?" },
         { kind: "learned", text: "What do you find out first now?" },
-        { kind: "result", text: "What became of it?" },
+        { kind: "result", text: "Where is it now, and what could still be used of it?" },
       ],
       strong:
         "Understands that the need was their own and not the others', and found a cheaper way to test that since.",
-      weak: "People were not open to new things.",
+      weak: "Finds that the people there were not open to anything new.",
     },
     {
       id: "initiative/went-too-far-alone",
@@ -89,14 +90,14 @@ export const initiative: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who should have been asked?" },
         { kind: "why", text: "What made you sure enough to go on alone?" },
-        { kind: "how", text: "How did it come out?" },
+        { kind: "how", text: "In what way did the others find out?" },
         { kind: "howMuch", text: "How far had you got by that time?" },
         { kind: "learned", text: "Where is the line for you today?" },
         { kind: "result", text: "What was kept and what was undone?" },
       ],
       strong:
         "Respects the reason for the limit they crossed, went to the person concerned, and can draw the line now.",
-      weak: "Everyone was glad of it in the end.",
+      weak: "Stresses that everyone was glad of it in the end.",
     },
     {
       id: "initiative/quiet-time-used",
@@ -106,8 +107,8 @@ export const initiative: PackPrinciple = {
       roles: ["general", "operations"],
       levels: ["entry"],
       probes: [
-        { kind: "who", text: "Who gained by it?" },
-        { kind: "why", text: "Why did you choose just that?" },
+        { kind: "who", text: "Who noticed the difference later?" },
+        { kind: "why", text: "Why that, out of everything you could have done?" },
         { kind: "how", text: "How did you begin, without disturbing others?" },
         { kind: "howMuch", text: "How many hours did you have for it?" },
         { kind: "result", text: "What was different when the busy time came back?" },
@@ -139,7 +140,7 @@ export const initiative: PackPrinciple = {
     },
     {
       id: "initiative/won-permission",
-      text: "Describe a time you had to win leave for something new from a person who kept refusing.",
+      text: "Describe a time you had to get permission for something new from a person who kept refusing.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "manager", "product", "operations"],
@@ -165,7 +166,7 @@ export const initiative: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid"],
       probes: [
-        { kind: "who", text: "Who told you so?" },
+        { kind: "who", text: "Who told you: the person, or somebody else?" },
         { kind: "why", text: "Why had you not seen it as theirs?" },
         { kind: "how", text: "How did the two of you settle it?" },
         { kind: "howMuch", text: "How much of it did you hand back?" },
@@ -174,7 +175,7 @@ export const initiative: PackPrinciple = {
         { kind: "contrary", text: "In what way were they mistaken?" },
       ],
       strong: "Gives the other person's view its due, handed back or shared what was theirs, and asks first since.",
-      weak: "They were oversensitive, or should have done it themselves.",
+      weak: "Thinks the other person was oversensitive, or should have done it themselves.",
     },
     {
       id: "initiative/passive-group",
@@ -185,8 +186,8 @@ export const initiative: PackPrinciple = {
       levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who in the group made the first move?" },
-        { kind: "why", text: "Why had they learned to wait?" },
-        { kind: "how", text: "What did you stop doing?" },
+        { kind: "why", text: "What had taught them to wait?" },
+        { kind: "how", text: "Which of your own habits did you drop to leave them room?" },
         { kind: "howMuch", text: "How many weeks passed before something came from them?" },
         { kind: "result", text: "What did they begin, and what is left of it?" },
         { kind: "learned", text: "What do you give away now that you used to keep?" },

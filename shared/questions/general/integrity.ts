@@ -32,9 +32,9 @@ export const integrity: PackPrinciple = {
   },
   probes: [
     { kind: "who", text: "Who would have known if you had done otherwise?" },
-    { kind: "why", text: "Why did it matter to you?" },
+    { kind: "why", text: "What would have troubled you if you had let it be?" },
     { kind: "how", text: "What exactly did you say, and to whom first?" },
-    { kind: "howMuch", text: "What did it cost you?" },
+    { kind: "howMuch", text: "What did it cost you, in money, ease or standing?" },
     { kind: "result", text: "What followed from it, for you and for others?" },
     { kind: "learned", text: "Where do you know yourself to be tempted?" },
     { kind: "another", text: "Tell me about another time when it would have been easier to look away." },
@@ -70,8 +70,8 @@ export const integrity: PackPrinciple = {
       levels: ["mid", "senior"],
       probes: [
         { kind: "who", text: "Who asked it, and what power did they have over you?" },
-        { kind: "why", text: "How did they justify it?" },
-        { kind: "how", text: "In what words did you answer?" },
+        { kind: "why", text: "Why did they think it was all right, in their own words?" },
+        { kind: "how", text: "What was your answer, as near to the words as you can?" },
         { kind: "howMuch", text: "What could a refusal have cost you?" },
         { kind: "result", text: "What did that person do next?" },
         { kind: "learned", text: "What would you do sooner, or otherwise?" },
@@ -92,7 +92,7 @@ export const integrity: PackPrinciple = {
         { kind: "who", text: "Who advised you to leave it out?" },
         { kind: "why", text: "Why was the truth needed just there?" },
         { kind: "how", text: "How did you bring yourself to say it?" },
-        { kind: "howMuch", text: "What did you lose by it?" },
+        { kind: "howMuch", text: "How much did you lose, and how much of it came back?" },
         { kind: "result", text: "What did you gain that you had not expected?" },
         { kind: "learned", text: "How has it affected what you say in such situations?" },
         { kind: "contrary", text: "What would have been a kinder way to say it?" },
@@ -130,14 +130,14 @@ export const integrity: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who was harmed by it, even slightly?" },
         { kind: "why", text: "What excuse did you have ready?" },
-        { kind: "how", text: "How did it go on afterwards?" },
+        { kind: "how", text: "How did you keep it going, or put an end to it?" },
         { kind: "howMuch", text: "How big was the advantage, looked at today?" },
         { kind: "learned", text: "What stops you now at such a point?" },
         { kind: "result", text: "What did you put right, and what not?" },
       ],
       strong:
         "Calls it by its name, knows the excuse for what it was, and put something right without being forced to.",
-      weak: "Everybody does it, and nobody came to harm by it.",
+      weak: "Says that everybody does it, and that nobody came to harm by it.",
     },
     {
       id: "integrity/burdensome-promise",
@@ -169,7 +169,7 @@ export const integrity: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who was watching how you would decide?" },
         { kind: "why", text: "Why did the rule matter in that case?" },
-        { kind: "how", text: "How did you tell the person?" },
+        { kind: "how", text: "Where and in what words did you tell them?" },
         { kind: "howMuch", text: "What did the team lose by it?" },
         { kind: "result", text: "What became of the person, and of the rule?" },
         { kind: "learned", text: "Where would you allow an exception now?" },
@@ -187,8 +187,8 @@ export const integrity: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who relied on your name?" },
-        { kind: "why", text: "Why did you sign?" },
+        { kind: "who", text: "Who read your name and took the rest on trust?" },
+        { kind: "why", text: "What made it easier to sign than to read?" },
         { kind: "how", text: "How did it come back to you?" },
         { kind: "howMuch", text: "What was the damage, or the near miss?" },
         { kind: "learned", text: "What do you do now before you sign?" },

@@ -53,7 +53,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "why", text: "What did people see in you just then?" },
         { kind: "how", text: "What did you say, and what did you do first?" },
         { kind: "howMuch", text: "How many people were there, and for how long?" },
-        { kind: "result", text: "How did it end?" },
+        { kind: "result", text: "Where did the group get to in the end?" },
         { kind: "learned", text: "What do you think now about when to step forward?" },
         { kind: "contrary", text: "When did you nearly lose them?" },
       ],
@@ -70,7 +70,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "Who spoke too much, and who too little?" },
-        { kind: "why", text: "Why was the group stuck?" },
+        { kind: "why", text: "What was everyone avoiding?" },
         { kind: "how", text: "What did you suggest that got it moving?" },
         { kind: "howMuch", text: "How long had it been going round in circles?" },
         { kind: "result", text: "Who kept to the decision afterwards?" },
@@ -89,7 +89,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Who had you been certain of?" },
-        { kind: "why", text: "Why did they stay behind?" },
+        { kind: "why", text: "What reasons did they give when you asked them?" },
         { kind: "how", text: "When did you turn round and notice?" },
         { kind: "howMuch", text: "How far had you gone by then?" },
         { kind: "learned", text: "How do you make sure of people first now?" },
@@ -137,7 +137,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       ],
       strong:
         "Went to the person, found a true reason behind the opposition, changed something for it, and was helped by that person later.",
-      weak: "They saw reason when it succeeded.",
+      weak: "The other person came round by themselves once it had succeeded.",
     },
     {
       id: "leadership-without-a-title/absent-leader",
@@ -147,7 +147,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who suffered most from it?" },
+        { kind: "who", text: "Who was hit hardest by having no one to turn to?" },
         { kind: "why", text: "Why was that person not leading, as far as you could see?" },
         { kind: "how", text: "How did you fill the gap without pushing them aside?" },
         { kind: "howMuch", text: "For how long did you do it?" },
@@ -160,7 +160,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
     },
     {
       id: "leadership-without-a-title/handed-over-lead",
-      text: "When did you hand the lead to somebody in your team and step back into the ranks?",
+      text: "When did you hand the lead to somebody in your team and take a place among the others?",
       theme: "deed",
       scope: "manager",
       roles: ["manager", "engineer", "operations"],
@@ -170,7 +170,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "why", text: "Why that person, and why then?" },
         { kind: "how", text: "How did you behave when they did it differently?" },
         { kind: "howMuch", text: "How often did you step in after all?" },
-        { kind: "result", text: "What did they do with it?" },
+        { kind: "result", text: "What did they make of it that you would not have?" },
         { kind: "learned", text: "What do you find hardest about stepping back?" },
         { kind: "contrary", text: "Which mistake did you let them make?" },
       ],
@@ -186,10 +186,10 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["manager", "operations"],
       levels: ["mid", "senior"],
       probes: [
-        { kind: "who", text: "Who copied you?" },
+        { kind: "who", text: "In whom did you first see it?" },
         { kind: "why", text: "Why did they think that it was wanted?" },
         { kind: "how", text: "How did you come to see it?" },
-        { kind: "howMuch", text: "How widely had it spread?" },
+        { kind: "howMuch", text: "How many people had taken it up by then?" },
         { kind: "learned", text: "What do you watch in yourself now?" },
         { kind: "result", text: "How did you get it out of the group again?" },
       ],

@@ -32,7 +32,7 @@ export const organisationAndPlanning: PackPrinciple = {
   },
   probes: [
     { kind: "who", text: "Who had to know about the plan, and how did they?" },
-    { kind: "why", text: "Why did that come first?" },
+    { kind: "why", text: "Why did that task come before the others?" },
     { kind: "how", text: "What did your plan look like, on paper or on screen?" },
     { kind: "howMuch", text: "How far was your estimate from what it really took?" },
     { kind: "result", text: "What was ready on the day, and what was not?" },
@@ -74,11 +74,11 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "how", text: "What did you do in the hour after you knew?" },
         { kind: "howMuch", text: "How much of the plan could still be used?" },
         { kind: "learned", text: "What do you test now before you rely on it?" },
-        { kind: "result", text: "What was reached in the end?" },
+        { kind: "result", text: "How much of the aim did you still reach?" },
       ],
       strong:
         "Finds the assumption that carried too much, saw what could be saved, and now tests such assumptions early.",
-      weak: "Bad luck, with a list of what happened.",
+      weak: "A tale of bad luck, one mishap after another.",
     },
     {
       id: "organisation-and-planning/flooded-day",
@@ -110,7 +110,7 @@ export const organisationAndPlanning: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who was it, and what were they trying to do?" },
         { kind: "why", text: "Why did they not keep to it?" },
-        { kind: "how", text: "What did you agree between you?" },
+        { kind: "how", text: "What rules did the two of you agree on?" },
         { kind: "howMuch", text: "How often did it happen before you spoke up?" },
         { kind: "result", text: "What did the following weeks look like?" },
         { kind: "learned", text: "How do you plan with that kind of person now?" },
@@ -136,7 +136,7 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "result", text: "What did the other person say about it later?" },
       ],
       strong: "Owns it in one sentence, put it right in person, and shows the simple device that has worked since.",
-      weak: "It was a very busy time.",
+      weak: "Points out that it was a very busy time for everyone.",
     },
     {
       id: "organisation-and-planning/rush-foreseen",
@@ -166,7 +166,7 @@ export const organisationAndPlanning: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who kept your back free, and what did that cost them?" },
+        { kind: "who", text: "Who covered for you, and what did that cost them?" },
         { kind: "why", text: "Why was it not given a place of its own?" },
         { kind: "how", text: "How did you keep the daily work from swallowing it?" },
         { kind: "howMuch", text: "How many hours a week did it get, and for how many weeks?" },

@@ -52,18 +52,18 @@ export const problemSolving: PackPrinciple = {
         { kind: "who", text: "Who suffered when it appeared, and who did not believe in it?" },
         { kind: "why", text: "Why was it so hard to catch?" },
         { kind: "how", text: "How did you arrange things so that you would be there when it came?" },
-        { kind: "howMuch", text: "How often did it come, and how long did you lie in wait?" },
-        { kind: "result", text: "How has it been since?" },
+        { kind: "howMuch", text: "How often did it come, and how long did you have to watch for it?" },
+        { kind: "result", text: "When did it last appear, and what did you do then?" },
         { kind: "learned", text: "What do you note down first now about a trouble of that kind?" },
         { kind: "contrary", text: "Which pattern did you see that was not there?" },
       ],
       strong:
         "Recorded when it came and when it did not, found what the occasions had in common, and made it appear at will before curing it.",
-      weak: "It stopped some time after they had tried a few things.",
+      weak: "Tried a few things, and at some point it stopped.",
     },
     {
       id: "problem-solving/vague-trouble",
-      text: "Tell me about a vague complaint that you turned into a problem one could solve.",
+      text: "Tell me about a vague complaint that you turned into a problem that could be solved.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "product"],
@@ -79,7 +79,7 @@ export const problemSolving: PackPrinciple = {
       ],
       strong:
         "Quotes the vague words and then the exact ones, has an observation that led from one to the other, and solved what had been named.",
-      weak: "Knew at once what the people meant.",
+      weak: "Knew at once what people meant, and went off to solve that.",
     },
     {
       id: "problem-solving/made-a-new-problem",
@@ -94,10 +94,10 @@ export const problemSolving: PackPrinciple = {
         { kind: "how", text: "How did you deal with both together?" },
         { kind: "howMuch", text: "Which of the two was larger in the end?" },
         { kind: "learned", text: "Whom do you ask now before you solve something?" },
-        { kind: "result", text: "What is in place today?" },
+        { kind: "result", text: "Which of the two has been solved for good?" },
       ],
       strong: "Traces the link between the two, took responsibility for the second, and asks a wider circle since.",
-      weak: "The new problem was another department's.",
+      weak: "Sees the new problem as another department's affair.",
     },
     {
       id: "problem-solving/gave-up-on-it",
@@ -115,7 +115,7 @@ export const problemSolving: PackPrinciple = {
         { kind: "contrary", text: "What would have been one more thing worth trying?" },
       ],
       strong: "Knows what was ruled out and handed that on, and judges the stopping honestly.",
-      weak: "It could not be solved by anyone, so there was nothing to learn from it.",
+      weak: "Says that nobody could have solved it, so there was nothing to learn.",
     },
     {
       id: "problem-solving/two-bad-solutions",
@@ -127,7 +127,7 @@ export const problemSolving: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who was hurt by the one, and who by the other?" },
         { kind: "why", text: "Why did you not find a third?" },
-        { kind: "how", text: "How did you compare them?" },
+        { kind: "how", text: "By what yardstick did you compare them?" },
         { kind: "howMuch", text: "How much time did you have to choose?" },
         { kind: "result", text: "How did the chosen one turn out?" },
         { kind: "learned", text: "How do you feel about the choice today, and why?" },
@@ -185,7 +185,7 @@ export const problemSolving: PackPrinciple = {
       roles: ["general", "engineer", "operations"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "who", text: "Who would have had it?" },
+        { kind: "who", text: "Whom would it have hit, and whom did you tell?" },
         { kind: "why", text: "What told you that it was coming?" },
         { kind: "how", text: "What did you do, and how early?" },
         { kind: "howMuch", text: "How bad could it have been, on a cautious estimate?" },
@@ -196,6 +196,26 @@ export const problemSolving: PackPrinciple = {
       strong:
         "Has a sign and an estimate that are open to doubt, compares the cost of preventing with the risk, and told others of it.",
       weak: "Foresees most things, as a rule.",
+    },
+    {
+      id: "problem-solving/borrowed-from-elsewhere",
+      text: "Tell me about a problem that you solved with something borrowed from quite another field.",
+      theme: "deed",
+      scope: "individual",
+      roles: ["general", "engineer", "product"],
+      levels: ["entry", "mid", "senior"],
+      probes: [
+        { kind: "who", text: "Who put you on to it, if anybody?" },
+        { kind: "why", text: "What did the two fields have in common?" },
+        { kind: "how", text: "What did you have to change to make it fit?" },
+        { kind: "howMuch", text: "How much better was it than the usual way?" },
+        { kind: "result", text: "Who uses it today?" },
+        { kind: "learned", text: "Where do you look for ideas now?" },
+        { kind: "contrary", text: "In which point did the comparison not hold?" },
+      ],
+      strong:
+        "Explains what the two situations have in common underneath, what did not carry over, and how they tried it out.",
+      weak: "A clever idea that came in the shower.",
     },
   ],
 };
