@@ -1,0 +1,62 @@
+/** The server's clock on this device. Corrected by each answer to `clock:ask`; this device's own clock is never trusted. */
+import type { Ms } from "../../../shared/contract/ids.ts";
+import { createSubscriber } from "svelte/reactivity";
+
+interface Sample {
+  readonly offsetMs: number;
+  readonly roundTripMs: number;
+  readonly atMs: number;
+}
+
+/** Samples older than this no longer count: the device may have slept, or its oscillator drifted. */
+const sampleLifeMs = 60_000;
+const tickMs = 250;
+
+export class Clock {
+  readonly #steadyMs: () => number;
+  readonly #subscribe: () => void;
+  #samples: readonly Sample[] = [];
+  #offsetMs: number;
+
+  /** `steadyMs`: a local clock that never jumps, milliseconds. */
+  constructor(steadyMs: () => number = () => performance.now()) {
+    this.#steadyMs = steadyMs;
+    // Until the first answer the device's own idea has to do.
+    this.#offsetMs = Date.now() - steadyMs();
+    this.#subscribe = createSubscriber((update) => {
+      const timer = setInterval(update, tickMs);
+      return () => {
+        clearInterval(timer);
+      };
+    });
+  }
+
+  /** Takes one answer in: asked and answered on the steady clock, `serverMs` as the server said. The quickest recent answer wins. */
+  correct(askedMs: number, answeredMs: number, serverMs: Ms): void {
+    const roundTripMs = answeredMs - askedMs;
+    const sample = { offsetMs: serverMs - (askedMs + roundTripMs / 2), roundTripMs, atMs: answeredMs };
+    const recent = this.#samples.filter(
+      // A sample that disagrees by more than both round trips explain is from before a sleep: drop it.
+      (one) =>
+        answeredMs - one.atMs < sampleLifeMs &&
+        Math.abs(one.offsetMs - sample.offsetMs) <= one.roundTripMs + roundTripMs + 50,
+    );
+    this.#samples = [...recent.slice(-7), sample];
+    this.#offsetMs = this.#samples.reduce((best, one) => (one.roundTripMs < best.roundTripMs ? one : best)).offsetMs;
+  }
+
+  steadyMs(): number {
+    return this.#steadyMs();
+  }
+
+  /** Server time now, for use in event handlers. */
+  nowMs(): Ms {
+    return this.#steadyMs() + this.#offsetMs;
+  }
+
+  /** Server time, ticking four times a second where a component reads it. */
+  get now(): Ms {
+    this.#subscribe();
+    return this.nowMs();
+  }
+}

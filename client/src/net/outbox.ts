@@ -1,0 +1,51 @@
+/** Commands given but not yet answered, kept in sessionStorage so that a reload loses none. Oldest first. */
+import type { RoomId, SeatId } from "../../../shared/contract/ids.ts";
+import type { RoomCommand } from "../../../shared/room/commands.ts";
+import { isRecord, read, write } from "./kept.ts";
+
+export interface Unanswered {
+  /** uuid; the server carries a repeated id out once. */
+  readonly id: string;
+  readonly command: RoomCommand;
+}
+
+const isList = (value: unknown): value is Unanswered[] =>
+  Array.isArray(value) &&
+  value.every((one) => isRecord(one) && typeof one["id"] === "string" && isRecord(one["command"]));
+
+export class Outbox {
+  readonly #storage: Storage;
+  readonly #key: string;
+  #waiting: readonly Unanswered[];
+
+  constructor(roomId: RoomId, seatId: SeatId, storage: Storage = sessionStorage) {
+    this.#storage = storage;
+    this.#key = `barline:outbox:${roomId}:${seatId}`;
+    this.#waiting = read(storage, this.#key, isList) ?? [];
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  first(): Unanswered | undefined {
+    return this.#waiting[0];
+  }
+
+  add(one: Unanswered): void {
+    this.#keep([...this.#waiting, one]);
+  }
+
+  answered(id: string): void {
+    this.#keep(this.#waiting.filter((one) => one.id !== id));
+  }
+
+  clear(): void {
+    this.#keep([]);
+  }
+
+  #keep(waiting: readonly Unanswered[]): void {
+    this.#waiting = waiting;
+    write(this.#storage, this.#key, waiting);
+  }
+}

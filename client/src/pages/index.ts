@@ -1,0 +1,19 @@
+/** The pages, each fetched when its address is first visited. */
+import type { Component } from "svelte";
+import type { Route } from "../state/router.svelte.ts";
+
+export type Page = Promise<{ readonly default: Component }>;
+
+const pages: Readonly<Record<Route["page"], () => Page>> = {
+  home: () => import("./Home.svelte"),
+  room: () => import("./RoomDoor.svelte"),
+  review: () => import("./RoomDoor.svelte"),
+  questions: () => import("./Questions.svelte"),
+  stories: () => import("./Stories.svelte"),
+  practice: () => import("./Practice.svelte"),
+  settings: () => import("./Settings.svelte"),
+  help: () => import("./Help.svelte"),
+  notFound: () => import("./NotFound.svelte"),
+};
+
+export const pageFor = (route: Route): Page => pages[route.page]();

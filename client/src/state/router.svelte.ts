@@ -1,0 +1,89 @@
+/** Which page the address names. Own links are followed without loading the page anew. */
+import type { RoomId } from "../../../shared/contract/ids.ts";
+
+export type Route =
+  | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
+  | { readonly page: "room" | "review"; readonly roomId: RoomId };
+
+const sitePages = ["questions", "stories", "practice", "settings", "help"] as const;
+
+export const routeOf = (pathname: string): Route => {
+  const path = pathname.replace(/\/+$/, "");
+  if (path === "") return { page: "home" };
+  const room = /^\/r\/([A-Za-z0-9_-]{22})(\/review)?$/.exec(path);
+  if (room?.[1] !== undefined) return { page: room[2] === undefined ? "room" : "review", roomId: room[1] };
+  const page = sitePages.find((name) => path === `/${name}`);
+  return { page: page ?? "notFound" };
+};
+
+export class Router {
+  #path = $state(location.pathname);
+  #fragment = $state(location.hash);
+  readonly route = $derived(routeOf(this.#path));
+  /** Visits counted, so that a page can be told apart from the same page visited again. */
+  visits = $state(0);
+
+  get path(): string {
+    return this.#path;
+  }
+
+  /** The part after `#`. A secret in it leaves the address bar at once: see `takeFragment`. */
+  get fragment(): string {
+    return this.#fragment;
+  }
+
+  /** Hands the fragment over once and removes it from the address bar and the history. */
+  takeFragment(): string {
+    const fragment = this.#fragment;
+    if (fragment !== "") history.replaceState(history.state, "", location.pathname + location.search);
+    this.#fragment = "";
+    return fragment;
+  }
+
+  go(path: string, { replace = false } = {}): void {
+    const url = new URL(path, location.href);
+    if (replace) history.replaceState(null, "", url);
+    else history.pushState(null, "", url);
+    this.#read();
+    scrollTo(0, 0);
+  }
+
+  /** Starts following links and the back button. Returns the way to stop. */
+  listen(): () => void {
+    const moved = (): void => {
+      this.#read();
+    };
+    const clicked = (event: MouseEvent): void => {
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
+      const url = new URL(link.href);
+      // A jump within the page is the browser's business.
+      if (url.pathname === location.pathname && url.hash !== "" && !/^#[icv]=/.test(url.hash)) return;
+      event.preventDefault();
+      this.go(url.href);
+    };
+    addEventListener("popstate", moved);
+    addEventListener("hashchange", moved);
+    document.addEventListener("click", clicked);
+    return () => {
+      removeEventListener("popstate", moved);
+      removeEventListener("hashchange", moved);
+      document.removeEventListener("click", clicked);
+    };
+  }
+
+  #read(): void {
+    if (this.#path !== location.pathname) this.visits += 1;
+    this.#path = location.pathname;
+    this.#fragment = location.hash;
+  }
+}
