@@ -80,7 +80,7 @@ export const diveDeep: PackPrinciple = {
         { kind: "contrary", text: "What sign had you seen and explained away?" },
       ],
       strong:
-        "Owns the blind spot, dates when the problem began from records, and shows the check that now covers that place.",
+        "Owns the blind spot, dates its beginning from the records, and shows the check that now covers that place.",
       weak: "Puts it down to others not reporting it, and cannot say how long it had been going on.",
     },
     {

@@ -278,7 +278,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
         { kind: "another", text: "What have you inherited from somebody that you are grateful for?" },
       ],
       strong:
-        "Thought of the later person while making it, handed it on in a form that needs no explanation, and knows from someone that it lives.",
+        "Thought of the later person while making it, handed it on in a form that needs no explanation, and has heard from somebody that it is in use.",
       weak: "A great deal of documentation that nobody is known to read.",
     },
     {
