@@ -51,8 +51,8 @@ export function starField(askId: AskId, section: Section): string {
   return `${askId}.${section}`;
 }
 
-/** The key in the private `draft` map: a field of one principle's rating, or of the whole card. */
-export function draftKey(round: RoundNo, of: string | "card", field: string): string {
+/** The key in the private `draft` map: a field of one principle's rating, or of the whole card (`card`). */
+export function draftKey(round: RoundNo, of: string, field: string): string {
   return `${round}/${of}/${field}`;
 }
 

@@ -21,6 +21,9 @@ export type Resumed =
   | { readonly ok: true; readonly seatId: SeatId; readonly events: readonly RoomEvent[] }
   | { readonly ok: false; readonly code: "not-found" };
 
+/** What the server, not a person, notes about a seat. */
+type Noted = (state: RoomState, seatId: SeatId, nowMs: Ms) => readonly RoomEvent[];
+
 /**
  * Gives a seat for an invite. A repeat with the same seat and token is the same seat.
  * Refuses: `not-found` (no such invite, or revoked), `room-over`, `seat-taken` (a link for one, and it was used), `too-many`.
@@ -60,18 +63,16 @@ export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | u
  * Nobody of this seat has been here for the grace: while the candidate is away the clock stands. May be told again at any
  * time, and should be after a phase change, which starts the clock whoever is here.
  */
-export function wentAway(state: RoomState, seatId: SeatId, _nowMs: Ms): readonly RoomEvent[] {
-  return awayEvents(state, seatId);
-}
+export const wentAway: Noted = (state, seatId) => awayEvents(state, seatId);
 
 /** The seat connected: who left is back, and the clock runs again. None when nothing changes. */
-export function cameBack(state: RoomState, seatId: SeatId, _nowMs: Ms): readonly RoomEvent[] {
+export const cameBack: Noted = (state, seatId) => {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone === "removed") return [];
   const returned = returnEvents(state, seatId);
   if (seat.gone && returned.length === 0) return [];
   return [...returned, ...backEvents(state, seatId)];
-}
+};
 
 /** Who left comes back, unless the one place of their role has been given to somebody else; then they may still read. */
 function returnEvents(state: RoomState, seatId: SeatId): readonly RoomEvent[] {

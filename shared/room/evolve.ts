@@ -17,8 +17,9 @@ import {
 import { pausedClock, rejoinedClock, resumedClock } from "./clock.ts";
 import { minutesAfter } from "./deadlines.ts";
 import type { Batch, RoomEvent } from "./events.ts";
-import type { KeptAction, RoomState } from "./state.ts";
+import type { Ask, KeptAction, RoomState, Round } from "./state.ts";
 import { viewsAfter } from "./versions.ts";
+import { without } from "./without.ts";
 
 /**
  * Takes one batch of the log into the room: its events, then the views and versions of all seats, then the answer for who
@@ -111,15 +112,20 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "moment-ended":
       return { ...room, moment: null };
 
-    case "question-decked": {
-      const { type: _type, ...item } = event;
-      return { ...room, deck: [...room.deck, item] };
-    }
+    case "question-decked":
+      return { ...room, deck: [...room.deck, without(event, "type")] };
     case "question-undecked":
       return { ...room, deck: room.deck.filter((one) => one.deckId !== event.deckId) };
     case "question-asked": {
-      const { type: _type, bySeat, ...question } = event;
-      const ask = { ...question, lead: bySeat, askedMs: atMs, endedMs: null, probes: [], taps: [], ticks: [] };
+      const ask: Ask = {
+        ...without(event, "type", "bySeat"),
+        lead: event.bySeat,
+        askedMs: atMs,
+        endedMs: null,
+        probes: [],
+        taps: [],
+        ticks: [],
+      };
       return inThisRound(room, (round) => {
         const closed = withAskEnded(round, atMs);
         return { ...closed, asks: [...closed.asks, ask] };
@@ -130,16 +136,16 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "lead-taken":
       return onAsk(room, event.askId, (ask) => ({ ...ask, lead: event.seatId }));
     case "probe-made": {
-      const { type: _type, askId, ...probe } = event;
-      return onAsk(room, askId, (ask) => ({ ...ask, probes: [...ask.probes, { ...probe, atMs }] }));
+      const probe = { ...without(event, "type", "askId"), atMs };
+      return onAsk(room, event.askId, (ask) => ({ ...ask, probes: [...ask.probes, probe] }));
     }
     case "ticked": {
-      const { type: _type, askId, ...tick } = event;
-      return onAsk(room, askId, (ask) => ({ ...ask, ticks: [...ask.ticks, { ...tick, atMs }] }));
+      const tick = { ...without(event, "type", "askId"), atMs };
+      return onAsk(room, event.askId, (ask) => ({ ...ask, ticks: [...ask.ticks, tick] }));
     }
     case "tapped": {
-      const { type: _type, askId, ...tap } = event;
-      return onAsk(room, askId, (ask) => ({ ...ask, taps: [...ask.taps, { ...tap, atMs }] }));
+      const tap = { ...without(event, "type", "askId"), atMs };
+      return onAsk(room, event.askId, (ask) => ({ ...ask, taps: [...ask.taps, tap] }));
     }
     case "flagged": {
       const flag = { seatId: event.bySeat, atMs, ...(event.note === undefined ? {} : { note: event.note }) };
@@ -202,11 +208,8 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "lines-shared":
       return inThisRound(room, (round) => ({ ...round, shared: event.lines }));
     case "comment-made": {
-      const { type: _type, ...comment } = event;
-      return inRound(room, event.round, (round) => ({
-        ...round,
-        comments: [...round.comments, { ...comment, writtenMs: atMs, resolved: false }],
-      }));
+      const comment = { ...without(event, "type"), writtenMs: atMs, resolved: false };
+      return inRound(room, event.round, (round) => ({ ...round, comments: [...round.comments, comment] }));
     }
     case "comment-resolved":
       return inEveryRound(room, (round) => ({
@@ -214,9 +217,8 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         comments: round.comments.map((one) => (one.commentId === event.commentId ? { ...one, resolved: true } : one)),
       }));
     case "action-added": {
-      const { type: _type, ...words } = event;
       const action: KeptAction = {
-        ...words,
+        ...without(event, "type"),
         writtenMs: atMs,
         done: false,
         setInDebrief: room.phase === "debrief",
@@ -231,7 +233,7 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
   }
 }
 
-function inEveryRound(room: RoomState, change: (round: RoomState["rounds"][number]) => RoomState["rounds"][number]) {
+function inEveryRound(room: RoomState, change: (round: Round) => Round): RoomState {
   return { ...room, rounds: room.rounds.map(change) };
 }
 

@@ -2,12 +2,14 @@
 import { limits } from "../../contract/limits.ts";
 import { seesAction, sightOf } from "../sight.ts";
 import { seatOf } from "../seats.ts";
+import { without } from "../without.ts";
 import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-action" | "tick-action"> = {
   /** Refuses: `unknown` round, ask or comment to reply to; `taken`; `incomplete` for a place in no ask; `too-many`. */
-  comment: (room, { type: _type, ...comment }, { seatId }) => {
+  comment: (room, command, { seatId }) => {
+    const comment = without(command, "type");
     const comments = room.rounds.flatMap((round) => round.comments);
     if (comments.some((one) => one.commentId === comment.commentId)) return "taken";
     const round = room.rounds[comment.round - 1];

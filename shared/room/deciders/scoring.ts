@@ -7,6 +7,7 @@ import { cardFaults, reasonFault, selfRatingFaults } from "../../scoring/scoreca
 import { presentAs, scorersOf, sealedIn, seatOf } from "../seats.ts";
 import { liveRound } from "../state.ts";
 import type { RoomState, Round, Seat } from "../state.ts";
+import { without } from "../without.ts";
 import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
@@ -15,7 +16,8 @@ type ScoringCommand =
 
 export const scoringDeciders: DecidersOf<ScoringCommand> = {
   /** Closes one's card, once. Refuses: `taken`, `unknown` (evidence from elsewhere), `incomplete`. */
-  "seal-scorecard": (room, { type: _type, ...card }, { seatId }) => {
+  "seal-scorecard": (room, command, { seatId }) => {
+    const card = without(command, "type");
     const round = liveRound(room);
     if (round.cards.some((one) => one.seatId === seatId)) return "taken";
     const evidence = card.ratings.flatMap((one) => one.evidence);
@@ -31,10 +33,10 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
     return faults.length > 0 ? incomplete(faults) : [{ type: "self-rating-sealed", selfRating: { seatId, ratings } }];
   },
 
-  "seal-feedback": (room, { type: _type, ...feedback }, { seatId }) =>
+  "seal-feedback": (room, command, { seatId }) =>
     liveRound(room).feedbacks.some((one) => one.seatId === seatId)
       ? "taken"
-      : [{ type: "feedback-sealed", feedback: { seatId, ...feedback } }],
+      : [{ type: "feedback-sealed", feedback: { seatId, ...without(command, "type") } }],
 
   /**
    * Opens what is sealed, this round's and that of earlier rounds still closed. A panel's leader may go on `without` some;
