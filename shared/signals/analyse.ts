@@ -1,0 +1,31 @@
+/** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
+import { findFindings, type Finding } from "./findings.ts";
+import { countFirstPerson, type FirstPerson } from "./first-person.ts";
+import { findGaps, type Gap } from "./gaps.ts";
+import { findNumbers, type NumberFact } from "./numbers.ts";
+import { sectionNames, shareOfWords, type Answer, type Section } from "./sections.ts";
+import { findVague, type VagueSpan } from "./vague.ts";
+
+export interface Signals {
+  readonly words: number;
+  /** Each section's part of the words, 0 to 1. */
+  readonly share: Readonly<Record<Section, number>>;
+  readonly firstPerson: FirstPerson;
+  /** Places count UTF-16 units in their section; `to` is exclusive. So for `vague` and `findings`. */
+  readonly numbers: readonly NumberFact[];
+  readonly vague: readonly VagueSpan[];
+  readonly gaps: readonly Gap[];
+  /** At most one a section, the most valuable first. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads an answer as it stands; an unfinished one is welcome. */
+export function analyse(answer: Answer): Signals {
+  const { words, share } = shareOfWords(answer);
+  const firstPerson = countFirstPerson(sectionNames.map((section) => answer[section]));
+  const numbers = findNumbers(answer);
+  const vague = findVague(answer, numbers);
+  const telling = { answer, words, share, numbers, vague };
+  const gaps = findGaps(telling);
+  return { words, share, firstPerson, numbers, vague, gaps, findings: findFindings(telling, gaps) };
+}

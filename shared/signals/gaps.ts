@@ -1,0 +1,85 @@
+/** Says what a telling still lacks, whichever section it stands in. */
+import type { ProbeKind } from "../questions/pack.ts";
+import { countActs, type Acts } from "./acts.ts";
+import { hasLesson } from "./lessons.ts";
+import type { NumberFact } from "./numbers.ts";
+import { hasMeasuredOutcome } from "./outcomes.ts";
+import { hasReason } from "./reasons.ts";
+import { isPlaceholder, sectionNames, type Answer, type Section } from "./sections.ts";
+import { lacksSteps } from "./steps.ts";
+import type { VagueSpan } from "./vague.ts";
+
+export type Gap = "who" | "why" | "how" | "howMuch" | "learned" | "longStart" | `missing:${Section}`;
+
+/** The probes that close a gap, best first. */
+export const probesFor: Readonly<Record<Gap, readonly ProbeKind[]>> = {
+  who: ["who"],
+  why: ["why", "contrary"],
+  how: ["how", "who"],
+  howMuch: ["howMuch", "result"],
+  learned: ["learned", "another"],
+  longStart: ["who", "how"],
+  "missing:situation": ["why", "howMuch"],
+  "missing:task": ["who", "why"],
+  "missing:action": ["who", "how"],
+  "missing:result": ["result", "howMuch"],
+  "missing:learning": ["learned", "another"],
+};
+
+/** Situation and Task may take this much of an answer before the start is called long. */
+export const longStartShare = 0.6;
+const longStartWords = 60;
+
+export interface Telling {
+  readonly answer: Answer;
+  readonly words: number;
+  readonly share: Readonly<Record<Section, number>>;
+  readonly numbers: readonly NumberFact[];
+  readonly vague: readonly VagueSpan[];
+}
+
+/** Lists the gaps of a telling. Order carries no meaning here; findings order them. */
+export function findGaps(telling: Telling): Gap[] {
+  const { answer, words, share, numbers, vague } = telling;
+  const gaps: Gap[] = [];
+  const missing = new Set(sectionNames.filter((section) => isPlaceholder(answer[section])));
+  if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
+  if (isOwnPartUnclear(answer, missing.has("action"))) gaps.push("who");
+  if (!hasReason(answer)) gaps.push("why");
+  // An action told in the wrong section is still told.
+  const told = missing.has("action") ? misplacedAction(answer) : { section: "action" as const, text: answer.action };
+  const inTold = (span: { readonly section: Section }): boolean => span.section === told.section;
+  if (lacksSteps(told.text, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
+  if (!hasMeasuredOutcome(answer, numbers)) gaps.push("howMuch");
+  if (!hasLesson(answer)) gaps.push("learned");
+  for (const section of sectionNames) if (missing.has(section)) gaps.push(`missing:${section}`);
+  return gaps;
+}
+
+/** Where deeds are told when Action is empty: the section in which I act most. */
+function misplacedAction(answer: Answer): { section: Section; text: string } {
+  const places = (["task", "result", "situation"] as const).map((section) => ({
+    section,
+    text: answer[section],
+    mine: countActs(answer[section]).mine,
+  }));
+  const best = places.sort((a, b) => b.mine - a.mine)[0];
+  return best && best.mine > 1 ? best : { section: "action", text: "" };
+}
+
+const leastOwnPart = 0.3;
+
+function isOwnPartUnclear(answer: Answer, actionIsMissing: boolean): boolean {
+  if (!actionIsMissing) return isUnclear(countActs(answer.action));
+  const elsewhere = countActs(`${answer.task}\n${answer.result}`);
+  return elsewhere.mine < 2 && countActs(answer.situation).mine < 2;
+}
+
+function isUnclear(acts: Acts): boolean {
+  const without = acts.ours + acts.passive + acts.others + acts.anybody;
+  if (acts.mine === 0) {
+    if (acts.bare > 0 && without <= acts.bare) return false;
+    return without > 0 || acts.weak > 0;
+  }
+  return acts.mine / (acts.mine + without) < leastOwnPart;
+}

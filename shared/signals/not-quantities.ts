@@ -1,0 +1,88 @@
+/** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
+import type { Span } from "./tokens.ts";
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const weekday = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday)";
+const dayNumber = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+const year = "(?:19|20)\\d\\d";
+const smallWord =
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty)";
+const hour = "(?:1[0-9]|2[0-4]|0?[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+const dates = [
+  `\\b${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\\b\\.?(?:,? ?'?(?:${year}|\\d\\d)\\b)?(?!\\w)`,
+  `\\b${month}\\.? ${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?:,? ${year})?(?![\\w%]|[.,]\\d)(?! ?(?:%|percent|per cent|people|staff|customers|users|patients|orders|guests))`,
+  `\\b${month}\\.?,? (?:of )?'?(?:${year}|\\d\\d)\\b(?!%)`,
+  `\\b${weekday},? (?:the )?${dayNumber}\\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|hours?|minutes?|calls|orders))`,
+  `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
+  `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
+  `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
+  `\\b${year}s?(?:/\\d{2,4})\\b`,
+  `'\\d\\ds?\\b`,
+  `\\b(?:the|in|early|late|mid|mid-|his|her|their|my|your|our)[ -]?(?:early |late |mid[ -]?)?(?:19|20)?\\d0'?s\\b`,
+  `\\b(?:late|early|mid)[ -](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
+];
+
+const clock = [
+  `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  `\\b[a-z]{3,6} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  `\\b(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
+  `\\b(?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
+  `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
+  `\\b${hour} o'?clock\\b`,
+  `\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till|of) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
+  `\\b(?:at|by|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
+  `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
+  `\\bnine[ -]to[ -]five\\b`,
+  `\\b9[ -](?:to|-)[ -]5\\b`,
+];
+
+const ages = [
+  `\\b(?:\\d{1,3}|[a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|and) ?(?:\\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\\b`,
+  `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
+  `\\b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\\d{1,3}|${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\\d{1,3}|${smallWord}))?\\b`,
+  `\\b(?:she|he|who|mother|father|mum|dad|wife|husband|son|daughter|patient|resident|aunt|gran|grandmother|grandfather)(?: (?:was|is|turned|has turned|had turned)|'s) (?:only |just |about |nearly |over )?(?:[1-9]\\d|10\\d)\\b(?! ?(?:%|percent|per|minutes|mins|hours|days|weeks|months|miles|km|kg|st|points|in|behind|out|of))`,
+  `\\b(?:man|woman|lady|gentleman|boy|girl|resident|patient|lad|child|kid|widow|pensioner)(?: of|,) (?:[1-9]\\d?|10\\d)\\b(?! ?(?:%|percent|minutes|mins|hours|days|weeks))`,
+  `\\b(?:under|over)[ -]?\\d{1,2}s\\b`,
+  `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
+];
+
+const idioms = [
+  `\\b24 ?/ ?7\\b`,
+  `\\b24[ -]?x[ -]?7\\b`,
+  `\\b50 ?[/-] ?50\\b`,
+  `\\bfifty[ -]fifty\\b`,
+  `\\b80 ?[/-] ?20 (?:rule|principle|analysis)`,
+  `\\b20 ?/ ?20 (?:hindsight|vision)`,
+  `\\b(?:9/11|7/7|1-?2-?1s?|1[ -]?to[ -]?1s?|1:1s?|1-1s?|1[ -]?on[ -]?1s?|121s?|101)\\b(?! ?(?:%|ratio|people|staff|customers))`,
+  `\\bone[ -]?(?:to|on|by|at a|after|2)[ -]?(?:one|time|another|the other)s?\\b`,
+  `\\b(?:a|an|the|my|her|his|with a|got a) 2[:.][12]\\b`,
+  `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
+  `\\b(?:1[1-9]0|120|150|200|1000|one hundred and ten|a hundred and ten|hundred and ten) ?(?:%|percent|per cent)(?= ?(?:[.,;!)]|$|and |effort|every|to |into |on |at |in |behind|committed|commitment|from ))`,
+  `\\b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\\w+|engaged|with)`,
+  `\\b(?:gave|give|giving|gives|put|putting|putting in)(?: it| it all| her| him| them| this| the \\w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|120|200|150) ?(?:%|percent|per cent)`,
+  `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
+  `\\b(?:on |over )?cloud nine\\b|\\bat sixes and sevens\\b|\\bin two minds\\b|\\btwo cents\\b|\\bsquare one\\b|\\bsecond to none\\b|\\bnine times out of ten\\b|\\b9 times out of 10\\b|\\bten out of ten\\b(?= (?:for|to))|\\bcatch[ -]?(?:22|twenty[ -]two)\\b|\\bplan [a-z]\\b|\\bback to zero\\b|\\bground zero\\b|\\bzero[ -](?:tolerance|sum|day|hours?|trust|waste|based|carbon)\\b|\\bhigh fives?\\b|\\bdressed to the nines\\b|\\bthe whole nine yards\\b|\\bin one (?:go|piece|ear|sitting|fell)\\b|\\bput two and two together\\b|\\btwo and two\\b|\\b(?:two|2)[ -](?:way|faced|factor|up|fold|tone)\\b(?<!fold)|\\bthree[ -](?:way|point turn|strikes)\\b|\\bfour[ -](?:eyes|wheel|letter)\\b|\\b(?:five|5) whys?\\b|\\bfive[ -](?:a[ -]side|star)\\b|\\b5-a-side\\b|\\bsix[ -](?:sigma|packs?)\\b|\\b(?:6|six) sigma\\b|\\b(?:big|top) (?:four|three|five) (?=firms?|firm|consult|bank|account)|\\bone[ -](?:off|stop|size|sided|way|liner|hit|dimensional|trick|pager|upmanship)s?\\b|\\b(?:a )?second (?:time|chance|hand|nature|opinion|thoughts?)\\b|\\b360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))|\\b(?:180|360)(?:[ -]degrees?)? (?:turn|turnaround)\\b|\\bdid a (?:180|360)\\b|\\b7[ -]eleven\\b|\\bfour by fours?\\b|\\b[48]x4s?\\b|\\b2 ?x ?2 (?:matrix|grid|table)|\\b[34][ -]?d\\b|\\bone (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in|last|this|during|after|at|of)\\b)|\\bat one point\\b|\\bone of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b|\\bno\\.? (?:one|1)\\b|\\b(?:number|day|step|week|phase|job|rule|lesson|priority) one\\b|\\bthe (?:first|last|next|other|only|wrong|right|same|new|old|big|big|bad|good|latter|former) ones?\\b|\\bfirst[ -](?:hand|class|rate|aid|name|line|time|half|thing|place|of all)\\b|\\bthird[ -](?:party|parties|person|sector|time|world|hand|line|degree)\\b|\\bon all fours\\b|\\bthree cheers\\b|\\bseven days a week\\b(?= (?:operation|service))|\\b(?:9|nine) to (?:5|five)\\b`,
+  `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
+  `\\b(?:999|911|111|112) (?:call|calls|caller|callers|control|operator|handler|dispatch)`,
+  `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
+  `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
+  `(?:https?://|www\\.)\\S{1,200}|\\S{1,60}@\\S{1,60}`,
+  `(?:\\+\\d{1,3}[ -]?)?\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}\\b`,
+];
+
+const nothingMeasured = [...dates, ...clock, ...ages, ...idioms].map((source) => new RegExp(source, "gi"));
+/** Street addresses need their capitals: "14 Mill Lane". */
+const address =
+  /\b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b/gu;
+
+/** Lists the stretches of a text (apostrophes straightened) in which no number counts. */
+export function notQuantities(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const pattern of [...nothingMeasured, address]) {
+    for (const match of text.matchAll(pattern)) spans.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return spans;
+}

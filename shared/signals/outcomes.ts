@@ -1,0 +1,30 @@
+/** Looks for a measured outcome: in Result, or told in another section. */
+import type { NumberFact } from "./numbers.ts";
+import { isPlaceholder, type Answer } from "./sections.ts";
+import { sentencesOf } from "./tokens.ts";
+
+const outcomeVerbs =
+  /\b(?:fell|dropped|rose|went (?:from|to|up|down)|increased|decreased|reduced|cut|saved|raised|improved|grew|gained|lost|down (?:from|to|by)|up (?:from|to|by)|doubled|halved|tripled|sold|achieved|hit|reached|finished|delivered|ended|came (?:in|down|back)|result(?:ed)?|since then|recovered|scored|passed|met|beat|earned|brought in|won|renewed|are now|is now|now (?:at|takes|runs|do|have)|within|shrank|climbed|stayed)\b/i;
+const aims =
+  /\b(?:target|goal|aim|had to|need(?:ed|s)? to|must|wanted|asked to|should|supposed|required|limit|budget of|by the end|was to|were to|planned|hoped|want|promise)\b/i;
+
+/** Whether what changed is given in a quantity anywhere in the telling. */
+export function hasMeasuredOutcome(answer: Answer, numbers: readonly NumberFact[]): boolean {
+  if (numbers.some((number) => number.section === "result")) return true;
+  const resultIsOpen = isPlaceholder(answer.result);
+  return (["learning", "action"] as const).some((section) =>
+    sentencesOf(answer[section]).some((sentence, index, all) => {
+      const measured = numbers.some((n) => n.section === section && n.from >= sentence.from && n.to <= sentence.to + 1);
+      if (!measured || !outcomeVerbs.test(sentence.text) || aims.test(sentence.text)) return false;
+      // In Action, only its last sentences tell an outcome, and only while Result is still empty.
+      if (section === "learning")
+        return resultIsOpen || /\b(?:from|fell|dropped|rose|saved|cut)\b/i.test(sentence.text);
+      return resultIsOpen && index >= all.length - 2 && isOutcomeOfAction(sentence.text);
+    }),
+  );
+}
+
+const isOutcomeOfAction = (sentence: string): boolean =>
+  /\b(?:fell|dropped|rose|went (?:from|to|up|down)|(?:was|were|got) (?:down|up|back|done)|down (?:from|to)|up (?:from|to)|doubled|halved|tripled|in the end|as a result|result|after that|afterwards|saved|raised|sold|recovered|won|reached|finished|came (?:in|down|back))\b/i.test(
+    sentence,
+  );

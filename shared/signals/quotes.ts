@@ -1,0 +1,95 @@
+/** Finds quoted speech and says whose it is: what others said is not the candidate's telling. */
+import type { Span } from "./tokens.ts";
+
+export interface Quote extends Span {
+  readonly own: boolean;
+}
+
+const speech =
+  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went";
+const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|to|and|first|actually|openly|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
+const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
+const ownBefore = new RegExp(`\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
+const ownThing =
+  /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
+const ownAfter = new RegExp(`^[,.!?]?\\s*["”’']?[,.]?\\s*(?:I|we)(?:'d)?${ownVerb}`, "i");
+const invertedAfter = /^[,.!?]?\s*["”’']?[,.]?\s*(?:said|asked) I\b/;
+
+/** Lists the quotes of a text in order; a quote is the candidate's own only where the telling says so. */
+export function quotesIn(text: string): Quote[] {
+  return quoteSpans(text).map((span) => ({ ...span, own: isOwn(text, span) }));
+}
+
+function isOwn(text: string, span: Span): boolean {
+  const lead = text.slice(Math.max(0, span.from - 90), span.from);
+  const sentence = lead.slice(Math.max(lead.search(/[.!?\n][^.!?\n]*$/) + 1, 0)).replace(/[’`´]/g, "'");
+  if (claims(sentence.replace(/[\s,:(–—-]+$/, ""))) return true;
+  const tail = text.slice(span.to, span.to + 40).replace(/[’`´]/g, "'");
+  return ownAfter.test(tail) || invertedAfter.test(tail);
+}
+
+/** The words before a quote claim it when the last speaker named is I or we. */
+function claims(lead: string): boolean {
+  if (ownThing.test(lead)) return true;
+  const last = [...lead.matchAll(ownBefore)].at(-1);
+  if (!last) return false;
+  const rest = lead.slice(last.index + last[0].length);
+  for (const subject of rest.matchAll(subjects)) {
+    const after = rest.slice(subject.index + subject[0].length);
+    if (new RegExp(`^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i").test(after)) return false;
+  }
+  return true;
+}
+
+const maxQuoteChars = 400;
+
+function quoteSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = closingOf(text, at);
+    if (end > at) {
+      spans.push({ from: at, to: end });
+      at = end;
+    } else at += 1;
+  }
+  return spans;
+}
+
+/** Where the quote that opens at `at` ends, past its mark, or -1 when none opens here. */
+function closingOf(text: string, at: number): number {
+  const mark = text[at];
+  const next = text[at + 1] ?? " ";
+  const before = at === 0 ? " " : (text[at - 1] ?? " ");
+  const closed = (found: number): number => (found > at && found - at <= maxQuoteChars ? found + 1 : -1);
+  if (mark === "“" || mark === "„") return closed(nextOf(text, /[”“]/g, at + 1));
+  if (mark === "«") return closed(text.indexOf("»", at + 1));
+  if (mark === '"') return /\d/.test(before) ? -1 : closed(text.indexOf('"', at + 1));
+  if ((mark === "'" || mark === "‘") && /[\s(:[–—-]/.test(before) && /[\p{L}\d]/u.test(next)) {
+    if (/^['‘](?:em|til|till|cause|bout|n|tis|\d\ds?)\b/i.test(text.slice(at, at + 8))) return -1;
+    return closed(singleClose(text, at + 1));
+  }
+  return -1;
+}
+
+/** A single closing mark follows a letter or a stop and is not an apostrophe; a plural's own comes before a word. */
+function singleClose(text: string, from: number): number {
+  const limit = Math.min(text.length, from + maxQuoteChars);
+  let fallback = -1;
+  for (let at = from; at < limit; at += 1) {
+    const mark = text[at];
+    if (mark === "\n") break;
+    if (mark !== "'" && mark !== "’") continue;
+    const next = text[at + 1] ?? " ";
+    if (/[\p{L}\d]/u.test(next)) continue;
+    if (/[.,!?…]/.test(text[at - 1] ?? "") || /[.,!?;:)\n]/.test(next)) return at;
+    if (!/s/i.test(text[at - 1] ?? "")) return at;
+    if (fallback < 0) fallback = at;
+  }
+  return fallback;
+}
+
+function nextOf(text: string, mark: RegExp, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? -1;
+}

@@ -1,0 +1,70 @@
+/** Words that sound like an amount, a degree or a time and give none, as patterns over a straightened text. */
+
+/** Outcome nouns: "good feedback" says nothing, "a good colleague" is just praise. */
+const outcome =
+  "(?:feedback|results?|responses?|progress|outcomes?|success(?:es)?|reviews?|improvements?|impact|impression|effects?|difference|reactions?|performance|growth|numbers|figures|scores?|shape|gains?|savings?|increase|reduction|decrease|drop|rise|boost|uptake|turnout|attendance|engagement|outcome|comments?|uplift|change)";
+
+const amounts = [
+  "(?:quite |rather |such )?a (?:lot|bunch|number|range|variety|handful|host|load|ton|mass|heap|pile|string|series|mix|wealth|multitude|chunk|portion|raft|slew) of",
+  "(?:quite |such )?a (?:whole |large |small |huge |good |great |big |fair |significant |considerable |decent |substantial |wide |vast |high |low |tiny |certain |limited |growing )+(?:lot|bunch|number|range|variety|handful|host|load|deal|amount|bit|part|portion|proportion|percentage|chunk|majority|minority|quantity|share|volume|degree|extent|few|many|while)(?: of)?",
+  "(?:quite |just )?a (?:lot|few|bit|little)\\b(?! (?:boy|girl|child|lad|dog|house|shop|room|lady|book|note|card|sign|box|sister|brother|cafe|village|town|office))",
+  "an? (?:amount|abundance|array|assortment|awful lot|enormous amount|increasing number|ever[- ]growing number)(?: of)?",
+  "a couple(?: of| more)?|couple of",
+  "(?:lots|loads|tons|heaps|masses|plenty|bags|piles|stacks|hundreds|thousands|tens|dozens|scores|millions|oodles|bunches)(?: (?:and|or) (?:lots|hundreds|thousands|tens|dozens))?(?: of)? (?:of (?:thousands|millions))?(?: of)?",
+  "(?:lots|loads|tons|heaps|masses|hundreds|thousands|dozens|plenty)\\b",
+  "several|numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad",
+  "multiple(?! choice| sclerosis| of)",
+  "(?<!how |as |one |than )(?:(?:so|too|very|not|great|good|the|a great|a good) )?many(?! (?:a time|times over|happy returns))(?! as (?:\\d|two|three|four|five|ten))",
+  "(?<!a |an |the |as |no |every |past |last |next |first |these |those |my |our )(?:very |too |so |quite )?few(?! and far)\\b",
+  "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
+  "(?:hardly|barely|scarcely) (?:any|anyone|anything|ever)|next to (?:no|nothing)|almost no\\b|virtually no\\b|not (?:much|many|a lot|very many|too many)|(?:very |so |too )little\\b",
+  "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
+  "(?:so|too|very) much(?! (?:as|for))",
+  "(?:all (?:sorts|kinds|manner)|(?:different|all|many|various) (?:types|kinds|sorts)) of",
+  "(?:the )?(?:vast |large |great |overwhelming )?majority(?: of)?|the bulk of|for the most part|most of the time|more or less",
+  "some(?! (?:\\d|one\\b|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|sixty|eighty|day\\b|point\\b))",
+  "minimal(?:ly)?|negligible|plentiful|ample|sizeable|sizable|a fraction of",
+  "(?:,|and)? ?etc\\b\\.?|and so (?:on|forth)|and (?:other )?(?:stuff|things)(?: like that)?(?=[.,;!)]|$)|among other things|and more(?=[.!]|$)|or something(?: like that)?|and (?:all )?that(?=[.!]|$)|stuff like that|things like that|bits and (?:pieces|bobs)|this and that",
+];
+
+const degrees = [
+  "(?:significant|substantial|considerabl[ey]|noticeabl[ey]|dramatic|drastic|massive|huge|vast|immense|enormous|tremendous|remarkabl[ey]|appreciabl[ey]|markedly|notabl[ey]|greatl[ey]|sharply|hugely|immeasurabl[ey]|exponential|measurabl[ey]|visibly|materially|radical)(?:ly|ally|y)?",
+  "massive|huge|immense|enormous|tremendous|considerable|noticeable|great(?:ly| deal)|vastly",
+  "(?:fairly|reasonably|relatively|somewhat|slightly|moderately|comparatively|increasingly|largely|mostly|mainly|generally|broadly|steadily|gradually|rapidly|swiftly|nicely|seamlessly|smoothly|hopefully|essentially|partly|partially|roughly speaking|predominantly|overwhelmingly|extensively|heavily|consistently|continually|continuously|constantly|tirelessly|extremely|incredibly|highly|super|hugely|particularly|especially well|exceptionally|amazingly|decently|comfortably|efficiently)",
+  "very(?! (?:same|first|last|next|moment|day|thing|beginning|end|start|point|much|few|many|little))(?: \\w+)",
+  "really (?:\\w+ly|hard|good|great|well|bad|busy|big|nice|happy|pleased|long|high|low|quick|fast|slow|tough|difficult|strong|positive|important|short|small|hot|cold|smooth|useful|helpful|angry|upset|tired|stressed|stressful|successful|appreciated|popular|proud|close|late|keen)\\b",
+  "(?:quite|pretty|so|too|rather) (?:well|good|bad|busy|big|quickly|slowly|fast|high|low|often|hard|long|large|small|poor|happy|smooth|smoothly|strong|successful|difficult|easy|positive|popular|late|stressful|stressed|tense|nice|significant|regularly|frequently|common|messy|chaotic|complex|tight|expensive|cheap|new)\\b",
+  "quite (?!a\\b|an\\b|right|sure|clear|honest|simpl|literal|the\\b|some\\b|frank|rightly|i\\b|so\\b|enough)\\w+",
+  "quite some(?: \\w+)?",
+  "(?:so|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|substantially|considerably|noticeably|slightly|somewhat|heaps|tons|miles|even|still|a whole lot|vastly|hugely|massively|greatly|dramatically|generally|visibly|marginally|measurably|that much) (?:more|less|fewer|better|worse|easier|faster|quicker|smoother|happier|calmer|quieter|busier|higher|lower|shorter|longer|bigger|smaller|stronger|clearer|cleaner|safer|cheaper|closer|earlier|later|tighter|nicer|simpler|tidier|slower|harder|stabler|friendlier|healthier|greater|warmer|lighter|richer|sooner|tougher|fresher|drier|wider|deeper|brighter|leaner|kinder|sharper|neater|steadier|livelier)(?: \\w+)?",
+  "no end\\b|by far|to (?:a|some) (?:large |great |certain |significant )?(?:extent|degree)|by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|like never before|(?:well|way|far) (?:within|above|below|over|under|ahead|beyond|past|exceeded|up|down|short)\\b",
+  "(?:went|worked|works|did|received|performed|performs|going|gone|goes|go|landed|ran|running|runs|turned out|paid off|done|doing|sold|coped|handled|settled|trained|responded|recovered|perform) (?:over |off |out |in |down |it )?(?:really |very |quite |pretty |extremely |fairly |so )*(?:well|smoothly|great|fine|nicely|perfectly|ok|okay|beautifully|brilliantly|better|good|amazing|fantastic)\\b",
+  "well[- ]received",
+  `(?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|warm|lovely)(?:,? and)? )+${outcome}`,
+  `(?:feedback|responses?|results?|reactions?|reviews?|outcome|reception|comments|impact|relationship|engagement|attendance|uptake|turnout) (?:was|were|is|are|has been|have been|got|became|remained) (?:all |very |mostly |generally |really |overall |extremely |overwhelmingly |quite |also |so )*(?:positive|good|great|excellent|fantastic|amazing|strong|better|high|encouraging|impressive|outstanding|decent|brilliant|ok|okay|fine|low|poor|mixed|satisfactory)`,
+  "(?:a )?(?:great|big|huge|real|massive|resounding|complete|total|roaring|overall|major|tremendous|good|success) success\\b|was (?:a success|successful)|(?:very|really|quite|highly|hugely) successful|a success\\b",
+  "(?:great|better|good|excellent|decent|nice) (?:shape|place|position)(?= |[.,;]|$)",
+  "(?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |extremely |super |incredibly |quite )?hard\\b|long hours|lots? of effort|(?:a lot|lots|loads) of \\w+",
+];
+
+const times = [
+  "over time|over the (?:\\w+ )?(?:years|months|weeks)|(?:for|after|within|in) (?:some|quite some|a long|a short|a good|no) (?:time|while)|in no time|for (?:ages|a while|years|weeks|months|hours|days|so long)\\b|after (?:a while|months|weeks|days|hours|years)\\b(?! of)|a while\\b|ages ago|in due course|sooner or later|sometime|long time|for a long time|a long time",
+  "regularly|frequent(?:ly)?|often|sometimes|occasional(?:ly)?|periodically|from time to time|now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|countless times|many times|routinely|time and (?:time )?again|intermittently|seldom|rarely",
+  "regular(?= (?:updates?|meetings?|catch|check|contact|communication|basis|calls?|reviews?|feedback|reports?|contact|visits|intervals|briefings?|sessions|one-to-ones|1:1s|syncs?|stand-?ups?|chats?|touchpoints?|emails?|follow|training))|on a regular basis",
+  "(?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|applicable|relevant|requested|asked|it was needed|i could|we could)\\b(?! (?:to|for|by) )|as (?:much|well|best|far|soon|quickly|fast|good|often|many)(?: \\w+)? as (?:possible|i could|we could|needed|necessary|they could)|as best (?:as )?(?:i|we) could|to the best of (?:my|our) abilit\\w+",
+  "(?<!as |how |too |no )(?:very |pretty |quite |fairly |really |so )?(?:quickly|promptly|shortly|soon(?! after the)|speedily)\\b(?! as)|in a timely (?:manner|fashion|way)|timely|in good time|before long|by the holidays|as time went(?: on| by)?|little by little|bit by bit|step by step|day by day|slowly but surely|slowly",
+];
+
+const weakDeeds = [
+  "help(?:ed|ing)? (?:out|with|in|around|where|wherever)(?: with| on| in)?|lent a hand|pitch(?:ed|ing)? in|chipp?(?:ed)? in|muck(?:ed)? in|assist(?:ed|ing)? (?:with|in|on)|(?:was|were|got|been|being|become|became|am) (?:also |heavily |closely |very |deeply |actively |partly )?involved (?:in|with)|involved (?:in|with)|contribut(?:ed|ing) (?:to|towards|in)|took part in|participat(?:ed|ing) in|had a hand in|played a (?:\\w+ )?(?:role|part) in|took care of|dealt with|sort(?:ed)? (?:things|it all|everything|stuff) out",
+];
+
+/** Bare comparatives, vague only where an outcome is told without a number and nothing is compared with "than". */
+const comparatives =
+  "(?:more|fewer|less) (?!than\\b|or less)(?:\\w+)|(?:better|happier|calmer|faster|quicker|smoother|easier|quieter|busier|higher|lower|shorter|stronger|clearer|cleaner|safer|cheaper|tighter|simpler|tidier|friendlier|healthier|worse|slower|nicer|bigger|greater|improved a bit|warmer|livelier|steadier|brighter|lighter|closer|fitter|sharper|neater)";
+
+const whole = (sources: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${sources.join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`, "giu");
+
+export const vaguePatterns: readonly RegExp[] = [amounts, degrees, times, weakDeeds].map(whole);
+export const comparativePattern = whole([comparatives]);

@@ -1,0 +1,65 @@
+/** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
+import { quotesIn } from "./quotes.ts";
+import { sectionNames, type Answer, type Section } from "./sections.ts";
+import { sentencesOf, straighten, type Span } from "./tokens.ts";
+import { comparativePattern, vaguePatterns } from "./vague-lexicon.ts";
+
+export interface VagueSpan extends Span {
+  readonly section: Section;
+  readonly text: string;
+}
+
+const maxVagueChars = 60;
+
+/** Lists the vague spans of an answer in reading order; `measured` are the places of its numbers. */
+export function findVague(answer: Answer, measured: readonly (Span & { readonly section: Section })[]): VagueSpan[] {
+  return sectionNames.flatMap((section) => {
+    const text = answer[section];
+    const plain = straighten(text);
+    const numbers = measured.filter((number) => number.section === section);
+    const others = quotesIn(plain).filter((quote) => !quote.own);
+    const found: Span[] = vaguePatterns.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
+    if (section === "result") found.push(...bareComparatives(plain, numbers));
+    const kept = found.filter(
+      (span) => !others.some((quote) => overlap(span, quote)) && !numbers.some((n) => overlap(span, n)),
+    );
+    return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
+  });
+}
+
+const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
+function spanOf(match: RegExpExecArray): Span {
+  const from = match.index + (match[0].length - match[0].trimStart().length);
+  return { from, to: Math.min(match.index + match[0].trimEnd().length, from + maxVagueChars) };
+}
+
+/** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
+function bareComparatives(plain: string, numbers: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const sentence of sentencesOf(plain)) {
+    if (numbers.some((number) => overlap(number, sentence)) || /\bthan\b/i.test(sentence.text)) continue;
+    for (const match of sentence.text.matchAll(comparativePattern)) {
+      if (
+        /\b(?:no|any|once|never|not|one|the|nothing|nobody|is)\s$/i.test(
+          sentence.text.slice(Math.max(0, match.index - 8), match.index),
+        )
+      )
+        continue;
+      found.push({ from: sentence.from + match.index, to: sentence.from + match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** Joins overlapping and neighbouring finds into one, as a reader would mark them once. */
+function merge(spans: readonly Span[], plain: string): Span[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = merged.at(-1);
+    const touches = last && (span.from < last.to || (span.from === last.to + 1 && plain[last.to] === " "));
+    if (touches) last.to = Math.min(Math.max(last.to, span.to), last.from + maxVagueChars);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
