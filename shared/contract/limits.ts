@@ -60,6 +60,9 @@ export const limits = {
   sectionChars: 20_000,
   privateNotesChars: 100_000,
   starRoots: 200,
+  /** Texts of a journal: some fields a story or entry. */
+  journalRoots: 5_000,
+  notesConnectionsPerDocument: 200,
   clientIdsPerSeatPerMinute: 20,
   notesQueueBytes: 4 * 1024 * 1024,
   notesHeartbeatMs: 10_000,

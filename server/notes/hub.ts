@@ -1,0 +1,186 @@
+/** The documents in the memory of this node. Each lives once at a time; when nobody needs it, it is forgotten, the log has it all. */
+import { closeCodes } from "../../shared/contract/reply.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import type { Ms } from "../../shared/contract/ids.ts";
+import type { NotesDocument } from "../../shared/notes/documents.ts";
+import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import type { Log } from "../log.ts";
+import type { LiveRoom } from "../rooms/live-room.ts";
+import type { Bus, Store } from "../store/store.ts";
+import { Awareness } from "./awareness.ts";
+import type { Connection } from "./connection.ts";
+import { contentRules } from "./content-rules.ts";
+import { LiveDocument } from "./live-document.ts";
+import type { NotesMetrics } from "./metrics.ts";
+
+export interface HubParts {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly nowMs: () => Ms;
+  readonly nodeId: string;
+  readonly log: Log;
+  readonly metrics: NotesMetrics | undefined;
+}
+
+interface Held {
+  readonly document: LiveDocument;
+  readonly close: () => void;
+  idleSinceMs: number;
+}
+
+/** A reload or a lost connection finds the document still here. */
+const keepIdleMs = 10_000;
+
+export class Hub {
+  readonly #parts: HubParts;
+  readonly #held = new Map<string, Promise<Held>>();
+  readonly #ready = new Set<Held>();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #isClosed = false;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#timers = [
+      setInterval(() => this.#readOn(), limits.readOnEveryMs).unref(),
+      setInterval(() => this.#beat(), limits.notesHeartbeatMs).unref(),
+    ];
+  }
+
+  get size(): number {
+    return this.#held.size;
+  }
+
+  /**
+   * Lets a connection into a document; resolves with the document, or a close code. `room`: null for journals.
+   * @throws when the store does not answer.
+   */
+  async enter(
+    name: string,
+    parsed: NotesDocument,
+    room: LiveRoom | null,
+    connection: Connection,
+  ): Promise<LiveDocument | number> {
+    for (;;) {
+      const { document } = await this.#open(name, parsed, room);
+      if (this.#isClosed) return closeCodes.drain;
+      // It may have ended, or been given up as idle, in the very moment.
+      if (document.hasEnded || !this.#held.has(name)) continue;
+      if (document.connections.size >= limits.notesConnectionsPerDocument) return closeCodes.busy;
+      document.enter(connection);
+      this.#parts.metrics?.connections.inc();
+      return document;
+    }
+  }
+
+  leave(document: LiveDocument, connection: Connection): void {
+    document.leave(connection);
+    this.#parts.metrics?.connections.dec();
+    for (const held of this.#ready) if (held.document === document) held.idleSinceMs = performance.now();
+  }
+
+  /** Stores and acknowledges what has arrived, then sends everybody to another node. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    await Promise.all([...this.#ready].map(({ document }) => document.settled()));
+    for (const { document } of [...this.#ready]) document.end(closeCodes.drain);
+    await Promise.allSettled(this.#held.values());
+    this.#held.clear();
+  }
+
+  #open(name: string, parsed: NotesDocument, room: LiveRoom | null): Promise<Held> {
+    const held = this.#held.get(name) ?? this.#load(name, parsed, room);
+    if (!this.#held.has(name)) {
+      this.#held.set(name, held);
+      // What could not be read is tried anew by whoever comes next.
+      held.catch(() => this.#forget(name, held));
+    }
+    this.#count();
+    return held;
+  }
+
+  async #load(name: string, parsed: NotesDocument, room: LiveRoom | null): Promise<Held> {
+    const { store, bus, nodeId, nowMs, log, metrics } = this.#parts;
+    const closers: (() => void)[] = [];
+    const close = (): void => closers.splice(0).forEach((one) => one());
+    try {
+      let document: LiveDocument | undefined;
+      // Watching begins before reading, so that nothing is written unseen between the two.
+      closers.push(await store.watch(name, () => document?.readOn()));
+      const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room) });
+      closers.push(() => awareness.close());
+      document = await LiveDocument.open({
+        name,
+        rules: contentRules(parsed),
+        isShared: parsed.kind === "star",
+        keepsHistory: () => room?.state.options.keepReplay ?? false,
+        store,
+        nowMs,
+        nodeId,
+        log,
+        metrics,
+        awareness,
+        onEnd: () => {
+          this.#forget(name);
+          close();
+        },
+      });
+      if (room) closers.push(follow(room, document, awareness));
+      const held: Held = { document, close, idleSinceMs: performance.now() };
+      closers.push(() => this.#ready.delete(held));
+      this.#ready.add(held);
+      return held;
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
+  #forget(name: string, only?: Promise<Held>): void {
+    if (only && this.#held.get(name) !== only) return;
+    this.#held.delete(name);
+    this.#count();
+  }
+
+  #readOn(): void {
+    const idleSince = performance.now() - keepIdleMs;
+    for (const held of [...this.#ready]) {
+      if (held.document.isIdle && held.idleSinceMs < idleSince) this.#giveUp(held);
+      else if (held.document.connections.size > 0) {
+        held.document.readOn();
+        for (const connection of [...held.document.connections]) held.document.recheck(connection);
+      }
+    }
+  }
+
+  /** Between the look and the forgetting nothing can happen: no `await` stands there. */
+  #giveUp(held: Held): void {
+    held.document.end(closeCodes.busy);
+  }
+
+  #beat(): void {
+    for (const { document } of this.#ready) document.beat();
+  }
+
+  #count(): void {
+    this.#parts.metrics?.documents.set(this.#held.size);
+  }
+}
+
+/** What others are told of a seat; nothing in a journal, which has no seats. */
+const userOf = (room: LiveRoom | null) => (seatId: string) => {
+  const seat = room && seatOf(room.state, seatId);
+  return seat ? { name: seat.name, role: roleNow(room.state, seat), seatId } : undefined;
+};
+
+/** Rights are looked at anew whenever the room changes. */
+function follow(room: LiveRoom, document: LiveDocument, awareness: Awareness): () => void {
+  return room.onChange(({ kind, before }) => {
+    if (kind === "deleted") {
+      document.end(closeCodes.deleted);
+      return;
+    }
+    for (const connection of [...document.connections]) document.recheck(connection);
+    if (before.seats !== room.state.seats) awareness.renew();
+  });
+}

@@ -1,0 +1,156 @@
+/**
+ * A document as a node holds it: bytes and what the judge knows, no live `Y.Doc`. Entries come in the order of the log. A `Y.Doc` is
+ * built only to make one update out of many, when somebody joins or the tail has grown.
+ */
+import * as Y from "yjs";
+import type { SeatId } from "../../shared/contract/ids.ts";
+import type { Position, StoredNotes, StoredNotesEntry } from "../store/store.ts";
+import { claimedIn } from "./claims.ts";
+import type { ContentRules } from "./content-rules.ts";
+import { encodeStateVector, step2Frame } from "./frames.ts";
+import { judge } from "./judge.ts";
+import type { Verdict } from "./judge.ts";
+import { Knowledge } from "./known.ts";
+import type { Known } from "./known.ts";
+import { scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
+
+const emptyUpdate = Uint8Array.of(0, 0);
+
+export class Image {
+  readonly knowledge = new Knowledge();
+  readonly #rules: ContentRules;
+  /** One update, then those that came after it. */
+  #base: Uint8Array;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  /** Entries and bytes read since the stored snapshot. */
+  #unsaved = { entries: 0, bytes: 0 };
+  #structs = 0;
+  #position: Position;
+  #snapshotPosition: Position;
+  #firstReply: Uint8Array | undefined;
+
+  /** @throws when the store gives back a snapshot that cannot be read. */
+  constructor(rules: ContentRules, stored: StoredNotes) {
+    this.#rules = rules;
+    this.#base = emptyUpdate;
+    this.#position = stored.snapshotPosition;
+    this.#snapshotPosition = stored.snapshotPosition;
+    if (stored.snapshot) {
+      const { owners, update } = decodeSnapshot(stored.snapshot);
+      const found = scanTrusted(update, rules);
+      this.knowledge.learn(found);
+      this.#structs = found.structs;
+      for (const [client, seatId] of owners) this.knowledge.claim(client, seatId);
+      this.#base = update;
+    }
+    for (const one of stored.tail) this.read(one);
+  }
+
+  /** Up to which entry of the log this is. */
+  get position(): Position {
+    return this.#position;
+  }
+
+  get snapshotPosition(): Position {
+    return this.#snapshotPosition;
+  }
+
+  get unsaved(): { readonly entries: number; readonly bytes: number } {
+    return this.#unsaved;
+  }
+
+  /** Bytes held, and structs of the last update made; what the document's cap counts. */
+  get size(): { readonly bytes: number; readonly structs: number } {
+    return { bytes: this.#base.length + this.#tailBytes, structs: this.#structs + this.#tail.length };
+  }
+
+  get stateVector(): Uint8Array {
+    return encodeStateVector(this.knowledge.clocks);
+  }
+
+  get owners(): ReadonlyMap<number, SeatId> {
+    return this.knowledge.owners;
+  }
+
+  /** The verdict on an update if it came now; `ahead`: with others before it. */
+  judge(found: Scan, seatId: SeatId, ahead: Known = this.knowledge): Verdict {
+    return judge(ahead, found, seatId, this.#rules.maxRoots);
+  }
+
+  /** Judges the next entry of the log, and takes it if it counts. */
+  read({ position, entry }: StoredNotesEntry): Verdict {
+    this.#position = position;
+    this.#unsaved.entries += 1;
+    this.#unsaved.bytes += entry.update.length;
+    const scanned = scan(entry.update, this.#rules);
+    if (!scanned.ok) return scanned;
+    if (scanned.scan.rest.length > 0) {
+      const client = claimedIn(scanned.scan.rest);
+      if (client !== undefined) this.knowledge.claim(client, entry.seatId);
+      return { ok: true, brings: false };
+    }
+    const verdict = this.judge(scanned.scan, entry.seatId);
+    if (!verdict.ok || !verdict.brings) return verdict;
+    this.knowledge.take(scanned.scan, entry.seatId);
+    this.#tail.push(entry.update);
+    this.#tailBytes += entry.update.length;
+    this.#firstReply = undefined;
+    return verdict;
+  }
+
+  /** Everything that counted, as one update. */
+  get update(): Uint8Array {
+    if (this.#tail.length > 0) {
+      this.#base =
+        this.#tail.length === 1 && this.#base === emptyUpdate ? (this.#tail[0] ?? emptyUpdate) : this.#merge();
+      const merged = scanTrusted(this.#base, this.#rules);
+      if (merged.sections.some(({ client, to }) => to !== this.knowledge.clockOf(client))) {
+        throw new Error("a merged document lacks what it was made of");
+      }
+      this.#structs = merged.structs;
+      this.#tail = [];
+      this.#tailBytes = 0;
+    }
+    return this.#base;
+  }
+
+  /** The framed answer to a sync step 1. Most of those who join have nothing yet, and get the same bytes. */
+  replyTo(clocks: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array {
+    if (clocks.size === 0) return (this.#firstReply ??= step2Frame(this.update));
+    return step2Frame(Y.diffUpdate(this.update, stateVector));
+  }
+
+  get snapshot(): Uint8Array {
+    return encodeSnapshot({ owners: this.owners, update: this.update });
+  }
+
+  /** Tells up to where the stored snapshot reaches: ours, or one that another node has made meanwhile. */
+  snapshotIsAt(position: Position): void {
+    if (position === this.#snapshotPosition) return;
+    this.#snapshotPosition = position;
+    this.#unsaved = { entries: 0, bytes: 0 };
+  }
+
+  #merge(): Uint8Array {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      Y.applyUpdate(doc, this.#base);
+      for (const update of this.#tail) Y.applyUpdate(doc, update);
+    });
+    const merged = Y.encodeStateAsUpdate(doc);
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+    doc.destroy();
+    if (!isWhole) throw new Error("the judge let through what Yjs cannot integrate");
+    return merged;
+  }
+}
+
+/** Scans what we wrote ourselves; its size is no one's to limit. */
+function scanTrusted(update: Uint8Array, rules: ContentRules) {
+  const scanned = scan(update, rules, { limited: false });
+  if (!scanned.ok) throw new Error(`stored notes do not keep their own rules: ${scanned.code}`);
+  return scanned.scan;
+}

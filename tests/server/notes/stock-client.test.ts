@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { edit, freshId, openTestRoom, startNode, synced, until } from "./support.ts";
+import type { Editor, Node, Person, TestRoom } from "./support.ts";
+
+describe("the stock y-websocket client", () => {
+  let node: Node;
+  let room: TestRoom;
+  const editors: Editor[] = [];
+  const open = (document: string, who: Person): Editor => {
+    const editor = edit(node, document, who.token);
+    editors.push(editor);
+    return editor;
+  };
+
+  beforeEach(async () => {
+    node = await startNode();
+    room = await openTestRoom(node);
+  });
+  afterEach(async () => {
+    for (const editor of editors.splice(0)) editor.destroy();
+    await node.close();
+  });
+
+  it("shows Ana what Ben writes, and Ben what Ana scribes", async () => {
+    const field = `${freshId(12)}.action`;
+    const ben = open(`${room.roomId}.star.1`, room.ben);
+    const ana = open(`${room.roomId}.star.1`, room.ana);
+    await Promise.all([synced(ben), synced(ana)]);
+    ben.doc.getText(field).insert(0, "I called every customer. ");
+    await until(ana.doc, () => ana.doc.getText(field).toString() === "I called every customer. ");
+    ana.doc.getText(field).insert(25, "12 of them.");
+    await until(ben.doc, () => ben.doc.getText(field).toString() === "I called every customer. 12 of them.");
+  });
+
+  it("gives a late reader everything at once, and takes nothing from her", async () => {
+    const field = `${freshId(12)}.result`;
+    const ben = open(`${room.roomId}.star.1`, room.ben);
+    const ana = open(`${room.roomId}.star.1`, room.ana);
+    await Promise.all([synced(ben), synced(ana)]);
+    ben.doc.getText(field).insert(0, "Complaints fell by 40 %.");
+    ben.doc.getText(field).delete(0, 11);
+    await until(ana.doc, () => ana.doc.getText(field).toString() === "fell by 40 %.");
+    const olu = open(`${room.roomId}.star.1`, room.olu);
+    await synced(olu);
+    expect(olu.doc.getText(field).toString()).toBe("fell by 40 %.");
+    olu.doc.getText(field).insert(0, "no ");
+    ben.doc.getText(field).insert(0, "They ");
+    await until(ana.doc, () => ana.doc.getText(field).toString().startsWith("They "));
+    expect(ana.doc.getText(field).toString()).toBe("They fell by 40 %.");
+    expect(olu.provider.wsconnected).toBe(true);
+  });
+
+  it("keeps private and own documents for their owner", async () => {
+    const mine = open(`${room.roomId}.private.${room.ana.seatId}`, room.ana);
+    const own = open(`${room.roomId}.own.${room.ben.seatId}`, room.ben);
+    await Promise.all([synced(mine), synced(own)]);
+    mine.doc.getText("notes").insert(0, "vague so far");
+    mine.doc.getMap("draft").set("1/ownership/rating", 3);
+    mine.doc.getMap("draft").set("1/ownership/rating", 4);
+    own.doc.getText("scratch").insert(0, "breathe");
+    own.doc.getArray("questions").push(["How does training work?", "What is special here?"]);
+    const again = open(`${room.roomId}.private.${room.ana.seatId}`, room.ana);
+    await until(again.doc, () => again.doc.getMap("draft").get("1/ownership/rating") === 4);
+    const device = open(`${room.roomId}.own.${room.ben.seatId}`, room.ben);
+    await until(device.doc, () => device.doc.getArray("questions").length === 2);
+    expect(again.doc.getText("notes").toString()).toBe("vague so far");
+    for (const [document, who] of [
+      [`${room.roomId}.private.${room.ana.seatId}`, room.ben],
+      [`${room.roomId}.private.${room.ana.seatId}`, room.olu],
+      [`${room.roomId}.own.${room.ben.seatId}`, room.ana],
+    ] as const) {
+      expect(await open(document, who).closed).toBe(4403);
+    }
+  });
+
+  it("is told for good when there is nothing for it", async () => {
+    const stranger = { ...room.ben, token: freshId(43) };
+    expect(await open(`${room.roomId}.star.1`, stranger).closed).toBe(4401);
+    expect(await open(`${freshId(22)}.star.1`, room.ben).closed).toBe(4401);
+    expect(await open(`${room.roomId}.star.2`, room.ben).closed).toBe(4404);
+    expect(await open(`${room.roomId}.nothing`, room.ben).closed).toBe(4404);
+    expect(await open(`${room.roomId}.private.${freshId(12)}`, room.ben).closed).toBe(4404);
+    await node.rooms.delete(room.roomId);
+    expect(await open(`${room.roomId}.star.1`, room.ben).closed).toBe(4410);
+  });
+
+  it("opens a journal to whoever has its token, and to nobody else", async () => {
+    const { hashSecret } = await import("../../../server/rooms/secrets.ts");
+    const token = freshId(43);
+    const journal = { ...room.ben, token };
+    const one = open(`journal.${hashSecret(token)}`, journal);
+    const two = open(`journal.${hashSecret(token)}`, journal);
+    await synced(one);
+    const story = freshId(12);
+    one.doc.getMap("stories").set(story, { title: "The night the queue stood still", principles: ["dive-deep"] });
+    one.doc.getText(`${story}.action`).insert(0, "I read the logs");
+    await until(two.doc, () => two.doc.getText(`${story}.action`).toString() === "I read the logs");
+    expect(await open(`journal.${hashSecret(token)}`, room.ben).closed).toBe(4401);
+  });
+
+  it("sends what was written offline, and nothing twice", async () => {
+    const field = `${freshId(12)}.task`;
+    const doc = new Y.Doc();
+    doc.getText(field).insert(0, "written before there was a connection; ");
+    const ben = edit(node, `${room.roomId}.star.1`, room.ben.token, { doc });
+    editors.push(ben);
+    const ana = open(`${room.roomId}.star.1`, room.ana);
+    await until(ana.doc, () => ana.doc.getText(field).length > 0);
+    ben.provider.disconnect();
+    ben.doc.getText(field).insert(0, "and then ");
+    ben.doc.getText(field).delete(9, 8);
+    ben.provider.connect();
+    await until(ana.doc, () => ana.doc.getText(field).toString().startsWith("and then before"));
+    expect(ana.doc.getText(field).toString()).toBe("and then before there was a connection; ");
+  });
+});
