@@ -23,6 +23,8 @@ export interface KeptSeat {
   readonly resume?: Secret | undefined;
   readonly others?: readonly string[] | undefined;
   readonly ended?: boolean | undefined;
+  /** The newest thing to do better that is still open, for the home page. */
+  readonly fix?: string | undefined;
 }
 
 const prefix = "barline:seat:";

@@ -8,6 +8,7 @@ import type { Toasts } from "../ui/toasts.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { Room } from "./room.svelte.ts";
 import type { Router } from "./router.svelte.ts";
+import type { Saving } from "./saving.svelte.ts";
 
 /** Of the whole page. */
 export interface Site {
@@ -24,6 +25,8 @@ export interface Place {
   readonly room: Room;
   readonly connection: Connection;
   readonly seat: KeptSeat;
+  /** Whether notes are saved: each open document reports here, the top bar shows it. */
+  readonly saving: Saving;
 }
 
 export const [getSite, setSite] = createContext<Site>();
