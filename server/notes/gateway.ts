@@ -3,6 +3,7 @@
  * accepted first and closed afterwards, with a code that tells the stock client whether to try again.
  */
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
@@ -112,9 +113,8 @@ export function attachNotes(parts: NotesParts): Notes {
       server.off("upgrade", onUpgrade);
       const open = [...sockets.clients];
       for (const ws of open) closeGently(ws, closeCodes.drain);
-      await Promise.all(
-        open.map((ws) => ws.readyState === WebSocket.CLOSED || new Promise((done) => ws.once("close", done))),
-      );
+      const ended = open.filter(({ readyState }) => readyState !== WebSocket.CLOSED).map((ws) => once(ws, "close"));
+      await Promise.all(ended);
       sockets.close();
     },
   };

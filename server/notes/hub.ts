@@ -104,12 +104,12 @@ export class Hub {
     const closers: (() => void)[] = [];
     const close = (): void => closers.splice(0).forEach((one) => one());
     try {
-      let document: LiveDocument | undefined;
+      const opened: { document?: LiveDocument } = {};
       // Watching begins before reading, so that nothing is written unseen between the two.
-      closers.push(await store.watch(name, () => document?.readOn()));
+      closers.push(await store.watch(name, () => opened.document?.readOn()));
       const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room) });
       closers.push(() => awareness.close());
-      document = await LiveDocument.open({
+      const document = await LiveDocument.open({
         name,
         rules: contentRules(parsed),
         isShared: parsed.kind === "star",
@@ -125,6 +125,7 @@ export class Hub {
           close();
         },
       });
+      opened.document = document;
       if (room) closers.push(follow(room, document, awareness));
       const held: Held = { document, close, idleSinceMs: performance.now() };
       closers.push(() => this.#ready.delete(held));

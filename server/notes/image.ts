@@ -102,10 +102,10 @@ export class Image {
   }
 
   /** Everything that counted, as one update. */
-  get update(): Uint8Array {
+  merge(): Uint8Array {
     if (this.#tail.length > 0) {
       this.#base =
-        this.#tail.length === 1 && this.#base === emptyUpdate ? (this.#tail[0] ?? emptyUpdate) : this.#merge();
+        this.#tail.length === 1 && this.#base === emptyUpdate ? (this.#tail[0] ?? emptyUpdate) : this.#mergeTail();
       const merged = scanTrusted(this.#base, this.#rules);
       if (merged.sections.some(({ client, to }) => to !== this.knowledge.clockOf(client))) {
         throw new Error("a merged document lacks what it was made of");
@@ -119,12 +119,12 @@ export class Image {
 
   /** The framed answer to a sync step 1. Most of those who join have nothing yet, and get the same bytes. */
   replyTo(clocks: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array {
-    if (clocks.size === 0) return (this.#firstReply ??= step2Frame(this.update));
-    return step2Frame(Y.diffUpdate(this.update, stateVector));
+    if (clocks.size === 0) return (this.#firstReply ??= step2Frame(this.merge()));
+    return step2Frame(Y.diffUpdate(this.merge(), stateVector));
   }
 
   get snapshot(): Uint8Array {
-    return encodeSnapshot({ owners: this.owners, update: this.update });
+    return encodeSnapshot({ owners: this.owners, update: this.merge() });
   }
 
   /** Tells up to where the stored snapshot reaches: ours, or one that another node has made meanwhile. */
@@ -134,7 +134,7 @@ export class Image {
     this.#unsaved = { entries: 0, bytes: 0 };
   }
 
-  #merge(): Uint8Array {
+  #mergeTail(): Uint8Array {
     const doc = new Y.Doc();
     doc.transact(() => {
       Y.applyUpdate(doc, this.#base);

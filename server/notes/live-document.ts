@@ -252,7 +252,7 @@ export class LiveDocument {
       // The log was shortened beyond what was read here: start over, and give everybody the difference.
       const before = this.#image.stateVector;
       this.#image = new Image(this.#parts.rules, { ...read, tail: [] });
-      this.#fanOut(Y.diffUpdate(this.#image.update, before));
+      this.#fanOut(Y.diffUpdate(this.#image.merge(), before));
     }
     this.#image.snapshotIsAt(read.snapshotPosition);
     for (const one of read.tail) {

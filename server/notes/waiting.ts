@@ -109,7 +109,7 @@ export class Write implements Waiting {
       image.size.bytes + this.entry.length > limits.notesDocumentBytes ||
       image.size.structs > limits.notesStructsPerDocument;
     if (!isOver()) return false;
-    void image.update.length; // merging may make it small again
+    image.merge(); // which may make it small again
     return isOver();
   }
 }

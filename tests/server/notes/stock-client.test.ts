@@ -28,9 +28,9 @@ describe("the stock y-websocket client", () => {
     const ana = open(`${room.roomId}.star.1`, room.ana);
     await Promise.all([synced(ben), synced(ana)]);
     ben.doc.getText(field).insert(0, "I called every customer. ");
-    await until(ana.doc, () => ana.doc.getText(field).toString() === "I called every customer. ");
+    await until(ana.doc, () => ana.doc.getText(field).toJSON() === "I called every customer. ");
     ana.doc.getText(field).insert(25, "12 of them.");
-    await until(ben.doc, () => ben.doc.getText(field).toString() === "I called every customer. 12 of them.");
+    await until(ben.doc, () => ben.doc.getText(field).toJSON() === "I called every customer. 12 of them.");
   });
 
   it("gives a late reader everything at once, and takes nothing from her", async () => {
@@ -40,14 +40,14 @@ describe("the stock y-websocket client", () => {
     await Promise.all([synced(ben), synced(ana)]);
     ben.doc.getText(field).insert(0, "Complaints fell by 40 %.");
     ben.doc.getText(field).delete(0, 11);
-    await until(ana.doc, () => ana.doc.getText(field).toString() === "fell by 40 %.");
+    await until(ana.doc, () => ana.doc.getText(field).toJSON() === "fell by 40 %.");
     const olu = open(`${room.roomId}.star.1`, room.olu);
     await synced(olu);
-    expect(olu.doc.getText(field).toString()).toBe("fell by 40 %.");
+    expect(olu.doc.getText(field).toJSON()).toBe("fell by 40 %.");
     olu.doc.getText(field).insert(0, "no ");
     ben.doc.getText(field).insert(0, "They ");
-    await until(ana.doc, () => ana.doc.getText(field).toString().startsWith("They "));
-    expect(ana.doc.getText(field).toString()).toBe("They fell by 40 %.");
+    await until(ana.doc, () => ana.doc.getText(field).toJSON().startsWith("They "));
+    expect(ana.doc.getText(field).toJSON()).toBe("They fell by 40 %.");
     expect(olu.provider.wsconnected).toBe(true);
   });
 
@@ -64,7 +64,7 @@ describe("the stock y-websocket client", () => {
     await until(again.doc, () => again.doc.getMap("draft").get("1/ownership/rating") === 4);
     const device = open(`${room.roomId}.own.${room.ben.seatId}`, room.ben);
     await until(device.doc, () => device.doc.getArray("questions").length === 2);
-    expect(again.doc.getText("notes").toString()).toBe("vague so far");
+    expect(again.doc.getText("notes").toJSON()).toBe("vague so far");
     for (const [document, who] of [
       [`${room.roomId}.private.${room.ana.seatId}`, room.ben],
       [`${room.roomId}.private.${room.ana.seatId}`, room.olu],
@@ -95,7 +95,7 @@ describe("the stock y-websocket client", () => {
     const story = freshId(12);
     one.doc.getMap("stories").set(story, { title: "The night the queue stood still", principles: ["dive-deep"] });
     one.doc.getText(`${story}.action`).insert(0, "I read the logs");
-    await until(two.doc, () => two.doc.getText(`${story}.action`).toString() === "I read the logs");
+    await until(two.doc, () => two.doc.getText(`${story}.action`).toJSON() === "I read the logs");
     expect(await open(`journal.${hashSecret(token)}`, room.ben).closed).toBe(4401);
   });
 
@@ -111,7 +111,7 @@ describe("the stock y-websocket client", () => {
     ben.doc.getText(field).insert(0, "and then ");
     ben.doc.getText(field).delete(9, 8);
     ben.provider.connect();
-    await until(ana.doc, () => ana.doc.getText(field).toString().startsWith("and then before"));
-    expect(ana.doc.getText(field).toString()).toBe("and then before there was a connection; ");
+    await until(ana.doc, () => ana.doc.getText(field).toJSON().startsWith("and then before"));
+    expect(ana.doc.getText(field).toJSON()).toBe("and then before there was a connection; ");
   });
 });

@@ -24,7 +24,7 @@ export interface Node {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly documents: () => number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const silentLog = pino({ level: "silent" });
@@ -38,14 +38,14 @@ export async function startNode({
   const kept = store ?? memoryStore();
   const ownBus = bus ?? localBus();
   const clock = await startClock(kept);
-  const rooms = new Rooms({ store: kept, nowMs: nowMs ?? clock.nowMs, log: silentLog, metrics: createMetrics() });
+  const rooms = new Rooms({ store: kept, nowMs: nowMs ?? (() => clock.nowMs()), log: silentLog, metrics: createMetrics() });
   const server = createServer();
   const notes = attachNotes({
     server,
     rooms,
     store: kept,
     bus: ownBus,
-    nowMs: nowMs ?? clock.nowMs,
+    nowMs: nowMs ?? (() => clock.nowMs()),
     log: silentLog,
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === "http://barline.test",
   });
@@ -71,7 +71,7 @@ export interface Person {
   readonly seatId: SeatId;
   readonly token: Secret;
   readonly role: Role;
-  act(command: RoomCommand): Promise<void>;
+  readonly act: (command: RoomCommand) => Promise<void>;
 }
 
 export interface TestRoom {
@@ -79,7 +79,7 @@ export interface TestRoom {
   readonly ana: Person;
   readonly ben: Person;
   readonly olu: Person;
-  join(role: Role, name: string): Promise<Person>;
+  readonly join: (role: Role, name: string) => Promise<Person>;
 }
 
 let ids = 0;
@@ -147,7 +147,7 @@ export interface Editor {
   readonly provider: WebsocketProvider;
   /** Final close code, or undefined while the stock client would try again. */
   readonly closed: Promise<number>;
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 /** Types of `ws` and of the DOM differ in names only. */
