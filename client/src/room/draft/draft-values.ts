@@ -1,0 +1,32 @@
+/** Values of a draft, read back from a document that an older version, or another device, may have written. */
+import type { Rating, Vote } from "../../../../shared/contract/ids.ts";
+import type { Evidence, Score } from "../../../../shared/contract/views.ts";
+import { isRecord } from "../../net/kept.ts";
+
+export const levels: readonly Score[] = [1, 2, 3, 4, 5];
+export const voteOrder: readonly Vote[] = ["strongNo", "no", "yes", "strongYes"];
+
+export const asScore = (value: unknown): Score | undefined => levels.find((level) => level === value);
+
+export const asRating = (value: unknown): Rating | undefined => (value === "notProbed" ? value : asScore(value));
+
+export const asVote = (value: unknown): Vote | undefined => voteOrder.find((vote) => vote === value);
+
+/** The list of evidence in its JSON string; entries that are none are left out. */
+export const asEvidence = (value: unknown): readonly Evidence[] => {
+  if (typeof value !== "string") return [];
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.filter(isEvidence) : [];
+  } catch {
+    return []; // not ours: as if nothing were kept
+  }
+};
+
+const quoteFields = ["askId", "section", "from", "to", "text", "writer"];
+
+const isEvidence = (value: unknown): value is Evidence => {
+  if (!isRecord(value)) return false;
+  if (value["kind"] === "moment") return typeof value["atMs"] === "number" && typeof value["text"] === "string";
+  return value["kind"] === "quote" && quoteFields.every((field) => typeof value[field] === "string");
+};

@@ -1,0 +1,113 @@
+/**
+ * What a scorer, or a candidate rating themselves, has written down before sealing. It lives in the seat's private document
+ * (`<roomId>.private.<seatId>`, map `draft`), so it survives a reload, a crash and a change of device, and nobody else ever receives it.
+ * Flat keys `<round>/<principleId or card>/<field>`; two devices of one seat that write the same field: the later write stays.
+ */
+import { createSubscriber } from "svelte/reactivity";
+import type { Doc, Map as YMap } from "yjs";
+import type { RoundNo } from "../../../../shared/contract/ids.ts";
+import { RoundDraft } from "./round-draft.ts";
+
+/** Typing is written down at the latest after this pause: a crash costs less than a word. */
+const writeAfterMs = 300;
+
+export type DraftValue = string | number | boolean;
+
+export class ScorecardDraft {
+  readonly #map: YMap<unknown>;
+  readonly #isSaved: () => boolean;
+  readonly #follow: () => void;
+  /** Typed but not yet written into the document: a field rewritten at every key would fill the log. */
+  readonly #typed = new Map<string, string>();
+  readonly #rounds = new Map<RoundNo, RoundDraft>();
+  #redraw: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `isSaved`: the server has stored all that this document holds here. Reactive, when the caller's is. */
+  constructor(doc: Doc, isSaved: () => boolean = () => true) {
+    this.#map = doc.getMap("draft");
+    this.#isSaved = isSaved;
+    this.#follow = createSubscriber((update) => {
+      this.#redraw = update;
+      this.#map.observe(update);
+      return () => {
+        this.#redraw = undefined;
+        this.#map.unobserve(update);
+      };
+    });
+  }
+
+  /** All that was written here is stored on the server. */
+  get isSaved(): boolean {
+    this.#follow();
+    return this.#typed.size === 0 && this.#isSaved();
+  }
+
+  /** The draft of one round. */
+  of(round: RoundNo): RoundDraft {
+    const known = this.#rounds.get(round);
+    if (known) return known;
+    const made = new RoundDraft(this, round);
+    this.#rounds.set(round, made);
+    return made;
+  }
+
+  read(key: string): unknown {
+    this.#follow();
+    return this.#typed.get(key) ?? this.#map.get(key);
+  }
+
+  keys(): readonly string[] {
+    this.#follow();
+    return [...new Set([...this.#map.keys(), ...this.#typed.keys()])];
+  }
+
+  /** Writes a field at once: a choice. */
+  write(key: string, value: DraftValue): void {
+    this.#typed.delete(key);
+    if (this.#map.get(key) !== value) this.#map.set(key, value);
+    this.#redraw?.();
+  }
+
+  /** Takes typed text; it is readable at once and written after a pause, or by `flush`. */
+  type(key: string, text: string): void {
+    this.#typed.set(key, text);
+    this.#redraw?.();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.flush();
+    }, writeAfterMs);
+  }
+
+  remove(key: string): void {
+    this.#typed.delete(key);
+    this.#map.delete(key);
+    this.#redraw?.();
+  }
+
+  /** Writes what was typed. Call when the page is hidden or left. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    if (this.#typed.size === 0) return;
+    const typed = [...this.#typed];
+    this.#typed.clear();
+    this.#map.doc?.transact(() => {
+      for (const [key, text] of typed) if (this.#map.get(key) !== text) this.#map.set(key, text);
+    });
+    this.#redraw?.();
+  }
+
+  /** Flushes whenever the page may be about to go. Returns the way to stop. */
+  keepOnLeave(): () => void {
+    const leave = (): void => {
+      this.flush();
+    };
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", leave);
+      leave();
+    };
+  }
+}
