@@ -1,0 +1,165 @@
+/**
+ * The notes of a round as they stood at any moment, from the history of their updates.
+ *
+ * One document with everything ever written is built once, nothing erased from it; each stretch of its text carries when it was written
+ * and when it was erased. The text of a moment is then what was written by then and not yet erased: no document is built to seek.
+ * Sound because a Yjs text orders its items once and for ever, and because the judge takes no update before those it builds on.
+ */
+import { ContentString, Doc, GC, Item, Skip, applyUpdate, decodeUpdate } from "yjs";
+import type { Ms, SeatId } from "../contract/ids.ts";
+
+/** One update that the judge took, in the order of the log. */
+export interface Recorded {
+  readonly atMs: Ms;
+  readonly seatId: SeatId;
+  readonly update: Uint8Array;
+}
+
+/** Characters of one client that were written in one update and erased in one, if ever. Positions as in Yjs: client and clock. */
+export interface Piece {
+  readonly client: number;
+  readonly clock: number;
+  readonly text: string;
+  readonly writtenMs: Ms;
+  /** `Infinity`: stands to the end. */
+  readonly erasedMs: Ms;
+}
+
+/** Plain data, so that a worker can build it and hand it over. */
+export interface Replay {
+  /** The pieces of each text by its root name, in the order of the document. */
+  readonly texts: ReadonlyMap<string, readonly Piece[]>;
+  /** Whose words each client id writes. */
+  readonly authors: ReadonlyMap<number, SeatId>;
+  /** Times of the updates, oldest first, each once. */
+  readonly editsMs: readonly Ms[];
+}
+
+const updatesAtOnce = 200;
+
+/** Reads a history into its replay. Entries come in the order of the log; a time that falls counts as the one before it. */
+export function replayOf(history: readonly Recorded[]): Replay {
+  const doc = new Doc({ gc: false });
+  const times = new Times();
+  const authors = new Map<number, SeatId>();
+  const editsMs: Ms[] = [];
+  let nowMs = 0;
+  const take = ({ atMs, seatId, update }: Recorded): void => {
+    nowMs = Math.max(nowMs, atMs);
+    if (editsMs.at(-1) !== nowMs) editsMs.push(nowMs);
+    const { structs, ds } = decodeUpdate(update);
+    for (const struct of structs) {
+      if (struct instanceof Skip) continue;
+      const { client, clock } = struct.id;
+      if (struct instanceof Item || struct instanceof GC) times.wrote(client, clock + struct.length, nowMs);
+      if (!authors.has(client)) authors.set(client, seatId);
+    }
+    for (const [client, ranges] of ds.clients) {
+      for (const { clock, len } of ranges) times.erased(client, clock, clock + len, nowMs);
+    }
+    applyUpdate(doc, update);
+  };
+  // Some hundred updates a transaction: the clean-up after each update costs more than the update, one after all has too much to merge.
+  for (let from = 0; from < history.length; from += updatesAtOnce) {
+    doc.transact(() => history.slice(from, from + updatesAtOnce).forEach(take));
+  }
+  const texts = new Map([...doc.share.keys()].map((root) => [root, piecesIn(doc, root, times)]));
+  doc.destroy();
+  return { texts, authors, editsMs };
+}
+
+/** The text of a moment. */
+export function textAt(pieces: readonly Piece[], atMs: Ms): string {
+  let text = "";
+  for (const piece of pieces) if (piece.writtenMs <= atMs && piece.erasedMs > atMs) text += piece.text;
+  return text;
+}
+
+function piecesIn(doc: Doc, root: string, times: Times): Piece[] {
+  const pieces: Piece[] = [];
+  for (let item = doc.getText(root)._start; item !== null; item = item.right) {
+    if (!(item.content instanceof ContentString)) continue;
+    const { client, clock } = item.id;
+    const { str } = item.content;
+    for (let at = 0; at < str.length;) {
+      const { writtenMs, erasedMs, until } = times.of(client, clock + at);
+      const to = Math.min(str.length, until - clock);
+      pieces.push({ client, clock: clock + at, text: str.slice(at, to), writtenMs, erasedMs });
+      at = to;
+    }
+  }
+  return pieces;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly atMs: Ms;
+}
+
+/** When each character was written and erased, as ranges of clocks a client. */
+class Times {
+  readonly #written = new Map<number, Range[]>();
+  readonly #erased = new Map<number, Range[]>();
+
+  /** Everything of the client up to `to`, as far as it is new. */
+  wrote(client: number, to: number, atMs: Ms): void {
+    const ranges = listOf(this.#written, client);
+    const from = ranges.at(-1)?.to ?? 0;
+    if (to > from) ranges.push({ from, to, atMs });
+  }
+
+  /** The first erasure counts: two people may erase the same word. */
+  erased(client: number, from: number, to: number, atMs: Ms): void {
+    const ranges = listOf(this.#erased, client);
+    let index = firstEndingAfter(ranges, from);
+    let at = from;
+    const fresh: Range[] = [];
+    const start = index;
+    for (; at < to; index += 1) {
+      const next = ranges[index];
+      if (!next || next.from >= to) {
+        fresh.push({ from: at, to, atMs });
+        break;
+      }
+      if (next.from > at) fresh.push({ from: at, to: next.from, atMs });
+      fresh.push(next);
+      at = next.to;
+    }
+    ranges.splice(start, index - start, ...fresh);
+  }
+
+  /** Times of one character; the same up to (not including) the clock `until`. */
+  of(client: number, clock: number): { readonly writtenMs: Ms; readonly erasedMs: Ms; readonly until: number } {
+    const written = this.#written.get(client) ?? [];
+    const erased = this.#erased.get(client) ?? [];
+    const mine = written[firstEndingAfter(written, clock)];
+    const next = erased[firstEndingAfter(erased, clock)];
+    const isErased = next !== undefined && next.from <= clock;
+    return {
+      writtenMs: mine?.atMs ?? 0,
+      erasedMs: isErased ? next.atMs : Infinity,
+      until: Math.min(mine?.to ?? Infinity, next ? (isErased ? next.to : next.from) : Infinity),
+    };
+  }
+}
+
+function listOf(map: Map<number, Range[]>, client: number): Range[] {
+  const known = map.get(client);
+  if (known) return known;
+  const made: Range[] = [];
+  map.set(client, made);
+  return made;
+}
+
+/** Index of the first range that ends after a clock; the length when there is none. */
+function firstEndingAfter(ranges: readonly Range[], clock: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? Infinity) > clock) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
