@@ -1,0 +1,157 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { startClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { clientAddress } from "./http/client-address.ts";
+import type { Trust } from "./http/client-address.ts";
+import { setUpHttp } from "./http/http-app.ts";
+import { originCheck } from "./http/origins.ts";
+import type { PackShelf } from "./http/packs.ts";
+import type { NotesReader } from "./http/parts.ts";
+import type { Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { attachNotes } from "./notes/gateway.ts";
+import { createNotesMetrics } from "./notes/metrics.ts";
+import { readHistory } from "./notes/read-history.ts";
+import { readStar } from "./notes/read-star.ts";
+import { Rates } from "./rates.ts";
+import { Rooms } from "./rooms/rooms.ts";
+import { attachSockets, freshNodeId } from "./sockets/sockets.ts";
+import type { Bus, Store } from "./store/store.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  /** Closed with the app. */
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly log: Log;
+  readonly packs: PackShelf;
+  /** The built client. */
+  readonly clientFolder: string;
+  /** From the last connection closing until a seat shows as away; as in `limits` unless a test is in a hurry. */
+  readonly graceMs?: number;
+  readonly clock?: Clock;
+}
+
+export interface App {
+  readonly server: Server;
+  /** @throws the system's error, as when the port is taken. */
+  listen(): Promise<AddressInfo>;
+  /** Takes no more work, ends what runs, closes every connection, then the store. `noticeMs`: time for a balancer to see it coming. */
+  close(noticeMs?: number): Promise<void>;
+}
+
+/** Open HTTP answers have this long to end when the node drains. */
+const patienceMs = 3_000;
+
+/** One node, from its parts. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, store, bus, log, packs, clientFolder, graceMs } = parts;
+  const clock = parts.clock ?? (await startClock(store));
+  const nowMs = (): number => clock.nowMs();
+  const metrics = createMetrics();
+  const rates = new Rates(config.rates, metrics);
+  const rooms = new Rooms({ store, nowMs, log, metrics });
+  const nodeId = freshNodeId();
+  let isReady = true;
+
+  const http = express();
+  http.set("trust proxy", config.trustProxy);
+  // Express compiles the setting into this function, which sockets need as well.
+  const trust = http.get("trust proxy fn") as Trust;
+  const addressOf = (request: IncomingMessage): string => clientAddress(request, trust);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 15_000 }, http);
+  await setUpHttp(http, {
+    config,
+    store,
+    rooms,
+    notes: notesReader(store),
+    packs,
+    rates,
+    metrics,
+    log,
+    nowMs,
+    addressOf,
+    isReady: () => isReady,
+    clientFolder,
+  });
+
+  const originAllowed = originCheck(config.publicOrigin);
+  const sockets = attachSockets({
+    server,
+    rooms,
+    bus,
+    nodeId,
+    nowMs,
+    rates,
+    metrics,
+    log,
+    originAllowed,
+    addressOf,
+    ...(graceMs === undefined ? {} : { graceMs }),
+  });
+  const notes = attachNotes({
+    server,
+    rooms,
+    store,
+    bus,
+    nowMs,
+    log,
+    nodeId,
+    originAllowed: (request) => originAllowed(request.headers),
+    metrics: createNotesMetrics(metrics.registry),
+  });
+  server.on("upgrade", (request, socket) => {
+    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone.
+    if (!/^\/(?:socket\.io|notes)\//.test(request.url ?? "")) socket.destroy();
+  });
+
+  const drain = async (noticeMs: number): Promise<void> => {
+    isReady = false;
+    if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs));
+    await notes.close();
+    await sockets.close();
+    await stopListening(server);
+    rooms.close();
+    clock.close();
+    await bus.close();
+    await store.close();
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    server,
+    async listen() {
+      server.listen(config.port, config.host);
+      await once(server, "listening"); // rejects with the error when there is one
+      const address = server.address();
+      if (typeof address !== "object" || address === null) throw new Error("The server has no address.");
+      return address;
+    },
+    close: (noticeMs = 0) => (closing ??= drain(noticeMs)),
+  };
+}
+
+async function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(impatient);
+}
+
+function notesReader(store: Store): NotesReader {
+  return {
+    readStar: (roomId, round) => readStar({ store, roomId, round }),
+    async *readHistory(document) {
+      for await (const { atMs, seatId, update } of readHistory({ store, document })) {
+        yield { atMs, seatId, update: Buffer.from(update).toString("base64") };
+      }
+    },
+  };
+}

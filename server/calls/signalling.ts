@@ -1,0 +1,24 @@
+import { Buffer } from "node:buffer";
+import type { RoomId, SeatId } from "../../shared/contract/ids.ts";
+import type { Bus } from "../store/store.ts";
+
+/** A WebRTC signal from one seat to another, opaque to the server. It may be lost; the call then negotiates again. */
+export interface Signal {
+  readonly from: SeatId;
+  readonly to: SeatId;
+  readonly data: unknown;
+}
+
+export function publishSignal(bus: Bus, roomId: RoomId, signal: Signal): void {
+  bus.publish(topicOf(roomId), Buffer.from(JSON.stringify(signal)));
+}
+
+export function subscribeSignals(bus: Bus, roomId: RoomId, onSignal: (signal: Signal) => void): () => void {
+  return bus.subscribe(topicOf(roomId), (bytes) => {
+    onSignal(JSON.parse(Buffer.from(bytes).toString("utf8")) as Signal); // only nodes write to the bus
+  });
+}
+
+function topicOf(roomId: RoomId): string {
+  return `${roomId}/signals`;
+}

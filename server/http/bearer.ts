@@ -1,0 +1,30 @@
+import type { Request } from "express";
+import type { SeatId } from "../../shared/contract/ids.ts";
+import type { LiveRoom } from "../rooms/live-room.ts";
+import type { Rooms } from "../rooms/rooms.ts";
+import { seatOfBearer } from "../rooms/seat-tokens.ts";
+import { call, refuse } from "./answers.ts";
+import type { Answer } from "./answers.ts";
+
+export interface Caller {
+  readonly room: LiveRoom;
+  readonly seatId: SeatId;
+}
+
+/**
+ * A call that only a seat of the room in its path may make. Refuses: `no-token`; `not-found` for a wrong token and for no such
+ * room alike.
+ */
+export function seatCall(rooms: Rooms, answer: (caller: Caller, request: Request) => Promise<Answer> | Answer) {
+  return call(async (request) => {
+    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
+    if (token === undefined) return refuse("no-token");
+    const caller = await seatOfBearer(rooms, pathPart(request, "roomId"), token);
+    return caller ? answer(caller, request) : refuse("not-found");
+  });
+}
+
+export function pathPart(request: Request, name: string): string {
+  const part = request.params[name];
+  return typeof part === "string" ? part : "";
+}

@@ -1,0 +1,77 @@
+import express from "express";
+import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import { limits } from "../../shared/contract/limits.ts";
+import { logBug } from "../log.ts";
+import { refuse, sendProblem } from "./answers.ts";
+import type { Refusal } from "./answers.ts";
+import { operatorRoutes } from "./operator-routes.ts";
+import { originCheck } from "./origins.ts";
+import { packRoutes } from "./pack-routes.ts";
+import type { HttpParts } from "./parts.ts";
+import { reportRoutes } from "./report-routes.ts";
+import { limited, roomRoutes } from "./room-routes.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { staticFiles } from "./static-files.ts";
+
+/** Sets up every HTTP call on an Express that knows which proxies to trust. */
+export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
+  const { config } = parts;
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
+  app.use(...securityHeaders(config.publicOrigin));
+  app.use(counted(parts));
+  app.use(operatorRoutes(parts));
+
+  const body = express.json({ limit: limits.httpBodyBytes, strict: false });
+  app.use("/api", limited(parts, "requestsPerMinute"), sameOrigin(config.publicOrigin));
+  app.use("/api/packs", packRoutes(parts));
+  app.use("/api/rooms", body, roomRoutes(parts), reportRoutes(parts));
+  app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
+
+  app.use(await staticFiles(parts.clientFolder));
+  app.use((_request, response) => sendProblem(response, refuse("not-found")));
+  app.use(onError(parts));
+}
+
+/** A page of another origin may read nothing anyway; it shall not write either. */
+function sameOrigin(publicOrigin: string | null): RequestHandler {
+  const originAllowed = originCheck(publicOrigin);
+  return (request, response, next) => {
+    if (request.method === "GET" || originAllowed(request.headers)) next();
+    else sendProblem(response, refuse("not-allowed"));
+  };
+}
+
+function counted({ metrics }: HttpParts): RequestHandler {
+  return (request, response, next) => {
+    response.on("finish", () => {
+      const path: unknown = request.route ? (request.route as { path?: unknown }).path : undefined; // Express types it as any
+      const route = typeof path === "string" ? `${request.baseUrl}${path}` : "other";
+      metrics.requests.inc({ route, status: response.statusCode });
+    });
+    next();
+  };
+}
+
+function onError({ log, metrics }: HttpParts): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const refusal = refusalOf(error);
+    if (response.headersSent) {
+      next(error); // Express ends the connection: a half-sent answer must not look whole
+      return;
+    }
+    if (refusal) return sendProblem(response, refusal);
+    metrics.bugs.inc();
+    const bugId = logBug(log, "http", error);
+    sendProblem(response, { code: "not-ready", faults: [{ path: "bug", message: bugId }], retryAfterS: 1 });
+  };
+}
+
+/** What Express and its body parser say about a request that is not as it should be. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
+  if (error.status === 413) return refuse("too-large");
+  if (typeof error.status !== "number" || error.status < 400 || error.status >= 500) return undefined;
+  return refuse("bad-request", [{ path: "body", message: "is not readable JSON" }]);
+}

@@ -1,0 +1,40 @@
+import type { Request } from "express";
+import type { AskId, Ms, RoomId, RoundNo, SeatId, Section } from "../../shared/contract/ids.ts";
+import type { HistoryLine } from "../../shared/contract/http.ts";
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Rates } from "../rates.ts";
+import type { Rooms } from "../rooms/rooms.ts";
+import type { DocumentName, Store } from "../store/store.ts";
+import type { PackShelf } from "./packs.ts";
+
+/** What the STAR notes of a round say, for reports. */
+export interface StarReading {
+  readonly texts: readonly { readonly askId: AskId; readonly section: Section; readonly text: string }[];
+  readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
+}
+
+/** What HTTP calls need to know of notes. */
+export interface NotesReader {
+  readStar(roomId: RoomId, round: RoundNo): Promise<StarReading>;
+  /** What the judge took of a document, oldest first. */
+  readHistory(doc: DocumentName): AsyncIterable<HistoryLine>;
+}
+
+export interface HttpParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly notes: NotesReader;
+  readonly packs: PackShelf;
+  readonly rates: Rates;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly nowMs: () => Ms;
+  readonly addressOf: (request: Request) => string;
+  /** False while the node drains. */
+  readonly isReady: () => boolean;
+  /** The built client. */
+  readonly clientFolder: string;
+}

@@ -1,0 +1,83 @@
+import { Router } from "express";
+import { z } from "zod";
+import type { Report } from "../../shared/contract/http.ts";
+import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
+import { csvReport } from "../../shared/report/csv.ts";
+import { jsonReport } from "../../shared/report/json.ts";
+import { markdownReport } from "../../shared/report/markdown.ts";
+import { viewFor } from "../../shared/room/view.ts";
+import { refuse } from "./answers.ts";
+import type { Answer } from "./answers.ts";
+import { pathPart, seatCall } from "./bearer.ts";
+import type { Caller } from "./bearer.ts";
+import type { HttpParts } from "./parts.ts";
+
+const ReportFormat = z.enum(["md", "json", "csv"]);
+
+/** What a seat takes home: the report in three formats, and the history of notes for replay. */
+export function reportRoutes(parts: HttpParts): Router {
+  const { rooms, notes, nowMs } = parts;
+  const router = Router();
+  router.get(
+    "/:roomId/report",
+    seatCall(rooms, async (caller, request) => {
+      const format = ReportFormat.safeParse(request.query.format ?? "md");
+      if (!format.success) return refuse("bad-request", [{ path: "format", message: "must be md, json or csv" }]);
+      return reportAs(format.data, await gather(parts, caller), parts);
+    }),
+  );
+  router.get(
+    "/:roomId/notes/:document/history",
+    seatCall(rooms, ({ room, seatId }, request) => {
+      const name = pathPart(request, "document");
+      const document = parseDocument(name);
+      const access = document ? accessTo(document, seatId, room.state, Math.max(nowMs(), room.state.atMs)) : "missing";
+      if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
+      if (access === "none") return refuse("not-allowed");
+      return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notes.readHistory(name)) } };
+    }),
+  );
+  return router;
+}
+
+/** The room as this seat may see it at this moment, with the notes of its rounds. */
+async function gather({ notes, nowMs }: HttpParts, { room, seatId }: Caller): Promise<Report> {
+  const view = viewFor(seatId, room.state);
+  const read = await Promise.all(
+    view.rounds.map(async ({ no, asks }) => {
+      const seen = new Set(asks.map((ask) => ask.askId));
+      const { texts, authors } = await notes.readStar(room.id, no);
+      return {
+        notes: texts.filter(({ askId }) => seen.has(askId)).map((text) => ({ round: no, ...text })),
+        authors: authors.map((author) => ({ round: no, ...author })),
+      };
+    }),
+  );
+  return {
+    barline: 1,
+    exportedMs: nowMs(),
+    view,
+    notes: read.flatMap((one) => one.notes),
+    authors: read.flatMap((one) => one.authors),
+  };
+}
+
+function reportAs(format: z.infer<typeof ReportFormat>, report: Report, { packs }: HttpParts): Answer {
+  const name = `barline-${report.view.room.roomId.slice(0, 8)}.${format}`;
+  switch (format) {
+    case "md":
+      return file(name, "text/markdown; charset=utf-8", markdownReport(report, packs.principleName));
+    case "json":
+      return file(name, "application/json; charset=utf-8", jsonReport(report));
+    case "csv":
+      return file(name, "text/csv; charset=utf-8", csvReport(report));
+  }
+}
+
+function file(name: string, type: string, text: string): Answer {
+  return { status: 200, file: { name, type, text } };
+}
+
+async function* asLines(all: AsyncIterable<unknown>): AsyncIterable<string> {
+  for await (const one of all) yield JSON.stringify(one);
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { Router } from "express";
+import type { Request, RequestHandler } from "express";
+import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts";
+import type { RoomCreated, SeatGrant } from "../../shared/contract/http.ts";
+import type { Secret, SeatId } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { resumeSeat, takeSeat } from "../../shared/room/admit.ts";
+import { invitesFor, openRoom } from "../../shared/room/open.ts";
+import { roleIn, roleNow, seatOf } from "../../shared/room/seats.ts";
+import { viewFor } from "../../shared/room/view.ts";
+import type { RateLimits } from "../config.ts";
+import type { LiveRoom } from "../rooms/live-room.ts";
+import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
+import { speakableTitle } from "../rooms/titles.ts";
+import { call, readBody, refuse } from "./answers.ts";
+import type { Answer, Refusal } from "./answers.ts";
+import { pathPart, seatCall } from "./bearer.ts";
+import type { HttpParts } from "./parts.ts";
+
+/** The same key makes another room when its first one is older than this, and so on. */
+const maxGenerations = 10_000;
+const waitAndRetry: Refusal = { code: "not-ready", retryAfterS: 1 };
+
+/** Rooms and seats: opening, entering, reading, deleting. */
+export function roomRoutes(parts: HttpParts): Router {
+  const { rooms } = parts;
+  const router = Router();
+  router.use(privately);
+  router.post(
+    "/",
+    limited(parts, "roomsPerMinute"),
+    call((request) => createRoom(parts, request)),
+  );
+  router.post(
+    "/:roomId/seats",
+    limited(parts, "seatsPerMinute"),
+    call((request) => grantSeat(parts, request)),
+  );
+  router.post(
+    "/:roomId/resume",
+    limited(parts, "seatsPerMinute"),
+    call((request) => resume(parts, request)),
+  );
+  router.get(
+    "/:roomId",
+    seatCall(rooms, ({ room, seatId }) => ({ status: 200, json: viewFor(seatId, room.state) })),
+  );
+  router.delete(
+    "/:roomId",
+    seatCall(rooms, async ({ room, seatId }) => {
+      if (!viewFor(seatId, room.state).you.isHost) return refuse("not-allowed");
+      await rooms.delete(room.id);
+      return { status: 204 };
+    }),
+  );
+  return router;
+}
+
+/** What belongs to a seat is kept by nobody on the way. */
+export const privately: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};
+
+export function limited({ rates, addressOf }: HttpParts, limit: keyof RateLimits): RequestHandler {
+  return async (request, response, next) => {
+    const retryAfterS = await rates.take(limit, addressOf(request));
+    if (retryAfterS === null) return next();
+    return call(() => ({ code: "too-many", retryAfterS }))(request, response, next);
+  };
+}
+
+/**
+ * Opens a room, or gives the answer again that the same key got within ten minutes: everything in it is derived from the key, so any
+ * node can. Refuses: `bad-request` with the faults.
+ */
+async function createRoom({ rooms, store, config, nowMs, metrics }: HttpParts, request: Request): Promise<Answer> {
+  const read = readBody(CreateRoom, request);
+  if (!read.ok) return read.refusal;
+  const { key, ...wish } = read.body;
+  const pepper = await store.secret();
+  for (let generation = 0; generation < maxGenerations; generation += 1) {
+    const derived = new Derived(pepper, "room", key, generation);
+    const roomId = derived.roomId();
+    const known = await rooms.load(roomId);
+    if (known && nowMs() - known.state.createdAtMs < limits.retryKeyMs) return opened(known, derived);
+    if (known || (await store.isForgotten(roomId))) continue;
+
+    const roles = invitesFor(wish.format, wish.role);
+    const begun = openRoom({
+      ...wish,
+      roomId,
+      title: wish.title ?? speakableTitle(derived.number("title")),
+      seatId: derived.seatId(),
+      tokenHash: hashSecret(derived.secret("token")),
+      inviteHashes: Object.fromEntries(roles.map((role) => [role, hashSecret(derived.secret(role))])),
+      retentionMs: config.retentionMs,
+    });
+    if (!begun.ok) return refuse("bad-request", begun.faults);
+    if (await rooms.open(roomId, { id: key, seatId: null, atMs: nowMs(), events: begun.events })) {
+      metrics.roomsOpened.inc();
+    }
+    // Opened here, or a moment ago by the same request on its other way.
+    const room = await rooms.load(roomId);
+    if (room) return opened(room, derived);
+  }
+  return waitAndRetry;
+}
+
+function opened({ id, state }: LiveRoom, derived: Derived): Answer {
+  const seatId = derived.seatId();
+  const seat = seatOf(state, seatId);
+  if (!seat) return refuse("not-found");
+  const role = roleIn(seat, 1);
+  const created: RoomCreated = {
+    roomId: id,
+    seat: { seatId, role, token: derived.secret("token") },
+    invites: Object.fromEntries(invitesFor(state.format, role).map((one) => [one, derived.secret(one)])),
+  };
+  return { status: 201, json: created };
+}
+
+/** Gives a seat for an invite, and the same one again to the same key within ten minutes. */
+async function grantSeat({ rooms, store, nowMs, metrics }: HttpParts, request: Request): Promise<Answer> {
+  const read = readBody(TakeSeat, request);
+  if (!read.ok) return read.refusal;
+  const { invite, name, key } = read.body;
+  const room = await rooms.load(pathPart(request, "roomId"));
+  if (!room) return refuse("not-found");
+  const pepper = await store.secret();
+  const inviteHash = hashSecret(invite);
+  for (let generation = 0; generation < maxGenerations; generation += 1) {
+    const derived = new Derived(pepper, "seat", room.id, inviteHash, key, generation);
+    const [seatId, token] = [derived.seatId(), derived.secret("token")];
+    const takenMs = room.seatTakenMs(seatId);
+    if (takenMs !== undefined && nowMs() - takenMs < limits.retryKeyMs) return granted(201, room, seatId, token);
+    if (takenMs !== undefined) continue;
+
+    const tokenHash = hashSecret(token);
+    const written = await room.write(`seat/${seatId}`, (state) =>
+      takeSeat(state, { inviteHash, name, seatId, tokenHash }),
+    );
+    if (!written.ok) return refusalOf(written.code);
+    metrics.seatsTaken.inc();
+    return granted(201, room, seatId, token);
+  }
+  return waitAndRetry;
+}
+
+/** Adds this device to the seat that made the link. */
+async function resume({ rooms }: HttpParts, request: Request): Promise<Answer> {
+  const read = readBody(ResumeSeat, request);
+  if (!read.ok) return read.refusal;
+  const room = await rooms.load(pathPart(request, "roomId"));
+  if (!room) return refuse("not-found");
+  const token = freshSecret();
+  const link = { resumeHash: hashSecret(read.body.resume), tokenHash: hashSecret(token) };
+  let seatId: SeatId | undefined;
+  const written = await room.write(`resume/${randomUUID()}`, (state) => {
+    const resumed = resumeSeat(state, link);
+    seatId = resumed.ok ? resumed.seatId : undefined;
+    return resumed;
+  });
+  if (!written.ok) return refusalOf(written.code);
+  return seatId === undefined ? refuse("not-found") : granted(200, room, seatId, token);
+}
+
+function granted(status: 200 | 201, { state }: LiveRoom, seatId: SeatId, token: Secret): Answer {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone === "removed") return refuse("not-found");
+  const grant: SeatGrant = { seatId, role: roleNow(state, seat), token };
+  return { status, json: grant };
+}
+
+function refusalOf(code: "not-found" | "seat-taken" | "room-over" | "too-many" | "gone" | "busy"): Refusal {
+  switch (code) {
+    case "gone":
+      return refuse("not-found");
+    case "busy":
+      return waitAndRetry;
+    case "too-many":
+      return { code, retryAfterS: 60 };
+    case "not-found":
+    case "seat-taken":
+    case "room-over":
+      return refuse(code);
+  }
+}

@@ -1,0 +1,113 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Fault } from "../shared/contract/reply.ts";
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
+import { readPacks } from "./http/packs.ts";
+import { createLog, logBug } from "./log.ts";
+import { DataInUse } from "./store/data-lock.ts";
+import { openStore } from "./store/open-store.ts";
+import type { OpenedStore } from "./store/open-store.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Says what is wrong in plain words and ends the process. */
+function giveUp(code: 1 | 2, ...lines: readonly string[]): never {
+  process.stderr.write(`${lines.join("\n")}\n`);
+  process.exit(code);
+}
+
+function faultLines(faults: readonly Fault[]): string[] {
+  return [
+    "Barline cannot start with this configuration:",
+    ...faults.map(({ path, message }) => `  ${path}: ${message}`),
+  ];
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+/** Next to the built server, or, when the sources run as they are, where the build puts it. */
+function clientFolder(): string {
+  const built = fileURLToPath(new URL("../client", import.meta.url));
+  return import.meta.url.endsWith("/dist/server/main.js")
+    ? built
+    : fileURLToPath(new URL("../dist/client", import.meta.url));
+}
+
+function opened(config: Config): OpenedStore {
+  try {
+    return openStore(config);
+  } catch (error) {
+    if (error instanceof DataInUse) giveUp(1, error.message);
+    if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
+      giveUp(1, `The data folder ${config.dataFolder} cannot be written. Set BARLINE_DATA to a folder that can.`);
+    }
+    throw error;
+  }
+}
+
+const read = readConfig(process.env);
+const packs = await readPacks(read.ok ? read.config.packsFolder : (process.env.PACKS_DIR ?? null));
+if (!read.ok || !packs.ok) {
+  giveUp(2, ...faultLines([...(read.ok ? [] : read.faults), ...(packs.ok ? [] : packs.faults)]));
+}
+const { config } = read;
+const log = createLog(config.logLevel);
+const { store, bus, where } = opened(config);
+const folder = clientFolder();
+const app = await createApp({ config, store, bus, log, packs: packs.shelf, clientFolder: folder });
+
+const address = await app.listen().catch(async (error: unknown) => {
+  await app.close();
+  if (hasCode(error, "EADDRINUSE")) {
+    return giveUp(
+      1,
+      `Port ${config.port} on ${config.host} is taken. Stop the other program, or set PORT to another one.`,
+    );
+  }
+  if (hasCode(error, "EACCES"))
+    return giveUp(1, `Port ${config.port} may not be used by this user. Set PORT to another one.`);
+  if (hasCode(error, "EADDRNOTAVAIL") || hasCode(error, "ENOTFOUND")) {
+    return giveUp(1, `HOST ${config.host} is no address of this machine.`);
+  }
+  throw error;
+});
+
+const isAnyHost = address.address === "0.0.0.0" || address.address === "::";
+const host = isAnyHost ? "localhost" : address.family === "IPv6" ? `[${address.address}]` : address.address;
+const durability = await store.durability();
+say(`Barline is at ${config.publicOrigin ?? `http://${host}:${address.port}`}`);
+say(`Everything is kept in ${where}.`);
+say(
+  durability === "fsync"
+    ? "Durability: fsync. What is shown as saved survives a power cut."
+    : "Durability: buffered. What is shown as saved survives a crash; a power cut may take the last second.",
+);
+if (!existsSync(folder)) say("The pages are not built yet: run npm run build. The API works without them.");
+
+const drainNoticeMs = 1_000;
+const overdueMs = 9_000;
+let isDraining = false;
+const drain = (): void => {
+  if (isDraining) process.exit(130); // asked twice
+  isDraining = true;
+  say("Draining: no new work is taken, what runs is ended.");
+  setTimeout(() => giveUp(1, "Draining took too long; what was acknowledged is safe."), overdueMs).unref();
+  app.close(drainNoticeMs).then(
+    () => {
+      say("Stopped.");
+      process.exit(0);
+    },
+    (error: unknown) => giveUp(1, `Draining failed: ${logBug(log, "drain", error)}`),
+  );
+};
+process.on("SIGTERM", drain);
+process.on("SIGINT", drain);
+process.on("unhandledRejection", (error) => void logBug(log, "unhandled rejection", error));
+process.on("uncaughtException", (error) => {
+  logBug(log, "uncaught exception", error);
+  process.exit(1);
+});

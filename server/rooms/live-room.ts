@@ -1,0 +1,207 @@
+import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
+import type { Acted, Refused } from "../../shared/contract/reply.ts";
+import type { RoomCommand } from "../../shared/room/commands.ts";
+import { answerTo, decide } from "../../shared/room/decide.ts";
+import type { Batch, RoomEvent } from "../../shared/room/events.ts";
+import { evolve } from "../../shared/room/evolve.ts";
+import type { RoomState } from "../../shared/room/state.ts";
+import type { Store, StoredEvent } from "../store/store.ts";
+
+/** A command goes through after so many lost races against other nodes, or never. */
+const maxTries = 12;
+
+export interface LiveRoomParts {
+  readonly store: Store;
+  readonly nowMs: () => Ms;
+  /** Every append, with how long it took and whether another node was first. */
+  readonly onAppend?: (seconds: number, lostRace: boolean) => void;
+}
+
+/** `before` is the state that listeners saw last; for `deleted` there is nothing more to read. */
+export type RoomNews =
+  { readonly kind: "advanced"; readonly before: RoomState } | { readonly kind: "deleted"; readonly before: RoomState };
+export type OnChange = (news: RoomNews, room: LiveRoom) => void;
+
+type Made<Code extends string> =
+  { readonly ok: true; readonly events: readonly RoomEvent[] } | { readonly ok: false; readonly code: Code };
+
+/**
+ * A room in the memory of this node: a cache of its log. Reads on when the log moved, decides commands one after the other, and
+ * tells its listeners of every new state. Get one from `Rooms`.
+ */
+export class LiveRoom {
+  readonly id: RoomId;
+  readonly #parts: LiveRoomParts;
+  readonly #listeners = new Set<OnChange>();
+  readonly #takenMs = new Map<SeatId, Ms>();
+  #state: RoomState;
+  #length = 0;
+  #isDeleted = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #reading: Promise<void> | null = null;
+  #readAgain = false;
+
+  private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
+    this.id = id;
+    this.#parts = parts;
+    this.#state = evolve(null, first.batch);
+    this.#length = first.position;
+    this.#noteSeats(first.batch);
+  }
+
+  /** Replays a room out of its log. */
+  static async load(id: RoomId, parts: LiveRoomParts): Promise<LiveRoom | undefined> {
+    const [first, ...rest] = await parts.store.readEvents(id);
+    if (!first) return undefined;
+    const room = new LiveRoom(id, parts, first);
+    room.#take(rest);
+    return room;
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  /** The number of batches of the log that the state holds. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get isDeleted(): boolean {
+    return this.#isDeleted;
+  }
+
+  get hasListeners(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** When a seat was taken; undefined for no seat of this room. */
+  seatTakenMs(seatId: SeatId): Ms | undefined {
+    return this.#takenMs.get(seatId);
+  }
+
+  /** Time for the next batch: the store's, and never before the last. */
+  nowMs(): Ms {
+    return Math.max(this.#parts.nowMs(), this.#state.atMs);
+  }
+
+  /** Calls on every new state until the returned function is called. A room with listeners stays up to date by itself. */
+  onChange(listener: OnChange): () => void {
+    const own: OnChange = (news, room) => listener(news, room);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  /** Carries out one command once. Refuses: whatever `decide` refuses, `over` when the room was deleted, or `busy` after losing every race. */
+  async act(seatId: SeatId, id: string, command: RoomCommand): Promise<Acted> {
+    return this.#inTurn(async () => {
+      for (let attempt = 0; attempt < maxTries; attempt += 1) {
+        if (this.#isDeleted) return { ok: false, code: "over" };
+        const done = answerTo(this.#state, seatId, id); // kept by `evolve`, so every node knows it
+        if (done) return done;
+        const nowMs = this.nowMs();
+        const decision = decide(this.#state, command, { seatId, nowMs });
+        if (!decision.ok) return decision;
+        // Also without events: a repeat must find the answer, and not act on a later state.
+        const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events });
+        if (stored) return answerTo(this.#state, seatId, id) ?? busy;
+      }
+      return busy;
+    });
+  }
+
+  /**
+   * Writes what `make` finds right in the newest state, on the server's own account. Nothing is written for no events.
+   * Refuses: whatever `make` refuses, `gone` when the room was deleted, `busy`.
+   */
+  async write<Code extends string>(
+    id: string,
+    make: (state: RoomState, nowMs: Ms) => Made<Code>,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: Code | "gone" | "busy" }> {
+    return this.#inTurn(async () => {
+      for (let attempt = 0; attempt < maxTries; attempt += 1) {
+        if (this.#isDeleted) return { ok: false, code: "gone" };
+        const nowMs = this.nowMs();
+        const made = make(this.#state, nowMs);
+        if (!made.ok) return made;
+        if (made.events.length === 0) return { ok: true };
+        if (await this.#append({ id, seatId: null, atMs: nowMs, events: made.events })) return { ok: true };
+      }
+      return { ok: false, code: "busy" };
+    });
+  }
+
+  /** Takes over what other nodes wrote. Resolves when everything is read that was written before the call. */
+  async readOn(): Promise<void> {
+    if (this.#reading) {
+      // The running read may have looked before this call's reason was written.
+      this.#readAgain = true;
+      return this.#reading;
+    }
+    this.#reading = this.#readToEnd();
+    try {
+      await this.#reading;
+    } finally {
+      this.#reading = null;
+    }
+  }
+
+  async #readToEnd(): Promise<void> {
+    do {
+      this.#readAgain = false;
+      const news = await this.#parts.store.readEvents(this.id, this.#length);
+      if (news.length > 0) this.#take(news);
+      else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
+    } while (this.#readAgain);
+  }
+
+  /** Lost races read on and say false. */
+  async #append(batch: Batch): Promise<boolean> {
+    const began = performance.now();
+    const position = this.#length + 1;
+    const stored = await this.#parts.store.appendEvents(this.id, this.#length, batch);
+    this.#parts.onAppend?.((performance.now() - began) / 1_000, stored === "stale");
+    if (stored === "appended") {
+      // Reading on may have met it already.
+      this.#take([{ position, batch }]);
+      return true;
+    }
+    if (stored === "gone") this.#delete();
+    else await this.readOn();
+    return false;
+  }
+
+  #take(news: readonly StoredEvent[]): void {
+    const before = this.#state;
+    for (const { position, batch } of news) {
+      if (position !== this.#length + 1) continue;
+      this.#state = evolve(this.#state, batch);
+      this.#length = position;
+      this.#noteSeats(batch);
+    }
+    if (this.#state !== before) this.#tell({ kind: "advanced", before });
+  }
+
+  #delete(): void {
+    if (this.#isDeleted) return;
+    this.#isDeleted = true;
+    this.#tell({ kind: "deleted", before: this.#state });
+  }
+
+  #tell(news: RoomNews): void {
+    for (const listener of [...this.#listeners]) listener(news, this);
+  }
+
+  #noteSeats(batch: Batch): void {
+    for (const event of batch.events) if (event.type === "seat-taken") this.#takenMs.set(event.seatId, batch.atMs);
+  }
+
+  /** One writer at a time on this node: racing oneself would only cost turns. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined); // told to its own caller
+    return turn;
+  }
+}
+
+const busy: Refused = { ok: false, code: "busy" };

@@ -1,0 +1,144 @@
+import type { Ms, RoomId } from "../../shared/contract/ids.ts";
+import { roomIdPattern } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import type { Batch } from "../../shared/room/events.ts";
+import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Store } from "../store/store.ts";
+import { LiveRoom } from "./live-room.ts";
+import type { LiveRoomParts } from "./live-room.ts";
+
+export interface RoomsParts {
+  readonly store: Store;
+  readonly nowMs: () => Ms;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+interface Kept {
+  readonly room: LiveRoom;
+  readonly unwatch: () => void;
+  usedAt: number;
+}
+
+/** A room nobody listens to leaves the memory after this long. */
+const idleMs = 60_000;
+const renewEveryMs = 30 * 60_000;
+const sweepEveryMs = 60 * 60_000;
+
+/** The rooms in the memory of this node. */
+export class Rooms {
+  readonly #parts: RoomsParts;
+  readonly #liveParts: LiveRoomParts;
+  readonly #kept = new Map<RoomId, Kept>();
+  readonly #loading = new Map<RoomId, Promise<LiveRoom | undefined>>();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #isClosed = false;
+
+  constructor(parts: RoomsParts) {
+    this.#parts = parts;
+    const { appendSeconds, lostRaces } = parts.metrics;
+    this.#liveParts = {
+      store: parts.store,
+      nowMs: parts.nowMs,
+      onAppend: (seconds, lostRace) => {
+        appendSeconds.observe(seconds);
+        if (lostRace) lostRaces.inc();
+      },
+    };
+    const every = (ms: number, work: () => Promise<void> | void) =>
+      setInterval(() => void this.#quietly(work), ms).unref();
+    this.#timers = [
+      every(limits.readOnEveryMs, () => this.#readOn()),
+      every(renewEveryMs, () => this.#renew()),
+      every(sweepEveryMs, () => this.#sweep()),
+    ];
+  }
+
+  /** A room up to date with its log; undefined when there is none, or no longer. */
+  async load(roomId: RoomId): Promise<LiveRoom | undefined> {
+    if (!roomIdPattern.test(roomId) || this.#isClosed) return undefined;
+    const kept = this.#kept.get(roomId);
+    if (kept) {
+      kept.usedAt = performance.now();
+      await kept.room.readOn();
+      return kept.room.isDeleted ? undefined : kept.room;
+    }
+    const loading = this.#loading.get(roomId) ?? this.#load(roomId);
+    this.#loading.set(roomId, loading);
+    try {
+      return await loading;
+    } finally {
+      this.#loading.delete(roomId);
+    }
+  }
+
+  /** Opens a room with its first batch. `false`: a room with this id exists, or existed. */
+  async open(roomId: RoomId, first: Batch): Promise<boolean> {
+    return (await this.#parts.store.appendEvents(roomId, 0, first)) === "appended";
+  }
+
+  /** Deletes a room and all that belongs to it, on every node. */
+  async delete(roomId: RoomId): Promise<void> {
+    await this.#parts.store.forgetRoom(roomId);
+    await this.#kept.get(roomId)?.room.readOn();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const { unwatch } of this.#kept.values()) unwatch();
+    this.#kept.clear();
+    this.#count();
+  }
+
+  async #load(roomId: RoomId): Promise<LiveRoom | undefined> {
+    let room: LiveRoom | undefined;
+    // Watching begins before reading, so that nothing is written unseen between the two.
+    const unwatch = await this.#parts.store.watch(roomId, () => {
+      if (room) void this.#quietly(() => room?.readOn());
+    });
+    try {
+      room = await LiveRoom.load(roomId, this.#liveParts);
+    } finally {
+      if (!room || this.#isClosed) unwatch();
+    }
+    if (!room || this.#isClosed) return undefined;
+    this.#kept.set(roomId, { room, unwatch, usedAt: performance.now() });
+    this.#count();
+    return room;
+  }
+
+  /** Pub/sub is only a hint: rooms that somebody follows are read on anyway, the others leave when nobody came for long. */
+  async #readOn(): Promise<void> {
+    const idleSince = performance.now() - idleMs;
+    for (const [roomId, { room, unwatch, usedAt }] of [...this.#kept]) {
+      if (room.isDeleted || (!room.hasListeners && usedAt < idleSince)) {
+        unwatch();
+        this.#kept.delete(roomId);
+      } else if (room.hasListeners) await room.readOn();
+    }
+    this.#count();
+  }
+
+  async #renew(): Promise<void> {
+    for (const [roomId, { room }] of [...this.#kept]) if (room.hasListeners) await this.#parts.store.renew(roomId);
+  }
+
+  async #sweep(): Promise<void> {
+    const forgotten = await this.#parts.store.sweep();
+    if (forgotten.length > 0) this.#parts.log.info({ count: forgotten.length }, "Rooms expired and were deleted.");
+  }
+
+  async #quietly(work: () => Promise<void> | undefined | void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!this.#isClosed) this.#parts.log.warn({ err: error }, "The store did not answer; it is asked again soon.");
+    }
+  }
+
+  #count(): void {
+    this.#parts.metrics.liveRooms.set(this.#kept.size);
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
+import { awayEvents, backEvents } from "../../shared/room/clock.ts";
+import type { RoomEvent } from "../../shared/room/events.ts";
+import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import type { RoomState } from "../../shared/room/state.ts";
+import { viewFor } from "../../shared/room/view.ts";
+import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
+import { Presence } from "../rooms/presence.ts";
+import type { Bus } from "../store/store.ts";
+import { subscribeSignals } from "../calls/signalling.ts";
+import type { Signal } from "../calls/signalling.ts";
+import type { SeatSocket } from "./connection.ts";
+
+export interface ChannelParts {
+  readonly room: LiveRoom;
+  readonly bus: Bus;
+  readonly nodeId: string;
+  readonly nowMs: () => Ms;
+  readonly graceMs?: number;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Member {
+  readonly socket: SeatSocket;
+  readonly seatId: SeatId;
+  readonly disconnected: () => void;
+  /** Of the last view that went out. */
+  version: number;
+}
+
+/** Everyone of a room who is connected to this node: the only place that sends views, presence and the end to seats. */
+export class Channel {
+  readonly #parts: ChannelParts;
+  readonly #presence: Presence;
+  readonly #members = new Map<SeatSocket, Member>();
+  readonly #stops: (() => void)[];
+
+  constructor(parts: ChannelParts) {
+    this.#parts = parts;
+    const { room, bus, nodeId, nowMs, graceMs } = parts;
+    this.#presence = new Presence({
+      bus,
+      roomId: room.id,
+      nodeId,
+      nowMs,
+      ...(graceMs === undefined ? {} : { graceMs }),
+      onChange: () => this.#presenceChanged(),
+    });
+    const settle = setInterval(() => this.#settleAbsence(), Math.min(1_000, (graceMs ?? 4_000) / 2)).unref();
+    this.#stops = [
+      room.onChange((news) => this.#announce(news)),
+      subscribeSignals(bus, room.id, (signal) => this.#deliver(signal)),
+      () => this.#presence.close(),
+      () => clearInterval(settle),
+    ];
+  }
+
+  get room(): LiveRoom {
+    return this.#parts.room;
+  }
+
+  /** Nobody is connected, and nobody's absence is still to be noted. */
+  get isOver(): boolean {
+    return this.#members.size === 0 && (this.room.isDeleted || this.#presence.isQuiet);
+  }
+
+  join(socket: SeatSocket, seatId: SeatId): void {
+    const { room } = this.#parts;
+    if (room.isDeleted) return turnAway(socket, "deleted");
+    if (!hasSeat(room.state, seatId)) return turnAway(socket, "removed");
+    const member = { socket, seatId, disconnected: this.#presence.connect(seatId), version: -1 };
+    this.#members.set(socket, member);
+    socket.on("disconnect", () => {
+      this.#members.delete(socket);
+      member.disconnected();
+    });
+    this.#show(member);
+    socket.emit("room:presence", this.#presenceList());
+    this.#settleAbsence();
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const { socket, disconnected } of this.#members.values()) {
+      disconnected();
+      socket.disconnect(true);
+    }
+    this.#members.clear();
+  }
+
+  #announce(news: RoomNews): void {
+    for (const member of [...this.#members.values()]) {
+      if (news.kind === "deleted") this.#turnAway(member, "deleted");
+      else if (!hasSeat(this.room.state, member.seatId)) this.#turnAway(member, "removed");
+      else {
+        this.#show(member);
+        if (news.before.endedMs === null && this.room.state.endedMs !== null) {
+          member.socket.emit("room:over", { reason: "ended" });
+        }
+      }
+    }
+    if (news.kind === "advanced" && news.before.seats.length !== this.room.state.seats.length) this.#presenceChanged();
+  }
+
+  /** Sends the whole view when it is newer than what this connection has. */
+  #show(member: Member): void {
+    const view = viewFor(member.seatId, this.room.state);
+    if (view.version <= member.version) return;
+    member.version = view.version;
+    member.socket.emit("room:view", view);
+  }
+
+  #turnAway(member: Member, reason: "removed" | "deleted"): void {
+    this.#members.delete(member.socket);
+    member.disconnected();
+    turnAway(member.socket, reason);
+  }
+
+  #presenceList() {
+    return { seats: this.#presence.list(this.room.state.seats.map((seat) => seat.seatId)) };
+  }
+
+  #presenceChanged(): void {
+    const list = this.#presenceList();
+    for (const { socket } of this.#members.values()) socket.emit("room:presence", list);
+    this.#settleAbsence();
+  }
+
+  /** The clock of an interview stands still while its candidate is away. Any node may note it; the first one does. */
+  #settleAbsence(): void {
+    const { room, onError } = this.#parts;
+    if (room.isDeleted) return;
+    const eventsNow = (state: RoomState) => absenceEvents(state, this.#presence);
+    if (eventsNow(room.state).length === 0) return;
+    room.write(`presence/${randomUUID()}`, (state) => ({ ok: true, events: eventsNow(state) })).catch(onError);
+  }
+
+  #deliver({ from, to, data }: Signal): void {
+    const { state } = this.room;
+    if (!isInCall(state, to) || !isInCall(state, from)) return;
+    for (const member of this.#members.values()) {
+      if (member.seatId === to) member.socket.emit("call:signal", { from, data });
+    }
+  }
+}
+
+/** May this seat be in the room's call now? A panel scores and debriefs without its candidate. */
+export function isInCall(state: RoomState, seatId: SeatId): boolean {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone) return false;
+  const isClosed = state.format === "panel" && (state.phase === "scoring" || state.phase === "debrief");
+  return !(isClosed && roleNow(state, seat) === "candidate");
+}
+
+/** The clock stands when nobody who answers is here, and runs on when somebody is. Who has left does not count. */
+function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent[] {
+  const answering = state.seats.filter((seat) => ["candidate", "soloist"].includes(roleNow(state, seat)));
+  const seated = answering.filter((seat) => !seat.gone);
+  const here = seated.find((seat) => presence.isHere(seat.seatId));
+  if (here) return backEvents(state, here.seatId);
+  const away = seated[0] ?? answering[0];
+  return away && seated.every((seat) => presence.isAway(seat.seatId)) ? awayEvents(state, away.seatId) : [];
+}
+
+/** Also a seat that was left: its owner may read, and come back. */
+function hasSeat(state: RoomState, seatId: SeatId): boolean {
+  const seat = seatOf(state, seatId);
+  return seat !== undefined && seat.gone !== "removed";
+}
+
+function turnAway(socket: SeatSocket, reason: "removed" | "deleted"): void {
+  socket.emit("room:over", { reason });
+  socket.disconnect(true);
+}

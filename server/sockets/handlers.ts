@@ -1,0 +1,39 @@
+import type { Ms } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { seatOf } from "../../shared/room/seats.ts";
+import { publishSignal } from "../calls/signalling.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Bus } from "../store/store.ts";
+import type { Handlers } from "./bind-requests.ts";
+import { isInCall } from "./channel.ts";
+
+export interface HandlerParts {
+  readonly bus: Bus;
+  readonly nowMs: () => Ms;
+  readonly metrics: Metrics;
+}
+
+export function createHandlers({ bus, nowMs, metrics }: HandlerParts): Handlers {
+  return {
+    "room:act": async ({ id, command }, { room, seatId }) => {
+      const acted = await room.act(seatId, id, command);
+      metrics.commands.inc({ type: command.type, outcome: acted.ok ? "accepted" : acted.code });
+      return acted;
+    },
+
+    "clock:ask": (_input, { room }) => ({ ok: true, nowMs: Math.max(nowMs(), room.state.atMs) }),
+
+    /** Refuses: `unknown` for a seat that is not there; `not-allowed` while one of the two is not in the call. */
+    "call:signal": ({ to, data }, { room, seatId }) => {
+      if (JSON.stringify(data).length > limits.signalBytes) {
+        const message = `is longer than ${limits.signalBytes} characters`;
+        return { ok: false, code: "bad-command", faults: [{ path: "data", message }] };
+      }
+      const seat = seatOf(room.state, to);
+      if (!seat || seat.gone || to === seatId) return { ok: false, code: "unknown" };
+      if (!isInCall(room.state, seatId) || !isInCall(room.state, to)) return { ok: false, code: "not-allowed" };
+      publishSignal(bus, room.id, { from: seatId, to, data });
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Where Redis is, out of `REDIS_URL`. */
+
+export interface RedisAddress {
+  readonly isCluster: boolean;
+  /** Of each server named, without credentials. More than one only for a cluster. */
+  readonly servers: readonly { readonly host: string; readonly port: number }[];
+  readonly tls: boolean;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  readonly database: number;
+}
+
+const shape = /^(redis|rediss)(\+cluster)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/@]+)(?:\/(\d*))?$/;
+
+/**
+ * Reads `redis://[user:password@]host[:port][/number]`, with `rediss` for TLS. A Redis Cluster is named by
+ * `redis+cluster://` or `rediss+cluster://` and one or more of its servers with commas between them. Undefined when it is neither.
+ */
+export function readRedisAddress(given: string): RedisAddress | undefined {
+  const [, scheme, cluster, username, password, hosts, database] = shape.exec(given) ?? [];
+  const servers = hosts?.split(",").map(readServer);
+  const isCluster = cluster !== undefined;
+  if (!servers || (!isCluster && servers.length > 1) || (isCluster && database)) return undefined;
+  const known = servers.filter((server) => server !== undefined);
+  if (known.length < servers.length) return undefined;
+  return {
+    isCluster,
+    servers: known,
+    tls: scheme === "rediss",
+    username: username ? decodeURIComponent(username) : undefined,
+    password: password ? decodeURIComponent(password) : undefined,
+    database: Number(database ?? 0),
+  };
+}
+
+function readServer(given: string): { host: string; port: number } | undefined {
+  const [, bracketed, plain, port = "6379"] = /^(?:\[([0-9a-fA-F:]+)\]|([A-Za-z0-9._-]+))(?::(\d{1,5}))?$/.exec(given) ?? [];
+  const host = bracketed ?? plain;
+  return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
+}

@@ -1,0 +1,54 @@
+import type { Report } from "../contract/http.ts";
+import type { Rating, RoundNo, SeatId } from "../contract/ids.ts";
+import type { RoundView, Scorecard } from "../contract/views.ts";
+
+type Kind = "card" | "revision" | "self";
+interface Row {
+  readonly round: RoundNo;
+  readonly seatId: SeatId;
+  readonly kind: Kind;
+  readonly principleId: string;
+  readonly rating: Rating;
+  readonly reason: string;
+}
+
+const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] as const;
+
+/** The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export function csvReport({ view }: Pick<Report, "view">): string {
+  const rows = view.rounds.flatMap(rowsOf);
+  const lines = [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))];
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
+function rowsOf(round: RoundView): Row[] {
+  const cards = bySeat([...(round.card ? [round.card] : []), ...(round.cards ?? [])]);
+  const selfRatings = bySeat([...(round.selfRating ? [round.selfRating] : []), ...(round.selfRatings ?? [])]);
+  return [
+    ...cards.flatMap((card) => [
+      ...card.ratings.map((one) => ({ round: round.no, seatId: card.seatId, kind: "card" as const, ...ratingOf(one) })),
+      ...revisionsOf(round.no, card),
+    ]),
+    ...selfRatings.flatMap(({ seatId, ratings }) =>
+      ratings.map((one) => ({ round: round.no, seatId, kind: "self" as const, ...ratingOf(one) })),
+    ),
+  ];
+}
+
+function revisionsOf(round: RoundNo, { seatId, revisions }: Scorecard): Row[] {
+  return revisions.map((one) => ({ round, seatId, kind: "revision", ...ratingOf(one) }));
+}
+
+function ratingOf({ principleId, rating, reason }: Pick<Row, "principleId" | "rating" | "reason">) {
+  return { principleId, rating, reason };
+}
+
+/** One's own card is in the view twice once all are open. */
+function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
+  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+}
+
+function cell(value: string | number): string {
+  const inert = typeof value === "string" && /^[=+\-@\t\r\0＝＋－＠]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n']/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

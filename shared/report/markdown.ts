@@ -1,0 +1,210 @@
+import type { Report } from "../contract/http.ts";
+import type { Ms, Rating, SeatId, Section, Vote } from "../contract/ids.ts";
+import type { AskView, Comment, RoundView, Scorecard } from "../contract/views.ts";
+import { inline, quote } from "./inert-markdown.ts";
+
+const sectionNames: Readonly<Record<Section, string>> = {
+  situation: "Situation",
+  task: "Task",
+  action: "Action",
+  result: "Result",
+  learning: "Learning",
+};
+const voteNames: Readonly<Record<Vote, string>> = {
+  strongNo: "Strong no",
+  no: "No",
+  yes: "Yes",
+  strongYes: "Strong yes",
+};
+const roleNames = {
+  interviewer: "interviewer",
+  barRaiser: "bar raiser",
+  candidate: "candidate",
+  observer: "observer",
+  soloist: "alone",
+} as const;
+
+/** How the report names what it shows. */
+interface Names {
+  readonly seat: (seatId: SeatId) => string;
+  readonly principle: (principleId: string) => string;
+}
+
+/** The report for people to read and to paste elsewhere; whatever was written in the room is shown and does nothing. */
+export function markdownReport(report: Report, principleName: (principleId: string) => string): string {
+  const { view, exportedMs } = report;
+  const names: Names = {
+    seat: (seatId) => inline(view.seats.find((seat) => seat.seatId === seatId)?.name ?? "Somebody"),
+    principle: (principleId) => inline(principleName(principleId)),
+  };
+  const blocks = [
+    `# ${inline(view.room.title)}`,
+    `${capital(view.room.format)} practice, begun ${day(view.room.createdAtMs)}. Written down ${day(exportedMs)}.`,
+    view.seats.map((seat) => `- ${inline(seat.name)}, ${roleNames[seat.role]}${seat.gone ? ", left" : ""}`).join("\n"),
+    ...view.rounds.flatMap((round) => roundBlocks(round, report, names)),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function roundBlocks(round: RoundView, report: Report, names: Names): string[] {
+  return [
+    `## Round ${round.no}: ${names.seat(round.candidate)} answers`,
+    ...verdictBlocks(round, names),
+    ...round.asks.flatMap((ask, nth) => askBlocks(ask, nth, round, report, names)),
+    ...listBlock(
+      "### The candidate’s own questions",
+      round.ownQuestions.map(({ text }) => inline(text)),
+    ),
+    ...scoreBlocks(round, names),
+    ...listBlock(
+      "### Next actions",
+      round.actions.map(({ done, text, owner }) => `[${done ? "x" : " "}] ${inline(text)} (${names.seat(owner)})`),
+    ),
+    ...listBlock("### Comments", threads(round.comments, names)),
+    ...listBlock(
+      "### Flagged moments",
+      (round.flags ?? []).map(
+        ({ atMs, seatId, note }) =>
+          `${clock(atMs - round.startedMs)} ${names.seat(seatId)}${note ? `: ${inline(note)}` : ""}`,
+      ),
+    ),
+  ];
+}
+
+/** What was decided and what the candidate was given. */
+function verdictBlocks({ debrief, shared }: RoundView, names: Names): string[] {
+  const decision = debrief?.decision;
+  return [
+    ...(decision
+      ? [`### Decision: ${voteNames[decision.vote]}`, `By ${names.seat(decision.bySeat)}.`, quote(decision.rationale)]
+      : []),
+    ...listBlock(
+      "### Shared with the candidate",
+      (shared?.lines ?? []).map(({ principleId, rating, text }) => {
+        const about = [
+          ...(principleId === undefined ? [] : [names.principle(principleId)]),
+          ...(rating === undefined ? [] : [ratingWords(rating)]),
+        ].join(", ");
+        return about ? `${about}: ${inline(text)}` : inline(text);
+      }),
+    ),
+  ];
+}
+
+function askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Report, names: Names): string[] {
+  const minutes = ask.endedMs === null ? "" : `, ${clock(ask.endedMs - ask.askedMs)} long`;
+  const principle = ask.principleId === null ? [] : [names.principle(ask.principleId)];
+  return [
+    `### ${[`Question ${nth + 1}`, ...principle].join(": ")}`,
+    quote(ask.text),
+    `Asked ${clock(ask.askedMs - round.startedMs)} into the round${minutes}, led by ${names.seat(ask.lead)}.`,
+    ...listBlock(
+      "Follow-ups:",
+      ask.probes.map(({ text, how }) => `${inline(text)}${how === "aloud" ? " (aloud)" : ""}`),
+    ),
+    ...Object.entries(sectionNames).flatMap(([section, name]) =>
+      notes
+        .filter((one) => one.askId === ask.askId && one.section === section && one.text.trim() !== "")
+        .flatMap(({ text }) => [`**${name}**`, quote(text)]),
+    ),
+  ];
+}
+
+function scoreBlocks(round: RoundView, names: Names): string[] {
+  const cards = bySeat([...(round.card ? [round.card] : []), ...(round.cards ?? [])]);
+  const selves = bySeat([...(round.selfRating ? [round.selfRating] : []), ...(round.selfRatings ?? [])]);
+  const feedbacks = bySeat([...(round.feedback ? [round.feedback] : []), ...(round.feedbacks ?? [])]);
+  return [
+    ...cards.flatMap((card) => cardBlocks(card, round, names)),
+    ...selves.flatMap(({ seatId, ratings }) => [
+      `### ${names.seat(seatId)} on themselves`,
+      ratings.map((one) => ratingLine(one, names)).join("\n"),
+    ]),
+    ...feedbacks.flatMap(({ seatId, clear, probed, atEase, fedTheAnswer, text }) => [
+      `### ${names.seat(seatId)} on the interviewing`,
+      [
+        `- Clear: ${clear} of 5`,
+        `- Probed: ${probed} of 5`,
+        `- Put at ease: ${atEase} of 5`,
+        `- Fed the answer: ${fedTheAnswer ? "yes" : "no"}`,
+      ].join("\n"),
+      ...(text.trim() === "" ? [] : [quote(text)]),
+    ]),
+  ];
+}
+
+function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
+  const second = round.debrief?.votes.find((one) => one.seatId === card.seatId)?.second;
+  const vote = card.vote === undefined ? "" : `: ${voteNames[card.vote]}${second ? `, then ${voteNames[second]}` : ""}`;
+  const parts = [
+    ["Keep", card.keep],
+    ["Change", card.change],
+    ["Strengths", card.strengths],
+    ["Concerns", card.concerns],
+  ] as const;
+  return [
+    `### Scored by ${names.seat(card.seatId)}${vote}`,
+    ...parts.flatMap(([name, text]) => (text.trim() === "" ? [] : [`**${name}**`, quote(text)])),
+    card.ratings
+      .map((one) => {
+        const evidence = one.evidence.map(({ text }) => `  - “${inline(text)}”`);
+        return [ratingLine(one, names), ...evidence].join("\n");
+      })
+      .join("\n"),
+    ...listBlock(
+      "Changed later:",
+      card.revisions.map(
+        ({ principleId, rating, reason }) =>
+          `${names.principle(principleId)}, ${ratingWords(rating)}: ${inline(reason)}`,
+      ),
+    ),
+  ];
+}
+
+function ratingLine(
+  { principleId, rating, reason }: { readonly principleId: string; readonly rating: Rating; readonly reason: string },
+  names: Names,
+): string {
+  return `- ${names.principle(principleId)}, ${ratingWords(rating)}${reason.trim() === "" ? "" : `: ${inline(reason)}`}`;
+}
+
+/** Answers stand right under what they answer. */
+function threads(comments: readonly Comment[], names: Names): string[] {
+  const line = ({ bySeat: seatId, text, anchor, resolved }: Comment): string =>
+    `${names.seat(seatId)}${anchor ? ` on “${inline(anchor.text)}”` : ""}: ${inline(text)}${resolved ? " (settled)" : ""}`;
+  const known = new Set(comments.map(({ commentId }) => commentId));
+  return comments
+    .filter(({ replyTo }) => replyTo === undefined || !known.has(replyTo))
+    .map((first) =>
+      [
+        line(first),
+        ...comments.filter(({ replyTo }) => replyTo === first.commentId).map((one) => `  - ${line(one)}`),
+      ].join("\n"),
+    );
+}
+
+function listBlock(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, lines.map((line) => `- ${line}`).join("\n")];
+}
+
+function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
+  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+}
+
+function ratingWords(rating: Rating): string {
+  return rating === "notProbed" ? "not probed" : `${rating} of 5`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Minutes and seconds, `4:07`. */
+function clock(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function day(ms: Ms): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
