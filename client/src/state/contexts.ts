@@ -5,6 +5,8 @@ import type { KeptSeat, Seats } from "../net/seats.ts";
 import type { Announcer } from "../ui/announcer.svelte.ts";
 import type { Keys } from "../ui/keys.ts";
 import type { Toasts } from "../ui/toasts.svelte.ts";
+import type { Links } from "../room/links.svelte.ts";
+import type { PackShelf } from "./pack.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { Room } from "./room.svelte.ts";
 import type { Router } from "./router.svelte.ts";
@@ -27,6 +29,9 @@ export interface Place {
   readonly seat: KeptSeat;
   /** Whether notes are saved: each open document reports here, the top bar shows it. */
   readonly saving: Saving;
+  readonly links: Links;
+  /** The question pack, for those who prepare; `load()` it only for them. */
+  readonly shelf: PackShelf;
 }
 
 export const [getSite, setSite] = createContext<Site>();

@@ -1,0 +1,54 @@
+/** The links this device can hand out for a room: invites of open roles (host), and the seat's own resume link. */
+import type { Role } from "../../../shared/contract/ids.ts";
+import type { RoomCommand } from "../../../shared/room/commands.ts";
+import { fingerprint, newSecret } from "../net/ids.ts";
+import { roomLink } from "../net/links.ts";
+import type { KeptSeat, Seats } from "../net/seats.ts";
+import type { Room } from "../state/room.svelte.ts";
+
+/** Gives a command and says whether it was carried out: `Attempt.give`. */
+type Give = (command: RoomCommand) => Promise<boolean>;
+
+export class Links {
+  #seat: KeptSeat;
+  readonly #seats: Seats;
+  readonly #room: Room;
+
+  constructor(seat: KeptSeat, seats: Seats, room: Room) {
+    this.#seat = $state.raw(seat);
+    this.#seats = seats;
+    this.#room = room;
+  }
+
+  /** The link for a role, if this device knows it and it is open. */
+  invite(role: Role): string | undefined {
+    const secret = this.#seat.invites?.[role];
+    const open = this.#room.view.invites.some((one) => one.role === role && one.open);
+    return secret !== undefined && open ? roomLink(this.#seat.roomId, "invite", secret) : undefined;
+  }
+
+  /** The seat's resume link, if it was made on this device. */
+  get resume(): string | undefined {
+    return this.#seat.resume === undefined ? undefined : roomLink(this.#seat.roomId, "resume", this.#seat.resume);
+  }
+
+  /** Makes a new link for a role; the one before stops working. `give` carries the command. */
+  async renewInvite(role: Role, give: Give): Promise<boolean> {
+    const secret = newSecret();
+    const done = await give({ type: "renew-invite", role, inviteHash: fingerprint(secret) });
+    if (done) this.#keep({ invites: { ...this.#seat.invites, [role]: secret } });
+    return done;
+  }
+
+  /** Makes a new resume link; the one before stops working. */
+  async renewResume(give: Give): Promise<boolean> {
+    const secret = newSecret();
+    const done = await give({ type: "renew-resume-link", resumeHash: fingerprint(secret) });
+    if (done) this.#keep({ resume: secret });
+    return done;
+  }
+
+  #keep(change: Partial<KeptSeat>): void {
+    this.#seat = this.#seats.note(this.#seat.roomId, this.#seat.seatId, change) ?? { ...this.#seat, ...change };
+  }
+}

@@ -1,0 +1,54 @@
+/** What the lobby says, by role and format. */
+import type { Format, Role } from "../../../../shared/contract/ids.ts";
+
+/** The heading: what this person is about to do. */
+export const lobbyHeading: Readonly<Record<Role, string>> = {
+  interviewer: "You’re asking the questions",
+  barRaiser: "You’re asking, and you lead the debrief",
+  candidate: "You’re telling the stories",
+  observer: "You’re watching",
+  soloist: "You’re practising on your own",
+};
+
+interface Brief {
+  readonly format: Format;
+  readonly role: Role;
+  /** First names of those who ask. */
+  readonly asking: readonly string[];
+  /** First name of the candidate, if there is one. */
+  readonly candidate?: string | undefined;
+}
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
+/** One or two sentences: what will happen, for this role. */
+export const lobbyBrief = ({ format, role, asking, candidate }: Brief): string => {
+  const askers = list(asking) || "The interviewer";
+  const teller = candidate ?? "The candidate";
+  switch (role) {
+    case "candidate":
+      return format === "panel"
+        ? `${askers} will ask and follow up; you’ll answer aloud. At the end you’ll see what the panel shares with you.`
+        : `${askers} will ask and follow up; you’ll answer aloud. At the end you both see both sides, then you can swap.`;
+    case "interviewer":
+      return `${teller} will tell true stories. You listen, tick what you hear, and ask for what is missing. The room suggests how.`;
+    case "barRaiser":
+      return `You interview like the others. In the debrief you speak last, and the reveal and the decision are yours to lead.`;
+    case "observer":
+      return `You read along as it happens. You can whisper to those who ask and flag a moment. You never edit and never score.`;
+    case "soloist":
+      return "You ask yourself, speak against the clock, answer three follow-ups, and rate what you heard. Only you see any of it.";
+  }
+};
+
+/** What a candidate is promised before the start. */
+export const promises = (format: Format, keepReplay: boolean): readonly string[] => [
+  "The others can read your notes as you type. Nobody sees your private scratch page, and nobody’s cursor is ever in your text.",
+  keepReplay
+    ? "Notes and timings are kept for the replay. Audio and video never are."
+    : "This room keeps no replay. Audio and video are never recorded.",
+  format === "panel"
+    ? "Ratings are sealed while they are written. You see what the panel decides to share with you, and nothing is shared by accident."
+    : "Ratings are sealed while they are written. They open for both of you at the same moment.",
+];
