@@ -1,5 +1,11 @@
 /** Finding a question as one types: every word must occur in the question, its principle, or what it goes after. */
-import type { Pack, PackPrinciple, PackQuestion, QuestionScope, QuestionTheme } from "../../../../../shared/questions/pack.ts";
+import type {
+  Pack,
+  PackPrinciple,
+  PackQuestion,
+  QuestionScope,
+  QuestionTheme,
+} from "../../../../../shared/questions/pack.ts";
 
 export interface QuestionFilter {
   readonly words: string;
@@ -17,11 +23,7 @@ export const noFilter: QuestionFilter = { words: "", theme: "any", scope: "any" 
 export const isFiltering = (filter: QuestionFilter): boolean =>
   filter.words.trim() !== "" || filter.theme !== "any" || filter.scope !== "any";
 
-const fold = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase();
+const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** The principles with the questions that fit, principles without any left out. */
 export function findQuestions(pack: Pack, filter: QuestionFilter): readonly FoundPrinciple[] {

@@ -1,0 +1,167 @@
+/** The interview as one screen shows it: which ask is in view, its times, what was heard, and the orders that follow a press. */
+import type { AskId, Ms, ProbeKind, SeatId, Section, Tick } from "../../../../shared/contract/ids.ts";
+import type { AskView } from "../../../../shared/contract/views.ts";
+import { stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
+import { newShortId } from "../../net/ids.ts";
+import type { Attempt } from "../../state/attempt.svelte.ts";
+import type { PackShelf } from "../../state/pack.svelte.ts";
+import type { Room } from "../../state/room.svelte.ts";
+import type { Toasts } from "../../ui/toasts.svelte.ts";
+import { firstName, initials, roleClass } from "../../words/roles.ts";
+import type { QuestionToAsk } from "./interviewer/question-to-ask.ts";
+import type { SeatMark } from "./notes/line-writers.ts";
+
+/** A question can be called back unseen for this long. */
+const sendAfterMs = 600;
+/** The pause after a question in which the candidate writes it down. */
+const writeItDownMs = 60_000;
+
+export class Interview {
+  readonly room: Room;
+  readonly shelf: PackShelf;
+  readonly attempt: Attempt;
+  readonly #toasts: Toasts;
+  #chosen = $state<AskId>();
+  #skipped = $state<AskId>();
+  #dismissedWhispers = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(room: Room, shelf: PackShelf, toasts: Toasts) {
+    this.room = room;
+    this.shelf = shelf;
+    this.#toasts = toasts;
+    this.attempt = room.attempt();
+  }
+
+  readonly asks: readonly AskView[] = $derived(this.room.round?.asks ?? []);
+  /** The ask in view: the one chosen, else the open one, else the last. */
+  readonly ask: AskView | undefined = $derived(
+    this.asks.find((ask) => ask.askId === this.#chosen) ?? this.room.ask ?? this.asks.at(-1),
+  );
+  readonly isOpen = $derived(this.ask !== undefined && this.ask.endedMs === null);
+  readonly candidateName = $derived(this.room.candidate ? firstName(this.room.candidate.name) : "the candidate");
+  readonly candidateSeat: SeatId = $derived(this.room.round?.candidate ?? this.room.candidate?.seatId ?? "");
+  readonly heard: ReadonlySet<Tick> = $derived(heardOf(this.ask));
+  readonly roundStartedMs: Ms = $derived(this.room.round?.startedMs ?? this.room.view.phaseStartedMs);
+  /** A question's target: the phase's minutes divided by its questions; null without one. */
+  readonly targetMs: Ms | null = $derived.by(() => {
+    const { minutes, questions } = this.room.view.plan;
+    return minutes.questions === 0 ? null : (minutes.questions * 60_000) / questions;
+  });
+  readonly askedIds: ReadonlySet<string> = $derived(
+    new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
+  );
+  readonly whispers = $derived(
+    (this.room.view.whispers ?? [])
+      .filter((line) => line.seatId !== this.room.me.seatId && !this.#dismissedWhispers.has(line.lineId))
+      .map((line) => ({
+        ...line,
+        name: firstName(this.room.nameOf(line.seatId)),
+        role: this.room.seat(line.seatId)?.role ?? ("observer" as const),
+      })),
+  );
+
+  /** Spent on the ask in view; stands still while paused. Ticks. */
+  get spentMs(): Ms {
+    if (!this.ask) return 0;
+    return Math.max(0, (this.ask.endedMs ?? this.room.view.pausedMs ?? this.room.clock.now) - this.ask.askedMs);
+  }
+  /** Shares of the told time of the ask in view. Ticks while it is open. */
+  get timeShares(): Shares {
+    const nowMs = this.isOpen ? this.room.clock.now : 0;
+    return timeShares(stretchesOf(this.ask ?? { taps: [], endedMs: 0 }, nowMs));
+  }
+  /** The section told now. */
+  get telling(): Section | undefined {
+    return this.isOpen ? this.ask?.taps.at(-1)?.section : undefined;
+  }
+  /** What is left of the pause to write it down; undefined outside it. Ticks. */
+  get writeItDownLeftMs(): Ms | undefined {
+    const last = this.asks.at(-1);
+    if (last?.endedMs == null || last.askId === this.#skipped || this.room.phase !== "questions") return undefined;
+    const leftMs = last.endedMs + writeItDownMs - this.room.clock.now;
+    return leftMs > 0 ? leftMs : undefined;
+  }
+
+  choose(askId: AskId | undefined): void {
+    this.#chosen = askId;
+  }
+  skipWriting(): void {
+    this.#skipped = this.asks.at(-1)?.askId;
+  }
+  dismissWhisper(lineId: string): void {
+    this.#dismissedWhispers = new Set([...this.#dismissedWhispers, lineId]);
+  }
+
+  /** How a seat's lines are marked in the notes. */
+  markOf(seatId: SeatId): SeatMark | undefined {
+    const seat = this.room.seat(seatId);
+    if (!seat) return undefined;
+    const shape = roleClass[this.room.roleIn(seatId, this.room.view.round)];
+    return { initials: initials(seat.name), shape: shape === "can" ? "int" : shape };
+  }
+
+  /** Puts a question on the candidate's screen, after a moment in which it can be called back. */
+  send(question: QuestionToAsk): void {
+    const { principleId, questionId, text } = question;
+    this.#toasts.delayed(`Question goes to ${this.candidateName}`, sendAfterMs, () => {
+      this.#chosen = undefined;
+      void this.attempt.give({
+        type: "ask-question",
+        askId: newShortId(),
+        principleId,
+        ...(questionId === undefined ? {} : { questionId }),
+        text,
+      });
+    });
+  }
+
+  putOnDeck({ principleId, questionId, text }: QuestionToAsk): void {
+    void this.attempt.give({
+      type: "put-on-deck",
+      deckId: newShortId(),
+      principleId,
+      ...(questionId === undefined ? {} : { questionId }),
+      text,
+    });
+  }
+
+  /** A follow-up: on the candidate's screen (the lead's to do) or marked as asked aloud. */
+  probe(kind: ProbeKind, text: string, how: "pushed" | "aloud"): Promise<boolean> {
+    const ask = this.room.ask;
+    if (!ask) return Promise.resolve(false);
+    return this.attempt.give({ type: "probe", askId: ask.askId, probeId: newShortId(), kind, text, how });
+  }
+
+  whisper(text: string): Promise<boolean> {
+    return this.attempt.give({ type: "whisper", lineId: newShortId(), text });
+  }
+
+  /** Sends when this seat leads, whispers to the lead when it does not. */
+  offer(kind: ProbeKind, text: string): void {
+    void (this.room.isLead ? this.probe(kind, text, "pushed") : this.whisper(text));
+  }
+
+  tap(section: Section): void {
+    const ask = this.room.ask;
+    if (ask) void this.attempt.give({ type: "tap", askId: ask.askId, section });
+  }
+
+  tick(what: Tick, heard: boolean): void {
+    const ask = this.room.ask;
+    if (ask) void this.attempt.give({ type: "tick", askId: ask.askId, what, heard });
+  }
+
+  async flag(): Promise<void> {
+    if (await this.attempt.give({ type: "flag" })) this.#toasts.show({ text: "Flagged. It is on the timeline." });
+  }
+}
+
+/** The last word on each tick counts. */
+export function heardOf(ask: Pick<AskView, "ticks"> | undefined): ReadonlySet<Tick> {
+  const heard = new Set<Tick>();
+  for (const tick of ask?.ticks ?? []) {
+    if (tick.heard) heard.add(tick.what);
+    else heard.delete(tick.what);
+  }
+  return heard;
+}

@@ -1,0 +1,11 @@
+/** A script's lines with the names and the minutes of this room in them. */
+export const spoken = (
+  lines: readonly string[],
+  words: { readonly name: string; readonly candidate: string; readonly minutes: number },
+): readonly string[] =>
+  lines.map((line) =>
+    line
+      .replaceAll("{name}", words.name)
+      .replaceAll("{candidate}", words.candidate)
+      .replaceAll("{minutes}", words.minutes > 0 ? String(words.minutes) : "some"),
+  );
