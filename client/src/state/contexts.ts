@@ -7,6 +7,7 @@ import type { Keys } from "../ui/keys.ts";
 import type { Toasts } from "../ui/toasts.svelte.ts";
 import type { Links } from "../room/links.svelte.ts";
 import type { PackShelf } from "./pack.svelte.ts";
+import type { Documents } from "../room/documents.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { Room } from "./room.svelte.ts";
 import type { Router } from "./router.svelte.ts";
@@ -30,6 +31,8 @@ export interface Place {
   /** Whether notes are saved: each open document reports here, the top bar shows it. */
   readonly saving: Saving;
   readonly links: Links;
+  /** The notes, opened when they are first needed. */
+  readonly documents: Documents;
   /** The question pack, for those who prepare; `load()` it only for them. */
   readonly shelf: PackShelf;
 }

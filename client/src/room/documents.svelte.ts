@@ -1,0 +1,99 @@
+/** The documents of notes that this seat may have, each opened once a page and kept open; how well they are saved goes to `Saving`. */
+import type { RoundNo } from "../../../shared/contract/ids.ts";
+import { NotesConnection, type NotesStatus, type Refused } from "../net/notes/notes-connection.ts";
+import type { KeptSeat } from "../net/seats.ts";
+import type { Report, Saving } from "../state/saving.svelte.ts";
+
+type Kind = "star" | "private" | "own";
+
+const reportOf = (status: NotesStatus, pending: number): Report => {
+  switch (status.kind) {
+    case "saved":
+      return { state: "saved", changes: 0 };
+    case "saving":
+      return { state: "saving", changes: pending };
+    case "reconnecting":
+      return { state: "waiting", changes: pending };
+    case "refused":
+      return { state: "refused", changes: pending };
+    case "closed":
+      return { state: pending > 0 ? "refused" : "saved", changes: pending };
+  }
+};
+
+/** Words that the server refused, offered back to their writer. */
+export interface Offered {
+  readonly document: string;
+  readonly refused: Refused;
+  readonly forget: () => void;
+}
+
+export class Documents {
+  readonly #seat: KeptSeat;
+  readonly #saving: Saving;
+  readonly #open = new Map<string, NotesConnection>();
+  readonly #stops: (() => void)[] = [];
+  #offered = $state.raw<readonly Offered[]>([]);
+
+  constructor(seat: KeptSeat, saving: Saving) {
+    this.#seat = seat;
+    this.#saving = saving;
+  }
+
+  /** The STAR notes of a round. */
+  star(round: RoundNo): NotesConnection {
+    return this.#get("star", String(round));
+  }
+  /** One's own private notes and drafts; nothing of it is kept in the browser. */
+  private(): NotesConnection {
+    return this.#get("private", this.#seat.seatId);
+  }
+  /** The candidate's scratch and own questions. */
+  own(): NotesConnection {
+    return this.#get("own", this.#seat.seatId);
+  }
+
+  /** What was refused and not yet taken back, over all documents. */
+  get offered(): readonly Offered[] {
+    return this.#offered;
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const [name, connection] of this.#open) {
+      connection.close();
+      this.#saving.forget(name);
+    }
+    this.#open.clear();
+  }
+
+  #get(kind: Kind, of: string): NotesConnection {
+    const { roomId, seatId, token } = this.#seat;
+    const name = `${roomId}.${kind}.${of}`;
+    const known = this.#open.get(name);
+    if (known) return known;
+    const made = new NotesConnection({
+      url: `${location.origin.replace(/^http/, "ws")}/notes`,
+      document: name,
+      token,
+      localCopyOf: kind === "private" ? undefined : seatId,
+    });
+    this.#open.set(name, made);
+    const tell = (): void => {
+      this.#saving.report(name, reportOf(made.status, made.pending));
+      this.#offer();
+    };
+    this.#stops.push(made.onStatus(tell), made.guardLeaving(window));
+    // Opened while a component is being drawn: its first word on the saving comes after.
+    queueMicrotask(tell);
+    return made;
+  }
+
+  #offer(): void {
+    const next = [...this.#open].flatMap(([document, connection]): Offered[] => {
+      const { refused } = connection;
+      return refused ? [{ document, refused, forget: () => connection.forgetRefused() }] : [];
+    });
+    if (next.length > 0 || this.#offered.length > 0) this.#offered = next;
+  }
+}
