@@ -32,25 +32,27 @@ export class Interview {
     this.attempt = room.attempt();
   }
 
-  readonly asks: readonly AskView[] = $derived(this.room.round?.asks ?? []);
+  readonly asks: readonly AskView[] = $derived.by(() => this.room.round?.asks ?? []);
   /** The ask in view: the one chosen, else the open one, else the last. */
-  readonly ask: AskView | undefined = $derived(
-    this.asks.find((ask) => ask.askId === this.#chosen) ?? this.room.ask ?? this.asks.at(-1),
+  readonly ask: AskView | undefined = $derived.by(
+    () => this.asks.find((ask) => ask.askId === this.#chosen) ?? this.room.ask ?? this.asks.at(-1),
   );
-  readonly isOpen = $derived(this.ask !== undefined && this.ask.endedMs === null);
-  readonly candidateName = $derived(this.room.candidate ? firstName(this.room.candidate.name) : "the candidate");
-  readonly candidateSeat: SeatId = $derived(this.room.round?.candidate ?? this.room.candidate?.seatId ?? "");
-  readonly heard: ReadonlySet<Tick> = $derived(heardOf(this.ask));
-  readonly roundStartedMs: Ms = $derived(this.room.round?.startedMs ?? this.room.view.phaseStartedMs);
+  readonly isOpen = $derived.by(() => this.ask !== undefined && this.ask.endedMs === null);
+  readonly candidateName = $derived.by(() =>
+    this.room.candidate ? firstName(this.room.candidate.name) : "the candidate",
+  );
+  readonly candidateSeat: SeatId = $derived.by(() => this.room.round?.candidate ?? this.room.candidate?.seatId ?? "");
+  readonly heard: ReadonlySet<Tick> = $derived.by(() => heardOf(this.ask));
+  readonly roundStartedMs: Ms = $derived.by(() => this.room.round?.startedMs ?? this.room.view.phaseStartedMs);
   /** A question's target: the phase's minutes divided by its questions; null without one. */
   readonly targetMs: Ms | null = $derived.by(() => {
     const { minutes, questions } = this.room.view.plan;
     return minutes.questions === 0 ? null : (minutes.questions * 60_000) / questions;
   });
-  readonly askedIds: ReadonlySet<string> = $derived(
-    new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
+  readonly askedIds: ReadonlySet<string> = $derived.by(
+    () => new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
   );
-  readonly whispers = $derived(
+  readonly whispers = $derived.by(() =>
     (this.room.view.whispers ?? [])
       .filter((line) => line.seatId !== this.room.me.seatId && !this.#dismissedWhispers.has(line.lineId))
       .map((line) => ({

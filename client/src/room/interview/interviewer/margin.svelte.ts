@@ -4,13 +4,12 @@
  */
 import type { Section } from "../../../../../shared/contract/ids.ts";
 import { analyse, type Signals } from "../../../../../shared/signals/analyse.ts";
-import { findingTitle } from "../../../../../shared/signals/finding-titles.ts";
-import { spokenFindings, suggestProbes, type Suggested } from "../../../../../shared/signals/probe-choice.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
 import type { Answer, StarNotes } from "../notes/star-notes.svelte.ts";
 import type { Suggestion } from "../parts/suggestion.ts";
 import { sectionOrder } from "../words.ts";
+import { findingsOf, type GapFinding } from "./findings.ts";
 
 /** A finding as the margin shows it, at most one a section. */
 export interface MarginFinding {
@@ -26,6 +25,142 @@ export interface MarginFinding {
 /** Findings wait until a section has been still for this long, so that the margin does not flicker. */
 const stillMs = 4_000;
 const typingMs = 2_500;
-/** Below this many words of the candidate, a spoken round is read from ticks and taps alone. */
+/** Below this many words of the candidate, a spoken round is read from ticks, taps and time alone. */
 const wordsToSpeak = 60;
-const keys = 3;
+const suggestionKeys = 3;
+
+const noSignals: Signals = analyse({ situation: "", task: "", action: "", result: "", learning: "" });
+
+export class Margin {
+  readonly #interview: Interview;
+  readonly #notes: StarNotes;
+  /** The candidate's own words as the margin last read them: a section joins once it has been still. */
+  #read = $state.raw<Answer>();
+  #typingIn = $state<Section>();
+  #dismissed = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(interview: Interview, notes: StarNotes) {
+    this.#interview = interview;
+    this.#notes = notes;
+  }
+
+  readonly #askId = $derived.by(() => this.#interview.ask?.askId);
+  readonly #signals: Signals = $derived.by(() => (this.#read ? analyse(this.#read) : noSignals));
+  /** Words of each section, whoever wrote them. */
+  readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
+    const answer = this.#askId === undefined ? undefined : this.#notes.answer(this.#askId);
+    return bySection((section) => answer?.[section].match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+  });
+  readonly hasWords = $derived.by(() => this.#signals.words > 0);
+  readonly wordShares = $derived.by(() => this.#signals.share);
+
+  /** I and we as plain counts, and how many quantities. */
+  readonly countsSentence = $derived.by(() => {
+    if (!this.hasWords) return "";
+    const { i, we } = this.#signals.firstPerson;
+    const numbers = this.#signals.numbers.length;
+    return `I ${i} to we ${we}, ${numbers === 0 ? "no number" : numbers === 1 ? "one number" : `${numbers} numbers`}`;
+  });
+
+  /** The marks of numbers and vague words in the text: only those in the candidate's own words. */
+  readonly marks: Readonly<Record<Section, readonly TextMark[]>> = $derived.by(() => {
+    const askId = this.#askId;
+    const { candidateSeat } = this.#interview;
+    return bySection((section) => {
+      if (askId === undefined || !this.#read) return [];
+      const own = this.#notes.own(askId, section, candidateSeat);
+      // Marks of words that have moved meanwhile would point at the wrong place.
+      if (own.text !== this.#read[section]) return [];
+      const spans = [
+        ...this.#signals.numbers.map((one) => ({ ...one, kind: "number" as const })),
+        ...this.#signals.vague.map((one) => ({ ...one, kind: "vague" as const })),
+      ];
+      return spans
+        .filter((span) => span.section === section)
+        .map(({ from, to, kind }) => ({ from: own.toWhole(from), to: own.toWhole(to - 1) + 1, kind }));
+    });
+  });
+
+  /** The findings of the answer in view, the most valuable first, with keys 1, 2, 3 on their follow-ups. */
+  readonly findings: readonly MarginFinding[] = $derived.by(() => {
+    const { ask, room } = this.#interview;
+    if (!ask) return [];
+    const bySpeech = room.view.plan.mode === "spoken" && this.#signals.words < wordsToSpeak;
+    const found: readonly GapFinding[] = findingsOf({
+      ask,
+      signals: bySpeech ? undefined : this.#signals,
+      heard: this.#interview.heard,
+      timeShares: this.#interview.timeShares,
+      principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
+    });
+    let key = 0;
+    return found
+      .filter((finding) => finding.good || !this.#dismissed.has(`${ask.askId} ${finding.key}`))
+      .map((finding) => ({
+        ...finding,
+        suggestions: finding.suggestions.map((one) => {
+          key += 1;
+          return key <= suggestionKeys ? { ...one, key } : one;
+        }),
+      }));
+  });
+
+  /** The candidate's keys are moving in this section now. */
+  get typingIn(): Section | undefined {
+    return this.#typingIn;
+  }
+
+  suggestion(key: number): Suggestion | undefined {
+    return this.findings.flatMap((finding) => finding.suggestions).find((one) => one.key === key);
+  }
+
+  dismiss(finding: MarginFinding): void {
+    const { ask } = this.#interview;
+    if (ask) this.#dismissed = new Set([...this.#dismissed, `${ask.askId} ${finding.key}`]);
+  }
+
+  /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
+  watch(): () => void {
+    const askId = this.#askId;
+    const seat = this.#interview.candidateSeat;
+    if (askId === undefined) return () => undefined;
+    const own = (section: Section): string => this.#notes.own(askId, section, seat).text;
+    this.#read = bySection(own);
+    const timers = new Map<Section, ReturnType<typeof setTimeout>>();
+    let typing: ReturnType<typeof setTimeout> | undefined;
+    const texts = sectionOrder.map((section) => ({ section, text: this.#notes.text(askId, section) }));
+    const seen = texts.map(({ section, text }) => {
+      const changed = (_event: unknown, transaction: { readonly local: boolean }): void => {
+        clearTimeout(timers.get(section));
+        timers.set(
+          section,
+          setTimeout(() => {
+            if (this.#read) this.#read = { ...this.#read, [section]: own(section) };
+          }, stillMs),
+        );
+        if (transaction.local) return;
+        this.#typingIn = section;
+        clearTimeout(typing);
+        typing = setTimeout(() => (this.#typingIn = undefined), typingMs);
+      };
+      text.observe(changed);
+      return () => text.unobserve(changed);
+    });
+    return () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      clearTimeout(typing);
+      this.#typingIn = undefined;
+      for (const stop of seen) stop();
+    };
+  }
+}
+
+function bySection<Value>(of: (section: Section) => Value): Record<Section, Value> {
+  return {
+    situation: of("situation"),
+    task: of("task"),
+    action: of("action"),
+    result: of("result"),
+    learning: of("learning"),
+  };
+}
