@@ -8,6 +8,7 @@ import type { Access } from "../../shared/notes/documents.ts";
 import { idleFrame, rejectFrame, savedFrame } from "./frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import { Budget } from "./budget.ts";
+import { PutOff } from "./put-off.ts";
 
 export interface ConnectionParts {
   readonly ws: WebSocket;
@@ -32,6 +33,7 @@ export class Connection {
   joined = false;
   /** Was asked for what it has beyond the document. */
   asked = false;
+  readonly putOff: PutOff;
   readonly #ws: WebSocket;
   readonly #metrics: NotesMetrics | undefined;
   readonly #frames = new Budget(limits.notesFramesPerSecond, 5);
@@ -49,7 +51,15 @@ export class Connection {
     this.access = parts.access;
     this.seesCarets = parts.seesCarets;
     this.#metrics = parts.metrics;
-    this.#ws.on("pong", () => (this.#beatsMissed = 0));
+    this.putOff = new PutOff({
+      ping: () => this.#ws.ping(),
+      isPaused: () => this.#ws.isPaused,
+      giveUp: (count) => this.reject(count, "gap"),
+    });
+    this.#ws.on("pong", () => {
+      this.#beatsMissed = 0;
+      this.putOff.heard();
+    });
   }
 
   get isOpen(): boolean {
@@ -73,13 +83,13 @@ export class Connection {
     return this.#received + 1;
   }
 
-  /** This write needs nothing more: it is stored, was known, or was rejected. `tell` says so to the client. */
+  /** This write needs nothing more: it is stored, was known, or was rejected. */
   settle(count: number): void {
     this.#settled = Math.max(this.#settled, count);
   }
 
   tellSettled(): void {
-    if (this.acknowledges) this.send(savedFrame(this.#settled));
+    if (this.acknowledges) this.send(savedFrame(Math.min(this.#settled, this.putOff.from - 1)));
   }
 
   reject(count: number, code: NoteReject): void {
@@ -125,6 +135,7 @@ export class Connection {
 
   ended(): void {
     clearTimeout(this.#resume);
+    this.putOff.end();
   }
 }
 

@@ -12,8 +12,8 @@ const protocolVersion = 1;
 /** What a client sent, as far as it concerns us. */
 export type ClientFrame =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
-  /** Sync step 2 or an update: what is counted, judged and kept. */
-  | { readonly type: "write"; readonly update: Uint8Array }
+  /** Sync step 2 (all that the client has beyond us) or an update: what is counted, judged and kept. */
+  | { readonly type: "write"; readonly update: Uint8Array; readonly isStep2: boolean }
   | { readonly type: "awareness"; readonly update: Uint8Array }
   | { readonly type: "queryAwareness" };
 
@@ -38,20 +38,16 @@ export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
 }
 
 function parseSync(reader: Reader): ClientFrame | undefined {
-  switch (reader.varUint()) {
+  const subtype = reader.varUint();
+  switch (subtype) {
     case sync.step1:
       return { type: "step1", stateVector: reader.varBytes() };
     case sync.step2:
     case sync.update:
-      return { type: "write", update: reader.varBytes() };
+      return { type: "write", update: reader.varBytes(), isStep2: subtype === sync.step2 };
     default:
       return undefined;
   }
-}
-
-/** Whether a frame that could not be parsed would have been counted as a write by its sender. */
-export function looksLikeWrite(bytes: Uint8Array): boolean {
-  return bytes[0] === message.sync && (bytes[1] === sync.step2 || bytes[1] === sync.update);
 }
 
 /** Client ids and clocks of a state vector. Undefined when it is broken. */

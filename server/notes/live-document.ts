@@ -107,7 +107,7 @@ export class LiveDocument {
         this.#join(connection, frame.stateVector);
         break;
       case "write":
-        this.#queue.push(new Write(connection, frame.update, this.#parts.rules));
+        this.#queue.push(new Write(connection, frame, this.#parts.rules));
         this.#wake();
         break;
       case "awareness":
@@ -166,6 +166,7 @@ export class LiveDocument {
   #ask(connection: Connection): void {
     connection.asked = true;
     connection.send(step1Frame(this.#image.stateVector));
+    connection.putOff.asked();
   }
 
   /** Passes on who is where, once the client id is bound to the seat in the log: nobody may write first under a name just heard. */

@@ -11,7 +11,7 @@ import type { Known } from "./known.ts";
 import { scan } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
-export type Outcome = "saved" | "known" | NoteReject;
+export type Outcome = "saved" | "known" | "put-off" | NoteReject;
 
 export interface Waiting {
   readonly connection: Connection;
@@ -45,13 +45,19 @@ export class Write implements Waiting {
   readonly #scan: Scan | undefined;
   readonly #flaw: NoteReject | undefined;
   readonly #mayWrite: boolean;
+  readonly #isStep2: boolean;
   #expected: Verdict | undefined;
 
-  constructor(connection: Connection, update: Uint8Array, rules: ContentRules) {
+  constructor(
+    connection: Connection,
+    { update, isStep2 }: { readonly update: Uint8Array; readonly isStep2: boolean },
+    rules: ContentRules,
+  ) {
     this.connection = connection;
     // A copy: the message is a view on a buffer that the socket uses again.
     this.entry = update.slice();
     this.#count = connection.count();
+    this.#isStep2 = isStep2;
     this.#mayWrite = connection.access() === "writes";
     const scanned = update.length > limits.notesFrameBytes ? size : scan(this.entry, rules);
     if (!scanned.ok) this.#flaw = scanned.code;
@@ -75,6 +81,11 @@ export class Write implements Waiting {
 
   settle(image: Image): Outcome {
     const verdict = this.verdict ?? this.#afterwards(image);
+    if (this.#isStep2 && verdict.ok) this.connection.putOff.caughtUp();
+    if (!verdict.ok && verdict.code === "gap" && this.connection.putOff.owes && !this.#isStep2) {
+      this.connection.putOff.add(this.#count);
+      return "put-off";
+    }
     if (!verdict.ok) {
       this.connection.reject(this.#count, verdict.code);
       return verdict.code;

@@ -34,11 +34,17 @@ export async function startNode({
   store,
   bus,
   nowMs,
-}: { store?: Store; bus?: Bus; nowMs?: () => number } = {}): Promise<Node> {
+  port: wanted = 0,
+}: { store?: Store; bus?: Bus; nowMs?: () => number; port?: number } = {}): Promise<Node> {
   const kept = store ?? memoryStore();
   const ownBus = bus ?? localBus();
   const clock = await startClock(kept);
-  const rooms = new Rooms({ store: kept, nowMs: nowMs ?? (() => clock.nowMs()), log: silentLog, metrics: createMetrics() });
+  const rooms = new Rooms({
+    store: kept,
+    nowMs: nowMs ?? (() => clock.nowMs()),
+    log: silentLog,
+    metrics: createMetrics(),
+  });
   const server = createServer();
   const notes = attachNotes({
     server,
@@ -49,7 +55,7 @@ export async function startNode({
     log: silentLog,
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === "http://barline.test",
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise<void>((listening) => server.listen(wanted, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo; // a TCP server has no other kind of address
   return {
     url: `ws://127.0.0.1:${port}/notes`,

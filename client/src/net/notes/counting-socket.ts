@@ -1,0 +1,27 @@
+/** A WebSocket that counts its writes as the server does, so that "1 to n are durable" can be understood. */
+import { writeIn } from "./messages.ts";
+
+export interface CountingSocket {
+  /** Sync steps 2 and updates sent on this connection. */
+  readonly writes: number;
+}
+
+/** `onStep2`: everything that the document held went out as write number `count`. */
+export function countingSocket(
+  Base: typeof WebSocket,
+  onStep2: (socket: WebSocket, count: number) => void,
+): typeof WebSocket {
+  return class extends Base implements CountingSocket {
+    writes = 0;
+
+    override send(frame: Parameters<WebSocket["send"]>[0]): void {
+      const write = writeIn(frame);
+      if (write) this.writes += 1;
+      if (write === "step2") onStep2(this, this.writes);
+      super.send(frame);
+    }
+  };
+}
+
+/** The number of writes on a socket made by `countingSocket`. */
+export const writesOn = (socket: WebSocket): number => ("writes" in socket ? Number(socket.writes) : 0);

@@ -1,0 +1,33 @@
+/** Notes as the pages have them, against a real server. */
+import { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
+import type { NotesStatus } from "../../../client/src/net/notes/notes-connection.ts";
+import type { Node } from "../notes/support.ts";
+import { NodeWebSocket } from "../notes/support.ts";
+
+export const connect = (node: Pick<Node, "url">, document: string, token: string): NotesConnection =>
+  new NotesConnection({ url: node.url, document, token, WebSocket: NodeWebSocket });
+
+/** Resolves when the connection says so. */
+export const status = (notes: NotesConnection, isSo: (status: NotesStatus) => boolean): Promise<void> =>
+  new Promise((done) => {
+    const stop = notes.onStatus(() => look());
+    const look = (): void => {
+      if (!isSo(notes.status)) return;
+      stop();
+      done();
+    };
+    look();
+  });
+
+export const isSaved = (now: NotesStatus): boolean => now.kind === "saved";
+
+export const changed = (notes: NotesConnection, isSo: () => boolean): Promise<void> =>
+  new Promise((done) => {
+    const stop = notes.onChange(() => look());
+    const look = (): void => {
+      if (!isSo()) return;
+      stop();
+      done();
+    };
+    look();
+  });
