@@ -13,7 +13,6 @@ import {
   ask,
   bea,
   ben,
-  GivenRoom,
   hash,
   id,
   ida,
@@ -25,7 +24,7 @@ import {
   soloRoom,
   step,
 } from "./given-room.ts";
-import type { Person } from "./given-room.ts";
+import type { GivenRoom, Person } from "./given-room.ts";
 
 const uma: Person = { name: "Uma", seatId: id("uma") };
 const castOf: Record<Format, readonly Person[]> = {
@@ -101,7 +100,11 @@ export interface Deed {
   readonly waitMs: number;
 }
 
-export const anyDeeds = (maxLength: number, only: readonly Deed["what"][] = deeds): fc.Arbitrary<Deed[]> =>
+export const anyDeeds = (
+  maxLength: number,
+  only: readonly Deed["what"][] = deeds,
+  minLength = 0,
+): fc.Arbitrary<Deed[]> =>
   fc.array(
     fc
       .record({
@@ -113,7 +116,7 @@ export const anyDeeds = (maxLength: number, only: readonly Deed["what"][] = deed
       })
       // Most sequences should come far: what ends things happens now and then.
       .filter((deed) => !rare.has(deed.what) || deed.a < 2),
-    { maxLength, size: "max" },
+    { minLength, maxLength, size: "max" },
   );
 
 /** One room and its second bookkeeping. */
@@ -193,7 +196,8 @@ export class AnyRoom {
   #orderFor({ what, a, b }: Deed, who: Person): [Person, RoomCommand] {
     const { state } = this.room;
     const n = this.#count;
-    const word = (kind: string) => `~${kind}.${who.seatId}.${state.round}.${n}~`;
+    const wordOf = (person: Person, kind: string) => `~${kind}.${person.seatId}.${state.round}.${n}~`;
+    const word = (kind: string) => wordOf(who, kind);
     const round = state.rounds.at(-1);
     const askId = round?.asks.at(a % 3 === 0 ? 0 : -1)?.askId ?? id("none");
     const at = <List extends readonly [unknown, ...unknown[]]>(list: List, index: number): List[number] =>
@@ -204,41 +208,53 @@ export class AnyRoom {
     const asked = [...new Set(round?.asks.map((one) => one.principleId) ?? [])];
     const someone = at(this.cast as [Person, ...Person[]], a);
     const asker = this.#present("interviewer", "barRaiser", "soloist") ?? who;
+    const scorers = this.cast.filter((one) => this.#roles.get(one.seatId)?.at(-1) !== "observer");
+    const sealer = scorers[b % scorers.length] ?? who;
+    const revealer = this.format === "panel" && a < 6 ? (this.#leader() ?? who) : (scorers[b % scorers.length] ?? who);
     switch (what) {
       case "advance":
         return this.#advance(asker, who, n);
       case "seal": {
-        const role = this.#roles.get(who.seatId)?.at(-1);
-        if (role === "candidate" && a % 3 === 0) {
+        const role = this.#roles.get(sealer.seatId)?.at(-1);
+        if (role === "candidate" && a === 7) {
           return [
-            who,
-            { type: "seal-feedback", clear: 3, probed: 3, atEase: 3, fedTheAnswer: true, text: word("feedback") },
+            sealer,
+            {
+              type: "seal-feedback",
+              clear: 3,
+              probed: 3,
+              atEase: 3,
+              fedTheAnswer: true,
+              text: wordOf(sealer, "feedback"),
+            },
           ];
         }
         if (role === "candidate" || role === "soloist") {
           return [
-            who,
+            sealer,
             {
               type: "seal-self-rating",
-              ratings: asked.map((one) => ({ principleId: one, rating, reason: word("self") })),
+              ratings: asked.map((one) => ({ principleId: one, rating, reason: wordOf(sealer, "self") })),
             },
           ];
         }
-        const evidence: Extract<Evidence, { kind: "moment" }>[] = [{ kind: "moment", atMs: 1, text: word("card") }];
+        const evidence: Extract<Evidence, { kind: "moment" }>[] = [
+          { kind: "moment", atMs: 1, text: wordOf(sealer, "card") },
+        ];
         return [
-          who,
+          sealer,
           {
             type: "seal-scorecard",
             ratings: asked.map((one) => ({
               principleId: one,
               rating,
               evidence,
-              reason: word("card"),
+              reason: wordOf(sealer, "card"),
             })),
-            strengths: word("card"),
-            concerns: word("card"),
-            keep: word("card"),
-            change: word("card"),
+            strengths: wordOf(sealer, "card"),
+            concerns: wordOf(sealer, "card"),
+            keep: wordOf(sealer, "card"),
+            change: wordOf(sealer, "card"),
             ...(this.format === "panel" ? { vote: at(votes, b) } : {}),
           },
         ];
@@ -258,7 +274,7 @@ export class AnyRoom {
         const how = b % 2 === 0 ? "pushed" : "aloud";
         return [
           asker,
-          { type: "probe", askId, probeId: id(`probe-${n}`), kind: at(probeKinds, b), text: word(how), how },
+          { type: "probe", askId, probeId: id(`probe-${n}`), kind: at(probeKinds, b), text: wordOf(asker, how), how },
         ];
       }
       case "tick":
@@ -291,9 +307,9 @@ export class AnyRoom {
       case "back-phase":
         return [asker, step(state.phase, at(phases, b))];
       case "reveal":
-        return [who, { type: "reveal", without: [] }];
+        return [revealer, { type: "reveal", without: [] }];
       case "reveal-without":
-        return [who, { type: "reveal", without: this.cast.map((one) => one.seatId) }];
+        return [revealer, { type: "reveal", without: this.cast.map((one) => one.seatId) }];
       case "revise":
         return [who, { type: "revise-scorecard", principleId: asked[0] ?? principleId, rating, reason: word("card") }];
       case "swap":
