@@ -201,6 +201,10 @@ class LmdbStore implements Store {
     return this.#epoch;
   }
 
+  onEpoch(): Unwatch {
+    return () => undefined; // a process keeps the folder it has locked
+  }
+
   secret(): Promise<Uint8Array> {
     return this.#write(({ meta }) => {
       const kept = meta.get("secret");

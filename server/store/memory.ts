@@ -131,6 +131,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     async epoch() {
       return epoch;
     },
+    onEpoch() {
+      return () => undefined; // the one it began with
+    },
     async secret() {
       return secret;
     },

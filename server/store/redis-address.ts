@@ -34,7 +34,8 @@ export function readRedisAddress(given: string): RedisAddress | undefined {
 }
 
 function readServer(given: string): { host: string; port: number } | undefined {
-  const [, bracketed, plain, port = "6379"] = /^(?:\[([0-9a-fA-F:]+)\]|([A-Za-z0-9._-]+))(?::(\d{1,5}))?$/.exec(given) ?? [];
+  const [, bracketed, plain, port = "6379"] =
+    /^(?:\[([0-9a-fA-F:]+)\]|([A-Za-z0-9._-]+))(?::(\d{1,5}))?$/.exec(given) ?? [];
   const host = bracketed ?? plain;
   return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
 }

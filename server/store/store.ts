@@ -105,6 +105,8 @@ export interface Store {
   durability(): Promise<Durability>;
   /** Changes when the log may have gone back (fail-over, restore): clients then offer anew what they wrote. */
   epoch(): Promise<string>;
+  /** Fires when `epoch` has changed: what is held in memory may be ahead of the log, and is to be read anew. */
+  onEpoch(listener: (epoch: string) => void): Unwatch;
   /** 32 bytes made once and kept in the store, the same on every node. */
   secret(): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -1,0 +1,23 @@
+import { encodeBlock } from "./entry-codec.ts";
+import type { StoredNotesEntry } from "./store.ts";
+
+const blockEntries = 500;
+const blockBytes = 1024 * 1024;
+
+/** Cuts entries into compressed blocks of a size that Redis hands out without holding others up. */
+export function blocksOf(entries: readonly StoredNotesEntry[]): Buffer[] {
+  const blocks: Buffer[] = [];
+  let block: StoredNotesEntry[] = [];
+  let bytes = 0;
+  for (const one of entries) {
+    if (block.length === blockEntries || (block.length > 0 && bytes + one.entry.update.length > blockBytes)) {
+      blocks.push(Buffer.from(encodeBlock(block)));
+      block = [];
+      bytes = 0;
+    }
+    block.push(one);
+    bytes += one.entry.update.length;
+  }
+  if (block.length > 0) blocks.push(Buffer.from(encodeBlock(block)));
+  return blocks;
+}

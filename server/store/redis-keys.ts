@@ -1,0 +1,38 @@
+/** Names of what Redis keeps. Those of one room share its hash tag and so lie on one server of a cluster. */
+import type { DocumentName, Position } from "./store.ts";
+import { ownerOf, startPosition } from "./store.ts";
+
+/** Tombstone, batches, which documents there are, until when all of it lives. The scripts take these and compute the rest. */
+export function keysOf(owner: string): [gone: string, events: string, docs: string, life: string] {
+  return [`{${owner}}:gone`, `{${owner}}:events`, `{${owner}}:docs`, `{${owner}}:life`];
+}
+
+/** The log of a document since its last snapshot. */
+export function notesKey(doc: DocumentName): string {
+  return `{${ownerOf(doc)}}:notes:${suffixOf(doc)}`;
+}
+
+/** Where it is said that something of a room moved: the suffix of the document, nothing for the room's own log, `*` when it ended. */
+export function movedChannel(owner: string): string {
+  return `{${owner}}:moved`;
+}
+
+/** What tells a document from the others of its room; nothing for a journal. */
+export function suffixOf(doc: DocumentName): string {
+  return doc.slice(ownerOf(doc).length + 1);
+}
+
+const msChars = 15;
+const seqChars = 10;
+
+/** A stream id at one width, so that places compare as strings. */
+export function positionOf(id: string): Position {
+  const [ms = "", seq = ""] = id.split("-");
+  return `${ms.padStart(msChars, "0")}-${seq.padStart(seqChars, "0")}`;
+}
+
+export function idOf(position: Position): string {
+  if (position === startPosition) return "0-0";
+  const [ms, seq] = position.split("-");
+  return `${Number(ms)}-${Number(seq)}`;
+}

@@ -1,0 +1,254 @@
+import { randomBytes } from "node:crypto";
+import type { Ms, RoomId } from "../../shared/contract/ids.ts";
+import type { Batch } from "../../shared/room/events.ts";
+import { decodeBlock, decodeEntry, encodeEntry } from "./entry-codec.ts";
+import { readRedisAddress } from "./redis-address.ts";
+import { redisBus } from "./redis-bus.ts";
+import { Channels } from "./redis-channels.ts";
+import { RedisHealth } from "./redis-health.ts";
+import { idOf, keysOf, movedChannel, notesKey, positionOf, suffixOf } from "./redis-keys.ts";
+import { asStoreAway, connectRedis, within } from "./redis-link.ts";
+import type { RedisLink } from "./redis-link.ts";
+import { readList, readStream } from "./redis-replies.ts";
+import { blocksOf } from "./redis-blocks.ts";
+import { scriptsFor } from "./redis-scripts.ts";
+import type { Scripts } from "./redis-scripts.ts";
+import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
+import type { StoreOptions } from "./retention.ts";
+import { StoreUnfit } from "./store-away.ts";
+import { ownerOf, startPosition } from "./store.ts";
+import type {
+  Appended,
+  Bus,
+  DocumentName,
+  Durability,
+  NotesEntry,
+  NotesSnapshot,
+  Position,
+  Store,
+  StoredEvent,
+  StoredNotes,
+  StoredNotesEntry,
+  Unwatch,
+} from "./store.ts";
+
+const hourMs = 3_600_000;
+const pageEntries = 500;
+const watchMs = 2_000;
+/** One server tells the time to all nodes: the one that keeps this key, which is that of the secret. */
+const commonKey = "{barline}:secret";
+
+/**
+ * Rooms kept by Redis for any number of nodes: 6.2 or later, 7 or later as a cluster. Addresses: see `readRedisAddress`.
+ * The bus goes over the same connections; closing the store closes both.
+ * @throws StoreUnfit when Redis may evict rooms or cannot be written to; StoreAway when it does not answer.
+ */
+export async function openRedis(
+  url: string,
+  options: Pick<StoreOptions, "retentionMs"> = {},
+): Promise<{ store: Store; bus: Bus }> {
+  const address = readRedisAddress(url);
+  if (!address)
+    throw new StoreUnfit("REDIS_URL must be like redis://host:6379 or redis+cluster://host1:6379,host2:6379.");
+  const link = await connectRedis(address);
+  const health = new RedisHealth(link);
+  try {
+    await health.check();
+  } catch (error) {
+    health.close();
+    await link.close();
+    throw error;
+  }
+  const channels = new Channels(link);
+  return { store: new RedisStore(link, channels, health, options.retentionMs), bus: redisBus(link, channels) };
+}
+
+class RedisStore implements Store {
+  readonly kind = "redis";
+  readonly #link: RedisLink;
+  readonly #channels: Channels;
+  readonly #health: RedisHealth;
+  readonly #scripts: Scripts;
+  readonly #watching = new Set<() => void>();
+  readonly #life: readonly [string, string];
+  #latestMs: Ms = 0;
+
+  constructor(link: RedisLink, channels: Channels, health: RedisHealth, retentionMs = defaultRetentionMs) {
+    this.#link = link;
+    this.#channels = channels;
+    this.#health = health;
+    this.#scripts = scriptsFor(link);
+    this.#life = [String(retentionMs), String(Math.min(hourMs, Math.floor(retentionMs / 10)))];
+    // Hints may have been lost meanwhile.
+    link.onReady(() => this.#wakeAll());
+    health.onEpoch(() => this.#wakeAll());
+  }
+
+  async readEvents(room: RoomId, after = 0): Promise<readonly StoredEvent[]> {
+    const [, events] = keysOf(room);
+    const entries = readStream(await this.#link.send(events, ["XRANGE", events, `${after + 1}-0`, "+"]));
+    return entries.map(({ id, value }) => ({
+      position: Number.parseInt(id),
+      batch: JSON.parse(value.toString()) as Batch, // only this driver writes here
+    }));
+  }
+
+  async appendEvents(room: RoomId, expected: number, batch: Batch): Promise<Appended> {
+    const args = [String(expected), JSON.stringify(batch), ...this.#life];
+    return String(await this.#link.run(this.#scripts.appendEvents, keysOf(room), args)) as Appended; // as the script says
+  }
+
+  async isForgotten(room: RoomId): Promise<boolean> {
+    const [gone] = keysOf(room);
+    return (await this.#link.send(gone, ["EXISTS", gone])) === 1;
+  }
+
+  async readNotes(doc: DocumentName, after: Position = startPosition): Promise<StoredNotes> {
+    const reply = await this.#link.run(this.#scripts.readNotes, keysOf(ownerOf(doc)), [
+      suffixOf(doc),
+      after,
+      idOf(after),
+    ]);
+    const [at, bytes, entries] = readList(reply);
+    const snapshotPosition = String(at);
+    const tail = readStream(entries).map(storedEntry);
+    return {
+      snapshot: Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : null,
+      snapshotPosition,
+      position: tail.at(-1)?.position ?? (after > snapshotPosition ? after : snapshotPosition),
+      tail,
+    };
+  }
+
+  async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone"> {
+    const args = [suffixOf(doc), ...this.#life, ...entries.map((entry) => Buffer.from(encodeEntry(entry)))];
+    const reply = await this.#link.run(this.#scripts.addNotes, keysOf(ownerOf(doc)), args);
+    return Array.isArray(reply) ? reply.map((id) => positionOf(String(id))) : "gone";
+  }
+
+  async saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
+    const replaced = await this.#readBetween(doc, snapshot.from, snapshot.position);
+    // An entry at its very end proves that the log reaches so far; an unchanged position replaces nothing.
+    if (snapshot.position !== (replaced.at(-1)?.position ?? snapshot.from)) {
+      return (await this.isForgotten(ownerOf(doc))) ? "gone" : "stale";
+    }
+    const blocks = snapshot.keepHistory ? blocksOf(replaced) : [];
+    const args = [
+      suffixOf(doc),
+      snapshot.from,
+      snapshot.position,
+      idOf(snapshot.position),
+      String(replaced.length),
+      Buffer.from(snapshot.bytes),
+      snapshot.keepHistory ? "1" : "0",
+      ...this.#life,
+      ...blocks,
+    ];
+    const reply = await this.#link.run(this.#scripts.saveSnapshot, keysOf(ownerOf(doc)), args);
+    return String(reply) as "saved" | "stale" | "gone"; // as the script says
+  }
+
+  /** A block or page at a time; what a snapshot moves into a block meanwhile is met there, and what was read already is left out. */
+  async *readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<StoredNotesEntry> {
+    let last = startPosition;
+    for (let nth = 0; ;) {
+      const args = [suffixOf(doc), String(nth), idOf(last), String(pageEntries)];
+      const [block, entries] = readList(await this.#link.run(this.#scripts.readHistory, keysOf(ownerOf(doc)), args));
+      const isBlock = Buffer.isBuffer(block);
+      const page = isBlock ? decodeBlock(block) : readStream(entries).map(storedEntry);
+      if (!isBlock && page.length === 0) return;
+      if (isBlock) nth += 1;
+      for (const one of page) {
+        if (one.position <= last) continue;
+        last = one.position;
+        if (one.entry.atMs >= fromMs) yield one;
+      }
+    }
+  }
+
+  /** One subscription a room, for all its documents. */
+  async watch(key: string, onAdvance: () => void): Promise<Unwatch> {
+    const own = (): void => onAdvance();
+    const { begun, unwatch } = this.#channels.listen(movedChannel(ownerOf(key)), (bytes) => {
+      const moved = String(bytes);
+      if (moved === "*" || moved === suffixOf(key)) own();
+    });
+    const stop = (): void => {
+      this.#watching.delete(own);
+      unwatch();
+    };
+    try {
+      await within(begun, watchMs);
+    } catch (error) {
+      stop();
+      throw asStoreAway(error);
+    }
+    this.#watching.add(own);
+    return stop;
+  }
+
+  async forgetRoom(room: RoomId): Promise<void> {
+    await this.#link.run(this.#scripts.forget, keysOf(room), [String(tombstoneMs)]);
+  }
+
+  async renew(room: RoomId): Promise<void> {
+    await this.#link.run(this.#scripts.renewAll, keysOf(room), this.#life);
+  }
+
+  /** Redis lets what is over expire by itself. */
+  sweep(): Promise<readonly RoomId[]> {
+    return Promise.resolve([]);
+  }
+
+  async nowMs(): Promise<Ms> {
+    const [seconds, micros] = readList(await this.#link.send(commonKey, ["TIME"]));
+    const nowMs = Number(String(seconds)) * 1_000 + Math.floor(Number(String(micros)) / 1_000);
+    return (this.#latestMs = Math.max(this.#latestMs, nowMs));
+  }
+
+  async durability(): Promise<Durability> {
+    return (await this.#health.seen()).durability;
+  }
+
+  async epoch(): Promise<string> {
+    return (await this.#health.seen()).epoch;
+  }
+
+  onEpoch(listener: (epoch: string) => void): Unwatch {
+    return this.#health.onEpoch(listener);
+  }
+
+  async secret(): Promise<Uint8Array> {
+    await this.#link.send(commonKey, ["SET", commonKey, randomBytes(32), "NX"]);
+    const kept = await this.#link.send(commonKey, ["GET", commonKey]);
+    if (!Buffer.isBuffer(kept) || kept.length !== 32)
+      throw new StoreUnfit(`Redis holds something else under ${commonKey}.`);
+    return new Uint8Array(kept);
+  }
+
+  async close(): Promise<void> {
+    this.#health.close();
+    this.#watching.clear();
+    await this.#link.close();
+  }
+
+  #wakeAll(): void {
+    for (const onAdvance of [...this.#watching]) onAdvance();
+  }
+
+  async #readBetween(doc: DocumentName, from: Position, upTo: Position): Promise<readonly StoredNotesEntry[]> {
+    const notes = notesKey(doc);
+    const read: StoredNotesEntry[] = [];
+    for (let last = from; ;) {
+      const page = ["XRANGE", notes, `(${idOf(last)}`, idOf(upTo), "COUNT", String(pageEntries)];
+      const entries = readStream(await this.#link.send(notes, page)).map(storedEntry);
+      read.push(...entries);
+      if (entries.length < pageEntries) return read;
+      last = entries.at(-1)?.position ?? last;
+    }
+  }
+}
+
+function storedEntry({ id, value }: { readonly id: string; readonly value: Buffer }): StoredNotesEntry {
+  return { position: positionOf(id), entry: decodeEntry(value) };
+}
