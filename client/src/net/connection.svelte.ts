@@ -71,6 +71,7 @@ export class Connection {
   readonly #waiting = new Map<string, (reply: Acted) => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #cleanups: (() => void)[] = [];
+  readonly #signalListeners = new Set<(from: SeatId, data: unknown) => void>();
   /** The command on its way: one at a time, so that they arrive in the order they were given. */
   #sending: string | undefined;
   #busyTries = 0;
@@ -126,6 +127,13 @@ export class Connection {
     });
   }
 
+  /** Hears what other seats signal to this one. Returns the way to stop. */
+  onSignal(listener: (from: SeatId, data: unknown) => void): () => void {
+    const own: typeof listener = (from, data) => listener(from, data);
+    this.#signalListeners.add(own);
+    return () => void this.#signalListeners.delete(own);
+  }
+
   /** Tries again now instead of at the next turn. */
   tryNow(): void {
     if (this.#state === "closed") return;
@@ -173,7 +181,10 @@ export class Connection {
       this.#heard();
       this.#parts.onPresence(seats);
     });
-    socket.on("call:signal", ({ from, data }) => this.#parts.onSignal?.(from, data));
+    socket.on("call:signal", ({ from, data }) => {
+      this.#parts.onSignal?.(from, data);
+      for (const listener of [...this.#signalListeners]) listener(from, data);
+    });
     socket.on("room:over", ({ reason }) => {
       if (reason === "ended") this.#parts.onEnded?.();
       else this.close(reason);

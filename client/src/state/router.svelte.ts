@@ -32,10 +32,11 @@ export class Router {
     return this.#fragment;
   }
 
-  /** Hands the fragment over once and removes it from the address bar and the history. */
+  /** Hands the fragment over once and removes a secret from the address bar and the history. A place on the page stays. */
   takeFragment(): string {
     const fragment = this.#fragment;
-    if (fragment !== "") history.replaceState(history.state, "", location.pathname + location.search);
+    if (!/^#[icv]=/.test(fragment)) return fragment;
+    history.replaceState(history.state, "", location.pathname + location.search);
     this.#fragment = "";
     return fragment;
   }
