@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";
 import type { Fault } from "../shared/contract/reply.ts";
+import { readRedisAddress } from "./store/redis-address.ts";
 
 /** How much one address or one seat may ask for. Generous: they end floods, not work. */
 export interface RateLimits {
@@ -53,10 +54,9 @@ const origin = z.string().transform((given, context) => {
   return z.NEVER;
 });
 
-const urlOf = (name: string, schemes: readonly string[]) =>
-  z.string().refine((given) => URL.canParse(given) && schemes.includes(new URL(given).protocol), {
-    message: `${name} must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`,
-  });
+const redisUrl = z.string().refine((given) => readRedisAddress(given) !== undefined, {
+  message: "REDIS_URL must be like redis://host:6379, or redis+cluster://host1:6379,host2:6379 for a cluster.",
+});
 
 const turnUrls = z
   .string()
@@ -76,7 +76,7 @@ const rate = (name: string, usual: number) => whole(name, 1, 10_000_000).default
 const Environment = z.object({
   PORT: whole("PORT", 0, 65_535).default(3_000),
   HOST: z.string().default("0.0.0.0"),
-  REDIS_URL: urlOf("REDIS_URL", ["redis:", "rediss:"]).optional(),
+  REDIS_URL: redisUrl.optional(),
   BARLINE_DATA: folder.default(() => resolve("data")),
   PUBLIC_ORIGIN: origin.optional(),
   TRUST_PROXY: trustProxy.default(false),

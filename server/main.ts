@@ -9,6 +9,7 @@ import { createLog, logBug } from "./log.ts";
 import { DataInUse } from "./store/data-lock.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenedStore } from "./store/open-store.ts";
+import { StoreAway, StoreUnfit } from "./store/store-away.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -37,11 +38,13 @@ function clientFolder(): string {
     : fileURLToPath(new URL("../dist/client", import.meta.url));
 }
 
-function opened(config: Config): OpenedStore {
+async function opened(config: Config): Promise<OpenedStore> {
   try {
-    return openStore(config);
+    return await openStore(config);
   } catch (error) {
-    if (error instanceof DataInUse) giveUp(1, error.message);
+    if (error instanceof DataInUse || error instanceof StoreUnfit || error instanceof StoreAway) {
+      giveUp(1, error.message);
+    }
     if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
       giveUp(1, `The data folder ${config.dataFolder} cannot be written. Set BARLINE_DATA to a folder that can.`);
     }
@@ -56,7 +59,7 @@ if (!read.ok || !packs.ok) {
 }
 const { config } = read;
 const log = createLog(config.logLevel);
-const { store, bus, where } = opened(config);
+const { store, bus, where } = await opened(config);
 const folder = clientFolder();
 const app = await createApp({ config, store, bus, log, packs: packs.shelf, clientFolder: folder });
 
@@ -79,14 +82,16 @@ const address = await app.listen().catch(async (error: unknown) => {
 const isAnyHost = address.address === "0.0.0.0" || address.address === "::";
 const host = isAnyHost ? "localhost" : address.family === "IPv6" ? `[${address.address}]` : address.address;
 const durability = await store.durability();
-say(`Barline is at ${config.publicOrigin ?? `http://${host}:${address.port}`}`);
-say(`Everything is kept in ${where}.`);
 say(
-  durability === "fsync"
-    ? "Durability: fsync. What is shown as saved survives a power cut."
-    : "Durability: buffered. What is shown as saved survives a crash; a power cut may take the last second.",
+  [
+    `Barline is at ${config.publicOrigin ?? `http://${host}:${address.port}`}`,
+    `Everything is kept in ${where}.`,
+    durability === "fsync"
+      ? "Durability: fsync. What is shown as saved survives a power cut."
+      : "Durability: buffered. What is shown as saved survives a crash; a power cut may take the last second.",
+    ...(existsSync(folder) ? [] : ["The pages are not built yet: run npm run build. The API works without them."]),
+  ].join("\n"),
 );
-if (!existsSync(folder)) say("The pages are not built yet: run npm run build. The API works without them.");
 
 const drainNoticeMs = 1_000;
 const overdueMs = 9_000;

@@ -1,23 +1,28 @@
 import type { Config } from "../config.ts";
 import { localBus } from "./bus.ts";
 import { lmdbStore } from "./lmdb.ts";
+import { openRedis } from "./redis.ts";
 import type { Bus, Store } from "./store.ts";
 
 export interface OpenedStore {
   readonly store: Store;
   readonly bus: Bus;
-  /** For the line that says at start where everything lies. */
+  /** For the line that says at start where everything lies, and why there. */
   readonly where: string;
 }
 
 /**
- * Opens what the configuration asks for.
- * @throws DataInUse when another process works on the data folder.
+ * Opens what the configuration asks for: Redis for any number of nodes, else a folder for this one.
+ * @throws DataInUse when another process works on the data folder; StoreUnfit or StoreAway when Redis may not or cannot be used.
  */
-export function openStore(config: Config): OpenedStore {
+export async function openStore({ redisUrl, dataFolder, retentionMs }: Config): Promise<OpenedStore> {
+  if (redisUrl !== null) {
+    const { store, bus, where } = await openRedis(redisUrl, { retentionMs });
+    return { store, bus, where: `Redis at ${where}, because REDIS_URL is set` };
+  }
   return {
-    store: lmdbStore(config.dataFolder, { retentionMs: config.retentionMs }),
+    store: lmdbStore(dataFolder, { retentionMs }),
     bus: localBus(),
-    where: `the embedded store (LMDB) in ${config.dataFolder}`,
+    where: `the embedded store (LMDB) in ${dataFolder}, because REDIS_URL is not set`,
   };
 }

@@ -33,6 +33,12 @@ export function readRedisAddress(given: string): RedisAddress | undefined {
   };
 }
 
+/** For people: where, without any password. */
+export function describeAddress({ servers, isCluster }: RedisAddress): string {
+  const places = servers.map(({ host, port }) => `${host}:${port}`).join(", ");
+  return isCluster ? `${places} (a cluster)` : places;
+}
+
 function readServer(given: string): { host: string; port: number } | undefined {
   const [, bracketed, plain, port = "6379"] =
     /^(?:\[([0-9a-fA-F:]+)\]|([A-Za-z0-9._-]+))(?::(\d{1,5}))?$/.exec(given) ?? [];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createClient, createCluster, ErrorReply, RESP_TYPES } from "redis";
+import { describeAddress } from "./redis-address.ts";
 import type { RedisAddress } from "./redis-address.ts";
 import type { Wire } from "./redis-channels.ts";
 import { StoreAway } from "./store-away.ts";
@@ -66,8 +67,10 @@ export async function connectRedis(address: RedisAddress): Promise<RedisLink> {
     await within(opening.opened, firstConnectMs, () => failure.last);
   } catch (error) {
     opening.wiring.destroy();
-    const places = address.servers.map(({ host, port }) => `${host}:${port}`).join(", ");
-    throw new StoreAway(`Redis at ${places} did not answer within ${firstConnectMs / 1_000} seconds.`, error);
+    throw new StoreAway(
+      `Redis at ${describeAddress(address)} did not answer within ${firstConnectMs / 1_000} seconds.`,
+      error,
+    );
   }
   return linkOver(opening.wiring, address.isCluster, ready);
 }

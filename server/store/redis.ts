@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
 import { decodeBlock, decodeEntry, encodeEntry } from "./entry-codec.ts";
-import { readRedisAddress } from "./redis-address.ts";
+import { describeAddress, readRedisAddress } from "./redis-address.ts";
 import { redisBus } from "./redis-bus.ts";
 import { Channels } from "./redis-channels.ts";
 import { RedisHealth } from "./redis-health.ts";
@@ -46,7 +46,7 @@ const commonKey = "{barline}:secret";
 export async function openRedis(
   url: string,
   options: Pick<StoreOptions, "retentionMs"> = {},
-): Promise<{ store: Store; bus: Bus }> {
+): Promise<{ readonly store: Store; readonly bus: Bus; readonly where: string }> {
   const address = readRedisAddress(url);
   if (!address)
     throw new StoreUnfit("REDIS_URL must be like redis://host:6379 or redis+cluster://host1:6379,host2:6379.");
@@ -60,7 +60,11 @@ export async function openRedis(
     throw error;
   }
   const channels = new Channels(link);
-  return { store: new RedisStore(link, channels, health, options.retentionMs), bus: redisBus(link, channels) };
+  return {
+    store: new RedisStore(link, channels, health, options.retentionMs),
+    bus: redisBus(link, channels),
+    where: describeAddress(address),
+  };
 }
 
 class RedisStore implements Store {
