@@ -3,7 +3,7 @@
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
 import type { Section } from "../../../../../shared/contract/ids.ts";
-import { analyse, type Signals } from "../../../../../shared/signals/analyse.ts";
+import type { Signals } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
 import type { Answer, StarNotes } from "../notes/star-notes.svelte.ts";
@@ -29,7 +29,7 @@ const typingMs = 2_500;
 const wordsToSpeak = 60;
 const suggestionKeys = 3;
 
-const noSignals: Signals = analyse({ situation: "", task: "", action: "", result: "", learning: "" });
+type Analyse = typeof import("../../../../../shared/signals/analyse.ts").analyse;
 
 export class Margin {
   readonly #interview: Interview;
@@ -37,6 +37,8 @@ export class Margin {
   /** The candidate's own words as the margin last read them: a section joins once it has been still. */
   #read = $state.raw<Answer>();
   #typingIn = $state<Section>();
+  /** Fetched with the first words: many spoken rounds have none. */
+  #analyse = $state.raw<Analyse>();
   #dismissed = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(interview: Interview, notes: StarNotes) {
@@ -45,18 +47,22 @@ export class Margin {
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
-  readonly #signals: Signals = $derived.by(() => (this.#read ? analyse(this.#read) : noSignals));
+  /** Undefined until words are there, and the code that reads them. */
+  readonly #signals: Signals | undefined = $derived.by(() => {
+    const read = this.#read;
+    return read && this.#analyse && Object.values(read).some((text) => text !== "") ? this.#analyse(read) : undefined;
+  });
   /** Words of each section, whoever wrote them. */
   readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
     const answer = this.#askId === undefined ? undefined : this.#notes.answer(this.#askId);
     return bySection((section) => answer?.[section].match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
   });
-  readonly hasWords = $derived.by(() => this.#signals.words > 0);
-  readonly wordShares = $derived.by(() => this.#signals.share);
+  readonly hasWords = $derived.by(() => (this.#signals?.words ?? 0) > 0);
+  readonly wordShares = $derived.by(() => this.#signals?.share ?? bySection(() => 0));
 
   /** I and we as plain counts, and how many quantities. */
   readonly countsSentence = $derived.by(() => {
-    if (!this.hasWords) return "";
+    if (!this.#signals || !this.hasWords) return "";
     const { i, we } = this.#signals.firstPerson;
     const numbers = this.#signals.numbers.length;
     return `I ${i} to we ${we}, ${numbers === 0 ? "no number" : numbers === 1 ? "one number" : `${numbers} numbers`}`;
@@ -67,7 +73,7 @@ export class Margin {
     const askId = this.#askId;
     const { candidateSeat } = this.#interview;
     return bySection((section) => {
-      if (askId === undefined || !this.#read) return [];
+      if (askId === undefined || !this.#read || !this.#signals) return [];
       const own = this.#notes.own(askId, section, candidateSeat);
       // Marks of words that have moved meanwhile would point at the wrong place.
       if (own.text !== this.#read[section]) return [];
@@ -85,7 +91,7 @@ export class Margin {
   readonly findings: readonly MarginFinding[] = $derived.by(() => {
     const { ask, room } = this.#interview;
     if (!ask) return [];
-    const bySpeech = room.view.plan.mode === "spoken" && this.#signals.words < wordsToSpeak;
+    const bySpeech = room.view.plan.mode === "spoken" && (this.#signals?.words ?? 0) < wordsToSpeak;
     const found: readonly GapFinding[] = findingsOf({
       ask,
       signals: bySpeech ? undefined : this.#signals,
@@ -125,7 +131,7 @@ export class Margin {
     const seat = this.#interview.candidateSeat;
     if (askId === undefined) return () => undefined;
     const own = (section: Section): string => this.#notes.own(askId, section, seat).text;
-    this.#read = bySection(own);
+    this.#readAll(bySection(own));
     const timers = new Map<Section, ReturnType<typeof setTimeout>>();
     let typing: ReturnType<typeof setTimeout> | undefined;
     const texts = sectionOrder.map((section) => ({ section, text: this.#notes.text(askId, section) }));
@@ -135,7 +141,7 @@ export class Margin {
         timers.set(
           section,
           setTimeout(() => {
-            if (this.#read) this.#read = { ...this.#read, [section]: own(section) };
+            if (this.#read) this.#readAll({ ...this.#read, [section]: own(section) });
           }, stillMs),
         );
         if (transaction.local) return;
@@ -152,6 +158,16 @@ export class Margin {
       this.#typingIn = undefined;
       for (const stop of seen) stop();
     };
+  }
+
+  #readAll(answer: Answer): void {
+    this.#read = answer;
+    if (this.#analyse || Object.values(answer).every((text) => text === "")) return;
+    // When it cannot be fetched the margin stays silent; the next words try again.
+    import("../../../../../shared/signals/analyse.ts").then(
+      ({ analyse }) => (this.#analyse = analyse),
+      () => undefined,
+    );
   }
 }
 

@@ -1,7 +1,6 @@
 /** One section of the STAR notes as an editor: CodeMirror 6 on a `Y.Text`, plain text, undo of one's own edits only, no carets of others. */
-import { defaultKeymap } from "@codemirror/commands";
 import { Compartment, EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { Decoration, EditorView, keymap, placeholder, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, keymap, placeholder, type DecorationSet, type KeyBinding } from "@codemirror/view";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import { UndoManager, type Text } from "yjs";
 
@@ -115,6 +114,37 @@ const look = EditorView.theme({
   ".cm-placeholder": { color: "var(--ink-3)", fontStyle: "italic" },
 });
 
+const goTo = (view: EditorView, anchor: number): boolean => {
+  view.dispatch({ selection: { anchor }, scrollIntoView: true, userEvent: "select" });
+  return true;
+};
+
+/**
+ * What the browser's own editing does not get right in an editor that draws only the visible lines. The rest is the browser's: the
+ * full set of commands would carry a language toolkit along that plain text never uses.
+ */
+const plainKeys: readonly KeyBinding[] = [
+  {
+    key: "Mod-a",
+    run: (view) => {
+      const { state } = view;
+      view.dispatch({ selection: { anchor: 0, head: state.doc.length }, userEvent: "select" });
+      return true;
+    },
+  },
+  {
+    key: "Enter",
+    run: (view) => {
+      const { state } = view;
+      if (state.readOnly) return false;
+      view.dispatch(state.update(state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" }));
+      return true;
+    },
+  },
+  { key: "Mod-Home", run: (view) => goTo(view, 0) },
+  { key: "Mod-End", run: (view) => goTo(view, view.state.doc.length) },
+];
+
 /** Opens an editor in `parent`. What is typed goes to `text` at once; what others write appears as it comes. */
 export function openSectionEditor(options: SectionEditorOptions): SectionEditor {
   const { parent, text, label, hint, maxChars } = options;
@@ -143,7 +173,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
           { key: "Alt-ArrowUp", run: step(-1) },
           { key: "Alt-ArrowDown", run: step(1) },
           ...yUndoManagerKeymap,
-          ...defaultKeymap.filter((binding) => !/^(?:Alt-[A-Za-z]|Alt-Arrow)/.test(binding.key ?? "")),
+          ...plainKeys,
         ]),
         yCollab(text, null, { undoManager }),
         EditorState.changeFilter.of((transaction) => {
