@@ -36,6 +36,7 @@ export class Hub {
   readonly #held = new Map<string, Promise<Held>>();
   readonly #ready = new Set<Held>();
   readonly #timers: readonly NodeJS.Timeout[];
+  readonly #unwatchEpoch: () => void;
   #isClosed = false;
 
   constructor(parts: HubParts) {
@@ -44,6 +45,7 @@ export class Hub {
       setInterval(() => this.#readOn(), limits.readOnEveryMs).unref(),
       setInterval(() => this.#beat(), limits.notesHeartbeatMs).unref(),
     ];
+    this.#unwatchEpoch = parts.store.onEpoch(() => this.#startOver());
   }
 
   get size(): number {
@@ -82,6 +84,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const timer of this.#timers) clearInterval(timer);
+    this.#unwatchEpoch();
     await Promise.all([...this.#ready].map(({ document }) => document.settled()));
     for (const { document } of [...this.#ready]) document.end(closeCodes.drain);
     await Promise.allSettled(this.#held.values());
@@ -151,6 +154,16 @@ export class Hub {
         held.document.readOn();
         for (const connection of [...held.document.connections]) held.document.recheck(connection);
       }
+    }
+  }
+
+  /** The log may have lost its end: everybody comes back, and with them what only they still have. */
+  #startOver(): void {
+    for (const held of this.#held.values()) {
+      held.then(
+        ({ document }) => document.end(closeCodes.store),
+        () => undefined, // told to who opened it
+      );
     }
   }
 
