@@ -15,18 +15,19 @@ export type DraftValue = string | number | boolean;
 
 export class ScorecardDraft {
   readonly #map: YMap<unknown>;
-  readonly #isSaved: () => boolean;
   readonly #follow: () => void;
+  // Plain maps: readers are told through `#follow`, which the document needs anyway.
   /** Typed but not yet written into the document: a field rewritten at every key would fill the log. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #typed = new Map<string, string>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #rounds = new Map<RoundNo, RoundDraft>();
   #redraw: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `isSaved`: the server has stored all that this document holds here. Reactive, when the caller's is. */
-  constructor(doc: Doc, isSaved: () => boolean = () => true) {
+  /** `doc`: the seat's private document. How well it is saved, the page says for all documents at once. */
+  constructor(doc: Doc) {
     this.#map = doc.getMap("draft");
-    this.#isSaved = isSaved;
     this.#follow = createSubscriber((update) => {
       this.#redraw = update;
       this.#map.observe(update);
@@ -35,12 +36,6 @@ export class ScorecardDraft {
         this.#map.unobserve(update);
       };
     });
-  }
-
-  /** All that was written here is stored on the server. */
-  get isSaved(): boolean {
-    this.#follow();
-    return this.#typed.size === 0 && this.#isSaved();
   }
 
   /** The draft of one round. */
@@ -59,7 +54,7 @@ export class ScorecardDraft {
 
   keys(): readonly string[] {
     this.#follow();
-    return [...new Set([...this.#map.keys(), ...this.#typed.keys()])];
+    return [...this.#map.keys(), ...[...this.#typed.keys()].filter((key) => !this.#map.has(key))];
   }
 
   /** Writes a field at once: a choice. */

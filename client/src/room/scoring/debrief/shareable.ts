@@ -1,0 +1,53 @@
+/** The lines that a panel's leader may share: what cards and the decision say, without names, each to be chosen on its own. */
+import type { LineId } from "../../../../../shared/contract/ids.ts";
+import type { RoundView, SharedLine } from "../../../../../shared/contract/views.ts";
+import { latestRating } from "../../../../../shared/scoring/spread.ts";
+import { voteName } from "../../draft/rating-words.ts";
+
+/** A line without its id, and whose card it comes from (for the chooser only; never shared). */
+export interface Shareable {
+  readonly line: Omit<SharedLine, "lineId">;
+  /** Whose words; undefined: the panel's. */
+  readonly from?: string | undefined;
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+export function shareableLines(round: RoundView): readonly Shareable[] {
+  const { decision } = round.debrief ?? {};
+  const cards = round.cards ?? [];
+  return [
+    ...(decision
+      ? [{ line: { kind: "decision" as const, text: `${voteName[decision.vote]}. ${decision.rationale}` } }]
+      : []),
+    ...cards.flatMap((card) => [
+      ...linesOf(card.strengths).map((text) => ({ line: { kind: "strength" as const, text }, from: card.seatId })),
+      ...linesOf(card.concerns).map((text) => ({ line: { kind: "concern" as const, text }, from: card.seatId })),
+    ]),
+    ...cards.flatMap((card) =>
+      card.ratings.flatMap((one) => {
+        const rating = latestRating(card, one.principleId) ?? one.rating;
+        if (rating === "notProbed") return [];
+        const reason =
+          card.revisions.findLast((revision) => revision.principleId === one.principleId)?.reason ?? one.reason;
+        return [
+          {
+            line: { kind: "rating" as const, principleId: one.principleId, rating, text: reason },
+            from: card.seatId,
+          },
+        ];
+      }),
+    ),
+  ];
+}
+
+/** The same words about the same thing: an id given before is kept, so that sharing again changes only what changed. */
+export const isSameLine = (a: Shareable["line"], b: SharedLine): boolean =>
+  a.kind === b.kind && a.principleId === b.principleId && a.text === b.text && a.rating === b.rating;
+
+/** A line that got its id. */
+export const withId = (line: Shareable["line"], lineId: LineId): SharedLine => ({ lineId, ...line });

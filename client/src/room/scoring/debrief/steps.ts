@@ -1,0 +1,10 @@
+/** The steps of a panel's debrief, in the order that keeps the loudest voice from setting it. */
+export type DebriefStep = "read" | "vote" | "compare" | "decide" | "share";
+
+export const debriefSteps: readonly { readonly step: DebriefStep; readonly name: string }[] = [
+  { step: "read", name: "Read in silence" },
+  { step: "vote", name: "Vote again" },
+  { step: "compare", name: "Compare" },
+  { step: "decide", name: "Decide" },
+  { step: "share", name: "Share" },
+];

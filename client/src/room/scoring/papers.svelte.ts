@@ -1,0 +1,29 @@
+/** The documents of notes that scoring needs, as what they are for: the answers, one's own draft, the candidate's own questions. */
+import { createSubscriber } from "svelte/reactivity";
+import type { Room } from "../../state/room.svelte.ts";
+import { ScorecardDraft } from "../draft/scorecard-draft.svelte.ts";
+import { OwnQuestions } from "../interview/notes/own-questions.svelte.ts";
+import { StarNotes } from "../interview/notes/star-notes.svelte.ts";
+import type { Documents } from "../documents.svelte.ts";
+
+export class Papers {
+  readonly #room: Room;
+  readonly #documents: Documents;
+  readonly #follow: () => void;
+
+  constructor(documents: Documents, room: Room) {
+    this.#documents = documents;
+    this.#room = room;
+    // After a refusal the document is another one; the draft goes on there.
+    this.#follow = createSubscriber((update) => documents.private().onChange(update));
+  }
+
+  readonly star: StarNotes = $derived.by(() => new StarNotes(this.#documents.star(this.#room.view.round)));
+  readonly #privateDoc = $derived.by(() => {
+    this.#follow();
+    return this.#documents.private().doc;
+  });
+  /** One's own card before it is sealed. Not for observers, who never score. */
+  readonly draft: ScorecardDraft = $derived(new ScorecardDraft(this.#privateDoc));
+  readonly questions: OwnQuestions = $derived.by(() => new OwnQuestions(this.#documents.own().doc));
+}
