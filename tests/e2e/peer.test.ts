@@ -79,7 +79,7 @@ describe("two people hold a whole interview", () => {
     // Both write at once; ticks and taps go along.
     await maya.page.getByRole("textbox", { name: /^Situation/ }).click();
     await maya.page.keyboard.type("Our pharmacies got the stock file late three mornings a week.");
-    await jonas.page.getByLabel("Scribe line").fill("Everyone blamed the network");
+    await jonas.page.getByRole("textbox", { name: "Scribe line" }).fill("Everyone blamed the network");
     await jonas.page.keyboard.press("Enter");
     await sees(maya, "Everyone blamed the network");
     await jonas.page
