@@ -53,7 +53,10 @@ export function sendProblem(response: Response, refusal: Refusal): void {
 }
 
 async function send(response: Response, answer: Answer): Promise<void> {
-  if ("code" in answer) return sendProblem(response, answer);
+  if ("code" in answer) {
+    sendProblem(response, answer);
+    return;
+  }
   response.status(answer.status);
   if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
   if ("file" in answer) {

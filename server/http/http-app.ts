@@ -2,6 +2,7 @@ import express from "express";
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
 import { limits } from "../../shared/contract/limits.ts";
 import { logBug } from "../log.ts";
+import { StoreAway } from "../store/store-away.ts";
 import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
 import { operatorRoutes } from "./operator-routes.ts";
@@ -61,15 +62,19 @@ function onError({ log, metrics }: HttpParts): ErrorRequestHandler {
       next(error); // Express ends the connection: a half-sent answer must not look whole
       return;
     }
-    if (refusal) return sendProblem(response, refusal);
+    if (refusal) {
+      sendProblem(response, refusal);
+      return;
+    }
     metrics.bugs.inc();
     const bugId = logBug(log, "http", error);
     sendProblem(response, { code: "not-ready", faults: [{ path: "bug", message: bugId }], retryAfterS: 1 });
   };
 }
 
-/** What Express and its body parser say about a request that is not as it should be. */
+/** What is no bug: the store is away, or the request is not as it should be, as Express and its body parser say. */
 function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof StoreAway) return { code: "not-ready", retryAfterS: 2 };
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
   if (error.status === 413) return refuse("too-large");
   if (typeof error.status !== "number" || error.status < 400 || error.status >= 500) return undefined;

@@ -53,7 +53,7 @@ export function operatorRoutes(parts: HttpParts): Router {
 
 /** Only which rule was broken: the rest of a report holds addresses of pages. */
 function directiveOf(body: unknown): string {
-  const text = JSON.stringify(body) ?? "";
+  const text = JSON.stringify({ body });
   return /"(?:effective-?directive|violated-directive)":"([a-z- ]{1,40})/i.exec(text)?.[1] ?? "unknown";
 }
 

@@ -12,7 +12,7 @@ export interface PackShelf {
   readonly summaries: readonly PackSummary[];
   pack(id: string): Pack | undefined;
   /** The name of a principle of any pack, or its id when no pack has it. */
-  principleName(principleId: string): string;
+  readonly principleName: (principleId: string) => string;
 }
 
 export type ReadPacks =

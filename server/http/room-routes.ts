@@ -13,7 +13,7 @@ import type { RateLimits } from "../config.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
 import { speakableTitle } from "../rooms/titles.ts";
-import { call, readBody, refuse } from "./answers.ts";
+import { call, readBody, refuse, sendProblem } from "./answers.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import { pathPart, seatCall } from "./bearer.ts";
 import type { HttpParts } from "./parts.ts";
@@ -66,8 +66,8 @@ export const privately: RequestHandler = (_request, response, next) => {
 export function limited({ rates, addressOf }: HttpParts, limit: keyof RateLimits): RequestHandler {
   return async (request, response, next) => {
     const retryAfterS = await rates.take(limit, addressOf(request));
-    if (retryAfterS === null) return next();
-    return call(() => ({ code: "too-many", retryAfterS }))(request, response, next);
+    if (retryAfterS === null) next();
+    else sendProblem(response, { code: "too-many", retryAfterS });
   };
 }
 

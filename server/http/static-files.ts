@@ -52,12 +52,14 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
   const page = shell ? withNonceMark(shell.bytes.toString("utf8")) : null;
 
   return async (request, response, next) => {
-    if (request.method !== "GET" && request.method !== "HEAD") return next();
-    const file = files.get(request.path);
-    if (file) return sendFile(request, response, file);
-    if (page === null) return next();
-    response.status(pages.some((one) => one.test(request.path)) ? 200 : 404);
-    return sendPage(request, response, page);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const file = isRead ? files.get(request.path) : undefined;
+    if (file) {
+      await sendFile(request, response, file);
+    } else if (isRead && page !== null) {
+      response.status(pages.some((one) => one.test(request.path)) ? 200 : 404);
+      await sendPage(request, response, page);
+    } else next();
   };
 }
 
@@ -109,8 +111,8 @@ function sendBytes(response: Response, bytes: Buffer, coding: Coding): void {
 }
 
 function codingFor(request: Request): Coding {
-  const coding = request.acceptsEncodings(["br", "gzip", "identity"]);
-  return coding === "br" || coding === "gzip" ? coding : "identity";
+  if (request.acceptsEncodings("br") === "br") return "br";
+  return request.acceptsEncodings("gzip") === "gzip" ? "gzip" : "identity";
 }
 
 async function code(bytes: Buffer, coding: Coding, quality: number): Promise<Buffer> {

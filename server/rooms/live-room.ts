@@ -17,9 +17,14 @@ export interface LiveRoomParts {
   readonly onAppend?: (seconds: number, lostRace: boolean) => void;
 }
 
-/** `before` is the state that listeners saw last; for `deleted` there is nothing more to read. */
-export type RoomNews =
-  { readonly kind: "advanced"; readonly before: RoomState } | { readonly kind: "deleted"; readonly before: RoomState };
+/**
+ * `before` is the state that listeners saw last. `rewound`: the log has lost its end (a fail-over, a restore), so versions may have
+ * fallen. `deleted`: there is nothing more to read.
+ */
+export interface RoomNews {
+  readonly kind: "advanced" | "rewound" | "deleted";
+  readonly before: RoomState;
+}
 export type OnChange = (news: RoomNews, room: LiveRoom) => void;
 
 type Made<Code extends string> =
@@ -39,13 +44,16 @@ export class LiveRoom {
   #isDeleted = false;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | null = null;
-  #readAgain = false;
+  /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
+  #asked = 0;
+  #lastBatchId: string;
 
   private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
     this.id = id;
     this.#parts = parts;
     this.#state = evolve(null, first.batch);
     this.#length = first.position;
+    this.#lastBatchId = first.batch.id;
     this.#noteSeats(first.batch);
   }
 
@@ -133,26 +141,47 @@ export class LiveRoom {
 
   /** Takes over what other nodes wrote. Resolves when everything is read that was written before the call. */
   async readOn(): Promise<void> {
-    if (this.#reading) {
-      // The running read may have looked before this call's reason was written.
-      this.#readAgain = true;
-      return this.#reading;
-    }
-    this.#reading = this.#readToEnd();
+    this.#asked += 1;
+    this.#reading ??= this.#readToEnd();
+    await this.#reading;
+  }
+
+  async #readToEnd(): Promise<void> {
     try {
-      await this.#reading;
+      let looked = 0;
+      while (looked < this.#asked) {
+        looked = this.#asked;
+        const news = await this.#parts.store.readEvents(this.id, this.#length);
+        if (news.length > 0) this.#take(news);
+        else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
+      }
     } finally {
+      // In the same turn as the last look: whoever asks from now on starts another read.
       this.#reading = null;
     }
   }
 
-  async #readToEnd(): Promise<void> {
-    do {
-      this.#readAgain = false;
-      const news = await this.#parts.store.readEvents(this.id, this.#length);
-      if (news.length > 0) this.#take(news);
-      else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
-    } while (this.#readAgain);
+  /** Holds the memory against the log after the log may have gone back, and starts over from it when it has. */
+  async replay(): Promise<void> {
+    await this.#inTurn(async () => {
+      const all = await this.#parts.store.readEvents(this.id);
+      const [first] = all;
+      if (all[this.#length - 1]?.batch.id === this.#lastBatchId) {
+        this.#take(all.slice(this.#length));
+        return;
+      }
+      if (!first) {
+        this.#delete();
+        return;
+      }
+      const before = this.#state;
+      const again = new LiveRoom(this.id, this.#parts, first);
+      again.#take(all.slice(1));
+      this.#state = again.#state;
+      this.#length = again.#length;
+      this.#lastBatchId = again.#lastBatchId;
+      this.#tell({ kind: "rewound", before });
+    });
   }
 
   /** Lost races read on and say false. */
@@ -177,6 +206,7 @@ export class LiveRoom {
       if (position !== this.#length + 1) continue;
       this.#state = evolve(this.#state, batch);
       this.#length = position;
+      this.#lastBatchId = batch.id;
       this.#noteSeats(batch);
     }
     if (this.#state !== before) this.#tell({ kind: "advanced", before });

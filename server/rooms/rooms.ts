@@ -33,6 +33,7 @@ export class Rooms {
   readonly #kept = new Map<RoomId, Kept>();
   readonly #loading = new Map<RoomId, Promise<LiveRoom | undefined>>();
   readonly #timers: readonly NodeJS.Timeout[];
+  readonly #unwatchEpoch: () => void;
   #isClosed = false;
 
   constructor(parts: RoomsParts) {
@@ -53,6 +54,7 @@ export class Rooms {
       every(renewEveryMs, () => this.#renew()),
       every(sweepEveryMs, () => this.#sweep()),
     ];
+    this.#unwatchEpoch = parts.store.onEpoch(() => void this.#quietly(() => this.#replay()));
   }
 
   /** A room up to date with its log; undefined when there is none, or no longer. */
@@ -87,6 +89,7 @@ export class Rooms {
   close(): void {
     this.#isClosed = true;
     for (const timer of this.#timers) clearInterval(timer);
+    this.#unwatchEpoch();
     for (const { unwatch } of this.#kept.values()) unwatch();
     this.#kept.clear();
     this.#count();
@@ -119,6 +122,10 @@ export class Rooms {
       } else if (room.hasListeners) await room.readOn();
     }
     this.#count();
+  }
+
+  async #replay(): Promise<void> {
+    for (const { room } of [...this.#kept.values()]) await room.replay();
   }
 
   async #renew(): Promise<void> {

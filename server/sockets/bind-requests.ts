@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 import { logBug } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
+import { StoreAway } from "../store/store-away.ts";
 import type { SeatData, SeatSocket } from "./connection.ts";
 
 /** One function a request; a missing one does not compile. */
@@ -57,6 +58,8 @@ async function answerTo<Name extends RequestName>(
     if (!read.success) return { ok: false, code: "bad-command", faults: faultsOf(read.error) };
     return await handlers[name](read.data as InputOf<Name>, seat); // parsed by the schema of the same name
   } catch (error) {
+    // The client repeats it with the same id until the store is back.
+    if (error instanceof StoreAway) return { ok: false, code: "busy" };
     metrics.bugs.inc();
     const bugId = logBug(log, name, error);
     return { ok: false, code: "busy", faults: [{ path: "bug", message: bugId }] };

@@ -67,8 +67,10 @@ export class Channel {
 
   join(socket: SeatSocket, seatId: SeatId): void {
     const { room } = this.#parts;
-    if (room.isDeleted) return turnAway(socket, "deleted");
-    if (!hasSeat(room.state, seatId)) return turnAway(socket, "removed");
+    if (room.isDeleted || !hasSeat(room.state, seatId)) {
+      turnAway(socket, room.isDeleted ? "deleted" : "removed");
+      return;
+    }
     const member = { socket, seatId, disconnected: this.#presence.connect(seatId), version: -1 };
     this.#members.set(socket, member);
     socket.on("disconnect", () => {
@@ -90,6 +92,11 @@ export class Channel {
   }
 
   #announce(news: RoomNews): void {
+    if (news.kind === "rewound") {
+      // A view that is older than the one on the screen would be taken for a late one: everybody connects anew.
+      for (const { socket } of [...this.#members.values()]) socket.disconnect(true);
+      return;
+    }
     for (const member of [...this.#members.values()]) {
       if (news.kind === "deleted") this.#turnAway(member, "deleted");
       else if (!hasSeat(this.room.state, member.seatId)) this.#turnAway(member, "removed");

@@ -12,6 +12,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import { returnToSeat, seatOfSecret } from "../rooms/seat-tokens.ts";
+import { StoreAway } from "../store/store-away.ts";
 import type { Bus } from "../store/store.ts";
 import { bindRequests } from "./bind-requests.ts";
 import { Channel } from "./channel.ts";
@@ -75,6 +76,10 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     admit(socket).then(
       (code) => next(code === undefined ? undefined : refusal(code)),
       (error: unknown) => {
+        if (error instanceof StoreAway) {
+          next(refusal("not-ready"));
+          return;
+        }
         metrics.bugs.inc();
         next(refusal("not-ready", logBug(log, "handshake", error)));
       },

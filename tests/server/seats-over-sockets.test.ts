@@ -187,11 +187,10 @@ describe("commands", () => {
     const { url } = await startNode();
     const { host } = await openRoom(url);
     const ana = await host.connect(url);
-    ana.socket.emit("room:act", { id: randomUUID(), command: { type: "ready", ready: true } }, undefined as never); // no callback
+    const quiet = ana.socket as unknown as { emit(name: string, ...given: unknown[]): void }; // as a client without types may
+    quiet.emit("room:act", { id: randomUUID(), command: { type: "ready", ready: true } });
     await ana.view((view) => view.seats[0]?.ready === true);
-    const reply = await new Promise((resolve) => {
-      ana.socket.emit("clock:ask", resolve as never); // only the callback
-    });
+    const reply = await new Promise((resolve) => quiet.emit("clock:ask", resolve));
     expect(reply).toMatchObject({ ok: true });
     const { nowMs } = await ana.socket.emitWithAck("clock:ask", {});
     expect(Math.abs(nowMs - Date.now())).toBeLessThan(2_000);

@@ -105,7 +105,7 @@ export class Connected {
 
   opened(): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.socket.connected) return resolve();
+      if (this.socket.connected) resolve();
       this.socket.once("connect", resolve);
       this.socket.once("connect_error", reject);
     });

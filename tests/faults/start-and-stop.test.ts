@@ -1,0 +1,103 @@
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { freshFolder } from "../support/folder.ts";
+import { call, peerRoom, shortId } from "../support/people.ts";
+import { runToEnd, startServer } from "../support/server-process.ts";
+
+async function folder(): Promise<string> {
+  const { path, remove } = await freshFolder();
+  onTestFinished(remove);
+  return path;
+}
+
+describe("starting", () => {
+  it("says where it is, where everything lies, and how durable that is", async () => {
+    const data = await folder();
+    const server = await startServer({ BARLINE_DATA: data });
+    expect(server.output()).toContain(`the embedded store (LMDB) in ${data}`);
+    expect(server.output()).toContain("Durability: fsync");
+    const { status, body } = await call(server.url, "/readyz");
+    expect([status, body]).toEqual([200, { store: "lmdb", durability: "fsync" }]);
+  });
+
+  it("lists every fault of the configuration at once and exits with 2", async () => {
+    const packs = await folder();
+    await writeFile(join(packs, "broken.json"), JSON.stringify({ barlinePack: 1, principles: [] }));
+    const { code, output } = await runToEnd({
+      PORT: "many",
+      RETENTION_DAYS: "0",
+      PUBLIC_ORIGIN: "rooms.example.org",
+      REDIS_URL: "http://localhost",
+      LOG_LEVEL: "loud",
+      TURN_URLS: "turn:turn.example.org",
+      COMMANDS_PER_SECOND: "-1",
+      PACKS_DIR: packs,
+      BARLINE_DATA: await folder(),
+    });
+    expect(code).toBe(2);
+    const names = [
+      "PORT",
+      "RETENTION_DAYS",
+      "PUBLIC_ORIGIN",
+      "REDIS_URL",
+      "LOG_LEVEL",
+      "TURN_SECRET",
+      "COMMANDS_PER_SECOND",
+    ];
+    for (const name of [...names, "broken.json: id"]) expect(output).toContain(name);
+    expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  it("says plainly that the port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo; // it listens on a port
+    const { code, output } = await runToEnd({ PORT: String(port), BARLINE_DATA: await folder() });
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  it("says plainly that another process has the data folder, and takes it over from a dead one", async () => {
+    const data = await folder();
+    const first = await startServer({ BARLINE_DATA: data });
+    const { code, output } = await runToEnd({ BARLINE_DATA: data });
+    expect(code).toBe(1);
+    expect(output).toContain(`in use by another Barline process (pid ${first.pid})`);
+    expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+    first.kill("SIGKILL");
+    await first.ended();
+    await startServer({ BARLINE_DATA: data });
+  });
+});
+
+describe("stopping", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "on %s drains: readiness goes, connections end, nothing is lost",
+    async (signal) => {
+      const data = await folder();
+      const server = await startServer({ BARLINE_DATA: data });
+      const room = await peerRoom(server.url);
+      const ana = await room.ana.connect(server.url);
+      await ana.does({ type: "say", lineId: shortId(), text: "before" });
+      const began = performance.now();
+      server.kill(signal);
+      for (;;) {
+        const { status, body } = await call<{ code?: string }>(server.url, "/readyz");
+        if (status === 200) continue;
+        expect([status, body.code]).toEqual([503, "not-ready"]);
+        break;
+      }
+      await ana.gone();
+      expect(await server.ended()).toBe(0);
+      expect(performance.now() - began).toBeLessThan(10_000);
+      const again = await startServer({ BARLINE_DATA: data });
+      expect((await room.ana.connect(again.url)).latest.chat.map((line) => line.text)).toEqual(["before"]);
+    },
+  );
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../shared/contract/http.ts";
+import type { RoomCommand } from "../../shared/room/commands.ts";
+import { csvReport } from "../../shared/report/csv.ts";
+import { inline, quote } from "../../shared/report/inert-markdown.ts";
+import { startNode } from "../support/app.ts";
+import { call, peerRoom, shortId } from "../support/people.ts";
+import type { Connected } from "../support/people.ts";
+
+const card: RoomCommand = {
+  type: "seal-scorecard",
+  ratings: [{ principleId: "ownership", rating: 4, evidence: [], reason: '=HYPERLINK("http://x")' }],
+  strengths: "",
+  concerns: "",
+  keep: "The *clear* start",
+  change: "[Say](javascript:alert(1)) <img src=x onerror=alert(1)>",
+};
+
+async function interview(ana: Connected): Promise<void> {
+  await ana.does({ type: "start-round" });
+  await ana.does({ type: "next-phase", from: "intro", to: "questions" });
+  await ana.does({
+    type: "ask-question",
+    askId: shortId(),
+    principleId: "ownership",
+    text: "Tell me | about <b>a time</b>",
+  });
+  await ana.does({ type: "next-phase", from: "questions", to: "candidateQuestions" });
+  await ana.does({ type: "next-phase", from: "candidateQuestions", to: "scoring" });
+  await ana.does(card);
+}
+
+describe("the report", () => {
+  it("is an attachment in three formats, cut to what the caller may see", async () => {
+    const { url } = await startNode();
+    const room = await peerRoom(url);
+    await interview(await room.ana.connect(url));
+    const report = <Body>(token: string, format: string) =>
+      call<Body>(url, `/api/rooms/${room.roomId}/report?format=${format}`, { token });
+
+    const json = await report<Report>(room.ana.token, "json");
+    expect(json.headers.get("content-disposition")).toMatch(/^attachment; filename="barline-.*\.json"$/);
+    expect(json.headers.get("cache-control")).toBe("no-store");
+    expect(json.body).toMatchObject({ barline: 1, notes: [], authors: [] });
+    const { body: view } = await call(url, `/api/rooms/${room.roomId}`, { token: room.ana.token });
+    expect(json.body.view).toEqual(view);
+
+    const csv = await report<string>(room.ana.token, "csv");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    const [head, row] = csv.body.split("\r\n");
+    expect(head).toBe("round,seatId,kind,principleId,rating,reason");
+    expect(row).toBe(`1,${room.ana.seatId},card,ownership,4,"'=HYPERLINK(""http://x"")"`);
+
+    const md = await report<string>(room.ana.token, "md");
+    expect(md.headers.get("content-type")).toContain("text/markdown");
+    expect(md.body).toContain("### Question 1: Ownership");
+    expect(md.body).toContain("The \\*clear\\* start");
+
+    for (const format of ["md", "json", "csv"]) {
+      const toBen = await call<unknown>(url, `/api/rooms/${room.roomId}/report?format=${format}`, {
+        token: room.ben.token,
+      });
+      expect(JSON.stringify(toBen.body)).not.toMatch(/HYPERLINK|clear/);
+    }
+    expect((await report(room.ana.token, "exe")).status).toBe(400);
+    expect((await call(url, `/api/rooms/${room.roomId}/report?format=md`)).status).toBe(401);
+  });
+
+  it("keeps the history of notes to their readers, and to rooms that keep a replay", async () => {
+    const { url } = await startNode();
+    const room = await peerRoom(url);
+    const history = (document: string, token: string) =>
+      call<{ code?: string }>(url, `/api/rooms/${room.roomId}/notes/${document}/history`, { token });
+    const ofAna = `${room.roomId}.private.${room.ana.seatId}`;
+    const { status, headers, body } = await history(`${room.roomId}.star.1`, room.olu.token);
+    expect([status, body]).toEqual([200, ""]);
+    expect(headers.get("content-type")).toContain("application/x-ndjson");
+    expect((await history(ofAna, room.ana.token)).status).toBe(200);
+    expect((await history(ofAna, room.ben.token)).body.code).toBe("not-allowed");
+    expect((await history(`${room.roomId}.star.7`, room.ana.token)).body.code).toBe("not-found");
+    expect((await history(`${"x".repeat(22)}.star.1`, room.ana.token)).body.code).toBe("not-found");
+    expect((await history("nonsense", room.ana.token)).body.code).toBe("not-found");
+    const ana = await room.ana.connect(url);
+    await ana.does({ type: "set-options", options: { ...ana.latest.room.options, keepReplay: false } });
+    expect((await history(`${room.roomId}.star.1`, room.olu.token)).body.code).toBe("not-found");
+  });
+});
+
+describe("what people wrote", () => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1", "＋1", "－1", "＠1"])(
+    "is no formula in a spreadsheet: %j",
+    (reason) => {
+      const rating = { principleId: "ownership", rating: 3, reason } as const;
+      const round = { no: 1, selfRating: { seatId: "ben", ratings: [rating] } };
+      const csv = csvReport({ view: { rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
+      expect(csv.split("1,ben,self,ownership,3,")[1]).toMatch(/^"'/);
+    },
+  );
+
+  it("does nothing in Markdown", () => {
+    expect(inline("[x](javascript:alert(1))")).toBe("\\[x\\](javascript&#58;alert(1))");
+    expect(inline("<script>")).toBe("\\<script\\>");
+    expect(inline("a\n# b\n| c |")).toBe("a \\# b \\| c \\|");
+    expect(inline("safe\u202etxt.exe\u0000")).toBe("safetxt.exe");
+    expect(inline("![x](data:text/html,y)")).not.toContain("![");
+    expect(inline("see https://evil.example and www.evil.example")).not.toMatch(/https:|www\./);
+    expect(quote("1. one\n- two\n---\n> three\n    code")).toBe(
+      ["> 1\\. one  ", "> \\- two  ", "> \\---  ", "> \\> three  ", "> code  "].join("\n"),
+    );
+    expect(inline("Tom & Jerry &lt;")).toBe("Tom &amp; Jerry &amp;lt;");
+  });
+});
