@@ -1,16 +1,18 @@
 /** What the margin says of an answer: the gaps of its words, or, while few are written, what was not yet heard or tapped. */
-import type { ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
+import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/questions/pack.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
+import type { Gap } from "../../../../../shared/signals/gaps.ts";
+import { suggestProbes } from "../../../../../shared/signals/probe-choice.ts";
+import { spokenFindings } from "../../../../../shared/signals/spoken.ts";
 
 export interface GapFinding {
-  readonly key: string;
+  readonly gap: Gap;
   readonly section: Section;
   readonly title: string;
   readonly reason: string;
-  readonly good: boolean;
   readonly suggestions: readonly { readonly kind: ProbeKind; readonly text: string }[];
 }
 
@@ -20,7 +22,63 @@ interface Input {
   readonly signals: Signals | undefined;
   readonly heard: ReadonlySet<Tick>;
   readonly timeShares: Shares;
+  readonly elapsedMs: Ms;
   readonly principle: PackPrinciple | undefined;
+  readonly dismissed: readonly Gap[];
 }
 
-export const findingsOf = (_input: Input): readonly GapFinding[] => [];
+const titles: Readonly<Record<Gap, string>> = {
+  who: "Who?",
+  why: "Why?",
+  how: "How?",
+  howMuch: "How much?",
+  learned: "Learned?",
+  longStart: "Long start",
+  "missing:situation": "Situation?",
+  "missing:task": "Task?",
+  "missing:action": "Action?",
+  "missing:result": "Result?",
+  "missing:learning": "Learning?",
+};
+
+/** Follow-ups for a question that no pack holds, in the words of any principle. */
+const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] = [
+  { kind: "who", text: "Which part of that was yours alone?" },
+  { kind: "why", text: "What made you choose that over the other way?" },
+  { kind: "how", text: "What did you do first, and then?" },
+  { kind: "howMuch", text: "What was it before, and what was it after?" },
+  { kind: "result", text: "What changed for the people it was for?" },
+  { kind: "learned", text: "What do you do differently since then?" },
+  { kind: "another", text: "When did you meet that again?" },
+  { kind: "contrary", text: "Who saw it differently, and what did they say?" },
+];
+
+/** The most valuable first, at most one a section, each with one or two follow-ups not yet asked. */
+export function findingsOf(input: Input): readonly GapFinding[] {
+  const { ask, signals, heard, principle } = input;
+  const findings =
+    signals?.findings ??
+    spokenFindings({
+      shares: input.timeShares,
+      tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+      heard: [...heard],
+      probed: ask.probes.map((probe) => probe.kind),
+      elapsedMs: input.elapsedMs,
+    });
+  const question = principle?.questions.find((one) => one.id === ask.questionId);
+  return suggestProbes({
+    findings,
+    questionProbes: question?.probes ?? [],
+    principleProbes: principle?.probes ?? [],
+    generalProbes: anywhere,
+    asked: ask.probes,
+    heard: [...heard],
+    dismissed: input.dismissed,
+  }).map(({ finding, probes }) => ({
+    gap: finding.gap,
+    section: finding.section,
+    title: titles[finding.gap],
+    reason: finding.reason,
+    suggestions: probes,
+  }));
+}

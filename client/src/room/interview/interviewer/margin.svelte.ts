@@ -2,7 +2,8 @@
  * The margin beside the notes: what the telling holds or lacks, quiet while somebody types, with follow-ups ready to send. Word
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
-import type { Section } from "../../../../../shared/contract/ids.ts";
+import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
+import type { Gap } from "../../../../../shared/signals/gaps.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
@@ -12,13 +13,7 @@ import { sectionOrder } from "../words.ts";
 import { findingsOf, type GapFinding } from "./findings.ts";
 
 /** A finding as the margin shows it, at most one a section. */
-export interface MarginFinding {
-  /** Names it for this answer, so that a dismissed one stays dismissed. */
-  readonly key: string;
-  readonly section: Section;
-  readonly title: string;
-  readonly reason: string;
-  readonly good: boolean;
+export interface MarginFinding extends Omit<GapFinding, "suggestions"> {
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -39,7 +34,7 @@ export class Margin {
   #typingIn = $state<Section>();
   /** Fetched with the first words: many spoken rounds have none. */
   #analyse = $state.raw<Analyse>();
-  #dismissed = $state.raw<ReadonlySet<string>>(new Set());
+  #dismissed = $state.raw<ReadonlyMap<AskId, readonly Gap[]>>(new Map());
 
   constructor(interview: Interview, notes: StarNotes) {
     this.#interview = interview;
@@ -87,28 +82,34 @@ export class Margin {
     });
   });
 
+  /** Enough is written for words to speak; in a spoken round ticks, taps and time do before that. */
+  readonly isReadingWords = $derived.by(
+    () =>
+      this.#signals !== undefined &&
+      (this.#interview.room.view.plan.mode === "written" || this.#signals.words >= wordsToSpeak),
+  );
+
   /** The findings of the answer in view, the most valuable first, with keys 1, 2, 3 on their follow-ups. */
   readonly findings: readonly MarginFinding[] = $derived.by(() => {
-    const { ask, room } = this.#interview;
+    const { ask } = this.#interview;
     if (!ask) return [];
-    const bySpeech = room.view.plan.mode === "spoken" && (this.#signals?.words ?? 0) < wordsToSpeak;
-    const found: readonly GapFinding[] = findingsOf({
+    const found = findingsOf({
       ask,
-      signals: bySpeech ? undefined : this.#signals,
+      signals: this.isReadingWords ? this.#signals : undefined,
       heard: this.#interview.heard,
       timeShares: this.#interview.timeShares,
+      elapsedMs: this.#interview.spentMs,
       principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
+      dismissed: this.#dismissed.get(ask.askId) ?? [],
     });
     let key = 0;
-    return found
-      .filter((finding) => finding.good || !this.#dismissed.has(`${ask.askId} ${finding.key}`))
-      .map((finding) => ({
-        ...finding,
-        suggestions: finding.suggestions.map((one) => {
-          key += 1;
-          return key <= suggestionKeys ? { ...one, key } : one;
-        }),
-      }));
+    return found.map((finding) => ({
+      ...finding,
+      suggestions: finding.suggestions.map((one) => {
+        key += 1;
+        return key <= suggestionKeys ? { ...one, key } : one;
+      }),
+    }));
   });
 
   /** The candidate's keys are moving in this section now. */
@@ -120,9 +121,12 @@ export class Margin {
     return this.findings.flatMap((finding) => finding.suggestions).find((one) => one.key === key);
   }
 
-  dismiss(finding: MarginFinding): void {
+  /** Dismissed stays dismissed for this answer. */
+  dismiss({ gap }: MarginFinding): void {
     const { ask } = this.#interview;
-    if (ask) this.#dismissed = new Set([...this.#dismissed, `${ask.askId} ${finding.key}`]);
+    if (!ask) return;
+    const before = this.#dismissed.get(ask.askId) ?? [];
+    this.#dismissed = new Map([...this.#dismissed, [ask.askId, [...before, gap]]]);
   }
 
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
