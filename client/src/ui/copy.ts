@@ -16,7 +16,7 @@ const copyBySelection = (text: string): boolean => {
   field.setAttribute("aria-hidden", "true");
   document.body.append(field);
   field.select();
-  // Deprecated, and the only way without a secure context.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
   const copied = document.execCommand("copy");
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();

@@ -25,6 +25,8 @@ export const failures: Readonly<Record<HttpCode | "unreachable", string>> = {
   "not-ready": "The server is starting. Try again in a moment.",
   unreachable: "The server could not be reached. Nothing was lost. Try again.",
 };
+const sentences: Readonly<Record<string, string>> = { ...failures, ...refusals };
 
+/** The sentence of a code; one that this version does not know reads as an outage. */
 export const sentenceFor = (code: RefusalCode | HttpCode | "unreachable"): string =>
-  code in refusals ? refusals[code as RefusalCode] : (failures[code as HttpCode] ?? failures.unreachable);
+  sentences[code] ?? failures.unreachable;

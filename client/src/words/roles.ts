@@ -31,11 +31,17 @@ export const roleDoes: Readonly<Record<Role, string>> = {
 /** Does this role see questions before they are asked? */
 export const preparesQuestions = (role: Role): boolean => role === "interviewer" || role === "barRaiser";
 
+/** A letter as a reader sees it: an emoji or an accented letter may be several code points. */
+const firstLetter = (word: string): string => {
+  const [first] = new Intl.Segmenter().segment(word);
+  return first?.segment ?? "";
+};
+
 /** One or two letters for an avatar. */
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const first = [...(words[0] ?? "?")][0] ?? "?";
-  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
+  const first = firstLetter(words[0] ?? "?");
+  const last = words.length > 1 ? firstLetter(words.at(-1) ?? "") : "";
   return (first + last).toLocaleUpperCase();
 };
 
