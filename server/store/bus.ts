@@ -21,8 +21,9 @@ export function localBus(): Bus {
         if (listeners.size === 0 && topics.get(topic) === listeners) topics.delete(topic);
       };
     },
-    async close() {
+    close() {
       topics.clear();
+      return Promise.resolve();
     },
   };
 }

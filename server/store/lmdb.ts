@@ -11,6 +11,7 @@ import type {
   Appended,
   DocumentName,
   Durability,
+  LogKey,
   NotesEntry,
   NotesSnapshot,
   Position,
@@ -151,8 +152,8 @@ class LmdbStore implements Store {
     }
   }
 
-  async watch(key: string, onAdvance: () => void): Promise<Unwatch> {
-    return this.#watchers.watch(key, onAdvance);
+  watch(key: LogKey, onAdvance: () => void): Promise<Unwatch> {
+    return Promise.resolve(this.#watchers.watch(key, onAdvance));
   }
 
   async forgetRoom(room: RoomId): Promise<void> {
@@ -188,17 +189,17 @@ class LmdbStore implements Store {
     return over;
   }
 
-  async nowMs(): Promise<Ms> {
-    return this.#nowMs();
+  nowMs(): Promise<Ms> {
+    return Promise.resolve(this.#nowMs());
   }
 
-  async durability(): Promise<Durability> {
-    return "fsync";
+  durability(): Promise<Durability> {
+    return Promise.resolve("fsync");
   }
 
   /** A new one at every start: the folder may have come from a backup. */
-  async epoch(): Promise<string> {
-    return this.#epoch;
+  epoch(): Promise<string> {
+    return Promise.resolve(this.#epoch);
   }
 
   onEpoch(): Unwatch {

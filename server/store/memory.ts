@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- a store answers by promises, and memory has nothing to wait for */
 import { randomBytes } from "node:crypto";
 import type { Ms } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";

@@ -20,6 +20,8 @@ import type { Batch } from "../../shared/room/events.ts";
 
 /** The name of a document of notes, as in CONTRACT.md: `<roomId>.star.<round>` …, or `journal.<hash>`. */
 export type DocumentName = string;
+/** What can be watched: a room by its id, a document by its name. */
+export type LogKey = string;
 
 /** A place in the log of a document: opaque, of one width, ordered by `<`. */
 export type Position = string;
@@ -91,7 +93,7 @@ export interface Store {
   readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
 
   /** Fires when the log of this room or document may have moved. Resolves when watching has begun. */
-  watch(key: RoomId | DocumentName, onAdvance: () => void): Promise<Unwatch>;
+  watch(key: LogKey, onAdvance: () => void): Promise<Unwatch>;
 
   /** Everything of the room goes, and it stays forgotten. Also takes `journal.<hash>`. */
   forgetRoom(room: RoomId): Promise<void>;
@@ -125,7 +127,7 @@ export interface Bus {
 }
 
 /** What a key belongs to, and is forgotten with: the room of a document; a journal belongs to itself. */
-export function ownerOf(key: RoomId | DocumentName): string {
+export function ownerOf(key: LogKey): string {
   const dot = key.indexOf(".");
   return dot === -1 || key.startsWith("journal.") ? key : key.slice(0, dot);
 }

@@ -78,9 +78,9 @@ describe("the data folder", () => {
     const store = lmdbStore(path, { nowMs: () => nowMs, compactAfterMs: 0 });
     const doc = `${room}.star.1`;
     let written = 0;
-    let isOver = false;
+    const over = new AbortController();
     const writer = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await store.addNotes(doc, [{ atMs: 1, seatId: "s", update: new TextEncoder().encode(`${written}`) }]);
         written += 1;
       }
@@ -91,7 +91,7 @@ describe("the data folder", () => {
       await store.sweep();
       await store.readNotes(doc);
     }
-    isOver = true;
+    over.abort();
     await writer;
     const { tail } = await store.readNotes(doc);
     expect(tail.map((one) => new TextDecoder().decode(one.entry.update))).toEqual(
