@@ -1,0 +1,142 @@
+/** What stands in front of several nodes in production, as small as can be: HTTP and upgrades to the node with the fewest open, by health. */
+import { createServer, request as ask } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { once } from "node:events";
+import type { Duplex } from "node:stream";
+
+export interface BalancerSettings {
+  readonly ports: readonly number[];
+  readonly healthPath: string;
+  readonly healthEveryMs: number;
+  /** How long a node is passed over after it could not be reached. */
+  readonly failMs: number;
+  /** How long a node that can be reached is looked for. */
+  readonly tryMs: number;
+}
+
+interface Upstream {
+  readonly port: number;
+  open: number;
+  isHealthy: boolean;
+  failedUntil: number;
+}
+
+export interface Balancer {
+  readonly url: string;
+  /** The ports of those that get work now. */
+  readonly healthy: readonly number[];
+  close(): Promise<void>;
+}
+
+const retryMs = 50;
+
+export async function startBalancer(settings: BalancerSettings): Promise<Balancer> {
+  const upstreams = settings.ports.map((port): Upstream => ({ port, open: 0, isHealthy: true, failedUntil: 0 }));
+  const sockets = new Set<Duplex>();
+
+  const isUp = (one: Upstream): boolean => one.isHealthy && one.failedUntil < performance.now();
+  /** A connection to the node with the fewest; undefined when none could be reached in time. */
+  const dial = async (): Promise<{ upstream: Upstream; socket: Socket } | undefined> => {
+    const late = performance.now() + settings.tryMs;
+    do {
+      const [upstream] = upstreams.filter(isUp).sort((one, other) => one.open - other.open);
+      if (upstream) {
+        upstream.open += 1;
+        const socket = connect({ port: upstream.port, host: "127.0.0.1", noDelay: true });
+        try {
+          await once(socket, "connect");
+          sockets.add(socket);
+          socket.once("close", () => {
+            upstream.open -= 1;
+            sockets.delete(socket);
+          });
+          socket.on("error", () => socket.destroy()); // whoever is at the other end is told by the close
+          return { upstream, socket };
+        } catch {
+          upstream.open -= 1;
+          upstream.failedUntil = performance.now() + settings.failMs;
+          continue; // the next one at once
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    } while (performance.now() < late);
+    return undefined;
+  };
+
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const dialled = await dial();
+    if (!dialled) {
+      response.writeHead(502).end();
+      return;
+    }
+    const { method, url } = request;
+    const headers = { ...request.headers, ...forwarded(request), connection: "close" };
+    const asked = ask({ createConnection: () => dialled.socket, method, path: url, headers });
+    asked.on("response", (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    asked.on("error", () => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
+    request.pipe(asked);
+  };
+
+  const upgrade = async (request: IncomingMessage, client: Duplex, head: Buffer): Promise<void> => {
+    sockets.add(client);
+    client.once("close", () => sockets.delete(client));
+    client.on("error", () => client.destroy());
+    const dialled = await dial();
+    if (!dialled) {
+      client.end("HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    const { socket } = dialled;
+    const lines = Object.entries({ ...request.headers, ...forwarded(request) }).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => `${name}: ${one}`),
+    );
+    socket.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, "", ""].join("\r\n"));
+    socket.write(head);
+    socket.pipe(client).pipe(socket);
+    socket.once("close", () => client.destroy());
+    client.once("close", () => socket.destroy());
+  };
+
+  const look = async (one: Upstream): Promise<void> => {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${one.port}${settings.healthPath}`, {
+        signal: AbortSignal.timeout(5_000),
+      });
+      await answer.arrayBuffer();
+      one.isHealthy = answer.ok;
+      if (answer.ok) one.failedUntil = 0;
+    } catch {
+      one.isHealthy = false;
+    }
+  };
+  const timer = setInterval(() => upstreams.forEach((one) => void look(one)), settings.healthEveryMs);
+
+  const server = createServer((request, response) => void pass(request, response));
+  server.on("upgrade", (request, client, head) => void upgrade(request, client, head));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return {
+    url: `http://127.0.0.1:${port}`,
+    get healthy() {
+      return upstreams.filter(isUp).map((one) => one.port);
+    },
+    async close() {
+      clearInterval(timer);
+      for (const socket of sockets) socket.destroy();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function forwarded(request: IncomingMessage): Record<string, string> {
+  const from = request.socket.remoteAddress ?? "";
+  return { "x-forwarded-for": from, "x-forwarded-proto": "http", "x-forwarded-host": request.headers.host ?? "" };
+}

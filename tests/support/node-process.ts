@@ -1,0 +1,83 @@
+/** A node as people run it, in a process of its own on a port it keeps: killed and started again it is the same address. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { freePorts } from "./ports.ts";
+
+type Environment = Readonly<Record<string, string>>;
+
+export class NodeProcess {
+  readonly port: number;
+  readonly #environment: Environment;
+  #child: ChildProcess | null = null;
+  #output = "";
+
+  private constructor(port: number, environment: Environment) {
+    this.port = port;
+    this.#environment = environment;
+  }
+
+  static async start(environment: Environment): Promise<NodeProcess> {
+    const [port = 0] = await freePorts(1);
+    const node = new NodeProcess(port, environment);
+    await node.start();
+    return node;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** What it said since its last start. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Resolves when it says that it serves. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: process.env.HOME ?? "",
+        LOG_LEVEL: "warn",
+        // Tests type and command faster than people do.
+        COMMANDS_PER_SECOND: "10000",
+        ...this.#environment,
+        HOST: "127.0.0.1",
+        PORT: String(this.port),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child = child;
+    this.#output = "";
+    const end = (): void => void child.kill("SIGKILL");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
+    await new Promise<void>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on("data", (bytes: Buffer) => {
+          this.#output += bytes.toString();
+          if (this.#output.includes("Durability:")) resolve();
+        });
+      }
+      child.once("exit", () => reject(new Error(`the node did not start:\n${this.#output}`)));
+    });
+  }
+
+  /** Ends it with a signal and waits until it is gone. Resolves with its exit code, or the signal. */
+  async end(signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<number | NodeJS.Signals> {
+    const child = this.#child;
+    if (!child) return 0;
+    this.#child = null;
+    const gone = once(child, "exit");
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await gone;
+    }
+    return child.exitCode ?? child.signalCode ?? 0;
+  }
+}
