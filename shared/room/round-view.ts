@@ -5,13 +5,20 @@ import type { Sight } from "./sight.ts";
 import { sealedIn } from "./seats.ts";
 import type { Ask, KeptAction, Round } from "./state.ts";
 
-export function roundView(round: Round, sight: Sight): RoundView {
+/** The round a moment ago, as the same eye saw it: what has not changed since need not be cut again. */
+export interface EarlierRound {
+  readonly round: Round;
+  readonly view: RoundView;
+}
+
+export function roundView(round: Round, sight: Sight, earlier?: EarlierRound): RoundView {
+  if (earlier?.round === round) return earlier.view;
   return {
     no: round.no,
     candidate: round.candidate,
     startedMs: round.startedMs,
     endedMs: round.endedMs,
-    asks: round.asks.map((ask) => askView(ask, round, sight)),
+    asks: round.asks.map((ask, at) => knownAsk(ask, at, round, earlier) ?? askView(ask, round, sight)),
     ownQuestions: round.ownQuestions,
     sealed: sealedIn(round),
     revealWantedBy: round.revealWantedBy,
@@ -26,6 +33,11 @@ export function roundView(round: Round, sight: Sight): RoundView {
     actions: round.actions.filter((action) => seesAction(action, round, sight)).map(actionView),
     ...(seesFlags(round, sight) ? { flags: round.flags } : {}),
   };
+}
+
+function knownAsk(ask: Ask, at: number, round: Round, earlier: EarlierRound | undefined): AskView | undefined {
+  const isUnchanged = earlier?.round.asks[at] === ask && earlier.round.reviewed === round.reviewed;
+  return isUnchanged ? earlier.view.asks[at] : undefined;
 }
 
 function askView(ask: Ask, round: Round, sight: Sight): AskView {

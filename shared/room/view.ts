@@ -89,12 +89,9 @@ function rounds(state: RoomState, seat: Seat, earlier: Earlier | undefined): Roo
   const before = earlier && seatOf(earlier.state, seat.seatId);
   return state.rounds.map((round, at) => {
     const sight = sightOf(state, seat, round.no);
-    const known = earlier?.view.rounds[at];
-    const isKnown =
-      known &&
-      earlier.state.rounds[at] === round &&
-      before &&
-      isSameSight(sightOf(earlier.state, before, round.no), sight);
-    return isKnown ? known : roundView(round, sight);
+    const source = earlier?.state.rounds[at];
+    const view = earlier?.view.rounds[at];
+    const isSameEye = before && source && isSameSight(sightOf(earlier.state, before, round.no), sight);
+    return roundView(round, sight, isSameEye && view ? { round: source, view } : undefined);
   });
 }

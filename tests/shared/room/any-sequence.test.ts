@@ -11,7 +11,8 @@ import { evolve } from "../../../shared/room/evolve.ts";
 import { hostOf } from "../../../shared/room/seats.ts";
 import { openAsk } from "../../../shared/room/state.ts";
 import type { RoomState, Round } from "../../../shared/room/state.ts";
-import { anyDeeds, AnyRoom } from "../../support/any-room.ts";
+import { anyDeeds } from "../../support/any-deeds.ts";
+import { AnyRoom } from "../../support/any-room.ts";
 
 const anyFormat = fc.constantFrom<Format>(...formats);
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Format } from "../../../shared/contract/ids.ts";
-import { anyDeeds, AnyRoom } from "../../support/any-room.ts";
+import { anyDeeds } from "../../support/any-deeds.ts";
+import { AnyRoom } from "../../support/any-room.ts";
 
 const orders = [
   "seal",
