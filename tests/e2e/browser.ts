@@ -37,6 +37,7 @@ export async function openFor(browser: Browser, name: string, options: BrowserCo
   const context = await browser.newContext({
     viewport: { width: widths.desk, height: 900 },
     reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
     ...options,
   });
   const page = await context.newPage();

@@ -36,18 +36,15 @@ describe("two people hold a whole interview", () => {
     await expectAccessible(jonas.page);
 
     // The candidate joins by link.
-    const link = await jonas.page.evaluate(() => {
-      const shown = [...document.querySelectorAll("input,[data-link]")];
-      return shown
-        .map((one) => (one instanceof HTMLInputElement ? one.value : (one.getAttribute("data-link") ?? "")))
-        .find((value) => value.includes("#i="));
-    });
-    expect(link, "the candidate's link").toContain(`${server.url}/r/`);
-    await maya.page.goto(link ?? "");
+    await jonas.page.getByRole("button", { name: /Copy candidate link/ }).click();
+    await jonas.page.getByRole("button", { name: "Copied" }).waitFor();
+    const link = await jonas.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain(`${server.url}/r/`);
+    await maya.page.goto(link);
     await sees(maya, /Jonas|practice interview/);
     await expectAccessible(maya.page);
     await maya.page.getByLabel(/name/i).first().fill("Maya Okafor");
-    await maya.page.getByRole("button", { name: /Take|Join|Go in|Enter/ }).click();
+    await maya.page.getByRole("button", { name: "Take my seat" }).click();
     await sees(jonas, "Maya Okafor");
     expect(maya.page.url()).not.toContain("#");
     await expectAccessible(maya.page);
