@@ -1,5 +1,5 @@
 /** The timeline of a round: when each part was, what was asked, where the telling was, and what was marked. Pure; times are server times. */
-import type { AskId, CommentId, Ms, ProbeId, SeatId, Section } from "../contract/ids.ts";
+import type { AskId, CommentId, Ms, SeatId, Section } from "../contract/ids.ts";
 import type { Comment, Evidence, RoundView } from "../contract/views.ts";
 import { stretchesOf } from "../notes/telling.ts";
 
@@ -21,7 +21,8 @@ export interface Bar {
 
 export interface AskedMark {
   readonly kind: "question" | "probe";
-  readonly id: AskId | ProbeId;
+  /** Of the ask, or of the probe. */
+  readonly id: string;
   readonly askId: AskId;
   readonly atMs: Ms;
   readonly text: string;

@@ -1,0 +1,45 @@
+/** Comments of a round as threads, in the order of what they speak of. */
+import type { CommentId, Ms } from "../../../../shared/contract/ids.ts";
+import type { Comment, RoundView } from "../../../../shared/contract/views.ts";
+
+export interface Thread {
+  readonly root: Comment;
+  readonly replies: readonly Comment[];
+  /** Undefined: speaks of the whole round, or its moment is not known. */
+  readonly atMs?: Ms | undefined;
+}
+
+/** Threads by their moment; those without one last, in the order they were written. A reply to a reply belongs to the same thread. */
+export function threadsOf(
+  comments: readonly Comment[],
+  momentOf: (comment: Comment) => Ms | undefined,
+): readonly Thread[] {
+  const byId = new Map(comments.map((one) => [one.commentId, one]));
+  const rootOf = (comment: Comment): Comment => {
+    let root = comment;
+    for (let steps = 0; root.replyTo !== undefined && steps < comments.length; steps += 1) {
+      const above = byId.get(root.replyTo);
+      if (!above) break;
+      root = above;
+    }
+    return root;
+  };
+  const replies = new Map<CommentId, Comment[]>();
+  for (const one of comments) {
+    const root = rootOf(one);
+    if (root !== one) replies.set(root.commentId, [...(replies.get(root.commentId) ?? []), one]);
+  }
+  return comments
+    .filter((one) => rootOf(one) === one)
+    .map((root): Thread => ({ root, replies: replies.get(root.commentId) ?? [], atMs: momentOf(root) }))
+    .sort((a, b) => (a.atMs ?? Infinity) - (b.atMs ?? Infinity) || a.root.writtenMs - b.root.writtenMs);
+}
+
+/** The number of each thread in the room, from 1: what `#c2` names. */
+export function numbersOf(rounds: readonly RoundView[]): ReadonlyMap<CommentId, number> {
+  const roots = rounds.flatMap((round) => round.comments).filter((one) => one.replyTo === undefined);
+  const inOrder = roots
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => a.one.writtenMs - b.one.writtenMs || a.index - b.index);
+  return new Map(inOrder.map(({ one }, index) => [one.commentId, index + 1]));
+}

@@ -1,0 +1,124 @@
+/** A section of the notes as lines to draw: what was written by a moment, what came later as ghost, marks, and who wrote each line. */
+import type { CommentId, Ms, SeatId } from "../../../../shared/contract/ids.ts";
+import type { Piece } from "../../../../shared/notes/replay.ts";
+import type { Authors } from "../../../../shared/notes/writers.ts";
+import { offsetOf, readPlace } from "./places.ts";
+
+/** Words held by relative positions. */
+export interface PlacedMark {
+  readonly kind: "evidence" | "comment";
+  readonly from: string;
+  readonly to: string;
+  /** Of a comment: which. */
+  readonly commentId?: CommentId;
+}
+
+export interface Segment {
+  readonly text: string;
+  /** Place of its first character in the section as shown. */
+  readonly from: number;
+  /** Not yet written at the moment shown. */
+  readonly isGhost: boolean;
+  readonly isEvidence: boolean;
+  readonly comments: readonly CommentId[];
+}
+
+export interface Line {
+  /** Place of its first character. */
+  readonly from: number;
+  readonly segments: readonly Segment[];
+  /** Who wrote most of it, when that is not the candidate. */
+  readonly writer?: SeatId | undefined;
+  /** Threads that begin in this line. */
+  readonly begins: readonly CommentId[];
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: PlacedMark;
+}
+
+/** The pieces drawn at a moment: what stood then, and what stands at the end but came later. */
+export const isDrawn =
+  (atMs: Ms | null) =>
+  ({ writtenMs, erasedMs }: Piece): boolean =>
+    erasedMs === Infinity || (atMs !== null && writtenMs <= atMs && erasedMs > atMs);
+
+export const isGhostAt = ({ writtenMs }: Piece, atMs: Ms | null): boolean => atMs !== null && writtenMs > atMs;
+
+/** `atMs` null: the notes as they were left. */
+export function linesOf(
+  pieces: readonly Piece[],
+  atMs: Ms | null,
+  marks: readonly PlacedMark[],
+  authors: Authors,
+  candidate: SeatId,
+): readonly Line[] {
+  const drawn = pieces.filter(isDrawn(atMs));
+  const spans = marks.flatMap((mark) => spanOf(pieces, mark, isDrawn(atMs)));
+  const lines: { from: number; segments: Segment[]; units: Map<SeatId, number> }[] = [];
+  let at = 0;
+  const startLine = (from: number): void => void lines.push({ from, segments: [], units: new Map() });
+  startLine(0);
+  for (const piece of drawn) {
+    const isGhost = isGhostAt(piece, atMs);
+    const writer = authors.get(piece.client) ?? candidate;
+    for (const [index, part] of piece.text.split("\n").entries()) {
+      if (index > 0) startLine((at += 1));
+      const line = lines.at(-1);
+      if (!line || part === "") continue;
+      line.units.set(writer, (line.units.get(writer) ?? 0) + part.length);
+      for (const segment of cut(part, at, isGhost, spans)) append(line.segments, segment);
+      at += part.length;
+    }
+  }
+  return lines
+    .filter((line, index) => line.segments.length > 0 || index < lines.length - 1)
+    .map(({ from, segments, units }) => {
+      const [writer] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
+      const end = (segments.at(-1)?.from ?? from) + (segments.at(-1)?.text.length ?? 0);
+      const begins = spans.flatMap(({ mark, from: start }) =>
+        mark.commentId !== undefined && start >= from && start <= end ? [mark.commentId] : [],
+      );
+      return { from, segments, begins: [...new Set(begins)], writer: writer === candidate ? undefined : writer };
+    });
+}
+
+function spanOf(pieces: readonly Piece[], mark: PlacedMark, isShown: (piece: Piece) => boolean): Span[] {
+  const start = readPlace(mark.from);
+  const end = readPlace(mark.to);
+  const from = start && offsetOf(pieces, start, isShown);
+  const to = end && offsetOf(pieces, end, isShown);
+  return from === undefined || to === undefined || to <= from ? [] : [{ from, to, mark }];
+}
+
+/** Cuts a part of a line where marks begin or end. */
+function cut(text: string, from: number, isGhost: boolean, spans: readonly Span[]): Segment[] {
+  const to = from + text.length;
+  const touching = spans.filter((span) => span.from < to && span.to > from);
+  const edges = touching.flatMap((span) => [span.from, span.to]).filter((edge) => edge > from && edge < to);
+  const cuts = [...new Set([from, ...edges, to])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? to;
+    const over = touching.filter((span) => span.from <= start && span.to >= end).map((span) => span.mark);
+    return {
+      text: text.slice(start - from, end - from),
+      from: start,
+      isGhost,
+      isEvidence: over.some((mark) => mark.kind === "evidence"),
+      comments: over.flatMap((mark) => mark.commentId ?? []),
+    };
+  });
+}
+
+/** Neighbours that look alike become one: a replay has a piece for every key. */
+function append(segments: Segment[], next: Segment): void {
+  const last = segments.at(-1);
+  const isAlike =
+    last?.isGhost === next.isGhost &&
+    last.isEvidence === next.isEvidence &&
+    last.comments.join() === next.comments.join();
+  if (last && isAlike) segments[segments.length - 1] = { ...last, text: last.text + next.text };
+  else segments.push(next);
+}

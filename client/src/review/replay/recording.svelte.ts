@@ -1,0 +1,79 @@
+/** The recorded notes of a round: fetched when the review opens, read part by part so that the page goes on answering. */
+import type { Ms, Section } from "../../../../shared/contract/ids.ts";
+import { historyOf } from "../../../../shared/notes/history.ts";
+import { ReplayReader, type Replay } from "../../../../shared/notes/replay.ts";
+import type { Typed } from "../../../../shared/report/timeline.ts";
+import type { Called } from "../../net/http.ts";
+import { sectionOrder } from "../../room/interview/words.ts";
+
+/** `off`: the room keeps no replay. */
+export type RecordingStatus = "loading" | "here" | "off" | "failed";
+
+const linesAtOnce = 2_000;
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export class Recording {
+  #status = $state<RecordingStatus>("loading");
+  #replay = $state.raw<Replay>();
+  readonly #fetch: () => Promise<Called<string>>;
+  #isStale = true;
+  #loading: Promise<void> | undefined;
+
+  constructor(fetch: () => Promise<Called<string>>) {
+    this.#fetch = fetch;
+  }
+
+  get status(): RecordingStatus {
+    return this.#status;
+  }
+  get replay(): Replay | undefined {
+    return this.#replay;
+  }
+
+  /** When words of each section were written, for the lanes. */
+  readonly typed: readonly Typed[] = $derived.by(() =>
+    [...(this.#replay?.texts ?? [])].flatMap(([root, pieces]): Typed[] => {
+      const section = sectionOrder.find((one) => root.endsWith(`.${one}`));
+      return section === undefined ? [] : [{ section, timesMs: pieces.map((piece) => piece.writtenMs) }];
+    }),
+  );
+
+  /** Something was written after the recording was fetched: it is fetched anew before the next replay. */
+  outdated(): void {
+    this.#isStale = true;
+  }
+
+  /** Fetches and reads the recording, unless what is here is whole. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  /** When the first word of a section was written; undefined when nothing was recorded. */
+  firstWordMs(askId: string, section: Section): Ms | undefined {
+    const pieces = this.#replay?.texts.get(`${askId}.${section}`) ?? [];
+    return pieces.length === 0 ? undefined : pieces.reduce((first, one) => Math.min(first, one.writtenMs), Infinity);
+  }
+
+  async #load(): Promise<void> {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    const called = await this.#fetch();
+    if (!called.ok) {
+      this.#isStale = true;
+      // A replay that is here already stays; otherwise the page says what is missing.
+      if (!this.#replay) this.#status = called.code === "not-found" ? "off" : "failed";
+      return;
+    }
+    const history = historyOf(called.answer);
+    const reader = new ReplayReader();
+    for (let from = 0; from < history.length; from += linesAtOnce) {
+      reader.take(history.slice(from, from + linesAtOnce));
+      await breathe();
+    }
+    this.#replay = reader.finish();
+    this.#status = "here";
+  }
+}

@@ -1,0 +1,142 @@
+/** The review of one round: its notes now and then, its timeline and replay, its comments, and what this seat may do with them. */
+import type { AskId, CommentId, Ms, Role, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
+import type { AskView, Comment, RoundView } from "../../../shared/contract/views.ts";
+import type { Piece } from "../../../shared/notes/replay.ts";
+import type { Authors } from "../../../shared/notes/writers.ts";
+import { commentMoment, timelineOf, type MomentOf, type Timeline } from "../../../shared/report/timeline.ts";
+import type { Called } from "../net/http.ts";
+import { StarNotes, type NotesSource } from "../room/interview/notes/star-notes.svelte.ts";
+import type { Room } from "../state/room.svelte.ts";
+import { firstName } from "../words/roles.ts";
+import { numbersOf, type Thread, threadsOf } from "./comments/threads.ts";
+import type { PlacedMark } from "./paper/lines.ts";
+import { joined, piecesNow, writtenMs } from "./paper/places.ts";
+import { Player } from "./replay/player.svelte.ts";
+import { Recording } from "./replay/recording.svelte.ts";
+
+/** Words of a section chosen to comment on. */
+export interface Chosen {
+  readonly askId: AskId;
+  readonly section: Section;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** The notes are drawn anew at most ten times a second while they play. */
+const drawEveryMs = 100;
+
+export class RoundReview {
+  readonly room: Room;
+  readonly no: RoundNo;
+  readonly notes: StarNotes;
+  readonly recording: Recording;
+  readonly player: Player;
+  /** The thread in view, and the words chosen for a new comment. */
+  thread = $state<CommentId>();
+  chosen = $state.raw<Chosen>();
+
+  constructor(room: Room, no: RoundNo, star: NotesSource, history: () => Promise<Called<string>>) {
+    this.room = room;
+    this.no = no;
+    this.notes = new StarNotes(star);
+    this.recording = new Recording(history);
+    this.player = new Player(() => this.timeline);
+  }
+
+  readonly round: RoundView = $derived.by(() => {
+    const round = this.room.roundNo(this.no);
+    if (!round) throw new Error("a review of a round that the room does not have");
+    return round;
+  });
+  readonly candidate: SeatId = $derived.by(() => this.round.candidate);
+  readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
+  /** Is this the reader's own round? */
+  readonly isMine = $derived.by(() => this.candidate === this.room.me.seatId);
+  readonly interviewers = $derived.by(() =>
+    this.room.view.seats.filter((seat) => ["interviewer", "barRaiser"].includes(this.roleOf(seat.seatId))),
+  );
+
+  readonly momentOf: MomentOf = ({ askId, section, from }) => {
+    const pieces = this.recording.replay?.texts.get(`${askId}.${section}`);
+    return pieces && writtenMs(pieces, from);
+  };
+  readonly timeline: Timeline = $derived.by(() =>
+    timelineOf(this.round, this.recording.typed, this.recording.replay ? this.momentOf : undefined),
+  );
+
+  readonly threads: readonly Thread[] = $derived.by(() =>
+    threadsOf(this.round.comments, (one) => this.momentOfComment(one)),
+  );
+  /** Comments are numbered over the whole room, in the order they were written, so that a link stays true. */
+  readonly numbers: ReadonlyMap<CommentId, number> = $derived.by(() => numbersOf(this.room.view.rounds));
+
+  /** The moment the notes are drawn at: null as they were left. In steps, so that playing does not draw for every frame. */
+  readonly drawnMs: Ms | null = $derived.by(() =>
+    this.player.atMs === null ? null : Math.floor(this.player.atMs / drawEveryMs) * drawEveryMs + drawEveryMs - 1,
+  );
+  /** The asks to show: while replaying only the one on screen then. */
+  readonly asks: readonly AskView[] = $derived.by(() => {
+    const atMs = this.drawnMs;
+    if (atMs === null) return this.round.asks;
+    const current = this.round.asks.findLast((ask) => ask.askedMs <= atMs);
+    return current ? [current] : [];
+  });
+
+  readonly authors: Authors = $derived.by(() => joined(this.recording.replay?.authors, this.notes.authors));
+
+  roleOf(seatId: SeatId): Role {
+    return this.room.roleIn(seatId, this.no);
+  }
+
+  /** The pieces of a section to draw: of the recording while replaying, else of the notes as they are. */
+  pieces(askId: AskId, section: Section): readonly Piece[] {
+    const recorded = this.drawnMs === null ? undefined : this.recording.replay?.texts.get(`${askId}.${section}`);
+    if (recorded) return recorded;
+    this.notes.runs(askId, section); // reactive: the notes may still be written
+    return this.drawnMs === null || !this.recording.replay ? piecesNow(this.notes.text(askId, section)) : [];
+  }
+
+  /** Evidence and comments that point into a section. */
+  marks(askId: AskId, section: Section): readonly PlacedMark[] {
+    const cards = this.round.cards ?? (this.round.card ? [this.round.card] : []);
+    const evidence = cards
+      .flatMap((card) => card.ratings.flatMap((rating) => rating.evidence))
+      .flatMap((one): PlacedMark[] =>
+        one.kind === "quote" && one.askId === askId && one.section === section
+          ? [{ kind: "evidence", from: one.from, to: one.to }]
+          : [],
+      );
+    const comments = this.threads.flatMap(({ root }): PlacedMark[] =>
+      root.anchor && root.askId === askId && root.anchor.section === section && !root.resolved
+        ? [{ kind: "comment", from: root.anchor.from, to: root.anchor.to, commentId: root.commentId }]
+        : [],
+    );
+    return [...evidence, ...comments];
+  }
+
+  momentOfComment(comment: Comment): Ms | undefined {
+    return commentMoment(comment, this.recording.replay ? this.momentOf : undefined);
+  }
+
+  /** When a section was told or first written; else when its question was asked. */
+  momentOfSection(ask: AskView, section: Section): Ms {
+    const tapped = ask.taps.find((tap) => tap.section === section)?.atMs;
+    return tapped ?? this.recording.firstWordMs(ask.askId, section) ?? ask.askedMs;
+  }
+
+  /** Opens a thread and, when it has a moment and the room keeps a replay, goes there. */
+  open(thread: Thread): void {
+    this.thread = thread.root.commentId;
+    if (thread.atMs !== undefined && this.recording.replay && thread.root.anchor === undefined)
+      this.player.seek(thread.atMs);
+  }
+
+  /** The thread after or before the one in view. */
+  toThread(direction: 1 | -1): void {
+    const open = this.threads.filter(({ root }) => !root.resolved);
+    const at = open.findIndex(({ root }) => root.commentId === this.thread);
+    const next = open[at < 0 ? (direction > 0 ? 0 : open.length - 1) : at + direction];
+    if (next) this.open(next);
+  }
+}

@@ -1,0 +1,50 @@
+/** Words of the review. */
+import type { Section } from "../../../shared/contract/ids.ts";
+import type { SharedLine } from "../../../shared/contract/views.ts";
+import type { Part } from "../../../shared/report/timeline.ts";
+import { sectionName } from "../room/interview/words.ts";
+
+/** "18 November", with the year when it is another one. */
+export const dayText = (atMs: number, nowMs: number = Date.now()): string => {
+  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+  return new Date(atMs).toLocaleDateString(undefined, {
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  });
+};
+
+export const lengthText = (ms: number): string => {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
+};
+
+const counting = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+export const inWords = (count: number): string => counting[count] ?? String(count);
+
+export const partName = (part: Part, isMine: boolean): string => {
+  switch (part.kind) {
+    case "warmUp":
+      return "Warm-up";
+    case "question":
+      return `Question ${inWords(part.number ?? 1)}`;
+    case "ownQuestions":
+      return isMine ? "Your questions" : "Their questions";
+    case "after":
+      return "Afterwards";
+  }
+};
+
+export const sharedKindName: Readonly<Record<SharedLine["kind"], string>> = {
+  decision: "Decision",
+  rating: "Rating",
+  strength: "Strength",
+  concern: "Concern",
+  keep: "Keep",
+  change: "Change",
+  action: "Next action",
+  note: "Note",
+};
+
+export const notWrittenYet = (section: Section, clock: string): string =>
+  `${sectionName[section]}: not written yet at ${clock}`;
