@@ -42,6 +42,7 @@ export class Awareness {
   readonly #unsubscribe: () => void;
   readonly #present = new Set<Present>();
   readonly #entries = new Map<number, Entry>();
+  readonly #own = new Map<Present, number>();
   readonly #clocks = new Map<number, number>();
   readonly #changed = new Set<number>();
   #flush: NodeJS.Timeout | undefined;
@@ -68,20 +69,28 @@ export class Awareness {
 
   leave(present: Present): void {
     this.#present.delete(present);
+    this.#own.delete(present);
     for (const [client, entry] of this.#entries)
       if (entry.by === present) this.#change(client, entry, null, entry.clock);
   }
 
-  /** The client id that a connection may announce: its own, or the first it names that is nobody else's. */
+  /** The client id that a connection may announce: the first it names that is nobody else's, and from then on no other. */
   ownIn(present: Present, update: Uint8Array): Announced | undefined {
     const announced = readAnnounced(update) ?? [];
-    const [own] = [...this.#entries].find(([, entry]) => entry.by === present) ?? [];
+    const own = this.#own.get(present);
     if (own !== undefined) return announced.find(({ client }) => client === own);
-    return announced.find(({ client, json }) => {
+    const first = announced.find(({ client, json }) => {
       const entry = this.#entries.get(client);
       // The same seat may come back before its old connection is known to be dead.
       return json !== "null" && (!entry || entry.seatId === present.seatId);
     });
+    if (first) this.#own.set(present, first.client);
+    return first;
+  }
+
+  /** The id turned out to be another seat's. */
+  disown(present: Present): void {
+    this.#own.delete(present);
   }
 
   /** Takes over what a connection says of itself. */
@@ -101,7 +110,7 @@ export class Awareness {
             fields,
             clock: this.#clocks.get(client) ?? 0,
             touchedMs: 0,
-            plainSentMs: 0,
+            plainSentMs: -Infinity,
           };
     this.#entries.set(client, entry);
     this.#change(client, entry, fields, clock);
@@ -110,7 +119,7 @@ export class Awareness {
   /** A seat's name or role changed: what the server says of it is told anew. */
   renew(): void {
     for (const [client, entry] of this.#entries) {
-      entry.plainSentMs = 0;
+      entry.plainSentMs = -Infinity;
       if (entry.by) this.#change(client, entry, entry.fields, entry.clock);
     }
   }
@@ -197,7 +206,7 @@ export class Awareness {
       const known = this.#entries.get(client);
       if (fields === undefined || known?.by) continue;
       if (!known && (fields === null || this.#entries.size >= limits.awarenessPerDocument)) continue;
-      const entry = known ?? { seatId, by: null, fields, clock, touchedMs: 0, plainSentMs: 0 };
+      const entry = known ?? { seatId, by: null, fields, clock, touchedMs: 0, plainSentMs: -Infinity };
       this.#entries.set(client, entry);
       this.#change(client, entry, fields, clock);
     }

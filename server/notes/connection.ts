@@ -21,6 +21,8 @@ export interface ConnectionParts {
   readonly metrics: NotesMetrics | undefined;
 }
 
+/** Somebody may come back with an hour of offline notes. */
+const burstSeconds = 10;
 const closeGraceMs = 2_000;
 const silentBeats = 3;
 
@@ -36,8 +38,8 @@ export class Connection {
   readonly putOff: PutOff;
   readonly #ws: WebSocket;
   readonly #metrics: NotesMetrics | undefined;
-  readonly #frames = new Budget(limits.notesFramesPerSecond, 5);
-  readonly #bytes = new Budget(limits.notesBytesPerSecond, 8);
+  readonly #frames = new Budget(limits.notesFramesPerSecond, burstSeconds);
+  readonly #bytes = new Budget(limits.notesBytesPerSecond, burstSeconds);
   #received = 0;
   #settled = 0;
   #beatsMissed = 0;

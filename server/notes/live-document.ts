@@ -178,10 +178,16 @@ export class LiveDocument {
     if (owner === connection.seatId || !isShared || (owner === undefined && connection.access() !== "writes")) {
       awareness.announce(connection, own);
     } else if (owner === undefined) this.#claim(connection, own);
+    else awareness.disown(connection);
   }
 
   #claim(connection: Connection, own: Announced): void {
-    this.#queue.push(new Claim(connection, own.client, () => this.#parts.awareness.announce(connection, own)));
+    const { awareness } = this.#parts;
+    const claimed = (isOurs: boolean): void => {
+      if (isOurs) awareness.announce(connection, own);
+      else awareness.disown(connection);
+    };
+    this.#queue.push(new Claim(connection, own.client, claimed));
     this.#spendClaims(connection, 1);
     this.#wake();
   }

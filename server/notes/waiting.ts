@@ -80,7 +80,7 @@ export class Write implements Waiting {
   }
 
   settle(image: Image): Outcome {
-    const verdict = this.verdict ?? this.#afterwards(image);
+    const verdict = this.#own(image.knowledge, this.verdict ?? this.#afterwards(image));
     if (this.#isStep2 && verdict.ok) this.connection.putOff.caughtUp();
     if (!verdict.ok && verdict.code === "gap" && this.connection.putOff.owes && !this.#isStep2) {
       this.connection.putOff.add(this.#count);
@@ -105,9 +105,22 @@ export class Write implements Waiting {
     return verdict.ok && verdict.brings ? { ok: false, code: "gap" } : verdict;
   }
 
+  /**
+   * Clocks that are known already bring nothing, but here they would be acknowledged, whatever words came with them. A sync step 2
+   * may honestly repeat others' words that this node had not read; an update holds only its sender's.
+   */
+  #own(known: Known, verdict: Verdict): Verdict {
+    const isForeign =
+      !this.#isStep2 &&
+      this.#scan?.sections.some(
+        ({ client }) => (known.ownerOf(client) ?? this.connection.seatId) !== this.connection.seatId,
+      );
+    return verdict.ok && isForeign === true ? { ok: false, code: "foreign-client" } : verdict;
+  }
+
   #judge(known: Known, image: Image): Verdict {
     if (!this.#scan) return { ok: false, code: this.#flaw ?? "content" };
-    const verdict = image.judge(this.#scan, this.connection.seatId, known);
+    const verdict = this.#own(known, image.judge(this.#scan, this.connection.seatId, known));
     if (verdict.ok && !verdict.brings) return verdict;
     if (!this.#mayWrite || this.connection.access() !== "writes") return { ok: false, code: "not-allowed" };
     return verdict.ok && this.#isTooMuch(image) ? { ok: false, code: "full" } : verdict;
@@ -134,13 +147,13 @@ export class Claim implements Waiting {
   isToBeStored = false;
   verdict: Verdict | undefined;
   readonly #client: number;
-  readonly #announce: () => void;
+  readonly #claimed: (isOurs: boolean) => void;
 
-  constructor(connection: Connection, client: number, announce: () => void) {
+  constructor(connection: Connection, client: number, claimed: (isOurs: boolean) => void) {
     this.connection = connection;
     this.entry = claimEntry(client);
     this.#client = client;
-    this.#announce = announce;
+    this.#claimed = claimed;
   }
 
   sift(known: Known): boolean {
@@ -150,7 +163,7 @@ export class Claim implements Waiting {
   }
 
   settle(image: Image): undefined {
-    if (image.knowledge.ownerOf(this.#client) === this.connection.seatId) this.#announce();
+    this.#claimed(image.knowledge.ownerOf(this.#client) === this.connection.seatId);
   }
 }
 

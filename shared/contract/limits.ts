@@ -76,8 +76,8 @@ export const limits = {
   notesBeforeAuthFrames: 16,
   notesBeforeAuthBytes: 64 * 1024,
   /** Sustained frames and bytes a second of one connection; more pauses it, nothing is refused. */
-  notesFramesPerSecond: 60,
-  notesBytesPerSecond: 256 * 1024,
+  notesFramesPerSecond: 500,
+  notesBytesPerSecond: 512 * 1024,
   awarenessBytes: 2_048,
   awarenessPerSecond: 20,
   awarenessPerDocument: 500,

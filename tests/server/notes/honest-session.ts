@@ -1,0 +1,171 @@
+/**
+ * Editors that do whatever people do (type, delete, undo, go offline, reload, come back at another node), driven in process through the
+ * judge: nothing of it may ever be refused, and all replicas end up equal.
+ */
+import * as Y from "yjs";
+import { parseDocument } from "../../../shared/notes/documents.ts";
+import { contentRules } from "../../../server/notes/content-rules.ts";
+import { Image } from "../../../server/notes/image.ts";
+import { startPosition } from "../../../server/store/store.ts";
+import type { StoredNotesEntry } from "../../../server/store/store.ts";
+
+export type Step =
+  | {
+      readonly type: "insert";
+      readonly who: number;
+      readonly field: number;
+      readonly at: number;
+      readonly text: string;
+    }
+  | {
+      readonly type: "delete";
+      readonly who: number;
+      readonly field: number;
+      readonly at: number;
+      readonly length: number;
+    }
+  | { readonly type: "undo" | "redo" | "leave" | "return" | "reload"; readonly who: number }
+  /** A server starts anew from the log, with or without a snapshot. */
+  | { readonly type: "restart"; readonly fromSnapshot: boolean };
+
+const room = "aaaaaaaaaaaaaaaaaaaaaa";
+const fields = ["bbbbbbbbbbbb.action", "bbbbbbbbbbbb.result", "cccccccccccc.situation"] as const;
+const parsed = parseDocument(`${room}.star.1`);
+if (!parsed) throw new Error("the name is one");
+export const starRules = contentRules(parsed);
+
+export const emptyImage = (): Image =>
+  new Image(starRules, { snapshot: null, snapshotPosition: startPosition, position: startPosition, tail: [] });
+
+class Editor {
+  doc = new Y.Doc();
+  online = true;
+  readonly #undo = new Map<string, Y.UndoManager>();
+
+  readonly seatId: string;
+  readonly send: (update: Uint8Array, from: Editor) => void;
+
+  constructor(seatId: string, send: (update: Uint8Array, from: Editor) => void) {
+    this.seatId = seatId;
+    this.send = send;
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#undo.clear();
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== "server" && this.online) this.send(update, this);
+    });
+  }
+
+  text(field: number): Y.Text {
+    return this.doc.getText(fields[field % fields.length] ?? fields[0]);
+  }
+
+  undoManager(field: number): Y.UndoManager {
+    const name = fields[field % fields.length] ?? fields[0];
+    const known = this.#undo.get(name) ?? new Y.UndoManager(this.doc.getText(name), { captureTimeout: 0 });
+    this.#undo.set(name, known);
+    return known;
+  }
+
+  /** A new page with the local copy of the old one: another client id, the same words. */
+  reload(): void {
+    const copy = Y.encodeStateAsUpdate(this.doc);
+    this.doc.destroy();
+    this.doc = new Y.Doc();
+    Y.applyUpdate(this.doc, copy, "server");
+    this.#listen();
+  }
+}
+
+export class HonestSession {
+  readonly refusals: string[] = [];
+  readonly editors: readonly Editor[];
+  readonly log: StoredNotesEntry[] = [];
+  server = emptyImage();
+
+  constructor(people: number) {
+    // Two devices of a seat, and others.
+    this.editors = Array.from(
+      { length: people },
+      (_, nth) => new Editor(`seat-${Math.floor(nth / 2)}`, (update, from) => this.#write(update, from)),
+    );
+    for (const editor of this.editors) this.#sync(editor);
+  }
+
+  do(step: Step): void {
+    if (step.type === "restart") {
+      this.#restart(step.fromSnapshot);
+      return;
+    }
+    const editor = this.editors[step.who % this.editors.length];
+    if (!editor) return;
+    switch (step.type) {
+      case "insert": {
+        const text = editor.text(step.field);
+        editor.undoManager(step.field);
+        text.insert(step.at % (text.length + 1), step.text);
+        break;
+      }
+      case "delete": {
+        const text = editor.text(step.field);
+        editor.undoManager(step.field);
+        if (text.length > 0) {
+          const at = step.at % text.length;
+          text.delete(at, Math.min(step.length, text.length - at));
+        }
+        break;
+      }
+      case "undo":
+        editor.undoManager(0).undo();
+        break;
+      case "redo":
+        editor.undoManager(0).redo();
+        break;
+      case "leave":
+        editor.online = false;
+        break;
+      case "return":
+        if (!editor.online) this.#sync(editor);
+        break;
+      case "reload":
+        editor.online = false;
+        editor.reload();
+        this.#sync(editor);
+    }
+  }
+
+  /** Everybody comes back. */
+  settle(): void {
+    for (const editor of this.editors) if (!editor.online) this.#sync(editor);
+  }
+
+  #sync(editor: Editor): void {
+    editor.online = true;
+    const theirs = this.server.stateVector;
+    Y.applyUpdate(editor.doc, Y.diffUpdate(this.server.merge(), Y.encodeStateVector(editor.doc)), "server");
+    this.#write(Y.encodeStateAsUpdate(editor.doc, theirs), editor);
+  }
+
+  #write(update: Uint8Array, from: Editor): void {
+    const one = {
+      position: String(this.log.length + 1).padStart(16, "0"),
+      entry: { atMs: this.log.length, seatId: from.seatId, update },
+    };
+    this.log.push(one);
+    const verdict = this.server.read(one);
+    if (!verdict.ok) this.refusals.push(`${from.seatId}: ${verdict.code}`);
+    else if (verdict.brings) {
+      for (const editor of this.editors)
+        if (editor !== from && editor.online) Y.applyUpdate(editor.doc, update, "server");
+    }
+  }
+
+  #restart(fromSnapshot: boolean): void {
+    const { position } = this.server;
+    this.server = fromSnapshot
+      ? new Image(starRules, { snapshot: this.server.snapshot, snapshotPosition: position, position, tail: [] })
+      : new Image(starRules, { snapshot: null, snapshotPosition: startPosition, position, tail: this.log });
+  }
+}

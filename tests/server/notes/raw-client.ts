@@ -1,0 +1,137 @@
+/** A client that sends whatever bytes a test wants, and waits for what comes back. */
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { WebSocket } from "ws";
+import * as Y from "yjs";
+import type { Secret } from "../../../shared/contract/ids.ts";
+import type { Node } from "./support.ts";
+
+export type Heard =
+  | { readonly type: "hello"; readonly durability: string }
+  | { readonly type: "saved"; readonly count: number }
+  | { readonly type: "reject"; readonly count: number; readonly code: string }
+  | { readonly type: "authors"; readonly authors: Readonly<Record<string, string>> }
+  | { readonly type: "step1" }
+  | { readonly type: "update"; readonly update: Uint8Array }
+  | { readonly type: "awareness"; readonly states: readonly { client: number; clock: number; state: unknown }[] };
+
+export function read(bytes: Uint8Array): Heard | undefined {
+  const decoder = decoding.createDecoder(bytes);
+  const type = decoding.readVarUint(decoder);
+  if (type === 1) return { type: "awareness", states: readStates(decoding.readVarUint8Array(decoder)) };
+  const subtype = decoding.readVarUint(decoder);
+  if (type === 0) {
+    return subtype === 0 ? { type: "step1" } : { type: "update", update: decoding.readVarUint8Array(decoder) };
+  }
+  if (type !== 120) return undefined;
+  switch (subtype) {
+    case 0:
+      decoding.readVarUint(decoder);
+      return { type: "hello", durability: decoding.readVarString(decoder) };
+    case 1:
+      return { type: "saved", count: decoding.readVarUint(decoder) };
+    case 2:
+      return { type: "reject", count: decoding.readVarUint(decoder), code: decoding.readVarString(decoder) };
+    case 3:
+      return { type: "authors", authors: JSON.parse(decoding.readVarString(decoder)) as Record<string, string> };
+    default:
+      return undefined;
+  }
+}
+
+function readStates(update: Uint8Array) {
+  const decoder = decoding.createDecoder(update);
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
+    client: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: JSON.parse(decoding.readVarString(decoder)) as unknown,
+  }));
+}
+
+export const syncFrame = (subtype: number, payload: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint(encoder, subtype);
+    encoding.writeVarUint8Array(encoder, payload);
+  });
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(2, update);
+export const awarenessFrame = (states: readonly { client: number; clock: number; state: unknown }[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((inner) => {
+        encoding.writeVarUint(inner, states.length);
+        for (const { client, clock, state } of states) {
+          encoding.writeVarUint(inner, client);
+          encoding.writeVarUint(inner, clock);
+          encoding.writeVarString(inner, JSON.stringify(state));
+        }
+      }),
+    );
+  });
+
+export class RawClient {
+  readonly heard: Heard[] = [];
+  readonly ws: WebSocket;
+  readonly opened: Promise<void>;
+  readonly closed: Promise<number>;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(node: Pick<Node, "url">, document: string, token: Secret, protocols = ["barline.ack", "barline", token]) {
+    this.ws = new WebSocket(`${node.url}/${document}`, protocols);
+    this.ws.binaryType = "nodebuffer";
+    this.opened = new Promise((opened) => this.ws.once("open", opened));
+    this.closed = new Promise((closed) => this.ws.once("close", closed));
+    this.ws.on("error", () => undefined);
+    this.ws.on("message", (bytes: Buffer) => {
+      const heard = read(bytes);
+      if (heard) this.heard.push(heard);
+      for (const look of this.#waiting) look();
+    });
+  }
+
+  send(frame: Uint8Array): void {
+    this.ws.send(frame);
+  }
+
+  /** Introduces itself as a client with nothing, and waits for the answer. */
+  async join(): Promise<void> {
+    await this.opened;
+    this.send(syncFrame(0, Uint8Array.of(0)));
+    await this.hear("update");
+  }
+
+  /** The first message of this type that passes, heard already or to come. */
+  hear<Type extends Heard["type"]>(
+    type: Type,
+    passes: (heard: Extract<Heard, { type: Type }>) => boolean = () => true,
+  ): Promise<Extract<Heard, { type: Type }>> {
+    return new Promise((done) => {
+      const look = (): void => {
+        const found = this.heard.find(
+          (one): one is Extract<Heard, { type: Type }> =>
+            one.type === type && passes(one as Extract<Heard, { type: Type }>),
+        );
+        if (!found) return;
+        this.#waiting.delete(look);
+        done(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  /** What this client would show: everything it was sent, applied. */
+  text(field: string): string {
+    const doc = new Y.Doc();
+    for (const one of this.heard) if (one.type === "update") Y.applyUpdate(doc, one.update);
+    const text = doc.getText(field).toJSON();
+    doc.destroy();
+    return text;
+  }
+
+  end(): void {
+    this.ws.terminate();
+  }
+}
