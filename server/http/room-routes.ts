@@ -3,7 +3,7 @@ import { Router } from "express";
 import type { Request, RequestHandler } from "express";
 import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts";
 import type { RoomCreated, SeatGrant } from "../../shared/contract/http.ts";
-import type { Secret, SeatId } from "../../shared/contract/ids.ts";
+import type { Format, Role, RoomId, Secret, SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { resumeSeat, takeSeat } from "../../shared/room/admit.ts";
 import { invitesFor, openRoom } from "../../shared/room/open.ts";
@@ -83,10 +83,6 @@ async function createRoom({ rooms, store, config, nowMs, metrics }: HttpParts, r
   for (let generation = 0; generation < maxGenerations; generation += 1) {
     const derived = new Derived(pepper, "room", key, generation);
     const roomId = derived.roomId();
-    const known = await rooms.load(roomId);
-    if (known && nowMs() - known.state.createdAtMs < limits.retryKeyMs) return opened(known, derived);
-    if (known || (await store.isForgotten(roomId))) continue;
-
     const roles = invitesFor(wish.format, wish.role);
     const begun = openRoom({
       ...wish,
@@ -100,23 +96,22 @@ async function createRoom({ rooms, store, config, nowMs, metrics }: HttpParts, r
     if (!begun.ok) return refuse("bad-request", begun.faults);
     if (await rooms.open(roomId, { id: key, seatId: null, atMs: nowMs(), events: begun.events })) {
       metrics.roomsOpened.inc();
+      return opened(roomId, wish.format, wish.role, derived);
     }
-    // Opened here, or a moment ago by the same request on its other way.
-    const room = await rooms.load(roomId);
-    if (room) return opened(room, derived);
+    // Opened before: by this very request on its other way, or with the same key long ago. Deleted: the key makes another one.
+    const known = await rooms.load(roomId);
+    const seat = known && seatOf(known.state, derived.seatId());
+    if (!known || !seat || nowMs() - known.state.createdAtMs >= limits.retryKeyMs) continue;
+    return opened(roomId, known.state.format, roleIn(seat, 1), derived);
   }
   return waitAndRetry;
 }
 
-function opened({ id, state }: LiveRoom, derived: Derived): Answer {
-  const seatId = derived.seatId();
-  const seat = seatOf(state, seatId);
-  if (!seat) return refuse("not-found");
-  const role = roleIn(seat, 1);
+function opened(roomId: RoomId, format: Format, role: Role, derived: Derived): Answer {
   const created: RoomCreated = {
-    roomId: id,
-    seat: { seatId, role, token: derived.secret("token") },
-    invites: Object.fromEntries(invitesFor(state.format, role).map((one) => [one, derived.secret(one)])),
+    roomId,
+    seat: { seatId: derived.seatId(), role, token: derived.secret("token") },
+    invites: Object.fromEntries(invitesFor(format, role).map((one) => [one, derived.secret(one)])),
   };
   return { status: 201, json: created };
 }

@@ -48,6 +48,7 @@ class LmdbStore implements Store {
   readonly #nowMs: () => Ms;
   readonly #retentionMs: number;
   readonly #compactAfterMs: number;
+  #secret: Promise<Uint8Array> | null = null;
   readonly #epoch = randomBytes(9).toString("base64url");
 
   constructor(folder: string, options: LmdbOptions) {
@@ -207,13 +208,15 @@ class LmdbStore implements Store {
   }
 
   secret(): Promise<Uint8Array> {
-    return this.#write(({ meta }) => {
+    this.#secret ??= this.#write(({ meta }) => {
       const kept = meta.get("secret");
       if (kept) return new Uint8Array(kept);
       const made = randomBytes(32);
       void meta.put("secret", made);
       return new Uint8Array(made);
     });
+    this.#secret.catch(() => (this.#secret = null)); // the disk may be full for a while
+    return this.#secret;
   }
 
   async close(): Promise<void> {
