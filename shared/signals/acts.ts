@@ -1,7 +1,7 @@
 /** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
-import { quotesIn } from "./quotes.ts";
+import { sentencesWithout, type Passage } from "./passages.ts";
 import { isParticiple, isPast, stateVerbs, weakVerbs } from "./verbs.ts";
-import { lexicon, sentencesOf, straighten, tokenise, type Token } from "./tokens.ts";
+import { lexicon, tokenise, type Token } from "./tokens.ts";
 
 export interface Acts {
   /** Deeds the candidate claims. */
@@ -30,22 +30,15 @@ const groups = lexicon(
 const auxiliaries = lexicon("was were been being is are be got get gets getting wasn't weren't");
 
 /** Counts the deeds of a text by their doer. */
-export function countActs(text: string): Acts {
-  const plain = withoutQuotes(straighten(text));
+export function countActs(passage: Passage): Acts {
   const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
-  for (const sentence of sentencesOf(plain)) {
+  for (const sentence of sentencesWithout(passage, "anybody")) {
     const tokens = tokenise(sentence.text).filter((token) => token.kind === "word");
     for (let index = 0; index < tokens.length; index += 1) readAct(tokens, index, acts);
+    readFurtherDeeds(tokens, acts);
     if (isBareNote(sentence.text, tokens)) acts.bare += 1;
   }
   return acts;
-}
-
-/** What others are quoted saying is no deed of the telling. */
-function withoutQuotes(text: string): string {
-  let left = text;
-  for (const { from, to } of quotesIn(text)) left = left.slice(0, from) + " ".repeat(to - from) + left.slice(to);
-  return left;
 }
 
 type Tally = { -readonly [Key in keyof Acts]: number };
@@ -83,6 +76,24 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
+const newSubject = lexicon("he she they it who which that this there you team everyone somebody someone people");
+
+/** "I pulled the ids and grouped them": a verb after "and" belongs to the doer before it. */
+function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
+  let doer: "mine" | "ours" | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const subject = token.lower.split("'")[0] ?? "";
+    if (subject === "i") doer = "mine";
+    else if (subject === "we") doer = "ours";
+    else if (newSubject.has(subject) || auxiliaries.has(subject)) doer = undefined;
+    else if (/^(?:and|then|but)$/.test(token.lower) && doer) {
+      const at = adverbs.has(tokens[index + 1]?.lower ?? "") ? index + 2 : index + 1;
+      const verb = tokens[at]?.lower ?? "";
+      if (isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb)) acts[doer] += 1;
+    }
+  }
+}
+
 function readPassive(tokens: readonly Token[], index: number, acts: Tally): void {
   let at = index + 1;
   while (at < index + 4 && tokens[at] && (adverbs.has(tokens[at]?.lower ?? "") || /ly$/.test(tokens[at]?.lower ?? "")))
@@ -114,11 +125,12 @@ function verbAfter(tokens: readonly Token[], index: number): Token | undefined {
 const isVerbish = (word: string): boolean => isPast(word) || isParticiple(word) || /ing$/.test(word);
 
 function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, contracted: string | undefined): boolean {
-  if (weakVerbs.has(verb.lower)) return true;
   const next = tokens
     .slice(index + 1, index + 7)
     .map((token) => token.lower)
     .join(" ");
+  if (verb.lower === "tried" || verb.lower === "try") return /\btr(?:ied|y) (?:to|my|our)\b/.test(next);
+  if (weakVerbs.has(verb.lower)) return true;
   if (
     /^(?:was|am|got|became|also was) (?:\w+ )?(?:in|part|involved|on|there|included|asked|given|assigned|responsible|member|one)\b/.test(
       next,

@@ -3,7 +3,8 @@ import { findFindings, type Finding } from "./findings.ts";
 import { countFirstPerson, type FirstPerson } from "./first-person.ts";
 import { findGaps, type Gap } from "./gaps.ts";
 import { findNumbers, type NumberFact } from "./numbers.ts";
-import { sectionNames, shareOfWords, type Answer, type Section } from "./sections.ts";
+import { readPassages } from "./passages.ts";
+import { shareOfWords, type Answer, type Section } from "./sections.ts";
 import { findVague, type VagueSpan } from "./vague.ts";
 
 export interface Signals {
@@ -22,10 +23,11 @@ export interface Signals {
 /** Reads an answer as it stands; an unfinished one is welcome. */
 export function analyse(answer: Answer): Signals {
   const { words, share } = shareOfWords(answer);
-  const firstPerson = countFirstPerson(sectionNames.map((section) => answer[section]));
-  const numbers = findNumbers(answer);
-  const vague = findVague(answer, numbers);
-  const telling = { answer, words, share, numbers, vague };
+  const passages = readPassages(answer);
+  const firstPerson = countFirstPerson(passages);
+  const numbers = findNumbers(passages);
+  const vague = findVague(passages, numbers);
+  const telling = { answer, passages, words, share, numbers, vague };
   const gaps = findGaps(telling);
   return { words, share, firstPerson, numbers, vague, gaps, findings: findFindings(telling, gaps) };
 }

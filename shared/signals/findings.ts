@@ -1,8 +1,8 @@
 /** Turns gaps into findings for the interviewer's margin: one a section, with a calm reason and the probes that close it. */
-import type { ProbeKind } from "../questions/pack.ts";
+import type { ProbeKind } from "../contract/ids.ts";
 import { probesFor, type Gap, type Telling } from "./gaps.ts";
 import { isPlaceholder, type Answer, type Section } from "./sections.ts";
-import { sentencesOf, straighten, type Span } from "./tokens.ts";
+import { straighten, type Span } from "./tokens.ts";
 
 export interface Finding {
   readonly gap: Gap;
@@ -90,7 +90,7 @@ const openReasons: Readonly<Record<Section, string>> = {
 };
 
 function reasonFor(telling: Telling, gap: Gap): string {
-  const { answer, share, vague } = telling;
+  const { answer, passages, share, vague } = telling;
   switch (gap) {
     case "who":
       return whoReason(answer);
@@ -99,7 +99,7 @@ function reasonFor(telling: Telling, gap: Gap): string {
         ? "The choice is stated, the reason isn’t."
         : "What was done is told, why isn’t.";
     case "how": {
-      const sentences = sentencesOf(answer.action).length;
+      const sentences = passages.action.sentences.length;
       return sentences <= 1
         ? "The action is named, its steps aren’t."
         : `${named(sentences)} sentences of Action, few steps.`;

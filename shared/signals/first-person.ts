@@ -1,6 +1,6 @@
 /** Counts who tells: I and we in all their forms, leaving out look-alikes and what other people are quoted saying. */
-import { quotesIn } from "./quotes.ts";
-import { lexicon, tokenise, type Token } from "./tokens.ts";
+import { inOrder, type Passages } from "./passages.ts";
+import { lexicon, type Token } from "./tokens.ts";
 
 export interface FirstPerson {
   readonly i: number;
@@ -32,15 +32,14 @@ const beforeId = lexicon(
   "device card session payment this that no your our valid case per unique student member badge and or its product",
 );
 
-/** Counts first-person words over several texts, each on its own. */
-export function countFirstPerson(texts: readonly string[]): FirstPerson {
+/** Counts first-person words over all sections. */
+export function countFirstPerson(passages: Passages): FirstPerson {
   let i = 0;
   let we = 0;
-  for (const text of texts) {
-    const others = quotesIn(text).filter((quote) => !quote.own);
-    const tokens = tokenise(text);
+  for (const { plain, tokens, quotes } of inOrder(passages)) {
+    const others = quotes.filter((quote) => !quote.own);
     for (const [index, token] of tokens.entries()) {
-      const person = personOf(tokens, index, text);
+      const person = personOf(tokens, index, plain);
       if (!person || others.some((quote) => token.from >= quote.from && token.to <= quote.to)) continue;
       if (person === "i") i += 1;
       else we += 1;

@@ -1,9 +1,10 @@
 /** Says what a telling still lacks, whichever section it stands in. */
-import type { ProbeKind } from "../questions/pack.ts";
+import type { ProbeKind } from "../contract/ids.ts";
 import { countActs, type Acts } from "./acts.ts";
 import { hasLesson } from "./lessons.ts";
 import type { NumberFact } from "./numbers.ts";
 import { hasMeasuredOutcome } from "./outcomes.ts";
+import type { Passage, Passages } from "./passages.ts";
 import { hasReason } from "./reasons.ts";
 import { isPlaceholder, sectionNames, type Answer, type Section } from "./sections.ts";
 import { lacksSteps } from "./steps.ts";
@@ -32,6 +33,7 @@ const longStartWords = 60;
 
 export interface Telling {
   readonly answer: Answer;
+  readonly passages: Passages;
   readonly words: number;
   readonly share: Readonly<Record<Section, number>>;
   readonly numbers: readonly NumberFact[];
@@ -40,39 +42,37 @@ export interface Telling {
 
 /** Lists the gaps of a telling. Order carries no meaning here; findings order them. */
 export function findGaps(telling: Telling): Gap[] {
-  const { answer, words, share, numbers, vague } = telling;
+  const { answer, passages, words, share, numbers, vague } = telling;
   const gaps: Gap[] = [];
   const missing = new Set(sectionNames.filter((section) => isPlaceholder(answer[section])));
   if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
-  if (isOwnPartUnclear(answer, missing.has("action"))) gaps.push("who");
-  if (!hasReason(answer)) gaps.push("why");
+  if (isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
+  if (!hasReason(passages)) gaps.push("why");
   // An action told in the wrong section is still told.
-  const told = missing.has("action") ? misplacedAction(answer) : { section: "action" as const, text: answer.action };
+  const told = missing.has("action") ? misplacedAction(passages) : passages.action;
   const inTold = (span: { readonly section: Section }): boolean => span.section === told.section;
-  if (lacksSteps(told.text, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
-  if (!hasMeasuredOutcome(answer, numbers)) gaps.push("howMuch");
-  if (!hasLesson(answer)) gaps.push("learned");
+  if (lacksSteps(told, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
+  if (!hasMeasuredOutcome(passages, numbers)) gaps.push("howMuch");
+  if (!hasLesson(passages)) gaps.push("learned");
   for (const section of sectionNames) if (missing.has(section)) gaps.push(`missing:${section}`);
   return gaps;
 }
 
 /** Where deeds are told when Action is empty: the section in which I act most. */
-function misplacedAction(answer: Answer): { section: Section; text: string } {
-  const places = (["task", "result", "situation"] as const).map((section) => ({
-    section,
-    text: answer[section],
-    mine: countActs(answer[section]).mine,
+function misplacedAction(passages: Passages): Passage {
+  const places = [passages.task, passages.result, passages.situation].map((passage) => ({
+    passage,
+    mine: countActs(passage).mine,
   }));
   const best = places.sort((a, b) => b.mine - a.mine)[0];
-  return best && best.mine > 1 ? best : { section: "action", text: "" };
+  return best && best.mine > 1 ? best.passage : passages.action;
 }
 
 const leastOwnPart = 0.3;
 
-function isOwnPartUnclear(answer: Answer, actionIsMissing: boolean): boolean {
-  if (!actionIsMissing) return isUnclear(countActs(answer.action));
-  const elsewhere = countActs(`${answer.task}\n${answer.result}`);
-  return elsewhere.mine < 2 && countActs(answer.situation).mine < 2;
+function isOwnPartUnclear({ situation, task, action, result }: Passages, actionIsMissing: boolean): boolean {
+  if (!actionIsMissing) return isUnclear(countActs(action));
+  return countActs(task).mine + countActs(result).mine < 2 && countActs(situation).mine < 2;
 }
 
 function isUnclear(acts: Acts): boolean {

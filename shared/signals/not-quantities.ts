@@ -29,7 +29,7 @@ const clock = [
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b[a-z]{3,6} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
-  `\\b(?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
+  `\\b(?:at|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
   `\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till|of) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
@@ -46,6 +46,7 @@ const ages = [
   `\\b(?:she|he|who|mother|father|mum|dad|wife|husband|son|daughter|patient|resident|aunt|gran|grandmother|grandfather)(?: (?:was|is|turned|has turned|had turned)|'s) (?:only |just |about |nearly |over )?(?:[1-9]\\d|10\\d)\\b(?! ?(?:%|percent|per|minutes|mins|hours|days|weeks|months|miles|km|kg|st|points|in|behind|out|of))`,
   `\\b(?:man|woman|lady|gentleman|boy|girl|resident|patient|lad|child|kid|widow|pensioner)(?: of|,) (?:[1-9]\\d?|10\\d)\\b(?! ?(?:%|percent|minutes|mins|hours|days|weeks))`,
   `\\b(?:under|over)[ -]?\\d{1,2}s\\b`,
+  `\\b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|were) |aged )?(?:over|under|above|below) \\d{2}\\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))`,
   `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 ];
 
@@ -69,7 +70,7 @@ const idioms = [
   `\\b(?:999|911|111|112) (?:call|calls|caller|callers|control|operator|handler|dispatch)`,
   `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
   `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
-  `(?:https?://|www\\.)\\S{1,200}|\\S{1,60}@\\S{1,60}`,
+  `(?:https?://|www\\.)\\S{1,200}|\\b[\\w.+-]{1,40}@[\\w.-]{1,60}`,
   `(?:\\+\\d{1,3}[ -]?)?\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}\\b`,
 ];
 

@@ -1,5 +1,5 @@
 /** Says what a number measures, and how much of the text around it belongs to the quantity. */
-import type { Numeral } from "./number-context.ts";
+import type { Numeral } from "./numeral.ts";
 import { isCounted, moneyMarks, moneyUnits, timeUnits } from "./number-lexicon.ts";
 import type { Span, Token } from "./tokens.ts";
 

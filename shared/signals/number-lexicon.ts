@@ -49,7 +49,7 @@ const labels = lexicon(
   "appendix annex annexe plot apartment apt flat suite desk till lane pump tank press line pier dock berth car coach",
   "carriage seat row aisle shelf rack slot pod node server shard ks band category cat priority prio severity sev title",
   "part volume vol edition lesson module exercise question task test chart version cohort wave deck hatch runway",
-  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension",
+  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension detector callout incident kiosk checkout hut hydrant pylon",
   "ext pin id sku locker door window counter terminal hangar studio theatre hall kitchen section station box frame line",
   "grid tower crane rig vessel trailer truck van lorry bike machine boiler chiller generator turbine conveyor oven mixer",
   "line packer loader pallet container crate bin rule act directive amendment bill proposition scenario draft proof take",
@@ -81,6 +81,23 @@ export const looseLabels = lexicon(
   "form floor room area site company district region series story shot slide draft machine press pump truck van car bike",
   "plant pot crate pallet container trailer account policy member card case batch job task lane flight camera part exercise",
   "seat row point points column cell frame film study specimen staff platform branch depot county counter terminal till",
+);
+/** Labels that are verbs in "to order 200" and "we ship 40". */
+export const verbLabels = lexicon(
+  "train order test question take post mark grade sample count claim stop field house box watch book block pin store set",
+  "page shift staff crew release build track plan act sign draft ship pack place",
+);
+/** Words that no number names although it may follow them: "the first 20", "at least 12", "by noon 31". */
+export const notANoun = lexicon(
+  "the a an my our his her their its minus plus each every any no per least most total all average about some around only nearly over under other first last next remaining full whole top",
+  "bottom past additional extra further another roughly approximately maximum minimum final initial original usual same old",
+  "new previous current those these us them noon lunch lunchtime midnight spring summer autumn winter morning afternoon",
+  "evening night day yesterday today tomorrow week month year return general particular fact sum end second third fourth",
+  "entire actual exact combined good great mere full-time part-time single double small large big short long or and to",
+  "than from by at with of for up down one two three more less fewer even still just another almost below above within",
+  "between after before until luck theory practice turn parallel addition advance private public person front back",
+  "score rating median mean number price cost rate temperature reading speed weight height depth width size value tally",
+  "headcount turnout budget limit cap goal target deposit fee rent wage salary pressure load staff crew",
 );
 /** Words before a unit of time that make it a time, not a label: "each week 40 calls". */
 export const beforeTimeWord = lexicon(

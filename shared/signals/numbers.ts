@@ -1,11 +1,14 @@
 /** Finds the quantified facts of an answer: scale, effort and outcome, in digits or in words. */
-import { namesSomething, type Numeral } from "./number-context.ts";
+import { hasChange } from "./clock-times.ts";
+import { namesSomething } from "./number-names.ts";
+import type { Numeral } from "./numeral.ts";
 import { extendSpan, kindOf, type NumberKind } from "./number-kinds.ts";
 import { countsSomething, measuresWithOne, timeUnits } from "./number-lexicon.ts";
 import { extend, isScale, readNumberWords } from "./number-words.ts";
 import { notQuantities } from "./not-quantities.ts";
-import { sectionNames, type Answer, type Section } from "./sections.ts";
-import { straighten, tokenise, type Span, type Token } from "./tokens.ts";
+import { inOrder, type Passage, type Passages } from "./passages.ts";
+import type { Section } from "./sections.ts";
+import type { Span, Token } from "./tokens.ts";
 
 export interface NumberFact extends Span {
   readonly section: Section;
@@ -14,14 +17,12 @@ export interface NumberFact extends Span {
 }
 
 /** Lists the quantities of an answer in reading order. */
-export function findNumbers(answer: Answer): NumberFact[] {
+export function findNumbers(passages: Passages): NumberFact[] {
   const named = new Set<string>();
-  return sectionNames.flatMap((section) => numbersIn(section, answer[section], named));
+  return inOrder(passages).flatMap((passage) => numbersIn(passage, named));
 }
 
-function numbersIn(section: Section, text: string, named: Set<string>): NumberFact[] {
-  const plain = straighten(text);
-  const tokens = tokenise(plain);
+function numbersIn({ section, text, plain, tokens }: Passage, named: Set<string>): NumberFact[] {
   const blocked = notQuantities(plain);
   const facts: NumberFact[] = [];
   let labelled = false;
@@ -130,6 +131,8 @@ function measuresOne(tokens: readonly Token[], { first, last }: Numeral): boolea
   let at = last + 1;
   if (tokens[at]?.text === "-" && tokens[at]?.glued) at += 1;
   const next = tokens[at];
+  if (/^(?:to|from)$/.test(tokens[first - 1]?.lower ?? "") && hasChange(tokens, first))
+    return !/^(?:of|another|and)$/.test(next?.lower ?? "");
   if (next?.kind !== "word") return next?.text === "%";
   if (/^(?:percent|per|third|quarter|fifth|tenth|half|kilo|kg|tonne|mile|metre|litre)$/.test(next.lower)) {
     return next.lower !== "per" || tokens[at + 1]?.lower === "cent";
@@ -154,7 +157,7 @@ function measuresOne(tokens: readonly Token[], { first, last }: Numeral): boolea
       );
     }
     if (/^(?:for|on|at|with|to|from|by|and|was|is|had|as|who|that|which)$/.test(link.lower)) return false;
-    if (/^(?:a|an|per|every|each)$/.test(link.lower) && ahead > at)
+    if (/^(?:a|an|per|every|each)$/.test(link.lower) && (ahead > at || after?.lower !== "time"))
       return after !== undefined && timeUnits.has(after.lower);
   }
   return false;
@@ -169,12 +172,15 @@ const multiplied =
 const doubleOnly =
   /^(?:check\w*|booked|booking|bookings|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|act|bass|vision|life|standards?|whammy|bluff|take|cream|bubble|yellow|lines?|degree|bill\w*|major|dip|edged|blind|click\w*|tap\w*|jeopardy|helix|spac\w+|loop|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|counting|counted|counts?|barrel\w*|breasted|lock\w*|work|handling|dose|dosing|clicked|figures|team|teaming|period|lesson|page|skin|wall|walled|track|masked|submission|submit\w*|faced|pay|time|room|duty)$/;
 
+/** A quick look before the closer ones: few words begin so. */
+const mayOpenSpecial = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun)|fold$/;
+
 /** Fractions and multiples that no numeral opens: "a third", "half the team", "doubled". Gives the last token. */
 function readSpecial(tokens: readonly Token[], index: number): number | undefined {
   const token = tokens[index];
   if (!token) return undefined;
   if (/[½⅓¼¾⅔⅛⅕]/.test(token.text)) return index;
-  if (token.kind !== "word") return undefined;
+  if (token.kind !== "word" || !mayOpenSpecial.test(token.lower)) return undefined;
   const after = tokens[index + 1];
   const before = tokens[index - 1];
   const { lower } = token;
@@ -222,7 +228,8 @@ function isFraction(tokens: readonly Token[], index: number): boolean {
 }
 
 const isPeriod = (token: Token | undefined): boolean => /^(?:in|ago|later|running|before)$/.test(token?.lower ?? "");
-const isEnd = (token: Token | undefined): boolean => token === undefined || /^[.,;:!?)–—-]$/.test(token.text);
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || (token.text === "-" ? !token.glued : false) || /^[.,;:!?)–—]$/.test(token.text);
 
 /** "half the team", "half of them", "in half", "half an hour"; not half-term or halfway. */
 function halfAt(tokens: readonly Token[], index: number): number | undefined {
@@ -242,6 +249,8 @@ function halfAt(tokens: readonly Token[], index: number): number | undefined {
     return second?.lower === "time" && after?.lower === "the" ? index : index;
   if (after?.kind === "word" && timeUnits.has(after.lower) && !after.glued)
     return /^(?:hour|hours|day|days)$/.test(after.lower) ? index + 1 : undefined;
+  if (/^(?:rate|speed|price|capacity|strength|power|pay|staff|size|empty|full|term's)$/.test(after?.lower ?? ""))
+    return index;
   if (/^(?:in|by|about|nearly|over|almost|than|only|under|to|from|and|with|at|least|least|roughly)$/.test(before)) {
     return isEnd(after) ||
       /^(?:in|of|on|at|to|and|were|was|had|within|after|over|during|by|again|for|when|empty|full)$/.test(

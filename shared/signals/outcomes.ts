@@ -1,7 +1,7 @@
 /** Looks for a measured outcome: in Result, or told in another section. */
 import type { NumberFact } from "./numbers.ts";
-import { isPlaceholder, type Answer } from "./sections.ts";
-import { sentencesOf } from "./tokens.ts";
+import type { Passages } from "./passages.ts";
+import { isPlaceholder } from "./sections.ts";
 
 const outcomeVerbs =
   /\b(?:fell|dropped|rose|went (?:from|to|up|down)|increased|decreased|reduced|cut|saved|raised|improved|grew|gained|lost|down (?:from|to|by)|up (?:from|to|by)|doubled|halved|tripled|sold|achieved|hit|reached|finished|delivered|ended|came (?:in|down|back)|result(?:ed)?|since then|recovered|scored|passed|met|beat|earned|brought in|won|renewed|are now|is now|now (?:at|takes|runs|do|have)|within|shrank|climbed|stayed)\b/i;
@@ -9,11 +9,11 @@ const aims =
   /\b(?:target|goal|aim|had to|need(?:ed|s)? to|must|wanted|asked to|should|supposed|required|limit|budget of|by the end|was to|were to|planned|hoped|want|promise)\b/i;
 
 /** Whether what changed is given in a quantity anywhere in the telling. */
-export function hasMeasuredOutcome(answer: Answer, numbers: readonly NumberFact[]): boolean {
+export function hasMeasuredOutcome(passages: Passages, numbers: readonly NumberFact[]): boolean {
   if (numbers.some((number) => number.section === "result")) return true;
-  const resultIsOpen = isPlaceholder(answer.result);
+  const resultIsOpen = isPlaceholder(passages.result.text);
   return (["learning", "action"] as const).some((section) =>
-    sentencesOf(answer[section]).some((sentence, index, all) => {
+    passages[section].sentences.some((sentence, index, all) => {
       const measured = numbers.some((n) => n.section === section && n.from >= sentence.from && n.to <= sentence.to + 1);
       if (!measured || !outcomeVerbs.test(sentence.text) || aims.test(sentence.text)) return false;
       // In Action, only its last sentences tell an outcome, and only while Result is still empty.

@@ -10,9 +10,11 @@ const speech =
 const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|to|and|first|actually|openly|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
 const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
 const ownBefore = new RegExp(`\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
+const speaksNext = new RegExp(`^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
 const ownThing =
   /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
-const ownAfter = new RegExp(`^[,.!?]?\\s*["”’']?[,.]?\\s*(?:I|we)(?:'d)?${ownVerb}`, "i");
+const ownAfter =
+  /^[,!?]?\s*(?:I|we)(?:'d)?\s+(?:\w+\s+)?(?:said|asked|told|replied|answered|thought|wrote|added|explained|repeated|shouted|called)\b/i;
 const invertedAfter = /^[,.!?]?\s*["”’']?[,.]?\s*(?:said|asked) I\b/;
 
 /** Lists the quotes of a text in order; a quote is the candidate's own only where the telling says so. */
@@ -25,7 +27,8 @@ function isOwn(text: string, span: Span): boolean {
   const sentence = lead.slice(Math.max(lead.search(/[.!?\n][^.!?\n]*$/) + 1, 0)).replace(/[’`´]/g, "'");
   if (claims(sentence.replace(/[\s,:(–—-]+$/, ""))) return true;
   const tail = text.slice(span.to, span.to + 40).replace(/[’`´]/g, "'");
-  return ownAfter.test(tail) || invertedAfter.test(tail);
+  // After a full stop inside the marks, "I said" begins the next sentence.
+  return !/[.]["”’']$/.test(text.slice(span.from, span.to)) && (ownAfter.test(tail) || invertedAfter.test(tail));
 }
 
 /** The words before a quote claim it when the last speaker named is I or we. */
@@ -36,22 +39,24 @@ function claims(lead: string): boolean {
   const rest = lead.slice(last.index + last[0].length);
   for (const subject of rest.matchAll(subjects)) {
     const after = rest.slice(subject.index + subject[0].length);
-    if (new RegExp(`^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i").test(after)) return false;
+    if (speaksNext.test(after)) return false;
   }
   return true;
 }
 
 const maxQuoteChars = 400;
 
+const openings = /["“„«'‘]/g;
+
 function quoteSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const end = closingOf(text, at);
-    if (end > at) {
-      spans.push({ from: at, to: end });
-      at = end;
-    } else at += 1;
+  let end = 0;
+  for (const { index } of text.matchAll(openings)) {
+    if (index < end) continue;
+    const closes = closingOf(text, index);
+    if (closes < 0) continue;
+    spans.push({ from: index, to: closes });
+    end = closes;
   }
   return spans;
 }
@@ -62,9 +67,9 @@ function closingOf(text: string, at: number): number {
   const next = text[at + 1] ?? " ";
   const before = at === 0 ? " " : (text[at - 1] ?? " ");
   const closed = (found: number): number => (found > at && found - at <= maxQuoteChars ? found + 1 : -1);
-  if (mark === "“" || mark === "„") return closed(nextOf(text, /[”“]/g, at + 1));
-  if (mark === "«") return closed(text.indexOf("»", at + 1));
-  if (mark === '"') return /\d/.test(before) ? -1 : closed(text.indexOf('"', at + 1));
+  if (mark === "“" || mark === "„") return closed(nextOf(text, /[”“]/, at + 1));
+  if (mark === "«") return closed(nextOf(text, /»/, at + 1));
+  if (mark === '"') return /\d/.test(before) ? -1 : closed(nextOf(text, /"/, at + 1));
   if ((mark === "'" || mark === "‘") && /[\s(:[–—-]/.test(before) && /[\p{L}\d]/u.test(next)) {
     if (/^['‘](?:em|til|till|cause|bout|n|tis|\d\ds?)\b/i.test(text.slice(at, at + 8))) return -1;
     return closed(singleClose(text, at + 1));
@@ -89,7 +94,8 @@ function singleClose(text: string, from: number): number {
   return fallback;
 }
 
+/** The next such mark within a quote's length, so that a stray mark costs no walk through the whole text. */
 function nextOf(text: string, mark: RegExp, from: number): number {
-  mark.lastIndex = from;
-  return mark.exec(text)?.index ?? -1;
+  const found = text.slice(from, from + maxQuoteChars).search(mark);
+  return found < 0 ? -1 : from + found;
 }

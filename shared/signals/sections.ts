@@ -1,7 +1,8 @@
 /** The five parts of a STAR answer, how long each is, and which of them are still empty. */
+import type { Section } from "../contract/ids.ts";
 
-export const sectionNames = ["situation", "task", "action", "result", "learning"] as const;
-export type Section = (typeof sectionNames)[number];
+export type { Section };
+export const sectionNames: readonly Section[] = ["situation", "task", "action", "result", "learning"];
 export type Answer = Readonly<Record<Section, string>>;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -43,7 +44,7 @@ export function isPlaceholder(text: string): boolean {
 /** Orders only a writer gives to themself; without brackets the shorter verbs would catch real tasks. */
 function isNoteToSelf(bare: string): boolean {
   if (countWords(bare) > 14) return false;
-  return /^(?:i(?:'ll| will| need to| have to| must)|ill add|will|need(?:s)? to|must|still|come back|to (?:add|fill|complete|follow|come)|fill|insert|add (?:the )?(?:number|figure|result|detail|more|something|stat)|ask \S+ (?:for|about|what|how)|(?:find|check|look up|get) (?:the |out )?(?:\S+ )?(?:number|figure|rate|stat|data|result|what|how|percent)|not (?:sure|written|done|finished)|more (?:here|later|to come)|something (?:about|like|with)|maybe (?:something|say|add|about)|think (?:of|about) (?:something|what|this|how|it)|(?:number|figure|numbers|figures|result|results)s? (?:to come|pending|needed|missing)|waiting (?:for|on))(?:\b|$)/.test(
+  return /^(?:i(?:'ll| will| need to| have to| must)|ill add|will|need(?:s)? to|must|still|come back|to (?:add|fill|complete|follow|come)|fill|insert|add (?:the )?(?:number|figure|result|detail|more|something|stat)|ask \S+ (?:for|about|what|how)|(?:find|look up) (?:the |out )?(?:\S+ )?(?:numbers?|figures?|stats?|percentages?)|not (?:sure|written|done|finished)|more (?:here|later|to come)|something (?:about|like|with)|maybe (?:something|say|add|about)|think (?:of|about) (?:something|what|this|how|it)|(?:number|figure|numbers|figures|result|results)s? (?:to come|pending|needed|missing)|waiting (?:for|on))(?:\b|$)/.test(
     bare,
   );
 }

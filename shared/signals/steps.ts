@@ -1,21 +1,24 @@
 /** Judges whether Action is told in steps, or only named and praised. */
-import { quotesIn } from "./quotes.ts";
+import type { Passage } from "./passages.ts";
 import { countWords } from "./sections.ts";
-import { isParticiple, isPast, emptyVerbs } from "./verbs.ts";
-import { sentencesOf, straighten, tokenise } from "./tokens.ts";
+import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
+import { commonWords, details, stock } from "./step-lexicon.ts";
+import { tokenise } from "./tokens.ts";
 
 const fewestWords = 13;
-const enoughSubstance = 5;
-
-const stock =
-  /\b(?:above and beyond|in (?:her|his|their) shoes|gave it (?:everything|my all|our all|my best)|over the line|extra mile|full ownership|took ownership|deep dive|in the loop|cross[- ]functional\w*|synerg\w+|stakeholders?|best practices?|hard work|stayed (?:calm|positive|professional|focused)|remained (?:calm|positive|professional|focused)|open communication|on the same page|buy-?in|low-hanging|quick wins|step up|stepped up|thought outside|outside the box|made sure|make sure|all hands|hands-on|proactive\w*|positive attitude|team spirit|good relationship|works? closely|worked closely|by example|right direction|action plan|new process|process|approach|strategy|solution|improvements?|initiatives?|measures|changes|procedures?|policy|transparency|predictability|alignment|principles|commitments|feedback|communication|meetings?|workshops?|working group|various|necessary|issues?|challenges?|situation|as needed|as required|things|problems?)\b/gi;
+/** What a telling of steps weighs; longer ones have to hold more than process talk. */
+const enoughSubstance = 3.6;
+const longerThanWords = 40;
+const perFurtherWord = 0.045;
+const perParticularWord = 0.09;
 
 /** Whether an interviewer still has to ask for the steps. `numbers` is how many quantities Action holds. */
-export function lacksSteps(action: string, numbers: number, vague: number): boolean {
-  const plain = straighten(action);
+export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
+  const { plain } = passage;
   const words = countWords(plain);
   if (words < fewestWords) return !isDenseNote(plain, words, numbers);
-  return substance(plain, numbers, vague) < enoughSubstance;
+  const needed = enoughSubstance + Math.max(0, words - longerThanWords) * perFurtherWord;
+  return substance(passage, numbers, vague) < needed;
 }
 
 /** Three short notes with facts in them are steps, however few the words. */
@@ -25,24 +28,41 @@ function isDenseNote(plain: string, words: number, numbers: number): boolean {
 }
 
 /** Adds up deeds with an object of their own and details, minus stock phrases. */
-export function substance(plain: string, numbers: number, vague: number): number {
-  let total = Math.min(numbers, 4) * 0.7 + quotesIn(plain).length * 1.5;
-  for (const sentence of sentencesOf(plain)) {
+export function substance(passage: Passage, numbers: number, vague: number): number {
+  const { plain } = passage;
+  let total = Math.min(numbers, 4) * 0.7 + passage.quotes.length * 1.5;
+  for (const sentence of passage.sentences) {
     const tokens = tokenise(sentence.text).filter((token) => token.kind === "word");
     for (const [index, token] of tokens.entries()) {
       const told =
         isPast(token.lower) ||
         (isParticiple(token.lower) && /^(?:was|were|and|been|be|to)$/.test(tokens[index - 1]?.lower ?? ""));
-      if (told && !/^(?:had|did|was|were)$/.test(token.lower)) total += emptyVerbs.has(token.lower) ? 0.35 : 1;
+      if (told && !/^(?:had|did|was|were)$/.test(token.lower)) total += weightOf(token.lower);
     }
   }
+  total += countNotes(plain) * 0.5;
   total += countMatches(plain, details) * 0.6;
-  total += countWords(plain) / 40;
+  total += countParticular(plain) * perParticularWord;
   return total - countMatches(plain, stock) * 0.55 - vague * 0.45;
 }
 
-const details =
-  /\b(?:before|after|until|while|each|every|first|then|next|instead|rather than|so that|because|since|by \w+ing|with (?:a|an|the|two|three|my|their|one)|into|onto|out of|between|against|from the|on the|in the|at the|under the|next to|behind)\b/gi;
+const weightOf = (verb: string): number => (emptyVerbs.has(verb) ? 0.2 : plainVerbs.has(verb) ? 0.7 : 1);
+
+/** Short notes in a row, each opening with its own deed: "called 6 engineers; drove 2 heaters over". */
+function countNotes(plain: string): number {
+  let notes = 0;
+  for (const note of plain.split(/[\n;,•→]/)) {
+    const first = /[\p{L}'-]+/u.exec(note)?.[0].toLowerCase() ?? "";
+    if (isPast(first) && countWords(note) >= 3) notes += 1;
+  }
+  return notes >= 2 ? Math.min(notes, 6) : 0;
+}
+
+function countParticular(text: string): number {
+  const seen = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]{2,}/gu)) if (!commonWords.has(word)) seen.add(word);
+  return seen.size;
+}
 
 function countMatches(text: string, pattern: RegExp): number {
   let count = 0;

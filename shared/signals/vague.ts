@@ -1,7 +1,7 @@
 /** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
-import { quotesIn } from "./quotes.ts";
-import { sectionNames, type Answer, type Section } from "./sections.ts";
-import { sentencesOf, straighten, type Span } from "./tokens.ts";
+import { inOrder, type Passage, type Passages } from "./passages.ts";
+import type { Section } from "./sections.ts";
+import type { Span } from "./tokens.ts";
 import { comparativePattern, vaguePatterns } from "./vague-lexicon.ts";
 
 export interface VagueSpan extends Span {
@@ -12,17 +12,17 @@ export interface VagueSpan extends Span {
 const maxVagueChars = 60;
 
 /** Lists the vague spans of an answer in reading order; `measured` are the places of its numbers. */
-export function findVague(answer: Answer, measured: readonly (Span & { readonly section: Section })[]): VagueSpan[] {
-  return sectionNames.flatMap((section) => {
-    const text = answer[section];
-    const plain = straighten(text);
+export function findVague(
+  passages: Passages,
+  measured: readonly (Span & { readonly section: Section })[],
+): VagueSpan[] {
+  return inOrder(passages).flatMap((passage) => {
+    const { section, text, plain } = passage;
     const numbers = measured.filter((number) => number.section === section);
-    const others = quotesIn(plain).filter((quote) => !quote.own);
+    const others = passage.quotes.filter((quote) => !quote.own);
     const found: Span[] = vaguePatterns.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
-    if (section === "result") found.push(...bareComparatives(plain, numbers));
-    const kept = found.filter(
-      (span) => !others.some((quote) => overlap(span, quote)) && !numbers.some((n) => overlap(span, n)),
-    );
+    if (section === "result") found.push(...bareComparatives(passage, numbers));
+    const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
   });
 }
@@ -35,13 +35,13 @@ function spanOf(match: RegExpExecArray): Span {
 }
 
 /** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
-function bareComparatives(plain: string, numbers: readonly Span[]): Span[] {
+function bareComparatives(passage: Passage, numbers: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const sentence of sentencesOf(plain)) {
+  for (const sentence of passage.sentences) {
     if (numbers.some((number) => overlap(number, sentence)) || /\bthan\b/i.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(comparativePattern)) {
       if (
-        /\b(?:no|any|once|never|not|one|the|nothing|nobody|is)\s$/i.test(
+        /\b(?:no|any|once|never|not|one|the|nothing|nobody)\s$/i.test(
           sentence.text.slice(Math.max(0, match.index - 8), match.index),
         )
       )

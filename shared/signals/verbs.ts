@@ -51,15 +51,20 @@ export const weakVerbs = lexicon(
 export const emptyVerbs = lexicon(
   "helped assisted supported participated contributed tried worked listened ensured collaborated coordinated liaised dealt",
   "managed handled resolved solved engaged communicated aligned socialised socialized iterated identified addressed",
-  "improved optimised optimized streamlined leveraged facilitated implemented developed enhanced maximised delivered drove",
+  "improved optimised optimized streamlined leveraged facilitated implemented developed enhanced maximised delivered",
   "led focused prioritised prioritized strived strove endeavoured committed motivated inspired empowered encouraged",
-  "discussed talked spoke brainstormed reviewed analysed analyzed planned organised organized prepared introduced followed",
-  "stayed remained kept gave put went took made sure was were had did got came became felt thought knew believed jumped",
-  "understood considered monitored oversaw tackled approached met adapted adjusted persevered fixed sorted embraced",
-  "looked learned learnt started began agreed held arranged set rolled launched apologised apologized consulted cooperated",
-  "worried hoped wanted needed liked loved tended happened seemed used showed spent moved continued executed spearheaded",
-  "championed established fostered cultivated nurtured mentored coached guided pushed strengthened built bought brought",
-  "reacted responded acted behaved cared respected trusted promised decided chose escalated reassured calmed dedicated",
-  "posted did tidied updated trained informed involved created double doubled checked told called rang phoned emailed",
-  "asked answered explained sent talked offered",
+  "discussed talked spoke brainstormed analysed analyzed planned organised organized followed mobilised mobilized",
+  "stayed remained was were had did came became felt thought knew believed jumped got went",
+  "understood considered monitored oversaw tackled approached adapted adjusted persevered embraced harmonised",
+  "looked learned learnt started began agreed arranged apologised apologized cooperated evaluated assessed",
+  "worried hoped wanted needed liked loved tended happened seemed used continued executed spearheaded",
+  "championed established fostered cultivated nurtured guided pushed strengthened consolidated finalised finalized",
+  "reacted responded acted behaved cared respected trusted promised decided escalated reassured calmed dedicated",
+  "informed involved existed appeared required meant kept gave took made put set",
+);
+/** Deeds that are a step when something particular follows: a call, a meeting, an order. */
+export const plainVerbs = lexicon(
+  "reviewed prepared introduced met sorted fixed held rolled launched consulted showed spent moved mentored coached built",
+  "bought brought chose posted tidied updated trained created checked told called rang phoned emailed asked answered",
+  "explained sent offered invited changed shared found saw read ran collected gathered presented provided updated reported",
 );

@@ -88,7 +88,7 @@ function tallySpans(
   const finds = predicted.filter((span) => span.to - span.from <= longestSpan);
   for (const span of predicted) {
     const right = finds.includes(span) && labelled.some((label) => overlaps(span, label));
-    if (!right && maybe.some((label) => overlaps(span, label))) continue;
+    if (!right && finds.includes(span) && maybe.some((label) => overlaps(span, label))) continue;
     tally.kept += 1;
     if (right) tally.right += 1;
     else differences.push(`${answer.id} ${kind} extra [${words(span)}] in …${near(span)}…`);

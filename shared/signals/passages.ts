@@ -1,0 +1,51 @@
+/** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
+import { quotesIn, type Quote } from "./quotes.ts";
+import { sectionNames, type Answer, type Section } from "./sections.ts";
+import { sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
+
+export interface Passage {
+  readonly section: Section;
+  /** As written; spans point into it. */
+  readonly text: string;
+  /** The same with straight apostrophes, unit for unit, for patterns to read. */
+  readonly plain: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+}
+
+export type Passages = Readonly<Record<Section, Passage>>;
+
+/** Reads an answer once. */
+export function readPassages(answer: Answer): Passages {
+  return {
+    situation: readPassage("situation", answer.situation),
+    task: readPassage("task", answer.task),
+    action: readPassage("action", answer.action),
+    result: readPassage("result", answer.result),
+    learning: readPassage("learning", answer.learning),
+  };
+}
+
+export function readPassage(section: Section, text: string): Passage {
+  const plain = straighten(text);
+  return {
+    section,
+    text,
+    plain,
+    tokens: tokenise(plain),
+    sentences: sentencesOf(plain),
+    quotes: quotesIn(plain),
+  };
+}
+
+export const inOrder = (passages: Passages): Passage[] => sectionNames.map((section) => passages[section]);
+
+/** The sentences of a passage without what others, or anybody, are quoted saying in them. */
+export function sentencesWithout(passage: Passage, whose: "others" | "anybody"): readonly Sentence[] {
+  const left = passage.quotes.filter((quote) => whose === "anybody" || !quote.own);
+  if (left.length === 0) return passage.sentences;
+  let plain = passage.plain;
+  for (const { from, to } of left) plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
+  return sentencesOf(plain);
+}
