@@ -39,6 +39,8 @@ export interface DocumentParts {
 const batchEntries = 512;
 /** A snapshot is made after so much has been read since the last. */
 const snapshotAfter = { entries: 500, bytes: 128 * 1024 };
+/** A wild session of reloads is still honest. */
+const claimBurstSeconds = 300;
 /** When everybody has left, a snapshot pays already for less. */
 const snapshotWhenLeft = 50;
 
@@ -288,7 +290,7 @@ export class LiveDocument {
   /** New client ids have a rate a seat: honest use makes one a page load. */
   #spendClaims(connection: Connection, count: number): void {
     if (count === 0) return;
-    const budget = this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, 60);
+    const budget = this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds);
     this.#claimBudgets.set(connection.seatId, budget);
     connection.wait(budget.spend(count, performance.now()));
   }
