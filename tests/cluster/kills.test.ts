@@ -6,7 +6,7 @@ import { Busy, missingIn, missingOnDisk, nothing, pause, Topology } from "./topo
 const kills = 20;
 const healMs = 5_000;
 
-describe("while people speak and write", () => {
+describe("while people speak and write", { timeout: 600_000 }, () => {
   let topology: Topology;
   let busy: Busy;
   beforeEach(async () => {
@@ -24,6 +24,23 @@ describe("while people speak and write", () => {
     await until(() => busy.isSettled());
     return performance.now() - since;
   };
+
+  it("a loss would be noticed", async () => {
+    busy.start();
+    await until(() => busy.promised().edits.some((token) => token.startsWith("-")) && busy.said.length > 2);
+    await settle(0);
+    const { store } = await openRedis(topology.redis.server.url);
+    const promised = busy.promised();
+    expect(await missingIn(store, busy, promised)).toEqual(nothing);
+    const [there = ""] = busy.fields.map((field) => busy.reader.text(field).split(";")[0] ?? "").filter(Boolean);
+    const lies = { lines: [...promised.lines, "never said"], edits: [...promised.edits, "never-written", `-${there}`] };
+    expect(await missingIn(store, busy, lies)).toEqual({
+      lines: ["never said"],
+      edits: ["never-written", `-${there}`],
+      twice: [],
+    });
+    await store.close();
+  });
 
   it(`${kills} kills of a node lose nothing that was acknowledged`, async () => {
     const { store } = await openRedis(topology.redis.server.url);

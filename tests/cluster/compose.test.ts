@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { openRedis } from "../../server/store/redis.ts";
+import { call } from "../support/people.ts";
+import { until } from "../support/redis.ts";
+import { Busy, missingIn, nothing, pause, Topology } from "./topology.ts";
+import type { TopologySettings } from "./topology.ts";
+
+const compose = readFileSync("docker-compose.yml", "utf8");
+
+/** The one place in the file that looks like this. */
+function found(pattern: RegExp): string {
+  const all = [...compose.matchAll(new RegExp(pattern, "gm"))];
+  if (all.length !== 1) throw new Error(`docker-compose.yml has ${all.length} places like ${String(pattern)}.`);
+  return all[0]?.[1] ?? "";
+}
+
+const seconds = (name: string): number => 1_000 * Number(found(new RegExp(`^\\s+${name} (\\d+)s$`)));
+const host = "rooms.example.org";
+const environment = Object.fromEntries(
+  found(/^ {2}environment:\n((?: {4}[A-Z_]+: .*\n)+)/)
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const [, name = "", value = ""] = /^ {4}([A-Z_]+): "?(.*?)"?$/.exec(line) ?? [];
+      return [name, value.replace("${BARLINE_HOST:-localhost}", host)];
+    }),
+);
+const redisFlags = [...found(/^ {4}command: redis-server (.*)$/).matchAll(/--(\S+) (\S+)/g)];
+
+/** All of it as the file says; only addresses are the loopback's. */
+const settings: TopologySettings = {
+  redis: Object.fromEntries(redisFlags.map(([, name = "", value = ""]) => [name, value])),
+  environment,
+  balancer: {
+    healthPath: found(/^\s+health_uri (\S+)$/),
+    healthEveryMs: seconds("health_interval"),
+    failMs: seconds("fail_duration"),
+    tryMs: seconds("lb_try_duration"),
+  },
+};
+
+describe("docker-compose.yml", () => {
+  it("names its parts by the names it gives them", () => {
+    const services = found(/^services:\n((?: {2}.*\n|\n)+)/);
+    const nodes = [...services.matchAll(/^ {2}(\w+):\n {4}<<: \*node$/gm)].map(([, name]) => name);
+    expect(nodes).toHaveLength(2);
+    expect(found(/^\s+reverse_proxy (.*) \{$/).split(" ")).toEqual(nodes.map((name) => `${name}:${environment.PORT}`));
+    expect(found(/^\s+lb_policy (\S+)$/)).toBe("least_conn");
+    expect(environment.REDIS_URL).toBe("redis://redis:6379");
+    expect(services).toMatch(/^ {2}redis:$/m);
+    expect(environment.PUBLIC_ORIGIN).toBe(`https://${host}`);
+    // A node that drains takes up to ten seconds; it is not to be killed before.
+    expect(Number(found(/^ {2}stop_grace_period: (\d+)s$/))).toBeGreaterThan(10);
+  });
+
+  describe("as processes", () => {
+    let topology: Topology;
+    beforeAll(async () => void (topology = await Topology.start(settings)));
+    afterAll(() => topology.stop());
+
+    it("keeps everything in Redis, and syncs every write", async () => {
+      expect((await call(topology.balancer.url, "/readyz")).body).toEqual({ store: "redis", durability: "fsync" });
+    });
+
+    it("lets pages of its own origin connect and no others", async () => {
+      const url = `${topology.balancer.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
+      const own = new WebSocket(url, { origin: `https://${host}` });
+      await once(own, "open");
+      own.terminate();
+      const other = new WebSocket(url, { origin: "https://elsewhere.example" });
+      const [error] = (await once(other, "error")) as [Error];
+      expect(error.message).toMatch(/40[03]/);
+    });
+
+    it("carries on when a node dies, and has both again when it is back", async () => {
+      const busy = await Busy.begin(topology.balancer.url);
+      busy.start();
+      await pause(300);
+      const [node] = topology.nodes;
+      await node?.end("SIGKILL");
+      const killed = performance.now();
+      await pause(300);
+      await busy.stop();
+      await until(() => busy.isSettled());
+      expect(performance.now() - killed).toBeLessThan(5_000);
+      await node?.start();
+      await topology.whole();
+      const { store } = await openRedis(topology.redis.server.url);
+      expect(await missingIn(store, busy, busy.promised())).toEqual(nothing);
+      await store.close();
+      busy.end();
+    });
+  });
+});
