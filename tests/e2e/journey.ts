@@ -18,6 +18,7 @@ export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<v
     .getByLabel(/reason/i)
     .first()
     .fill(card.reason);
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page
     .getByLabel(/keep one/i)
     .first()
@@ -45,6 +46,7 @@ export async function rateSelfAndSeal(
     .getByLabel(/reason/i)
     .first()
     .fill(own.reason);
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByRole("button", { name: /^Seal/ }).first().click();
   await page
     .getByText(/sealed/i)

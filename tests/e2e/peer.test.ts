@@ -136,14 +136,14 @@ describe("two people hold a whole interview", () => {
     await rateSelfAndSeal(maya, { rating: 3, reason: "I had the number but not the reason." });
     await expectAccessible(jonas.page);
     expect(await maya.page.getByText("Pulled the logs before acting.").count()).toBe(0);
-    await jonas.page.getByRole("button", { name: /Talk now/ }).click();
-    await maya.page.getByRole("button", { name: /Talk now/ }).click();
+    await jonas.page.getByRole("button", { name: /talk now/i }).click();
+    await maya.page.getByRole("button", { name: /talk now/i }).click();
     await sees(maya, "Pulled the logs before acting.");
     await sees(jonas, "I had the number but not the reason.");
     await expectAccessible(maya.page);
 
     // Swap: the same room, the other way round.
-    await jonas.page.getByRole("button", { name: /Swap/ }).first().click();
+    await jonas.page.getByRole("button", { name: "Swap roles" }).first().click();
     await maya.page.getByRole("button", { name: "Start the interview" }).click();
     await maya.page.getByRole("button", { name: "Next part" }).click();
     await sees(jonas, "Maya is choosing a question");
@@ -163,8 +163,8 @@ describe("two people hold a whole interview", () => {
     await maya.page.getByRole("button", { name: "Next part" }).click();
     await rateAndSeal(maya, { rating: 3, reason: "Owned it.", keep: "Plain words.", change: "Say how much." });
     await rateSelfAndSeal(jonas, { rating: 3, reason: "Too short." });
-    await jonas.page.getByRole("button", { name: /Talk now/ }).click();
-    await maya.page.getByRole("button", { name: /Talk now/ }).click();
+    await jonas.page.getByRole("button", { name: /talk now/i }).click();
+    await maya.page.getByRole("button", { name: /talk now/i }).click();
     await maya.page
       .getByRole("button", { name: /Next part|Go to the review/ })
       .first()

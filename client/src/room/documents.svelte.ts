@@ -1,10 +1,13 @@
 /** The documents of notes that this seat may have, each opened once a page and kept open; how well they are saved goes to `Saving`. */
 import type { RoundNo } from "../../../shared/contract/ids.ts";
+import { clientIdFor } from "../../../shared/notes/client-ids.ts";
 import { NotesConnection, type NotesStatus, type Refused } from "../net/notes/notes-connection.ts";
 import type { KeptSeat } from "../net/seats.ts";
 import type { Report, Saving } from "../state/saving.svelte.ts";
 
 type Kind = "star" | "private" | "own";
+
+const randomUint32 = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 const reportOf = (status: NotesStatus, pending: number): Report => {
   switch (status.kind) {
@@ -31,18 +34,22 @@ export interface Offered {
 export class Documents {
   readonly #seat: KeptSeat;
   readonly #saving: Saving;
+  readonly #tells: (round: RoundNo) => boolean;
   readonly #open = new Map<string, NotesConnection>();
   readonly #stops: (() => void)[] = [];
   #offered = $state.raw<readonly Offered[]>([]);
 
-  constructor(seat: KeptSeat, saving: Saving) {
+  /** `tells`: is the answer of this round this seat's own? */
+  constructor(seat: KeptSeat, saving: Saving, tells: (round: RoundNo) => boolean) {
     this.#seat = seat;
     this.#saving = saving;
+    this.#tells = tells;
   }
 
   /** The STAR notes of a round. */
   star(round: RoundNo): NotesConnection {
-    return this.#get("star", String(round));
+    const writer = this.#tells(round) ? "teller" : "scribe";
+    return this.#get("star", String(round), () => clientIdFor(writer, randomUint32()));
   }
   /** One's own private notes and drafts; nothing of it is kept in the browser. */
   private(): NotesConnection {
@@ -67,7 +74,7 @@ export class Documents {
     this.#open.clear();
   }
 
-  #get(kind: Kind, of: string): NotesConnection {
+  #get(kind: Kind, of: string, clientId?: () => number): NotesConnection {
     const { roomId, seatId, token } = this.#seat;
     const name = `${roomId}.${kind}.${of}`;
     const known = this.#open.get(name);
@@ -77,6 +84,7 @@ export class Documents {
       document: name,
       token,
       localCopyOf: kind === "private" ? undefined : seatId,
+      clientId,
     });
     this.#open.set(name, made);
     const tell = (): void => {

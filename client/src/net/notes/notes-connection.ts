@@ -42,6 +42,8 @@ export interface NotesConnectionParts {
   readonly url: string;
   readonly document: string;
   readonly token: Secret;
+  /** Gives each session's document its client id; the library's own choice when left out. See `shared/notes/client-ids.ts`. */
+  readonly clientId?: (() => number) | undefined;
   /** Names the local copy; left out, as for private documents, nothing is kept in the browser. */
   readonly localCopyOf?: SeatId | undefined;
   /** The browser's, unless a test brings another. */
@@ -173,8 +175,9 @@ export class NotesConnection {
   }
 
   #begin(after: Promise<void>): Session {
-    const { url, document, token, localCopyOf } = this.#parts;
+    const { url, document, token, localCopyOf, clientId } = this.#parts;
     const doc = new Y.Doc();
+    if (clientId) doc.clientID = clientId();
     const provider = new WebsocketProvider(url, document, doc, {
       connect: false,
       protocols: ["barline.ack", "barline", token],
