@@ -16,7 +16,11 @@ export class ScoringDesk {
   readonly shelf: PackShelf;
   readonly papers: Papers;
 
+  /** The reveal happens before this reader's eyes: its marks travel to their places. Not for those who come later. */
+  readonly sawScoring: boolean;
+
   constructor(room: Room, shelf: PackShelf, papers: Papers) {
+    this.sawScoring = room.phase === "scoring";
     this.room = room;
     this.shelf = shelf;
     this.papers = papers;
