@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { RoomId, SeatId } from "../../shared/contract/ids.ts";
+import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import type { RoomState } from "../../shared/room/state.ts";
 import type { Bus } from "../store/store.ts";
 
 /** A WebRTC signal from one seat to another, opaque to the server. It may be lost; the call then negotiates again. */
@@ -17,6 +19,14 @@ export function subscribeSignals(bus: Bus, roomId: RoomId, onSignal: (signal: Si
   return bus.subscribe(topicOf(roomId), (bytes) => {
     onSignal(JSON.parse(Buffer.from(bytes).toString("utf8")) as Signal); // only nodes write to the bus
   });
+}
+
+/** May this seat be in the room's call now? A panel scores and debriefs without its candidate. */
+export function isInCall(state: RoomState, seatId: SeatId): boolean {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone) return false;
+  const isClosed = state.format === "panel" && (state.phase === "scoring" || state.phase === "debrief");
+  return !(isClosed && roleNow(state, seat) === "candidate");
 }
 
 function topicOf(roomId: RoomId): string {

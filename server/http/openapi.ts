@@ -44,6 +44,11 @@ const RoomView = z
   })
   .loose()
   .describe("The room as this seat may see it: one whole view, the same that Socket.IO sends as room:view.");
+const IceServers = z.object({
+  iceServers: z.array(
+    z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() }),
+  ),
+});
 const Report = z.object({
   barline: z.literal(1),
   exportedMs: z.number().int(),
@@ -53,7 +58,7 @@ const Report = z.object({
 });
 
 const schemas = { CreateRoom, TakeSeat, ResumeSeat, RoomCreated, SeatGrant, Problem, Faults, PackSummary, Readiness };
-const more = { HistoryLine, RoomView, Report };
+const more = { HistoryLine, IceServers, RoomView, Report };
 
 /** The HTTP side of the contract as OpenAPI 3.1, out of the schemas that parse it. */
 export function openApiDocument(): Json {
@@ -115,6 +120,13 @@ function paths(): Json {
         ...ofSeat,
         parameters: room,
         responses: { 204: { description: "Deleted." }, ...problems("no-token", "not-allowed", "not-found") },
+      }),
+    },
+    "/api/rooms/{roomId}/call": {
+      get: operation("Learn how to reach the others of the room's call", {
+        ...ofSeat,
+        parameters: room,
+        responses: { 200: answer("IceServers"), ...problems("no-token", "not-allowed", "not-found") },
       }),
     },
     "/api/rooms/{roomId}/report": {

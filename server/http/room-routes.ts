@@ -9,6 +9,8 @@ import { resumeSeat, takeSeat } from "../../shared/room/admit.ts";
 import { invitesFor, openRoom } from "../../shared/room/open.ts";
 import { roleIn, roleNow, seatOf } from "../../shared/room/seats.ts";
 import { viewFor } from "../../shared/room/view.ts";
+import { isInCall } from "../calls/signalling.ts";
+import { iceServersFor } from "../calls/turn.ts";
 import type { RateLimits } from "../config.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
@@ -24,7 +26,7 @@ const waitAndRetry: Refusal = { code: "not-ready", retryAfterS: 1 };
 
 /** Rooms and seats: opening, entering, reading, deleting. */
 export function roomRoutes(parts: HttpParts): Router {
-  const { rooms } = parts;
+  const { rooms, config, nowMs } = parts;
   const router = Router();
   router.use(privately);
   router.post(
@@ -45,6 +47,14 @@ export function roomRoutes(parts: HttpParts): Router {
   router.get(
     "/:roomId",
     seatCall(rooms, ({ room, seatId }) => ({ status: 200, json: viewFor(seatId, room.state) })),
+  );
+  router.get(
+    "/:roomId/call",
+    seatCall(rooms, ({ room, seatId }) =>
+      isInCall(room.state, seatId)
+        ? { status: 200, json: iceServersFor(seatId, config.turn, nowMs()) }
+        : refuse("not-allowed"),
+    ),
   );
   router.delete(
     "/:roomId",

@@ -8,7 +8,7 @@ import { viewFor } from "../../shared/room/view.ts";
 import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
 import { Presence } from "../rooms/presence.ts";
 import type { Bus } from "../store/store.ts";
-import { subscribeSignals } from "../calls/signalling.ts";
+import { isInCall, subscribeSignals } from "../calls/signalling.ts";
 import type { Signal } from "../calls/signalling.ts";
 import type { SeatSocket } from "./connection.ts";
 
@@ -21,12 +21,17 @@ export interface ChannelParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** Messages that may wait for a slow reader; one view can be large. */
+const maxWaiting = 4;
+
 interface Member {
   readonly socket: SeatSocket;
   readonly seatId: SeatId;
   readonly disconnected: () => void;
   /** Of the last view that went out. */
   version: number;
+  /** Messages that are still in this process because the network of this connection takes no more. */
+  waiting: number;
 }
 
 /** Everyone of a room who is connected to this node: the only place that sends views, presence and the end to seats. */
@@ -71,8 +76,13 @@ export class Channel {
       turnAway(socket, room.isDeleted ? "deleted" : "removed");
       return;
     }
-    const member = { socket, seatId, disconnected: this.#presence.connect(seatId), version: -1 };
+    const member: Member = { socket, seatId, disconnected: this.#presence.connect(seatId), version: -1, waiting: 0 };
     this.#members.set(socket, member);
+    socket.conn.on("packetCreate", () => (member.waiting += 1));
+    socket.conn.on("flush", () => (member.waiting = 0));
+    socket.conn.on("drain", () => {
+      if (this.#members.has(socket)) this.#show(member);
+    });
     socket.on("disconnect", () => {
       this.#members.delete(socket);
       member.disconnected();
@@ -110,10 +120,13 @@ export class Channel {
     if (news.kind === "advanced" && news.before.seats.length !== this.room.state.seats.length) this.#presenceChanged();
   }
 
-  /** Sends the whole view when it is newer than what this connection has. */
+  /**
+   * Sends the whole view when it is newer than what this connection has. Who reads slowly is sent the newest one when the last
+   * has left, and misses those between: nothing piles up here.
+   */
   #show(member: Member): void {
     const view = viewFor(member.seatId, this.room.state);
-    if (view.version <= member.version) return;
+    if (view.version <= member.version || member.waiting >= maxWaiting) return;
     member.version = view.version;
     member.socket.emit("room:view", view);
   }
@@ -147,17 +160,9 @@ export class Channel {
     const { state } = this.room;
     if (!isInCall(state, to) || !isInCall(state, from)) return;
     for (const member of this.#members.values()) {
-      if (member.seatId === to) member.socket.emit("call:signal", { from, data });
+      if (member.seatId === to && member.waiting < maxWaiting) member.socket.emit("call:signal", { from, data });
     }
   }
-}
-
-/** May this seat be in the room's call now? A panel scores and debriefs without its candidate. */
-export function isInCall(state: RoomState, seatId: SeatId): boolean {
-  const seat = seatOf(state, seatId);
-  if (!seat || seat.gone) return false;
-  const isClosed = state.format === "panel" && (state.phase === "scoring" || state.phase === "debrief");
-  return !(isClosed && roleNow(state, seat) === "candidate");
 }
 
 /** The clock stands when nobody who answers is here, and runs on when somebody is. Who has left does not count. */

@@ -1,11 +1,10 @@
 import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { seatOf } from "../../shared/room/seats.ts";
-import { publishSignal } from "../calls/signalling.ts";
+import { isInCall, publishSignal } from "../calls/signalling.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bus } from "../store/store.ts";
 import type { Handlers } from "./bind-requests.ts";
-import { isInCall } from "./channel.ts";
 
 export interface HandlerParts {
   readonly bus: Bus;

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { startNode } from "../support/app.ts";
 import { call, Connected, openRoom, peerRoom, shortId } from "../support/people.ts";
@@ -314,6 +315,29 @@ describe("presence", () => {
 });
 
 describe("call signals", () => {
+  it("come with short-lived credentials for the operator's relay, for those in the call", async () => {
+    const { url } = await startNode({
+      env: { TURN_URLS: "stun:stun.example.org,turn:turn.example.org:3478", TURN_SECRET: "s3" },
+    });
+    const room = await peerRoom(url);
+    const { status, body } = await call<{ iceServers: { urls: string; username?: string; credential?: string }[] }>(
+      url,
+      `/api/rooms/${room.roomId}/call`,
+      { token: room.ben.token },
+    );
+    expect(status).toBe(200);
+    const [stun, turn] = body.iceServers;
+    expect(stun).toEqual({ urls: "stun:stun.example.org" });
+    const [until, seatId] = turn?.username?.split(":") ?? [];
+    expect(seatId).toBe(room.ben.seatId);
+    expect(Number(until) * 1_000).toBeGreaterThan(Date.now());
+    const signed = createHmac("sha1", "s3")
+      .update(turn?.username ?? "")
+      .digest("base64");
+    expect(turn?.credential).toBe(signed);
+    expect(JSON.stringify(body)).not.toContain('"s3"');
+  });
+
   it("go from seat to seat, also to another node, and to nobody else", async () => {
     const one = await startNode();
     const two = await startNode({ store: one.store, bus: one.bus });
@@ -352,3 +376,29 @@ describe("call signals", () => {
     expect(candidate.signals).toEqual([]);
   });
 });
+
+describe("a slow reader", () => {
+  it("is sent the newest view when it can take it, and nothing piles up meanwhile", async () => {
+    const { url } = await startNode();
+    const room = await peerRoom(url);
+    const [ana, ben] = [await room.ana.connect(url), await room.ben.connect(url)];
+    const tcp = await rawSocketOf(ben);
+    tcp.pause();
+    const words = "slow ".repeat(190);
+    for (let nth = 0; nth < 300; nth += 1) await ana.does({ type: "say", lineId: shortId(), text: `${nth} ${words}` });
+    tcp.resume();
+    const view = await ben.view((shown) => shown.chat.length === 300);
+    expect(view.chat.at(-1)?.text).toMatch(/^299 /);
+    expect(ben.views.length).toBeLessThan(150);
+    expect(ana.latest.chat).toEqual(view.chat);
+  });
+});
+
+/** The TCP connection under a client, so that it can stop reading. */
+async function rawSocketOf({ socket }: Connected): Promise<Socket> {
+  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket?: Socket } } }; // as the client library has it in Node
+  await expect.poll(() => transport.ws._socket).toBeDefined();
+  const tcp = transport.ws._socket;
+  if (!tcp) throw new Error("there is no connection");
+  return tcp;
+}

@@ -1,0 +1,20 @@
+import { createHmac } from "node:crypto";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
+import type { Config } from "../config.ts";
+
+/** What a browser needs to reach the others of a call; without servers of the operator's it finds them in its own network only. */
+export interface IceServers {
+  readonly iceServers: readonly { readonly urls: string; readonly username?: string; readonly credential?: string }[];
+}
+
+const lifeMs = 12 * 3_600_000;
+
+/** Short-lived credentials as TURN servers with a shared secret check them: the end of their life and who, signed. */
+export function iceServersFor(seatId: SeatId, { urls, secret }: Config["turn"], nowMs: Ms): IceServers {
+  const username = `${Math.ceil((nowMs + lifeMs) / 1_000)}:${seatId}`;
+  const signed =
+    secret === null ? {} : { username, credential: createHmac("sha1", secret).update(username).digest("base64") };
+  return {
+    iceServers: urls.map((url) => (url.startsWith("stun") ? { urls: url } : { urls: url, ...signed })),
+  };
+}
