@@ -209,8 +209,8 @@ function linkOver(wiring: Wiring, isCluster: boolean, ready: Set<() => void>): R
 export function asStoreAway(error: unknown): unknown {
   if (error instanceof StoreAway) return error;
   if (error instanceof ErrorReply && !transient.test(error.message)) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StoreAway(`Redis did not do what it was asked: ${reason}`, error);
+  const reason = error instanceof Error ? error.message || error.constructor.name : String(error);
+  return new StoreAway(`Redis did not do what it was asked: ${reason}.`, error);
 }
 
 /** Rejects when `promise` is not settled in time. */
