@@ -40,7 +40,7 @@ export class RoundReview {
     this.room = room;
     this.no = no;
     this.notes = new StarNotes(star);
-    this.recording = new Recording(history);
+    this.recording = new Recording(room.view.room.options.keepReplay, history);
     this.player = new Player(() => this.timeline);
   }
 

@@ -19,8 +19,12 @@ export class Recording {
   #isStale = true;
   #loading: Promise<void> | undefined;
 
-  constructor(fetch: () => Promise<Called<string>>) {
+  /** `isKept`: the room keeps a replay; else nothing is asked for. */
+  constructor(isKept: boolean, fetch: () => Promise<Called<string>>) {
     this.#fetch = fetch;
+    if (isKept) return;
+    this.#status = "off";
+    this.#isStale = false;
   }
 
   get status(): RecordingStatus {
@@ -40,7 +44,7 @@ export class Recording {
 
   /** Something was written after the recording was fetched: it is fetched anew before the next replay. */
   outdated(): void {
-    this.#isStale = true;
+    if (this.#status !== "off") this.#isStale = true;
   }
 
   /** Fetches and reads the recording, unless what is here is whole. */
