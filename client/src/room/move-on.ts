@@ -17,7 +17,7 @@ const go = async (room: Room, toasts: Toasts): Promise<void> => {
   const reply = await room.act({ type: "next-phase", from, to: next });
   // `wrong-phase`: a colleague pressed it too, and we are where we wanted to be.
   if (!reply.ok) return;
-  const words = `${phaseName(next, room.format, room.isCandidate)} has begun`;
+  const words = `Now: ${phaseName(next, room.format, room.isCandidate).toLowerCase()}`;
   const back = (): void => void room.act({ type: "next-phase", from: next, to: from });
   toasts.show(next === "review" ? { text: words } : { text: words, undo: back });
 };

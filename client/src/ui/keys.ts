@@ -81,7 +81,8 @@ export class Keys {
     // Keys of an input method belong to the text.
     if (event.defaultPrevented || event.isComposing || event.key === "Process") return false;
     if (["Shift", "Control", "Alt", "Meta", "AltGraph"].includes(event.key)) return false;
-    if (event.getModifierState("AltGraph")) return false;
+    // AltGr writes signs: on Windows it comes with Ctrl, elsewhere without Alt. A Mac may call its Alt key by that name too.
+    if (event.getModifierState("AltGraph") && (event.ctrlKey || !event.altKey)) return false;
     const stroke = strokeOf(event);
     if (isSingle(stroke) && (isTextField(event.target) || !this.#singleKeys())) return false;
     const nowMs = this.#nowMs();

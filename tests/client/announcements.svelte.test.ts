@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AnnouncementLevel } from "../../client/src/state/preferences.svelte.ts";
+import { Announcer } from "../../client/src/ui/announcer.svelte.ts";
+
+const given = (level: AnnouncementLevel = "everything"): Announcer =>
+  new Announcer(
+    () => level,
+    () => Date.now(),
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 100_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("what screen readers are told", () => {
+  it("comes at most every three seconds", () => {
+    const announcer = given();
+    announcer.say("Ben joined");
+    announcer.say("Olu joined");
+    vi.advanceTimersByTime(10);
+    expect(announcer.polite).toBe("Ben joined");
+    vi.advanceTimersByTime(2_900);
+    expect(announcer.polite).toBe("Ben joined");
+    vi.advanceTimersByTime(200);
+    expect(announcer.polite).toBe("Olu joined");
+  });
+
+  it("waits until typing has paused", () => {
+    const announcer = given();
+    announcer.typed();
+    announcer.say("Follow-up from Ana");
+    vi.advanceTimersByTime(1_000);
+    announcer.typed();
+    vi.advanceTimersByTime(1_000);
+    expect(announcer.polite).toBe("");
+    vi.advanceTimersByTime(600);
+    expect(announcer.polite).toBe("Follow-up from Ana");
+  });
+
+  it("merges several of a kind that wait", () => {
+    const announcer = given();
+    announcer.typed();
+    const many = (count: number): string => `${count} follow-ups from Ana`;
+    announcer.say({ text: "Follow-up from Ana: Why?", kind: "probe", many });
+    announcer.say({ text: "Follow-up from Ana: Who?", kind: "probe", many });
+    vi.advanceTimersByTime(1_600);
+    expect(announcer.polite).toBe("2 follow-ups from Ana");
+  });
+
+  it("does not repeat itself", () => {
+    const announcer = given();
+    announcer.say("Back.");
+    vi.advanceTimersByTime(100);
+    announcer.polite = "";
+    announcer.say("Back.");
+    vi.advanceTimersByTime(5_000);
+    expect(announcer.polite).toBe("");
+  });
+
+  it("keeps to the chosen level, and never drops an alert", () => {
+    const needed = given("needed");
+    needed.say({ text: "Olu joined", weight: "extra" });
+    needed.say({ text: "New question", weight: "needed" });
+    const errors = given("errors");
+    errors.say("New question");
+    errors.alert("You are offline");
+    vi.advanceTimersByTime(100);
+    expect(needed.polite).toBe("New question");
+    expect(errors.polite).toBe("");
+    expect(errors.assertive).toBe("You are offline");
+  });
+});

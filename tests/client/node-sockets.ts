@@ -1,0 +1,20 @@
+/**
+ * Gives the Socket.IO client the sockets of Node. This suite resolves packages as a browser would, where `ws` is an empty shell;
+ * everything else of the client library is the real thing.
+ */
+import { transports } from "engine.io-client";
+import { createRequire } from "node:module";
+
+type NodeSocket = new (uri: string, protocols: readonly string[], options: unknown) => WebSocket;
+
+const { WebSocket: Socket } = createRequire(import.meta.url)("../../node_modules/ws/index.js") as {
+  readonly WebSocket: NodeSocket;
+};
+
+export const useNodeSockets = (): void => {
+  transports.websocket.prototype.createSocket = (
+    uri: string,
+    protocols: readonly string[] | undefined,
+    options: unknown,
+  ): WebSocket => new Socket(uri, protocols ?? [], options);
+};

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { readFragment, readLink } from "../../client/src/net/links.ts";
+import { tabStorage } from "./tab-storage.ts";
+import { Seats, type KeptSeat } from "../../client/src/net/seats.ts";
+
+const room = "r".repeat(22);
+const invite = "i".repeat(43);
+const seat = (seatId: string, change: Partial<KeptSeat> = {}): KeptSeat => ({
+  roomId: room,
+  seatId,
+  role: "candidate",
+  token: "t".repeat(43),
+  name: "Ben",
+  usedMs: 1_000,
+  ...change,
+});
+
+describe("seats of this device", () => {
+  let device: Storage;
+  beforeEach(() => {
+    device = tabStorage();
+  });
+
+  it("are found again after a reload", () => {
+    const tab = tabStorage();
+    new Seats(device, tab).take(seat("ben"));
+    expect(new Seats(device, tab).inRoom(room)?.seatId).toBe("ben");
+  });
+
+  it("stay with their tab when two tabs hold two seats of a room", () => {
+    const first = new Seats(device, tabStorage());
+    const second = new Seats(device, tabStorage());
+    first.take(seat("ana", { role: "interviewer", usedMs: 1 }));
+    second.take(seat("ben", { usedMs: 2 }));
+    expect(first.inRoom(room)?.seatId).toBe("ana");
+    expect(second.inRoom(room)?.seatId).toBe("ben");
+  });
+
+  it("open in a fresh tab with the seat used last", () => {
+    const seats = new Seats(device, tabStorage());
+    seats.take(seat("ana", { usedMs: 5 }));
+    seats.take(seat("ben", { usedMs: 3 }));
+    expect(new Seats(device, tabStorage()).inRoom(room)?.seatId).toBe("ana");
+  });
+
+  it("resume by the invite that opened them", () => {
+    new Seats(device, tabStorage()).take(seat("ben", { invite }));
+    const later = new Seats(device, tabStorage());
+    expect(later.ofInvite(room, invite)?.seatId).toBe("ben");
+    expect(later.ofInvite(room, "x".repeat(43))).toBeUndefined();
+    expect(later.ofInvite("q".repeat(22), invite)).toBeUndefined();
+  });
+
+  it("are forgotten when dropped, also by the tab that held them", () => {
+    const seats = new Seats(device, tabStorage());
+    seats.take(seat("ben"));
+    seats.drop(room, "ben");
+    expect(seats.inRoom(room)).toBeUndefined();
+    expect(seats.rooms()).toEqual([]);
+  });
+
+  it("list one seat a room, the last used first", () => {
+    const seats = new Seats(device, tabStorage());
+    const other = "o".repeat(22);
+    seats.take(seat("ana", { usedMs: 1 }));
+    seats.take(seat("ben", { usedMs: 9 }));
+    seats.take(seat("eve", { roomId: other, usedMs: 5 }));
+    expect(seats.rooms().map((one) => one.seatId)).toEqual(["ben", "eve"]);
+  });
+
+  it("survive what is not theirs in the storage", () => {
+    device.setItem(`barline:seat:${room}:ben`, "not json");
+    device.setItem(`barline:seat:${room}:eve`, '{"seatId":4}');
+    expect(new Seats(device, tabStorage()).inRoom(room)).toBeUndefined();
+  });
+});
+
+describe("links", () => {
+  it("are read whole, as a path, or with words around the address cut off", () => {
+    const wanted = { roomId: room, kind: "invite", secret: invite };
+    expect(readLink(`https://rooms.example.org/r/${room}#i=${invite}`)).toEqual(wanted);
+    expect(readLink(`  /r/${room}#i=${invite}\n`)).toEqual(wanted);
+    expect(readLink(`https://rooms.example.org/r/${room}/review#v=${invite}`)?.kind).toBe("view");
+    expect(readLink(`https://rooms.example.org/r/${room}#c=${invite}`)?.kind).toBe("resume");
+    expect(readLink(`/r/${room}`)?.kind).toBe("address");
+  });
+
+  it("of another shape open nothing", () => {
+    expect(readLink("kite-lamp-42")).toBeUndefined();
+    expect(readLink("https://rooms.example.org/r/short")).toBeUndefined();
+    expect(readFragment(`#i=${"i".repeat(42)}`).secret).toBeUndefined();
+  });
+});
