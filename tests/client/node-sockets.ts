@@ -5,7 +5,7 @@
 import { transports } from "engine.io-client";
 import { createRequire } from "node:module";
 
-type NodeSocket = new (uri: string, protocols: readonly string[], options: unknown) => WebSocket;
+type NodeSocket = new (uri: string, protocols: string | string[], options: unknown) => WebSocket;
 
 const { WebSocket: Socket } = createRequire(import.meta.url)("../../node_modules/ws/index.js") as {
   readonly WebSocket: NodeSocket;
@@ -14,7 +14,7 @@ const { WebSocket: Socket } = createRequire(import.meta.url)("../../node_modules
 export const useNodeSockets = (): void => {
   transports.websocket.prototype.createSocket = (
     uri: string,
-    protocols: readonly string[] | undefined,
+    protocols: string | string[] | undefined,
     options: unknown,
   ): WebSocket => new Socket(uri, protocols ?? [], options);
 };

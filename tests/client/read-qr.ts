@@ -124,7 +124,7 @@ export const readQr = (square: readonly (readonly boolean[])[]): string => {
 
   const stream = blocks
     .flatMap((block) => block.words.slice(0, block.length))
-    .flatMap((byte) => [...byte.toString(2).padStart(8, "0")].map(Number));
+    .flatMap((byte) => Array.from({ length: 8 }, (_, bit) => (byte >> (7 - bit)) & 1));
   const take = (count: number): number => stream.splice(0, count).reduce((value, bit) => (value << 1) | bit, 0);
   if (take(4) !== 4) throw new Error("not in byte mode");
   const length = take(version < 10 ? 8 : 16);
