@@ -18,7 +18,7 @@ export function roundView(round: Round, sight: Sight, earlier?: EarlierRound): R
     candidate: round.candidate,
     startedMs: round.startedMs,
     endedMs: round.endedMs,
-    asks: round.asks.map((ask, at) => knownAsk(ask, at, round, earlier) ?? askView(ask, round, sight)),
+    asks: round.asks.map((ask, at) => knownAsk(ask, at, round, sight, earlier) ?? askView(ask, round, sight)),
     ownQuestions: round.ownQuestions,
     sealed: sealedIn(round),
     revealWantedBy: round.revealWantedBy,
@@ -35,8 +35,9 @@ export function roundView(round: Round, sight: Sight, earlier?: EarlierRound): R
   };
 }
 
-function knownAsk(ask: Ask, at: number, round: Round, earlier: EarlierRound | undefined): AskView | undefined {
-  const isUnchanged = earlier?.round.asks[at] === ask && earlier.round.reviewed === round.reviewed;
+/** An ask looks the same while it is the same and the eye sees as much of the round. */
+function knownAsk(ask: Ask, at: number, round: Round, sight: Sight, earlier?: EarlierRound): AskView | undefined {
+  const isUnchanged = earlier?.round.asks[at] === ask && seesAloud(earlier.round, sight) === seesAloud(round, sight);
   return isUnchanged ? earlier.view.asks[at] : undefined;
 }
 
