@@ -27,7 +27,7 @@ export function hasChange(tokens: readonly Token[], first: number): boolean {
     const token = tokens[at];
     if (!token || token.kind !== "word") return false;
     if (changeVerbs.has(token.lower)) return true;
-    if (tokens[first - 1]?.lower === "at" && at === first - 2 && levelVerbs.has(token.lower)) return true;
+    if (tokens[first - 1]?.lower === "at" && at >= first - 3 && levelVerbs.has(token.lower)) return true;
   }
   return false;
 }

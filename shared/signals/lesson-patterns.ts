@@ -21,10 +21,19 @@ const changes: readonly string[] = [
   "used to\\b[^.!?\\n]*\\b(?:now|not)",
   "goes in|went into|goes? (?:on|into) (?:my|our|the|every)|on the next|in the next|as well",
   "(?:it|that|this) (?:has )?(?:changed|taught me to)|piloted first|since been|has been used",
+  "(?:i|we)(?:'ve)? (?:do|done|did|use|used|run|say) (?:it|this|that|so|the same) (?:at|on|in|with|for|to)",
+  "(?:it's|it is|that's|that is|is) (?:\\w+ ){0,4}(?:in|on) (?:my|our|the|every|each)",
   "standing (?:item|rule)|(?:written|built|taped|pinned|printed|added|put) (?:in|into|on|onto|to) (?:my|our|the|every|each|all)|(?:my|our) (?:\\S+ )?(?:checklist|template|rule|habit|default|playbook|runbook|handbook|rota|routine)",
   "i try to|do(?:ne|ing)? (?:it|that|this) (?:weekly|monthly|daily|since)",
 ];
 export const tellsChange = new RegExp(`\\b(?:${changes.join("|")})\\b`, "i");
+
+/** "I do it at all my quotes", "we do that now every time": the lesson said before, and now carried on. */
+export const carriesOn =
+  /\b(?:do|does|did|done|doing|use|used|using|run|ran) (?:just |exactly |precisely )?(?:it|that|this|so|the same|them)\b(?= (?:now|every|each|again|since|too|as well|for|on|in|with|w\/?|at|to|there|weekly|monthly|daily|by default)\b|\W*$)/i;
+
+/** A habit in the present, told as the lesson: "I keep two retired drivers on standby". */
+export const presentHabit = new RegExp(`^\\W*(?:so |and )?(?:i|we) (?:also |always )?${habit}\\b`, "i");
 
 /** A "now" that tells what one knows, or only when; no habit. */
 const notAHabit: readonly string[] = [

@@ -1,9 +1,11 @@
 /** Looks for something learned or changed: a new habit or a particular insight, not praise, thanks or a proverb. */
 import {
   bareResolve,
+  carriesOn,
   onlyKnowsNow,
   outweighsPraise,
   praises,
+  presentHabit,
   tellsChange,
   tellsHabitElsewhere,
 } from "./lesson-patterns.ts";
@@ -28,7 +30,7 @@ const generic = lexicon(
   "focused adapt adapting adaptability proactive confidence confident courage detail details attention step out comfort",
   "zone think outside box about into any all anything something possible problem problems challenge challenges solution",
   "situation situations future next time again if just only even self discipline motivation goals goal deadlines deadline",
-  "one ask asking questions question support each other others happy smile kindness kind fun pressure stress balance",
+  "since then every each now before after first still new also too there here used use have done same while than was\n  look after they they'll you'll them their take care if one ask asking questions question support each other others happy smile kindness kind fun pressure stress balance",
 );
 /** Whether the telling holds a lesson, in Learning or, failing that, at the end of Result. */
 export function hasLesson({ learning, result }: Passages): boolean {
@@ -39,8 +41,15 @@ export function hasLesson({ learning, result }: Passages): boolean {
 function teaches(learning: Passage): boolean {
   const own = learning.sentences
     .map(({ text }) => text.trim())
-    .filter((text) => !isOnlyPraise(text) && (!bareResolve.test(text) || isNowHabit(text)));
-  return own.some((text) => isNowHabit(text) || (tellsChange.test(text) && particular(text) >= 2) || isInsight(text));
+    .filter((text) => !isOnlyPraise(text) && (!bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text)));
+  return own.some(
+    (text) =>
+      carriesOn.test(text) ||
+      isNowHabit(text) ||
+      (presentHabit.test(text) && particular(text) >= 4) ||
+      (tellsChange.test(text) && particular(text) >= 1) ||
+      isInsight(text),
+  );
 }
 
 const isOnlyPraise = (text: string): boolean => praises.test(text) && !outweighsPraise.test(text);

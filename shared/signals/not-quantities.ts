@@ -32,6 +32,7 @@ const clock = [
   `\\b(?:at|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
+  `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [A-Z])\\b`,
   `\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till|of) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
   `\\b(?:at|by|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,

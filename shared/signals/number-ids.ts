@@ -6,7 +6,7 @@ import { lexicon, type Token } from "./tokens.ts";
 const mayCarryHyphen = lexicon(
   "sub under over near plus approx post pre non mid about another every nearly almost top",
 );
-const shortForNumber = /^(?:no|nr|pp?|s|ss|art|para|ch|fig|vol|ref|reg|ext|sec|cl)$/;
+const shortForNumber = /^(?:nos?|nr|pp?|s|ss|art|para|ch|fig|vol|ref|reg|ext|sec|cl)$/;
 
 /** Whether the digits are glued into an id, or look like one by themselves. */
 export function isId(tokens: readonly Token[], { first, last }: Numeral): boolean {

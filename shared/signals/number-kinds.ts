@@ -27,7 +27,7 @@ export function kindOf(tokens: readonly Token[], { first, last }: Numeral): Numb
   if (percentUnits.test(lower) || (lower === "per" && tokens[at + 1]?.lower === "cent") || inside.includes("%"))
     return "percent";
   if (moneyUnits.has(lower) && !/^(?:p|r|kr|rs)$/.test(lower)) return "money";
-  if (inside.includes("/") || inside.includes(":")) return "ratio";
+  if (inside.some((word) => /^(?:\/|:|of|in)$/.test(word))) return "ratio";
   if (inside.some((word) => multipleWords.test(word))) return "multiple";
   if (hasRate(tokens, at)) return "rate";
   if (timeUnits.has(lower) || inside.some((word) => /^(?:hour|day|minute)/.test(word))) return "duration";

@@ -49,7 +49,7 @@ const labels = lexicon(
   "appendix annex annexe plot apartment apt flat suite desk till lane pump tank press line pier dock berth car coach",
   "carriage seat row aisle shelf rack slot pod node server shard ks band category cat priority prio severity sev title",
   "part volume vol edition lesson module exercise question task test chart version cohort wave deck hatch runway",
-  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension detector callout incident kiosk checkout hut hydrant pylon",
+  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension detector callout incident kiosk stair cluster ring mould mold tool checkout hut hydrant pylon",
   "ext pin id sku locker door window counter terminal hangar studio theatre hall kitchen section station box frame line",
   "grid tower crane rig vessel trailer truck van lorry bike machine boiler chiller generator turbine conveyor oven mixer",
   "line packer loader pallet container crate bin rule act directive amendment bill proposition scenario draft proof take",
@@ -80,12 +80,12 @@ export const looseLabels = lexicon(
   "item plan act lap heat sign subject unit proof tent scene shed tail patient participant candidate respondent class",
   "form floor room area site company district region series story shot slide draft machine press pump truck van car bike",
   "plant pot crate pallet container trailer account policy member card case batch job task lane flight camera part exercise",
-  "seat row point points column cell frame film study specimen staff platform branch depot county counter terminal till",
+  "seat row ring tool point points column cell frame film study specimen staff platform branch depot county counter terminal till",
 );
 /** Labels that are verbs in "to order 200" and "we ship 40". */
 export const verbLabels = lexicon(
   "train order test question take post mark grade sample count claim stop field house box watch book block pin store set",
-  "page shift staff crew release build track plan act sign draft ship pack place",
+  "page shift staff crew release build track plan act sign draft ship pack place ring tool",
 );
 /** Words that no number names although it may follow them: "the first 20", "at least 12", "by noon 31". */
 export const notANoun = lexicon(
@@ -102,7 +102,7 @@ export const notANoun = lexicon(
 /** Words before a unit of time that make it a time, not a label: "each week 40 calls". */
 export const beforeTimeWord = lexicon(
   "last this that next each every per a an one first previous whole same half financial the following of any some no all",
-  "most by either another school academic working trading past second third final",
+  "most either another school academic working trading past second third final",
 );
 
 /** Names of measures: what follows them is measured, although they look like names. */

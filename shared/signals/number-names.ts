@@ -36,7 +36,7 @@ export function namesSomething(tokens: readonly Token[], numeral: Numeral, label
 
 /** "page 4", "bed 7", "levels 25 through 40", "No 12". */
 function followsLabel(tokens: readonly Token[], { first, last }: Numeral): boolean {
-  if (tokens[first - 1]?.text === "." && /^(?:no|nr|fig|vol)$/.test(tokens[first - 2]?.lower ?? "")) return true;
+  if (tokens[first - 1]?.text === "." && /^(?:nos?|nr|fig|vol)$/.test(tokens[first - 2]?.lower ?? "")) return true;
   const at = tokens[first - 1]?.text === "(" ? first - 2 : first - 1;
   const label = tokens[at];
   if (label?.kind !== "word" || tokens[first]?.opens) return false;
@@ -56,7 +56,8 @@ function followsLabel(tokens: readonly Token[], { first, last }: Numeral): boole
       return false;
     }
   }
-  if (/^(?:of|out)$/.test(unit?.lower ?? "") && isNumberAhead(tokens, last + 2)) return false;
+  if (/^(?:of|out)$/.test(unit?.lower ?? "") && !timeUnits.has(label.lower) && isNumberAhead(tokens, last + 2))
+    return false;
   // One number after a plural is counted by a verb ("seats 140"); a list of them names ("beds 3 and 4").
   const listed = /^(?:,|and|&|to|through|thru|or|-|–|plus|\/)$/.test(unit?.lower ?? "");
   return singular === label.lower || last > first || (listed && tokens[last + 2]?.kind === "number");
@@ -68,7 +69,7 @@ const singularLabel = (label: string): string =>
 function hasUnit(tokens: readonly Token[], last: number): boolean {
   const unit = tokens[last + 1];
   if (!unit) return false;
-  if (/^[%°]$/.test(unit.text) || timeUnits.has(unit.lower)) return true;
+  if (/^[%°]$/.test(unit.text) || (timeUnits.has(unit.lower) && unit.text !== "s")) return true;
   if (unit.text === "-" && unit.glued && tokens[last + 2]?.kind === "word") return true;
   return /^(?:percent|times|more|fewer|less|extra)$/.test(unit.lower);
 }
@@ -77,17 +78,21 @@ const isNumberAhead = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === "number" || (tokens[at]?.lower === "of" && tokens[at + 1]?.kind === "number");
 
 /** "levels 25 through 40": a name's number drags the next one along, unless that one counts something. */
-function continuesList(tokens: readonly Token[], { first, last }: Numeral): boolean {
+function continuesList(tokens: readonly Token[], { first, last, value }: Numeral): boolean {
   if (/^[%°]$/.test(tokens[last + 1]?.text ?? "")) return false;
   let joints = 0;
   for (let at = first - 1; at >= 0 && joints < 3 && tokens[at]?.kind !== "number"; at -= 1) {
     const joint = tokens[at];
-    if (!joint || !/^(?:,|and|&|to|through|thru|or|-|–|—|\/|plus|then|till|until)$/.test(joint.lower)) {
+    if (
+      !joint ||
+      !/^(?:,|and|&|to|through|thru|or|of|-|–|—|\/|plus|then|till|until|rather|than|instead|not)$/.test(joint.lower)
+    ) {
       return /^[a-z]$/.test(joint?.lower ?? "") && joint?.glued === true;
     }
+    if (/^(?:of|rather|than|instead|not)$/.test(joint.lower) && value > 24) return false;
     joints += 1;
   }
-  return joints === 0 || !countsSomething(tokens, last);
+  return !countsSomething(tokens, last);
 }
 
 /** "Vigil 500", "Expo 2019", "the Six Nations": a capital inside a sentence, and nothing counted behind. */
@@ -120,14 +125,13 @@ function followsProductCode(tokens: readonly Token[], { first, last }: Pick<Nume
 function isNumberedNoun(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
   const noun = tokens[first - 1];
   const lead = tokens[first - 2];
-  if (!inDigits || last !== first || noun?.kind !== "word" || lead?.kind !== "word" || tokens[first]?.glued)
-    return false;
+  if (!inDigits || noun?.kind !== "word" || lead?.kind !== "word" || tokens[first]?.glued) return false;
   if (!/^(?:at|in|on|under|from|to|near|by|behind|outside|beside|via|the|our|my|his|her|their)$/.test(lead.lower)) {
     return false;
   }
   if (notANoun.has(noun.lower) || measureNames.has(noun.lower) || isCounted(noun) || noun.lower.endsWith("est"))
     return false;
-  if (noun.lower.endsWith("ly") || noun.lower.endsWith("ed") || noun.lower.endsWith("ing") || months.has(noun.lower)) {
+  if (noun.lower.endsWith("ly") || noun.lower.endsWith("ed") || /...ing$/.test(noun.lower) || months.has(noun.lower)) {
     return false;
   }
   const after = tokens[last + 1];

@@ -14,6 +14,7 @@ const stockPhrases: readonly string[] = [
   "action plan|new process|process|approach|strategy|solution|improvements?|initiatives?|measures|changes|procedures?|policy",
   "transparency|predictability|alignment|principles|commitments?|feedback|communication|open communication|meetings?",
   "workshops?|working group|various|necessary|issues?|challenges?|situation|as needed|as required|things|problems?|concerns",
+  "accountab\\w+|comprehensive|playbook|at-risk|leverag\\w+|partner(?:ed|ing)|data-driven|holistic\\w*|end-to-end",
   "good relationship|available|supportive|value|other companies",
 ];
 export const stock = new RegExp(`\\b(?:${stockPhrases.join("|")})\\b`, "gi");

@@ -1,61 +1,51 @@
 /** Judges whether Action is told in steps, or only named and praised. */
 import type { Passage } from "./passages.ts";
-import { countWords } from "./sections.ts";
-import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
 import { commonWords, details, stock } from "./step-lexicon.ts";
-import { tokenise } from "./tokens.ts";
+import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
+import type { Token } from "./tokens.ts";
 
-const fewestWords = 13;
-/** What a telling of steps weighs; longer ones have to hold more than process talk. */
-const enoughSubstance = 3.6;
-const longerThanWords = 40;
-const perFurtherWord = 0.045;
-const perParticularWord = 0.09;
+/** What each sign of steps is worth; set so that our labelled answers part best. */
+const worth = {
+  word: 0.08,
+  concreteVerb: 0.34,
+  plainVerb: 0.45,
+  emptyVerb: -0.3,
+  number: 1.15,
+  detail: 0.3,
+  particularWord: 0.15,
+  stockPhrase: -0.7,
+  vagueSpot: -1,
+} as const;
+const enough = 3.8;
+/** More of the same proves no further steps. */
+const mostWords = 60;
+const mostNumbers = 3;
+const mostParticularWords = 30;
 
-/** Whether an interviewer still has to ask for the steps. `numbers` is how many quantities Action holds. */
+/** Whether an interviewer still has to ask for the steps. `numbers` and `vague` are how many of them the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  const { plain } = passage;
-  const words = countWords(plain);
-  if (words < fewestWords) return !isDenseNote(plain, words, numbers);
-  const needed = enoughSubstance + Math.max(0, words - longerThanWords) * perFurtherWord;
-  return substance(passage, numbers, vague) < needed;
+  return substanceOf(passage, numbers, vague) < enough;
 }
 
-/** Three short notes with facts in them are steps, however few the words. */
-function isDenseNote(plain: string, words: number, numbers: number): boolean {
-  const parts = plain.split(/[.;\n,•]|\s[-–+]\s|\bthen\b/).filter((part) => countWords(part) >= 2);
-  return words >= 9 && parts.length >= 3 && numbers >= 1;
+/** Adds up what is told of doing: deeds, details and words of this story alone, less stock phrases and vague spots. */
+export function substanceOf({ plain, tokens }: Passage, numbers: number, vague: number): number {
+  const words = tokens.filter((token) => token.kind === "word");
+  let total = worth.word * Math.min(words.length, mostWords) + worth.number * Math.min(numbers, mostNumbers);
+  for (const [index, token] of words.entries()) if (tellsDeed(words, index)) total += worthOfVerb(token.lower);
+  total +=
+    worth.detail * count(plain, details) + worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
+  return total + worth.stockPhrase * count(plain, stock) + worth.vagueSpot * vague;
 }
 
-/** Adds up deeds with an object of their own and details, minus stock phrases. */
-export function substance(passage: Passage, numbers: number, vague: number): number {
-  const { plain } = passage;
-  let total = Math.min(numbers, 4) * 0.7 + passage.quotes.length * 1.5;
-  for (const sentence of passage.sentences) {
-    const tokens = tokenise(sentence.text).filter((token) => token.kind === "word");
-    for (const [index, token] of tokens.entries()) {
-      const told =
-        isPast(token.lower) ||
-        (isParticiple(token.lower) && /^(?:was|were|and|been|be|to)$/.test(tokens[index - 1]?.lower ?? ""));
-      if (told && !/^(?:had|did|was|were)$/.test(token.lower)) total += weightOf(token.lower);
-    }
-  }
-  total += countNotes(plain) * 0.5;
-  total += countMatches(plain, details) * 0.6;
-  total += countParticular(plain) * perParticularWord;
-  return total - countMatches(plain, stock) * 0.55 - vague * 0.45;
+function tellsDeed(words: readonly Token[], index: number): boolean {
+  const word = words[index]?.lower ?? "";
+  if (/^(?:had|did|was|were)$/.test(word)) return false;
+  return isPast(word) || (isParticiple(word) && /^(?:was|were|and|been|be|to)$/.test(words[index - 1]?.lower ?? ""));
 }
 
-const weightOf = (verb: string): number => (emptyVerbs.has(verb) ? 0.2 : plainVerbs.has(verb) ? 0.7 : 1);
-
-/** Short notes in a row, each opening with its own deed: "called 6 engineers; drove 2 heaters over". */
-function countNotes(plain: string): number {
-  let notes = 0;
-  for (const note of plain.split(/[\n;,•→]/)) {
-    const first = /[\p{L}'-]+/u.exec(note)?.[0].toLowerCase() ?? "";
-    if (isPast(first) && countWords(note) >= 3) notes += 1;
-  }
-  return notes >= 2 ? Math.min(notes, 6) : 0;
+function worthOfVerb(verb: string): number {
+  if (emptyVerbs.has(verb)) return worth.emptyVerb;
+  return plainVerbs.has(verb) ? worth.plainVerb : worth.concreteVerb;
 }
 
 function countParticular(text: string): number {
@@ -64,8 +54,8 @@ function countParticular(text: string): number {
   return seen.size;
 }
 
-function countMatches(text: string, pattern: RegExp): number {
-  let count = 0;
-  for (const match of text.matchAll(pattern)) if (match[0] !== "") count += 1;
-  return count;
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const match of text.matchAll(pattern)) if (match[0] !== "") found += 1;
+  return found;
 }

@@ -15,14 +15,14 @@ const amounts = [
   "(?:hardly |barely |only |just )?a (?:handful|fraction)|a?lot of|alot|several|numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad",
   "multiple(?! choice| sclerosis| of)",
   "(?<!how |as |one |than )(?:(?:so|very|not|great|good|the|a great|a good) |too )?many(?<!s too many)(?! (?:a time|times over|happy returns))(?! as (?:\\d|two|three|four|five|ten))",
-  "(?<!a |an |the |as |no |every |past |last |next |first |these |those |my |our )(?:very |too |so |quite )?few(?! and far)\\b",
+  "(?<!a |an |the |as |no |are |were |is |every |past |last |next |first |these |those |my |our )(?:very |too |so |quite )?few(?! and far)\\b",
   "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
   "(?:hardly|barely|scarcely) (?:any|anyone|anything|ever)|next to (?:no|nothing)|almost no\\b|virtually no\\b|not (?:much|many|a lot|very many|too many)|(?:very |so |too )little\\b",
   "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
   "(?:so|too|very) much(?! (?:as|for))",
-  "(?:all (?:sorts|kinds|manner)|(?:different|all|many|various) (?:types|kinds|sorts)) of",
+  "all (?:sorts|kinds|manner)|a fortune|all over the place|(?:(?:different|all|many|various) (?:types|kinds|sorts)) of",
   "(?:the )?(?:vast |large |great |overwhelming )?majority(?: of)?|the bulk of|for the most part|most of the time|more or less",
-  "some(?! (?:\\d|one\\b|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|sixty|eighty|day\\b|point\\b))",
+  "some(?! (?:would|will|say|said|might|had|day\\b|\\d|one\\b|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|sixty|eighty|day\\b|point\\b))",
   "certain(?= \\w+s\\b)|(?:raised|made|earned|had|got|sold|saved|found) enough|a partial|minimal(?:ly)?|negligible|plentiful|ample|sizeable|sizable|a fraction of",
   "(?:,|and)? ?etc\\b\\.?|and so (?:on|forth)|and (?:other )?(?:stuff|things)(?: like that)?(?=[.,;!)]|$)|among other things|and more(?=[.!]|$)|or something(?: like that)?|and (?:all )?that(?=[.!]|$)|stuff like that|things like that|bits and (?:pieces|bobs)|this and that",
 ];
@@ -40,8 +40,6 @@ const degrees = [
   "no end\\b|by far|to (?:a|some) (?:large |great |certain |significant )?(?:extent|degree)|by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|like never before|(?:well|way|far) (?:within|above|below|over|under|ahead|beyond|past|exceeded|up|down|short|before|after|inside)\\b",
   "(?:went|worked|works|did|received|performed|performs|going|gone|goes|go|landed|ran|running|runs|turned out|paid off|done|doing|sold|coped|handled|settled|trained|responded|recovered|perform) (?:over |off |out |in |down |it )?(?:really |very |quite |pretty |extremely |fairly |so )*(?:well|smoothly|great|fine|nicely|perfectly|ok|okay|beautifully|brilliantly|better|good|amazing|fantastic)\\b",
   "well[- ]received|without (?:any )?(?:major|big|serious|significant|real|much|many|too much|too many|further) \\w+|(?:no|any) (?:major|big|serious|significant|real) (?:problems?|issues?|incidents?|complaints?|delays?|disruptions?|errors?|impact)",
-  `(?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|warm|lovely)(?:,? and)? )+${outcome}`,
-  `(?:feedback|responses?|results?|reactions?|reviews?|outcome|reception|comments|impact|relationship|engagement|attendance|uptake|turnout) (?:was|were|is|are|has been|have been|got|became|remained) (?:all |very |mostly |generally |really |overall |extremely |overwhelmingly |quite |also |so )*(?:positive|good|great|excellent|fantastic|amazing|strong|better|high|encouraging|impressive|outstanding|decent|brilliant|ok|okay|fine|low|poor|mixed|satisfactory)`,
   "(?:a )?(?:great|big|huge|real|massive|resounding|complete|total|roaring|overall|major|tremendous|good|success) success\\b|was (?:a success|successful)|(?:very|really|quite|highly|hugely) successful|a success\\b",
   "(?:great|better|good|excellent|decent|nice) (?:shape|place|position)(?= |[.,;]|$)",
   "(?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |extremely |super |incredibly |quite )?hard\\b|long hours|lots? of effort|(?:a lot|lots|loads) of \\w+",
@@ -59,6 +57,12 @@ const weakDeeds = [
   "help(?:ed|ing)? (?:out|with|in|around|where|wherever)(?: with| on| in)?|lent a hand|pitch(?:ed|ing)? in|chipp?(?:ed)? in|muck(?:ed)? in|assist(?:ed|ing)? (?:with|in|on)|(?:was|were|got|been|being|become|became|am) (?:also |heavily |closely |very |deeply |actively |partly )?involved (?:in|with)|involved (?:in|with)|contribut(?:ed|ing) (?:to|towards|in)|took part in|participat(?:ed|ing) in|had a hand in|played a (?:\\w+ )?(?:role|part) in|took care of|dealt with|sort(?:ed)? (?:things|it all|everything|stuff) out",
 ];
 
+/** Praise of what came out, which is vague only in a result. */
+const outcomes = [
+  `(?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|warm|lovely)(?:,? and)? )+${outcome}`,
+  `(?:feedback|responses?|results?|reactions?|reviews?|outcome|reception|comments|impact|relationship|engagement|attendance|uptake|turnout) (?:was|were|is|are|has been|have been|got|became|remained) (?:all |very |mostly |generally |really |overall |extremely |overwhelmingly |quite |also |so )*(?:positive|good|great|excellent|fantastic|amazing|strong|better|high|encouraging|impressive|outstanding|decent|brilliant|ok|okay|fine|low|poor|mixed|satisfactory)`,
+];
+
 /** Bare comparatives, vague only where an outcome is told without a number and nothing is compared with "than". */
 const comparatives =
   "(?:more|fewer|less) (?!than\\b|or less)(?:\\w+)|(?:better|happier|calmer|faster|quicker|smoother|easier|quieter|busier|higher|lower|shorter|stronger|clearer|cleaner|safer|cheaper|tighter|simpler|tidier|friendlier|healthier|worse|slower|nicer|bigger|greater|improved a bit|warmer|livelier|steadier|brighter|lighter|closer|fitter|sharper|neater)";
@@ -66,5 +70,8 @@ const comparatives =
 const whole = (sources: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${sources.join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`, "giu");
 
-export const vaguePatterns: readonly RegExp[] = [amounts, degrees, times, weakDeeds].map(whole);
+/** Amounts and times ask for a number wherever they stand; degrees and weak deeds are mere style in a lesson. */
+export const amountPatterns: readonly RegExp[] = [whole(amounts), whole(times)];
+export const degreePatterns: readonly RegExp[] = [whole(degrees), whole(weakDeeds)];
+export const outcomePattern = whole(outcomes);
 export const comparativePattern = whole([comparatives]);

@@ -2,7 +2,7 @@
 import { inOrder, type Passage, type Passages } from "./passages.ts";
 import type { Section } from "./sections.ts";
 import type { Span } from "./tokens.ts";
-import { comparativePattern, vaguePatterns } from "./vague-lexicon.ts";
+import { amountPatterns, comparativePattern, degreePatterns, outcomePattern } from "./vague-lexicon.ts";
 
 export interface VagueSpan extends Span {
   readonly section: Section;
@@ -20,11 +20,18 @@ export function findVague(
     const { section, text, plain } = passage;
     const numbers = measured.filter((number) => number.section === section);
     const others = passage.quotes.filter((quote) => !quote.own);
-    const found: Span[] = vaguePatterns.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
+    const found = patternsFor(section).flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
     if (section === "result") found.push(...bareComparatives(passage, numbers));
     const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
   });
+}
+
+function patternsFor(section: Section): readonly RegExp[] {
+  if (section === "learning") return amountPatterns;
+  return section === "result"
+    ? [...amountPatterns, ...degreePatterns, outcomePattern]
+    : [...amountPatterns, ...degreePatterns];
 }
 
 const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;

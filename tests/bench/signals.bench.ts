@@ -33,7 +33,9 @@ function report(name: string, answer: Answer, times: number): void {
   }
   taken.sort((a, b) => a - b);
   const at = (part: number): string => (taken[Math.floor(part * (taken.length - 1))] ?? 0).toFixed(2);
-  console.log(`${name}: ${wordsOf(answer)} words, median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`);
+  console.log(
+    `${name}: ${wordsOf(answer)} words, best ${at(0)} ms, median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`,
+  );
 }
 
 const long = longAnswer();

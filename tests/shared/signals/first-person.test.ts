@@ -1,0 +1,34 @@
+/** Who tells: what counts as I and as we, and what only looks like it. */
+import { describe, expect, it } from "vitest";
+import { countFirstPerson } from "../../../shared/signals/first-person.ts";
+import { readPassages } from "../../../shared/signals/passages.ts";
+
+const counted: readonly (readonly [string, number, number])[] = [
+  ["I’m sure I'd do my best; the idea was mine and I did it myself, ask me.", 7, 0],
+  ["We're late, our van broke, they left us, it was ours, we did it ourselves.", 0, 6],
+  ["im sure id have called, ive done it", 3, 0],
+  ["I took I-80 to the US office, e.g. in Title I schools.", 1, 0],
+  ["i) call them ii) write i.e. by post, through the I/O board of the US-based team", 0, 0],
+  ["It ran in us-east-1 and was documented in my.cnf and at us@example.org.", 0, 0],
+  ["The copper mine closed, a mine manager came, and that was mine to settle.", 1, 0],
+  ['She said, "I can\'t do this, we are lost."', 0, 0],
+  ['I told her, "I will call, we have time."', 2, 1],
+  ["“We pay, we decide,” he said. I agreed.", 1, 0],
+  ['"If we stop now," I said, "we lose a day."', 1, 2],
+  ["My boss said 'I want this fixed, we look silly' and I fixed it.", 2, 0],
+  ["The students' union and the workers' council met us, my team and I.", 2, 1],
+  ["My motto was “I ask first”.", 2, 0],
+  ["TOLD US TO WAIT SO WE WAITED AT MY GATE", 1, 2],
+  ["THE US OFFICE CALLED ME ABOUT OUR ORDER TODAY", 1, 1],
+  ["Part I of the report, a type I error and World War I.", 0, 0],
+  ["my user id was wrong and he fell ill", 1, 0],
+  ["I/we wrote it, my/our plan", 2, 2],
+  ['The 12" pipe and the 10" pipe: I cut both.', 1, 0],
+];
+
+describe("first-person counts", () => {
+  it.each(counted)("of %s", (action, i, we) => {
+    const passages = readPassages({ situation: "", task: "", action, result: "", learning: "" });
+    expect(countFirstPerson(passages)).toEqual({ i, we });
+  });
+});
