@@ -61,10 +61,8 @@ export function linesOf(
   let at = 0;
   const startLine = (from: number): void => void lines.push({ from, segments: [], units: new Map() });
   startLine(0);
-  for (const piece of drawn) {
-    const isGhost = isGhostAt(piece, atMs);
-    const writer = authors.get(piece.client) ?? candidate;
-    for (const [index, part] of piece.text.split("\n").entries()) {
+  for (const { text, isGhost, writer } of runsOf(drawn, atMs, authors, candidate)) {
+    for (const [index, part] of text.split("\n").entries()) {
       if (index > 0) startLine((at += 1));
       const line = lines.at(-1);
       if (!line || part === "") continue;
@@ -83,6 +81,25 @@ export function linesOf(
       );
       return { from, segments, begins: [...new Set(begins)], writer: writer === candidate ? undefined : writer };
     });
+}
+
+interface Run {
+  text: string;
+  readonly isGhost: boolean;
+  readonly writer: SeatId;
+}
+
+/** Neighbours of one writer, written by the moment or not: a recording has a piece for every key. */
+function runsOf(drawn: readonly Piece[], atMs: Ms | null, authors: Authors, candidate: SeatId): readonly Run[] {
+  const runs: Run[] = [];
+  for (const piece of drawn) {
+    const isGhost = isGhostAt(piece, atMs);
+    const writer = authors.get(piece.client) ?? candidate;
+    const last = runs.at(-1);
+    if (last?.isGhost === isGhost && last.writer === writer) last.text += piece.text;
+    else runs.push({ text: piece.text, isGhost, writer });
+  }
+  return runs;
 }
 
 function spanOf(pieces: readonly Piece[], mark: PlacedMark, isShown: (piece: Piece) => boolean): Span[] {
@@ -112,7 +129,7 @@ function cut(text: string, from: number, isGhost: boolean, spans: readonly Span[
   });
 }
 
-/** Neighbours that look alike become one: a replay has a piece for every key. */
+/** Neighbours that look alike become one. */
 function append(segments: Segment[], next: Segment): void {
   const last = segments.at(-1);
   const isAlike =
