@@ -61,7 +61,7 @@ export default ts.config(
   },
   { files: ["server/**"], rules: arrows(outOf("client")) },
   {
-    files: ["client/**"],
+    files: ["client/src/**/*.ts", "client/src/**/*.svelte"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
@@ -79,7 +79,7 @@ export default ts.config(
     },
   },
   {
-    files: ["tests/**"],
+    files: ["tests/**/*.ts"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-member-access": "off" },
   },
   { files: ["**/*.js"], languageOptions: { globals: globals.node } },
