@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { httpStatus } from "../../shared/contract/reply.ts";
@@ -112,8 +111,4 @@ export function faultsOf(error: z.ZodError): Fault[] {
     ),
     message: issue.message,
   }));
-}
-
-export function statusText(status: number): string {
-  return STATUS_CODES[status] ?? "";
 }
