@@ -62,7 +62,7 @@ export class Topology {
 export class Busy {
   readonly roomId: RoomId;
   readonly star: string;
-  readonly writers: readonly Editor[];
+  writers: readonly Editor[];
   readonly reader: Editor;
   readonly seats: readonly SteadySeat[];
   /** Lines whose command was answered. */
@@ -99,6 +99,13 @@ export class Busy {
       ...this.writers.map((writer, nth) => this.#write(writer, nth)),
       ...this.seats.map((seat) => this.#speak(seat)),
     ]);
+  }
+
+  /** Ana closes her notes; Ben writes on alone. */
+  leaveOneWriter(): void {
+    const [leaving, ...others] = this.writers;
+    leaving?.end();
+    this.writers = others;
   }
 
   /** Everybody stops; resolves when every command has its answer. */
