@@ -32,6 +32,8 @@ export interface NotesParts {
   readonly originAllowed: (request: IncomingMessage) => boolean;
   readonly nodeId?: string;
   readonly metrics?: NotesMetrics;
+  /** How long a document stays in memory when nobody has it open. */
+  readonly keepIdleMs?: number;
 }
 
 export interface Notes {
@@ -42,11 +44,12 @@ export interface Notes {
 }
 
 const tooLargeForWs = 1009;
+const defaultKeepIdleMs = 10_000;
 
 export function attachNotes(parts: NotesParts): Notes {
   const { server, store, bus, nowMs, log, metrics } = parts;
   const nodeId = parts.nodeId ?? randomBytes(6).toString("base64url");
-  const hub = new Hub({ store, bus, nowMs, nodeId, log, metrics });
+  const hub = new Hub({ store, bus, nowMs, nodeId, log, metrics, keepIdleMs: parts.keepIdleMs ?? defaultKeepIdleMs });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,

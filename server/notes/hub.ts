@@ -20,16 +20,14 @@ export interface HubParts {
   readonly nodeId: string;
   readonly log: Log;
   readonly metrics: NotesMetrics | undefined;
+  /** How long a document stays when nobody has it open: a reload or a lost connection finds it still here. */
+  readonly keepIdleMs: number;
 }
 
 interface Held {
   readonly document: LiveDocument;
   readonly close: () => void;
-  idleSinceMs: number;
 }
-
-/** A reload or a lost connection finds the document still here. */
-const keepIdleMs = 10_000;
 
 export class Hub {
   readonly #parts: HubParts;
@@ -77,7 +75,6 @@ export class Hub {
   leave(document: LiveDocument, connection: Connection): void {
     document.leave(connection);
     this.#parts.metrics?.connections.dec();
-    for (const held of this.#ready) if (held.document === document) held.idleSinceMs = performance.now();
   }
 
   /** Stores and acknowledges what has arrived, then sends everybody to another node. */
@@ -108,6 +105,14 @@ export class Hub {
     const close = (): void => closers.splice(0).forEach((one) => one());
     try {
       const opened: { document?: LiveDocument } = {};
+      let timer: NodeJS.Timeout | undefined;
+      const giveUpLater = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          // Between the look and the forgetting nothing can happen: no `await` stands there.
+          if (opened.document?.isIdle === true) opened.document.end(closeCodes.busy);
+        }, this.#parts.keepIdleMs).unref();
+      };
       // Watching begins before reading, so that nothing is written unseen between the two.
       closers.push(await store.watch(name, () => opened.document?.readOn()));
       const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room) });
@@ -127,12 +132,15 @@ export class Hub {
           this.#forget(name);
           close();
         },
+        onIdle: () => giveUpLater(),
       });
+      closers.push(() => clearTimeout(timer));
       opened.document = document;
       if (room) closers.push(follow(room, document, awareness));
-      const held: Held = { document, close, idleSinceMs: performance.now() };
+      const held: Held = { document, close };
       closers.push(() => this.#ready.delete(held));
       this.#ready.add(held);
+      giveUpLater(); // whoever wanted it may have gone meanwhile
       return held;
     } catch (error) {
       close();
@@ -147,10 +155,8 @@ export class Hub {
   }
 
   #readOn(): void {
-    const idleSince = performance.now() - keepIdleMs;
     for (const held of [...this.#ready]) {
-      if (held.document.isIdle && held.idleSinceMs < idleSince) this.#giveUp(held);
-      else if (held.document.connections.size > 0) {
+      if (held.document.connections.size > 0) {
         held.document.readOn();
         for (const connection of [...held.document.connections]) held.document.recheck(connection);
       }
@@ -165,11 +171,6 @@ export class Hub {
         () => undefined, // told to who opened it
       );
     }
-  }
-
-  /** Between the look and the forgetting nothing can happen: no `await` stands there. */
-  #giveUp(held: Held): void {
-    held.document.end(closeCodes.busy);
   }
 
   #beat(): void {

@@ -34,6 +34,8 @@ export interface DocumentParts {
   readonly awareness: Awareness;
   /** The document ended (outage, deletion): whoever comes next needs a new one. */
   readonly onEnd: () => void;
+  /** Nobody is here any more, and nothing on its way. */
+  readonly onIdle: () => void;
 }
 
 const batchEntries = 512;
@@ -199,6 +201,7 @@ export class LiveDocument {
     this.#running = this.#run().finally(() => {
       this.#running = null;
       if (this.#queue.length > 0 || this.#wantsRead) this.#wake();
+      else if (this.isIdle && !this.#hasEnded) this.#parts.onIdle();
     });
   }
 
@@ -290,7 +293,8 @@ export class LiveDocument {
   /** New client ids have a rate a seat: honest use makes one a page load. */
   #spendClaims(connection: Connection, count: number): void {
     if (count === 0) return;
-    const budget = this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds);
+    const budget =
+      this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds);
     this.#claimBudgets.set(connection.seatId, budget);
     connection.wait(budget.spend(count, performance.now()));
   }

@@ -101,6 +101,27 @@ describe("a document over its life", () => {
     await other.close();
   });
 
+  it("is given up and read again in every order, without losing a word or living twice", async () => {
+    const other = await startNode({ store: troubled(inner, { slowTurns: 3, isBroken: false }), keepIdleMs: 0 });
+    const words: string[] = [];
+    for (let cycle = 0; cycle < 150; cycle += 1) {
+      const notes = connect(other, star, room.ben.token);
+      const word = `<${cycle}>`;
+      notes.doc.getText(field).insert(0, word);
+      words.push(word);
+      await status(notes, isSaved);
+      const next = cycle % 3 === 0 ? connect(other, star, room.ana.token) : undefined;
+      notes.close();
+      for (let turns = cycle % 11; turns > 0; turns -= 1) await new Promise(setImmediate);
+      if (next) await status(next, isSaved);
+      next?.close();
+      expect(other.documents()).toBeLessThanOrEqual(1);
+    }
+    const text = await stored();
+    expect(words.filter((word) => text.split(word).length !== 2)).toEqual([]);
+    await other.close();
+  });
+
   it("says nothing is saved while the store is away, and saves it when it is back", async () => {
     const trouble = { slowTurns: 0, isBroken: false };
     const other = await startNode({ store: troubled(inner, trouble) });

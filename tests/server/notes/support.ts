@@ -35,7 +35,8 @@ export async function startNode({
   bus,
   nowMs,
   port: wanted = 0,
-}: { store?: Store; bus?: Bus; nowMs?: () => number; port?: number } = {}): Promise<Node> {
+  keepIdleMs,
+}: { store?: Store; bus?: Bus; nowMs?: () => number; port?: number; keepIdleMs?: number } = {}): Promise<Node> {
   const kept = store ?? memoryStore();
   const ownBus = bus ?? localBus();
   const clock = await startClock(kept);
@@ -53,6 +54,7 @@ export async function startNode({
     bus: ownBus,
     nowMs: nowMs ?? (() => clock.nowMs()),
     log: silentLog,
+    ...(keepIdleMs === undefined ? {} : { keepIdleMs }),
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === "http://barline.test",
   });
   await new Promise<void>((listening) => server.listen(wanted, "127.0.0.1", listening));
