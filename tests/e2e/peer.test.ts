@@ -144,6 +144,8 @@ describe("two people hold a whole interview", () => {
 
     // Swap: the same room, the other way round.
     await jonas.page.getByRole("button", { name: "Swap roles" }).first().click();
+    await jonas.page.getByRole("button", { name: "I’m ready" }).click();
+    await sees(maya, "The others are ready.");
     await maya.page.getByRole("button", { name: "Start the interview" }).click();
     await maya.page.getByRole("button", { name: "Next part" }).click();
     await sees(jonas, "Maya is choosing a question");

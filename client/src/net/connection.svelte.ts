@@ -52,7 +52,8 @@ export interface ConnectionParts {
   readonly seatId: SeatId;
   readonly token: Secret;
   readonly clock: Clock;
-  readonly onView: (view: RoomView) => void;
+  /** `isFirst`: of this connection. It counts whatever its version: the server may have been restored from an older copy. */
+  readonly onView: (view: RoomView, isFirst: boolean) => void;
   readonly onPresence: (seats: readonly SeatPresence[]) => void;
   readonly onEnded?: () => void;
   readonly onSignal?: (from: SeatId, data: unknown) => void;
@@ -78,6 +79,7 @@ export class Connection {
   /** On the steady clock; undefined while all is well. */
   #silentSinceMs: number | undefined;
   #everLive = false;
+  #isFirstView = true;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -157,6 +159,7 @@ export class Connection {
   #listen(): void {
     const socket = this.#socket;
     socket.on("connect", () => {
+      this.#isFirstView = true;
       this.#sending = undefined;
       this.#beat();
       this.#sendNext();
@@ -175,7 +178,8 @@ export class Connection {
     });
     socket.on("room:view", (view) => {
       this.#heard();
-      this.#parts.onView(view);
+      this.#parts.onView(view, this.#isFirstView);
+      this.#isFirstView = false;
     });
     socket.on("room:presence", ({ seats }) => {
       this.#heard();

@@ -23,9 +23,12 @@ export class Room {
     this.#view = first;
   }
 
-  /** Takes over a view from the server, unless a newer one is already here (nodes may deliver out of order). */
-  show(view: RoomView): void {
-    if (view.version >= (this.#view?.version ?? 0)) this.#view = view;
+  /**
+   * Takes over a view from the server, unless a newer one is already here (nodes may deliver out of order). The first view of a
+   * connection always counts: the server may have been restored from an older copy.
+   */
+  show(view: RoomView, isFirst = false): void {
+    if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = view;
   }
 
   showPresence(seats: readonly SeatPresence[]): void {
