@@ -1,10 +1,14 @@
 /** The documents of notes that scoring needs, as what they are for: the answers, one's own draft, the candidate's own questions. */
 import { createSubscriber } from "svelte/reactivity";
+import type { RoundView } from "../../../../shared/contract/views.ts";
 import type { Room } from "../../state/room.svelte.ts";
 import { ScorecardDraft } from "../draft/scorecard-draft.svelte.ts";
 import { OwnQuestions } from "../interview/notes/own-questions.svelte.ts";
 import { StarNotes } from "../interview/notes/star-notes.svelte.ts";
 import type { Documents } from "../documents.svelte.ts";
+
+/** The round that is scored. After a swap that comes while a part is still on screen, the one just ended. */
+export const roundInHand = (room: Room): RoundView | undefined => room.round ?? room.view.rounds.at(-1);
 
 export class Papers {
   readonly #room: Room;
@@ -18,7 +22,9 @@ export class Papers {
     this.#follow = createSubscriber((update) => documents.private().onChange(update));
   }
 
-  readonly star: StarNotes = $derived.by(() => new StarNotes(this.#documents.star(this.#room.view.round)));
+  readonly star: StarNotes = $derived.by(
+    () => new StarNotes(this.#documents.star(roundInHand(this.#room)?.no ?? this.#room.view.round)),
+  );
   readonly #privateDoc = $derived.by(() => {
     this.#follow();
     return this.#documents.private().doc;

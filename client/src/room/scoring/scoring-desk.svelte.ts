@@ -7,7 +7,7 @@ import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
 import { firstName, initials, roleClass } from "../../words/roles.ts";
 import type { SeatMark } from "../interview/notes/line-writers.ts";
-import type { Papers } from "./papers.svelte.ts";
+import { roundInHand, type Papers } from "./papers.svelte.ts";
 
 const scores = (seat: SeatView): boolean => seat.role === "interviewer" || seat.role === "barRaiser";
 
@@ -28,7 +28,7 @@ export class ScoringDesk {
 
   /** The round that is scored. @throws before it starts, when no part of scoring is shown. */
   readonly round: RoundView = $derived.by(() => {
-    const { round } = this.room;
+    const round = roundInHand(this.room);
     if (!round) throw new Error("scoring is shown before the round has started");
     return round;
   });
@@ -39,7 +39,7 @@ export class ScoringDesk {
     const all = this.asks.flatMap((ask) => ask.principleId ?? []);
     return all.filter((one, index) => all.indexOf(one) === index);
   });
-  readonly draft: RoundDraft = $derived.by(() => this.papers.draft.of(this.room.view.round));
+  readonly draft: RoundDraft = $derived.by(() => this.papers.draft.of(this.round.no));
 
   /** Who seals before the reveal: all who score by card, and in a peer room the candidate by self-rating. */
   readonly scorers: readonly SeatView[] = $derived.by(() =>
