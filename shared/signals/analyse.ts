@@ -1,7 +1,8 @@
 /** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
 import { findFindings, type Finding } from "./findings.ts";
 import { countFirstPerson, type FirstPerson } from "./first-person.ts";
-import { findGaps, type Gap } from "./gaps.ts";
+import { type Gap } from "./gap.ts";
+import { findGaps } from "./gaps.ts";
 import { findNumbers, type NumberFact } from "./numbers.ts";
 import { readPassages } from "./passages.ts";
 import { shareOfWords, type Answer, type Section } from "./sections.ts";

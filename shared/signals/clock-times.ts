@@ -16,18 +16,21 @@ const levelVerbs = lexicon(
   "still now was is are were be been remains held hold bottomed topped maxed plateaued priced valued settled",
 );
 const clockPrepositions = lexicon("at by till til until before after around from since past between about");
+const onlyOfTime = lexicon("before after until till til since");
+const hoursCues = /\b(?:open|clos|shift|work|class|lesson|school|daily|o'clock|morning|night|runs?|rota|on duty)/i;
 const clockCues =
   /\b(?:start|open|clos|finish|shift|train|bus|meeting|bell|depart|arriv|clock|briefing|handover|kick-?off|slot|late|early|lunch|break|morning|evening|appointment|doors|class|lesson|assembly|service|mass|left|boat|ferry|flight|call)/i;
 const versionCues =
-  /\b(?:upgrad|pinn?|bump|migrat|downgrad|patch|roll|releas|deploy|version|support|install|updat|runtime|lib)/i;
+  /\b(?:upgrad|pinn?|bump|migrat|downgrad|patch|roll|releas|shipp|deploy|version|support|install|updat|runtime|lib)/i;
 
 /** A verb of change or level shortly before: "fell by 3", "capped at 12". A number between them took the verb. */
 export function hasChange(tokens: readonly Token[], first: number): boolean {
-  for (let at = first - 2; at >= Math.max(0, first - 5); at -= 1) {
+  const isAt = tokens[first - 1]?.lower === "at";
+  for (let at = first - 2; at >= Math.max(0, first - (isAt ? 3 : 5)); at -= 1) {
     const token = tokens[at];
     if (!token || token.kind !== "word") return false;
     if (changeVerbs.has(token.lower)) return true;
-    if (tokens[first - 1]?.lower === "at" && at >= first - 3 && levelVerbs.has(token.lower)) return true;
+    if (isAt && levelVerbs.has(token.lower)) return true;
   }
   return false;
 }
@@ -40,11 +43,12 @@ export function isClockTime(tokens: readonly Token[], numeral: Numeral, text: st
   if (!token || before?.kind !== "word") return false;
   if (after && (/^[%°/–]$/.test(after.text) || (after.glued && /^(?:-|\p{L}+)$/u.test(after.text)))) return false;
   const hasCue = clockCues.test(text.slice(Math.max(0, token.from - 60), token.to + 40));
-  const changes = hasChange(tokens, numeral.first);
+  const changes = !onlyOfTime.has(before.lower) && hasChange(tokens, numeral.first);
   if (/^(?:1?\d|2[0-3])\.[0-5]\d$/.test(token.text)) return isDottedTime(token.text, before, after, hasCue, changes);
   if (!isHour(numeral, token.text) || !clockPrepositions.has(before.lower) || changes) return false;
   if (countsSomething(tokens, numeral.last)) return false;
-  if (startsMeasure(tokens, numeral.last)) return before.lower === "from" && hasCue;
+  if (before.lower === "from") return hoursCues.test(text.slice(Math.max(0, token.from - 60), token.to + 40));
+  if (startsMeasure(tokens, numeral.last)) return false;
   return /^(?:around|about|past|between)$/.test(before.lower) ? hasCue : true;
 }
 
@@ -104,6 +108,6 @@ export function isVersion(tokens: readonly Token[], { first, last, inDigits }: N
   if (after && (/^[%°xX]$/.test(after.text) || isCounted(after) || (after.glued && after.kind === "word")))
     return false;
   const before = tokens[first - 1];
-  if (!before || !/^(?:to|from|on|against|of|and|under|or|with|until)$/.test(before.lower)) return false;
+  if (!before || !/^(?:to|from|on|in|against|of|and|under|or|with|until)$/.test(before.lower)) return false;
   return versionCues.test(text.slice(Math.max(0, token.from - 50), token.from));
 }

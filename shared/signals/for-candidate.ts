@@ -1,6 +1,6 @@
 /** Says findings to the candidate: what is not there yet, and the question that brings it. */
 import type { Section } from "../contract/ids.ts";
-import type { Gap } from "./gaps.ts";
+import type { Gap } from "./gap.ts";
 
 export interface CandidatePrompt {
   readonly gap: Gap;

@@ -1,6 +1,6 @@
 /** Says what a telling still lacks, whichever section it stands in. */
-import type { ProbeKind } from "../contract/ids.ts";
 import { countActs, type Acts } from "./acts.ts";
+import { longStartShare, type Gap } from "./gap.ts";
 import { hasLesson } from "./lessons.ts";
 import type { NumberFact } from "./numbers.ts";
 import { hasMeasuredOutcome } from "./outcomes.ts";
@@ -10,25 +10,6 @@ import { isPlaceholder, sectionNames, type Answer, type Section } from "./sectio
 import { lacksSteps } from "./steps.ts";
 import type { VagueSpan } from "./vague.ts";
 
-export type Gap = "who" | "why" | "how" | "howMuch" | "learned" | "longStart" | `missing:${Section}`;
-
-/** The probes that close a gap, best first. */
-export const probesFor: Readonly<Record<Gap, readonly ProbeKind[]>> = {
-  who: ["who"],
-  why: ["why", "contrary"],
-  how: ["how", "who"],
-  howMuch: ["howMuch", "result"],
-  learned: ["learned", "another"],
-  longStart: ["who", "how"],
-  "missing:situation": ["why", "howMuch"],
-  "missing:task": ["who", "why"],
-  "missing:action": ["who", "how"],
-  "missing:result": ["result", "howMuch"],
-  "missing:learning": ["learned", "another"],
-};
-
-/** Situation and Task may take this much of an answer before the start is called long. */
-export const longStartShare = 0.6;
 const longStartWords = 60;
 
 export interface Telling {

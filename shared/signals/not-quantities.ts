@@ -13,7 +13,7 @@ const hour = "(?:1[0-9]|2[0-4]|0?[0-9]|one|two|three|four|five|six|seven|eight|n
 const dates = [
   `\\b${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\\b\\.?(?:,? ?'?(?:${year}|\\d\\d)\\b)?(?!\\w)`,
   `\\b${month}\\.? ${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?:,? ${year})?(?![\\w%]|[.,]\\d)(?! ?(?:%|percent|per cent|people|staff|customers|users|patients|orders|guests))`,
-  `\\b${month}\\.?,? (?:of )?'?(?:${year}|\\d\\d)\\b(?!%)`,
+  `\\b${month}\\.?,? (?:of )?(?:${year}|'\\d\\d)\\b(?!%)`,
   `\\b${weekday},? (?:the )?${dayNumber}\\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|hours?|minutes?|calls|orders))`,
   `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
   `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
@@ -28,13 +28,13 @@ const clock = [
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b[a-z]{3,6} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `\\b(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
-  `\\b(?:at|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
+  `(?<!\\b(?:won|lost|beat|drew|score|derby|game|match) (?:\\w+ )?)\\b(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
+  `(?<!\\b(?:is|was|are|were|stands|now|runs) )\\b(?:at|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
   `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [A-Z])\\b`,
-  `\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till|of) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
-  `\\b(?:at|by|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
+  `(?<!\\b(?:from|split|voted|won|lost|by|vote) )\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
+  `\\b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
   `\\bnine[ -]to[ -]five\\b`,
   `\\b9[ -](?:to|-)[ -]5\\b`,
@@ -45,9 +45,10 @@ const ages = [
   `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
   `\\b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\\d{1,3}|${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\\d{1,3}|${smallWord}))?\\b`,
   `\\b(?:she|he|who|mother|father|mum|dad|wife|husband|son|daughter|patient|resident|aunt|gran|grandmother|grandfather)(?: (?:was|is|turned|has turned|had turned)|'s) (?:only |just |about |nearly |over )?(?:[1-9]\\d|10\\d)\\b(?! ?(?:%|percent|per|minutes|mins|hours|days|weeks|months|miles|km|kg|st|points|in|behind|out|of))`,
-  `\\b(?:man|woman|lady|gentleman|boy|girl|resident|patient|lad|child|kid|widow|pensioner)(?: of|,) (?:[1-9]\\d?|10\\d)\\b(?! ?(?:%|percent|minutes|mins|hours|days|weeks))`,
+  `\\b(?:man|woman|daughter|son|niece|nephew|mother|father|brother|sister|lady|gentleman|boy|girl|resident|patient|lad|child|kid|widow|pensioner)(?: of|,) (?:[1-9]\\d?|10\\d)\\b(?! ?(?:%|percent|minutes|mins|hours|days|weeks))`,
   `\\b(?:under|over)[ -]?\\d{1,2}s\\b`,
   `\\b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|were) |aged )?(?:over|under|above|below) \\d{2}\\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))`,
+  `\\b(?:i|she|he|we|they|who)(?: (?:was|were|am|is|turned)|'m|'s) (?:only |just |about |barely |nearly )?(?:\\d{1,2}|${smallWord}(?:[ -]${smallWord})?|(?:four|fif|six|seven|eigh|nine)teen)(?=[.,;)]| and (?:i|in|had|just)\\b| at the time| back then| when)`,
   `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 ];
 
@@ -80,10 +81,13 @@ const nothingMeasured = [...dates, ...clock, ...ages, ...idioms].map((source) =>
 const address =
   /\b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b/gu;
 
+/** Roads by their number, in capitals too: "US 2". */
+const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;
+
 /** Lists the stretches of a text (apostrophes straightened) in which no number counts. */
 export function notQuantities(text: string): Span[] {
   const spans: Span[] = [];
-  for (const pattern of [...nothingMeasured, address]) {
+  for (const pattern of [...nothingMeasured, address, road]) {
     for (const match of text.matchAll(pattern)) spans.push({ from: match.index, to: match.index + match[0].length });
   }
   return spans;

@@ -74,8 +74,7 @@ function halfAt(tokens: readonly Token[], index: number): number | undefined {
   const before = tokens[index - 1]?.lower ?? "";
   const after = tokens[index + 1];
   const second = tokens[index + 2];
-  if (/^(?:first|second|other|better|top|bottom|back|front|latter|last|next|this|that|every)$/.test(before))
-    return undefined;
+  if (/^(?:first|second|other|better|top|bottom|back|front|latter|last|next|this|that)$/.test(before)) return undefined;
   if (/^an?$/.test(after?.lower ?? ""))
     return second &&
       (timeUnits.has(second.lower) ||

@@ -75,10 +75,10 @@ export function isListMark(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (!token || !after?.glued || !/^\d{1,2}$/.test(token.text)) return false;
-  if (token.opens && /^[.):\]]$/.test(after.text) && tokens[index + 2]?.glued !== true) {
-    return tokens[index + 2] !== undefined || after.text === ")";
+  const inBrackets = tokens.slice(Math.max(0, index - 12), index).some((earlier) => earlier.text === "(");
+  if (after.text === ")" && inBrackets) {
+    return before?.text === "(" && token.text.length === 1 && tokens[index + 2]?.kind === "word";
   }
-  if (after.text !== ")") return false;
-  if (before?.text === "(") return token.text.length === 1 && tokens[index + 2]?.kind === "word";
-  return !tokens.slice(Math.max(0, index - 12), index).some((earlier) => earlier.text === "(");
+  if (after.text === ")") return true;
+  return token.opens && /^[.:\]]$/.test(after.text) && tokens[index + 2] !== undefined && !tokens[index + 2]?.glued;
 }

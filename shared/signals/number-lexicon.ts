@@ -49,7 +49,7 @@ const labels = lexicon(
   "appendix annex annexe plot apartment apt flat suite desk till lane pump tank press line pier dock berth car coach",
   "carriage seat row aisle shelf rack slot pod node server shard ks band category cat priority prio severity sev title",
   "part volume vol edition lesson module exercise question task test chart version cohort wave deck hatch runway",
-  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension detector callout incident kiosk stair cluster ring mould mold tool checkout hut hydrant pylon",
+  "track hole court pitch kiln furnace reactor pen field barn paddock shaft well station camera scanner printer extension detector callout incident kiosk stair cluster serial ring mould mold tool checkout hut hydrant pylon",
   "ext pin id sku locker door window counter terminal hangar studio theatre hall kitchen section station box frame line",
   "grid tower crane rig vessel trailer truck van lorry bike machine boiler chiller generator turbine conveyor oven mixer",
   "line packer loader pallet container crate bin rule act directive amendment bill proposition scenario draft proof take",
@@ -143,6 +143,8 @@ const endsNounPhrase = lexicon(
   "of in on at to by for from with without and or but that which who whom whose when while where because since so if than",
   "then after before until till about against between into over under through during is are was were be been has have had",
   "did do does will would could should can may might must i we you he she they it my our your his her their its the a an",
+  "took went came got gave made said ran fell rose began felt kept knew grew saw sat stood told wrote spoke broke drove",
+  "needs seems didn't wouldn't couldn't isn't wasn't weren't",
   "this these those there here not never only also just as again back now later ago each every per out up down off away",
 );
 

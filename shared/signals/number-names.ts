@@ -71,6 +71,8 @@ function hasUnit(tokens: readonly Token[], last: number): boolean {
   if (!unit) return false;
   if (/^[%°]$/.test(unit.text) || (timeUnits.has(unit.lower) && unit.text !== "s")) return true;
   if (unit.text === "-" && unit.glued && tokens[last + 2]?.kind === "word") return true;
+  if (unit.glued && unit.kind === "word" && (unit.text.length > 1 || /^[tmkhx]$/.test(unit.text)))
+    return isSuffixUnit(unit.lower);
   return /^(?:percent|times|more|fewer|less|extra)$/.test(unit.lower);
 }
 

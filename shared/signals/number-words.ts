@@ -45,12 +45,9 @@ export function readNumberWords(tokens: readonly Token[], start: number): Number
   }
   const value = small.get(first.lower) ?? (first.lower === "score" ? undefined : scales.get(first.lower));
   if (value === undefined || first.lower === "dozens") return undefined;
-  if (
-    first.lower === "tow" &&
-    tokens[start + 1]?.kind === "word" &&
-    /^(?:truck|the|it|bar|rope|away)$/.test(tokens[start + 1]?.lower ?? "")
-  )
-    return undefined;
+  // "two" mistyped, where a verb or a noun cannot stand
+  if (first.lower === "tow" && !/^(?:[a-z]+s|people|men|women)$/.test(tokens[start + 1]?.lower ?? "")) return undefined;
+  if (first.lower === "tow" && /^(?:to|the|a|under|in|on)$/.test(tokens[start - 1]?.lower ?? "")) return undefined;
   return extend(tokens, start, value);
 }
 

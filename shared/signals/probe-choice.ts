@@ -1,6 +1,6 @@
 /** Chooses the follow-ups that close a finding: the question's own first, then the principle's, then the general ones. */
 import type { ProbeKind, Tick } from "../contract/ids.ts";
-import type { Gap } from "./gaps.ts";
+import type { Gap } from "./gap.ts";
 
 /** What a finding needs for the choice; word findings and spoken ones both have it. */
 export interface Closable {

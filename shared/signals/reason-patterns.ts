@@ -19,10 +19,12 @@ export const strongReasons: readonly RegExp[] = [
   "(?:meant|means|mean) (?!that (?:i|we) (?:were|was|had to)\\b|to\\b|a lot|well)",
   "(?:risk|danger|problem|trouble|downside|drawback|catch|trade-?off|worry|fear|thinking|logic|reasoning|rationale|reason|idea|point|argument|advantage|benefit) (?:was|is|being|with|of|behind|there|here|for (?:this|that|it))\\b",
   "(?:i|we) (?:weighed|compared|considered|discarded|debated|looked at (?:both|two|three|the options|alternatives)|did(?:n't| not) want|reasoned|judged|reckoned|figured|argued|suspected|feared|worried|calculated)\\b",
-  "(?:i|we) wanted (?:to (?:avoid|keep|see|know|prove|test|find|make sure|be sure|protect|stop|prevent|learn|have|get)|evidence|proof|them to|him to|her to|it to|the)\\b",
+  "(?:i|we) wanted (?:to (?:avoid|keep|see|know|prove|test|find|make sure|be sure|protect|stop|prevent|learn|have|get)|evidence|proof|something|someone|a way|one that|no |nobody|nothing|only |them to|him to|her to|it to|the)\\b",
   "(?:i|we) knew (?:that |the |it |they |he |she |we |if |from )",
-  "(?:otherwise|or else|in case|for fear|lest|due to|owing to|given that|on the grounds|seeing (?:as|that)|considering|knowing (?:that|the|how|it|they|she|he)|thanks to|hence|the alternative|as opposed to|in favou?r of|on purpose)\\b",
+  "(?:otherwise|or else|in case|for fear|lest|due to|owing to|given that|on the (?:grounds|basis)|seeing (?:as|that)|considering|knowing (?:that|the|how|it|they|she|he)|thanks to|hence|the alternative|as opposed to|in favou?r of|on purpose)\\b",
   "given (?:the (?:size|cost|time|risk|state|history|distance|weather|fact|lack|number)|how|our|my|its)\\b",
+  "so (?:that )?(?:\\w+ ){1,3}?(?:couldn't|wouldn't|didn't|can't|won't|could not|would not)\\b",
+  "(?:normally|usually|by the book|on paper) (?:i|we|you)(?:'d| would| do)?\\b",
   "(?:for (?:that|this|the same) reason|that(?:'s| is| was) why|which is why)\\b",
   "(?:instead of \\w+ing|rather than (?:\\w+ing|to \\w+))\\b",
   "rather than (?!the |a |an |our |my |his |her |their |its |at |in |on |\\d|one|two|three)\\w+",
@@ -69,13 +71,13 @@ export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|pas
 
 /** What another way would have brought: "closing it would have moved the exams". */
 export const consequence =
-  /\b(?:would|could|might|'d|will) (?:only |still |just |also |probably |simply |never |then |likely |not |all |soon )*(?:have|be|mean|cost|take|leave|put|risk|make|set|look|get|lose|delay|break|kill|push|damage|need|end|give|scare|upset|slow|hear|know|stop|go|come|feel|help|hurt|show|fail|fall|spoil|ruin|move|keep|hide|save|hit|block|lead|double|use|run|hold|wake|cause|see|catch|die|drop)\b|\b(?:wouldn't|couldn't|won't) have\b/gi;
+  /\b(?:would(?:'ve)?|could|might|'d(?:'ve)?|will) (?:only |still |just |also |probably |simply |never |then |likely |not |all |soon )*(?:have|been|be|mean|cost|take|leave|put|risk|make|set|look|get|lose|delay|break|kill|push|damage|need|end|give|scare|upset|slow|hear|know|stop|go|come|feel|help|hurt|show|fail|fall|spoil|ruin|move|keep|hide|save|hit|block|lead|double|use|run|hold|wake|cause|see|catch|die|drop)\b|\b(?:wouldn't|couldn't|won't) have\b/gi;
 /** A promise, a plan or a question before the would: no reason. */
 export const promiseBefore =
   /\b(?:agreed|decided|said|told|promised|ensured?|sure|asked|if|whether|who|hoped|where|what|announced|thought|confirmed|proposed|suggested|offered|i|wish|expected|when|date|time)\b(?:(?!\b(?:but|because|since|as)\b)[^,;:]){0,45}$/i;
 
 export const causeWords =
-  /\b(?:because|cause|cos|coz|bc|b\/c|becuase|becouse|becasue|beacuse|since|as|for otherwise|for the reason that)\b/gi;
+  /\b(?:because|(?<=[,'] ?)cause|cos|coz|bc|b\/c|becuase|becouse|becasue|beacuse|since|as|for otherwise|for the reason that)\b/gi;
 export const timeAfterSince =
   /^\s+(?:then|the (?:start|beginning|day|time|age)|my|last|\d|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|that day|i (?:was|joined|started)\b(?= (?:a |in |at |on |\d|young|work)))/i;
 

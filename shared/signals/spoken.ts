@@ -1,6 +1,6 @@
 /** Findings of a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
 import type { Ms, ProbeKind, Section, Tick } from "../contract/ids.ts";
-import { longStartShare, probesFor, type Gap } from "./gaps.ts";
+import { longStartShare, probesFor, type Gap } from "./gap.ts";
 
 export interface SpokenTelling {
   /** Share of the tapped time a section has, 0 to 1. */

@@ -12,7 +12,7 @@ const amounts = [
   "a couple(?: of| more)?|couple of",
   "(?:lots|loads|tons|heaps|masses|plenty|bags|piles|stacks|hundreds|thousands|tens|dozens|scores|millions|oodles|bunches)(?: (?:and|or) (?:lots|hundreds|thousands|tens|dozens))?(?: of)? (?:of (?:thousands|millions))?(?: of)?",
   "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample )(?:lots|loads|tons|heaps|masses|hundreds|thousands|dozens|plenty)\\b",
-  "(?:hardly |barely |only |just )?a (?:handful|fraction)|a?lot of|alot|several|numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad",
+  "(?:hardly |barely |only |just )?a (?:handful|fraction)|a?lot of|alot|several|numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad|(?<=(?:tried|tested|explored|used|with|of) )different(?= \\w+s)",
   "multiple(?! choice| sclerosis| of)",
   "(?<!how |as |one |than )(?:(?:so|very|not|great|good|the|a great|a good) |too )?many(?<!s too many)(?! (?:a time|times over|happy returns))(?! as (?:\\d|two|three|four|five|ten))",
   "(?<!a |an |the |as |no |are |were |is |every |past |last |next |first |these |those |my |our )(?:very |too |so |quite )?few(?! and far)\\b",
@@ -31,7 +31,7 @@ const degrees = [
   "(?:significant|substantial|considerabl[ey]|noticeabl[ey]|dramatic|drastic|massive|huge|vast|immense|enormous|tremendous|remarkabl[ey]|appreciabl[ey]|markedly|notabl[ey]|greatl[ey]|sharply|hugely|immeasurabl[ey]|exponential|measurabl[ey]|visibly|materially|radical)(?:ly|ally|y)?",
   "massive|huge|immense|enormous|tremendous|considerable|noticeable|great(?:ly| deal)|vastly",
   "(?:fairly|reasonably|relatively|somewhat|slightly|moderately|comparatively|increasingly|largely|mostly|mainly|generally|broadly|steadily|gradually|rapidly|swiftly|nicely|widely|seamlessly|smoothly|hopefully|essentially|partly|partially|roughly speaking|predominantly|overwhelmingly|extensively|heavily|consistently|continually|continuously|constantly|tirelessly|partially|extremely|incredibly|highly|super|hugely|particularly|especially well|exceptionally|amazingly|decently|comfortably|efficiently)",
-  "very(?! (?:same|first|last|next|moment|day|thing|beginning|end|start|point|much|few|many|little))(?: \\w+)",
+  "very(?! (?:hour|reason|man|people|place|same|first|last|next|moment|day|thing|beginning|end|start|point|much|few|many|little))(?: \\w+)",
   "really (?:\\w+ly|hard|good|great|well|bad|busy|big|nice|happy|pleased|long|high|low|quick|fast|slow|tough|difficult|strong|positive|important|short|small|hot|cold|smooth|useful|helpful|angry|upset|tired|stressed|stressful|successful|appreciated|popular|proud|close|late|keen)\\b",
   "(?:quite|pretty|so|rather) (?:well|good|bad|busy|big|quickly|slowly|fast|high|low|often|hard|long|large|small|poor|happy|smooth|smoothly|strong|successful|difficult|easy|positive|popular|late|stressful|stressed|tense|nice|significant|regularly|frequently|common|messy|chaotic|complex|tight|expensive|cheap|new)\\b",
   "quite (?!a\\b|an\\b|right|sure|clear|honest|simpl|literal|the\\b|some\\b|frank|rightly|i\\b|so\\b|enough)\\w+",
@@ -46,8 +46,8 @@ const degrees = [
 ];
 
 const times = [
-  "over time|over the (?:\\w+ )?(?:years|months|weeks)|(?:for|after|within|in) (?:some|quite some|a long|a short|a good|no) (?:time|while)|in no time|for (?:ages|a while|years|weeks|months|hours|days|so long)\\b|after (?:a while|months|weeks|days|hours|years)\\b(?! of)|a while\\b|ages ago|in due course|sooner or later|sometime|long time|for a long time|a long time",
-  "regularly|frequent(?:ly)?|often|sometimes|occasional(?:ly)?|periodically|from time to time|now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|countless times|many times|routinely|time and (?:time )?again|intermittently|seldom|rarely",
+  "over time|(?:for|after|within|in) (?:some|quite some|a long|a short|a good|no) (?:time|while)|in no time|in constant \\w+|constant (?:contact|dialogue|communication|touch|feedback)|for (?:ages|a while|years|weeks|months|hours|days|so long)\\b|after (?:a while|months|weeks|days|hours|years)\\b(?! of)|a while\\b|ages ago|in due course|sooner or later|sometime|long time|for a long time|a long time",
+  "regularly|frequent(?:ly)?|(?<!how )often|sometimes|occasional(?:ly)?|periodically|from time to time|now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|countless times|many times|routinely|time and (?:time )?again|intermittently|seldom|rarely",
   "regular(?= (?:updates?|meetings?|catch|check|contact|communication|basis|calls?|reviews?|feedback|reports?|contact|visits|intervals|briefings?|sessions|one-to-ones|1:1s|syncs?|stand-?ups?|chats?|touchpoints?|emails?|follow|training))|on a regular basis",
   "(?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|applicable|relevant|requested|asked|it was needed|i could|we could)\\b(?! (?:to|for|by) )|as (?:much|well|best|far|soon|quickly|fast|good|often|many)(?: \\w+)? as (?:possible|i could|we could|needed|necessary|they could)|(?:where|when|what|whatever|wherever) (?:(?:i|we|they) could|(?:was|is) (?:needed|necessary|required))|as best (?:as )?(?:i|we) could|to the best of (?:my|our) abilit\\w+",
   "(?<!as |how |too |no )(?:very |pretty |quite |fairly |really |so )?(?:quickly|promptly|shortly|soon(?! after the)|speedily)\\b(?! as)|in a timely (?:manner|fashion|way)|timely|in good time|before long|by the holidays|as time went(?: on| by)?|little by little|bit by bit|step by step|day by day|slowly but surely|most (?:days|weeks|nights|evenings|mornings|weekends|of the time)",
@@ -59,6 +59,7 @@ const weakDeeds = [
 
 /** Praise of what came out, which is vague only in a result. */
 const outcomes = [
+  "(?:was|were|is|are|left|felt|seemed?|seems|went (?:away|home)|came out|all|both|everyone|everybody|people|ppl) (?:very |so |all |really |quite |still )?(?:happy|pleased|satisfied|delighted|thrilled|impressed|content)",
   `(?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|warm|lovely)(?:,? and)? )+${outcome}`,
   `(?:feedback|responses?|results?|reactions?|reviews?|outcome|reception|comments|impact|relationship|engagement|attendance|uptake|turnout) (?:was|were|is|are|has been|have been|got|became|remained) (?:all |very |mostly |generally |really |overall |extremely |overwhelmingly |quite |also |so )*(?:positive|good|great|excellent|fantastic|amazing|strong|better|high|encouraging|impressive|outstanding|decent|brilliant|ok|okay|fine|low|poor|mixed|satisfactory)`,
 ];

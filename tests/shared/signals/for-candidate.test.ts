@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../shared/signals/analyse.ts";
 import { forCandidate } from "../../../shared/signals/for-candidate.ts";
-import { probesFor, type Gap } from "../../../shared/signals/gaps.ts";
+import { probesFor, type Gap } from "../../../shared/signals/gap.ts";
 import { sectionOf } from "../../../shared/signals/findings.ts";
 
 const gaps = Object.keys(probesFor) as Gap[]; // the keys of a record over all gaps

@@ -1,7 +1,7 @@
 /** Which follow-ups the margin suggests for a finding. */
 import { describe, expect, it } from "vitest";
 import { suggestProbes, type Probe, type ProbeChoice } from "../../../shared/signals/probe-choice.ts";
-import type { Gap } from "../../../shared/signals/gaps.ts";
+import type { Gap } from "../../../shared/signals/gap.ts";
 import type { ProbeKind } from "../../../shared/contract/ids.ts";
 
 type Found = { gap: Gap; probes: readonly ProbeKind[] };
