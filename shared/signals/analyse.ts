@@ -1,7 +1,7 @@
 /** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
 import { findFindings, type Finding } from "./findings.ts";
 import { countFirstPerson, type FirstPerson } from "./first-person.ts";
-import { type Gap } from "./gap.ts";
+import type { Gap } from "./gap.ts";
 import { findGaps } from "./gaps.ts";
 import { findNumbers, type NumberFact } from "./numbers.ts";
 import { readPassages } from "./passages.ts";

@@ -1,7 +1,7 @@
 /** Turns gaps into findings for the interviewer's margin: one a section, with a calm reason and the probes that close it. */
 import type { ProbeKind } from "../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
-import { type Telling } from "./gaps.ts";
+import type { Telling } from "./gaps.ts";
 import { isPlaceholder, type Answer, type Section } from "./sections.ts";
 import { straighten, type Span } from "./tokens.ts";
 

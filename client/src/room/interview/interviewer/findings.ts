@@ -4,7 +4,7 @@ import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/questions/pack.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
-import type { Gap } from "../../../../../shared/signals/gaps.ts";
+import type { Gap } from "../../../../../shared/signals/gap.ts";
 import { suggestProbes } from "../../../../../shared/signals/probe-choice.ts";
 import { spokenFindings } from "../../../../../shared/signals/spoken.ts";
 

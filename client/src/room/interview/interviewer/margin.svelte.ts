@@ -3,7 +3,7 @@
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
-import type { Gap } from "../../../../../shared/signals/gaps.ts";
+import type { Gap } from "../../../../../shared/signals/gap.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
