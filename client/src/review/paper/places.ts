@@ -23,7 +23,8 @@ interface Place {
 /** Reads a relative position; undefined for what is none. */
 export function readPlace(position: string): Place | undefined {
   try {
-    const { item, assoc } = decodeRelativePosition(fromBase64(position));
+    const { item, tname, type, assoc } = decodeRelativePosition(fromBase64(position));
+    if (item === null && tname === null && type === null) return undefined;
     return { item, isAfter: assoc < 0 };
   } catch {
     return undefined; // written by something else: as if there were no place

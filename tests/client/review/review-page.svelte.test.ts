@@ -1,0 +1,212 @@
+import { toBase64 } from "lib0/buffer";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { encodeStateAsUpdate, encodeStateVector } from "yjs";
+import {
+  ana,
+  ask,
+  bea,
+  ben,
+  feedback,
+  id,
+  ida,
+  olu,
+  panelCard,
+  panelRoom,
+  peerCard,
+  peerRoom,
+  reveal,
+  selfRating,
+  step,
+  type GivenRoom,
+} from "../../support/given-room.ts";
+import { buttonOf, Reading, settled, write } from "./reader.ts";
+
+const askId = id("ask-1");
+const held = (room: GivenRoom): GivenRoom =>
+  room
+    .and(ana, { type: "start-round" }, step("intro", "questions"), ask())
+    .and(ben, { type: "tap", askId, section: "action" })
+    .and(ana, { type: "probe", askId, probeId: id("probe-1"), kind: "why", text: "Why that way?", how: "aloud" })
+    .and(ana, step("questions", "candidateQuestions"), step("candidateQuestions", "scoring"));
+const sealed = held(peerRoom()).and(ana, peerCard(2, "ana")).and(ben, selfRating(4, "ben"), feedback("slower please"));
+const reviewed = sealed.and(ana, reveal).and(ben, reveal).and(ana, step("debrief", "review"));
+
+let reading: Reading;
+let history = "";
+
+/** What is typed goes to the star notes and to the history, as the server would keep it. */
+function typed(words: string, atMs: number): void {
+  const before = encodeStateVector(reading.star);
+  const text = reading.star.getText(`${askId}.action`);
+  text.insert(text.length, words);
+  const update = toBase64(encodeStateAsUpdate(reading.star, before));
+  history += `${JSON.stringify({ atMs, seatId: ben.seatId, update })}\n`;
+}
+
+beforeEach(() => {
+  history = "";
+  // The server, as far as the review asks it.
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(history)));
+});
+afterEach(() => {
+  reading.leave();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+  globalThis.history.replaceState(null, "", "/");
+});
+
+const startedMs = (): number => reading.room.seenBy(ben).rounds[0]?.startedMs ?? 0;
+const wordsOf = (page: HTMLElement): string => page.textContent.replace(/\s+/g, " ");
+
+describe("the review of a peer round", () => {
+  it("begins with the human's words, then the ratings with the self-rating beside them", async () => {
+    reading = new Reading(reviewed);
+    const page = await reading.opens(ben);
+    const words = wordsOf(page);
+    expect(words.indexOf("ana: keep the numbers")).toBeLessThan(words.indexOf("Against the bar"));
+    expect(words).toContain("ana: change the pace");
+    expect(page.querySelector(".trk")?.getAttribute("aria-label")).toBe("Dive Deep: Ana 2; you rated yourself 4");
+    expect(words).toContain("slower please");
+    expect(words).toContain("Why that way?");
+    expect(words).toMatch(/Kept until/);
+  });
+
+  it("gives the same ratings as a table on demand", async () => {
+    reading = new Reading(reviewed);
+    const page = await reading.opens(ana);
+    buttonOf(page, "Show as table").click();
+    await settled();
+    const cells = [...page.querySelectorAll("table tbody td")].map((cell) => cell.textContent);
+    expect(cells).toEqual(["2", "4"]);
+  });
+
+  it("says that the ratings are sealed, and shows nothing of them, before the reveal", async () => {
+    reading = new Reading(held(peerRoom()).and(ana, peerCard(2, "ana")));
+    const page = await reading.opens(ben);
+    expect(wordsOf(page)).toContain("Sealed until you finish");
+    expect(page.querySelector(".trk")).toBeNull();
+    expect(wordsOf(page)).not.toContain("ana: keep the numbers");
+  });
+
+  it("shows the notes as they stood at a moment, with later words as ghosts", async () => {
+    reading = new Reading(reviewed);
+    typed("I stopped the line", startedMs() + 3_000);
+    typed(" and called the supplier", startedMs() + 9_000);
+    globalThis.history.replaceState(null, "", "/r/room/review?t=5");
+    const page = await reading.opens(ben);
+    await vi.waitFor(() =>
+      expect(page.querySelector(".ghost[data-from]")?.textContent).toBe(" and called the supplier"),
+    );
+    buttonOf(page, /^See it at 0:02/).click();
+    await settled();
+    expect(wordsOf(page)).toContain("Not written yet at 0:02");
+    buttonOf(page, "Notes as left").click();
+    await settled();
+    expect(page.querySelector(".ghost[data-from]")).toBeNull();
+    expect(wordsOf(page)).toContain("I stopped the line and called the supplier");
+  });
+
+  it("says so when the room keeps no replay", async () => {
+    reading = new Reading(
+      held(peerRoom({ options: { keepReplay: false } }))
+        .and(ana, peerCard(2))
+        .and(ben, selfRating(4), reveal)
+        .and(ana, reveal, step("debrief", "review")),
+    );
+    const page = await reading.opens(ben);
+    expect(wordsOf(page)).toContain("No replay was kept in this room");
+    expect(page.querySelector("input[type=range]")).toBeNull();
+  });
+
+  it("takes comments on words, replies, and resolves", async () => {
+    reading = new Reading(reviewed);
+    typed("I stopped the line", startedMs() + 3_000);
+    const page = await reading.opens(ana);
+    buttonOf(page, /^Comment on Action/).click();
+    await settled();
+    await write(page.querySelector("#comment-1"), "This is the moment.");
+    const [made] = reading.room.seenBy(ben).rounds[0]?.comments ?? [];
+    expect(made).toMatchObject({
+      text: "This is the moment.",
+      askId,
+      anchor: { section: "action", text: "I stopped the line" },
+    });
+    expect(page.querySelector(".commented")?.textContent).toBe("I stopped the line");
+    buttonOf(page, "Reply").click();
+    await settled();
+    await write(page.querySelector(`#reply-${made?.commentId ?? ""}`), "Agreed.");
+    expect(reading.room.seenBy(ben).rounds[0]?.comments[1]).toMatchObject({
+      text: "Agreed.",
+      replyTo: made?.commentId,
+    });
+    buttonOf(page, "Resolve").click();
+    await settled();
+    expect(reading.room.seenBy(ben).rounds[0]?.comments[0]?.resolved).toBe(true);
+  });
+
+  it("opens a comment by its link", async () => {
+    reading = new Reading(
+      reviewed.and(
+        ana,
+        { type: "comment", commentId: id("c-1"), round: 1, text: "First" },
+        { type: "comment", commentId: id("c-2"), round: 1, text: "Second" },
+      ),
+    );
+    globalThis.history.replaceState(null, "", "/r/room/review#c2");
+    const page = await reading.opens(ben);
+    expect(page.querySelector(".cm.on")?.textContent).toContain("Second");
+  });
+
+  it("takes next actions with an owner, and ticks them", async () => {
+    reading = new Reading(reviewed);
+    const page = await reading.opens(ben);
+    await write(page.querySelector("input[placeholder='One concrete next step']"), "Count the calls");
+    const [action] = reading.room.seenBy(ana).rounds[0]?.actions ?? [];
+    expect(action).toMatchObject({ text: "Count the calls", owner: ben.seatId, done: false });
+    page.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+    await settled();
+    expect(reading.room.seenBy(ana).rounds[0]?.actions[0]?.done).toBe(true);
+  });
+
+  it("lets an observer read, and nothing else", async () => {
+    reading = new Reading(reviewed);
+    typed("I stopped the line", startedMs() + 3_000);
+    const page = await reading.opens(olu);
+    expect(page.querySelector("#comment-1")).toBeNull();
+    expect(page.querySelector("input[placeholder='One concrete next step']")).toBeNull();
+    expect([...page.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain(
+      "Go again, swapped",
+    );
+  });
+});
+
+describe("the review of a panel", () => {
+  const debriefed = held(panelRoom())
+    .and(ana, panelCard(4, "ana"))
+    .and(bea, panelCard(2, "bea"))
+    .and(ida, panelCard(3, "ida"))
+    .and(ben, selfRating(3, "ben"))
+    .and(bea, reveal, { type: "decide", vote: "yes", rationale: "Enough for us" });
+
+  it("shows the candidate the shared lines and nothing of the cards", async () => {
+    const shared = debriefed.and(
+      bea,
+      { type: "share-with-candidate", lines: [{ lineId: id("line-1"), kind: "keep", text: "Your numbers" }] },
+      step("debrief", "review"),
+    );
+    reading = new Reading(shared);
+    const page = await reading.opens(ben);
+    expect(wordsOf(page)).toContain("Your numbers");
+    for (const secret of ["ana:", "bea:", "ida:", "Enough for us"]) expect(wordsOf(page)).not.toContain(secret);
+  });
+
+  it("shows the scorers all cards, the widest spread and the decision", async () => {
+    reading = new Reading(debriefed.and(bea, step("debrief", "review")));
+    const page = await reading.opens(ana);
+    expect(page.querySelector(".trk")?.getAttribute("aria-label")).toBe(
+      "Dive Deep: Ana 4; Bea 2; Ida 3; Ben rated themselves 3",
+    );
+    expect(wordsOf(page)).toContain("two apart");
+    expect(wordsOf(page)).toContain("Enough for us");
+  });
+});
