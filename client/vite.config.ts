@@ -32,6 +32,8 @@ export default defineConfig({
     // A strict content policy allows neither inline scripts nor data: fonts.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Which files a page is made of: the size limits are read from it.
+    manifest: true,
   },
   server: {
     port: 5173,

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+
+/** What the build wrote: each chunk with the chunks it imports. */
+const manifest = JSON.parse(readFileSync("dist/client/.vite/manifest.json", "utf8"));
+
+/** All scripts that a page brings along: its own chunks and whatever those import. */
+const scriptsOf = (...entries) => {
+  const seen = new Set();
+  const visit = (key) => {
+    if (seen.has(key) || !manifest[key]) return;
+    seen.add(key);
+    manifest[key].imports?.forEach(visit);
+  };
+  for (const entry of entries) {
+    if (!manifest[entry]) throw new Error(`${entry} is no chunk of its own any more`);
+    visit(entry);
+  }
+  return [...seen].map((key) => `dist/client/${manifest[key].file}`).filter((file) => file.endsWith(".js"));
+};
+
+const room = ["index.html", "src/pages/RoomDoor.svelte", "src/room/interview/Interview.svelte"];
+const isSignals = (key) => /(^|[/_])analyse[-.]/.test(key);
+
+export default [
+  { name: "home", path: scriptsOf("index.html", "src/pages/Home.svelte"), limit: "45 KiB", gzip: true },
+  {
+    name: "the candidate's room",
+    path: scriptsOf(...room, "src/room/interview/candidate/CandidateRoom.svelte"),
+    limit: "190 KiB",
+    gzip: true,
+  },
+  {
+    name: "the interviewer's room",
+    path: scriptsOf(...room, "src/room/interview/interviewer/InterviewerRoom.svelte"),
+    limit: "190 KiB",
+    gzip: true,
+  },
+  {
+    name: "the reading of words, fetched with the first of them",
+    path: `dist/client/${manifest[Object.keys(manifest).find(isSignals)].file}`,
+    limit: "26 KiB",
+    gzip: true,
+  },
+];
