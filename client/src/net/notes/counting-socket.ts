@@ -1,7 +1,7 @@
 /** A WebSocket that counts its writes as the server does, so that "1 to n are durable" can be understood. */
 import { writeIn } from "./messages.ts";
 
-export interface CountingSocket {
+interface CountingSocket {
   /** Sync steps 2 and updates sent on this connection. */
   readonly writes: number;
 }
