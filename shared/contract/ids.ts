@@ -43,10 +43,6 @@ export const shortIdPattern = /^[A-Za-z0-9_-]{12}$/;
 export const secretPattern = /^[A-Za-z0-9_-]{43}$/;
 export const principleIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const questionIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A document of notes: `<roomId>.star.<round>`, `.private.<seatId>`, `.own.<seatId>`, or `journal.<hash>`. */
-export const documentPattern =
-  /^(?:[A-Za-z0-9_-]{22}\.(?:star\.[1-9][0-9]{0,3}|(?:private|own)\.[A-Za-z0-9_-]{12})|journal\.[A-Za-z0-9_-]{43})$/;
-
 export const RoomId = z.string().regex(roomIdPattern);
 export const ShortId = z.string().regex(shortIdPattern);
 export const Secret = z.string().regex(secretPattern);

@@ -1,7 +1,7 @@
 /** The shapes that both commands and requests carry, parsed at the edge. Types of what is shown stand in `views.ts`. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
-import { PrincipleId, Rating, Section, ShortId, Vote } from "./ids.ts";
+import { PrincipleId, Rating, Section, ShortId } from "./ids.ts";
 
 /** Text a person wrote, at most `max` characters; control characters other than new lines and tabs are refused. */
 export const text = (max: number): z.ZodString =>
@@ -121,4 +121,4 @@ export const SharedLine = z.strictObject({
   rating: Rating.optional(),
 });
 
-export { atMs as AtMs, Vote };
+export { atMs as AtMs };

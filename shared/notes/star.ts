@@ -10,7 +10,7 @@ export interface StarSection {
   readonly questions: readonly string[];
 }
 
-export const starSections: readonly StarSection[] = [
+const starSections: readonly StarSection[] = [
   {
     section: "situation",
     title: "Situation",
@@ -44,7 +44,7 @@ export const starSections: readonly StarSection[] = [
 ];
 
 /** Yjs roots of the documents of a room. */
-export const roots = { notes: "notes", draft: "draft", scratch: "scratch", questions: "questions" } as const;
+const roots = { notes: "notes", draft: "draft", scratch: "scratch", questions: "questions" } as const;
 
 /** The `Y.Text` of one section of one ask. */
 export function starField(askId: AskId, section: Section): string {
