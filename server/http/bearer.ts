@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import type { SeatId } from "../../shared/contract/ids.ts";
+import type { Secret, SeatId } from "../../shared/contract/ids.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import { seatOfBearer } from "../rooms/seat-tokens.ts";
@@ -16,11 +16,17 @@ export interface Caller {
  * room alike.
  */
 export function seatCall(rooms: Rooms, answer: (caller: Caller, request: Request) => Promise<Answer> | Answer) {
-  return call(async (request) => {
-    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
-    if (token === undefined) return refuse("no-token");
+  return bearerCall(async (token, request) => {
     const caller = await seatOfBearer(rooms, pathPart(request, "roomId"), token);
     return caller ? answer(caller, request) : refuse("not-found");
+  });
+}
+
+/** A call that shows a secret of some kind. Refuses: `no-token`. */
+export function bearerCall(answer: (secret: Secret, request: Request) => Promise<Answer> | Answer) {
+  return call((request) => {
+    const [, secret] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
+    return secret === undefined ? refuse("no-token") : answer(secret, request);
   });
 }
 

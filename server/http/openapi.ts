@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts";
-import { Role, RoomId, Secret, ShortId } from "../../shared/contract/ids.ts";
+import { Format, Role, RoomId, Secret, ShortId } from "../../shared/contract/ids.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { HttpCode } from "../../shared/contract/reply.ts";
 import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
+import { ChoosePack } from "./pack-of-room.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -57,8 +58,21 @@ const Report = z.object({
   authors: z.array(z.object({ round: z.number(), clientId: z.number(), seatId: ShortId })),
 });
 
+const Review = z
+  .object({
+    view: z.object({
+      room: z.object({ title: z.string(), format: Format }),
+      expiresAtMs: z.number().int(),
+      names: z.array(z.object({ seatId: ShortId, name: z.string() })),
+      rounds: z.array(z.looseObject({ no: z.number().int(), candidate: ShortId })),
+    }),
+    notes: Report.shape.notes,
+  })
+  .describe("What a review link shows: a panel's shared lines, or the revealed rounds of peer and solo rooms.");
+
 const schemas = { CreateRoom, TakeSeat, ResumeSeat, RoomCreated, SeatGrant, Problem, Faults, PackSummary, Readiness };
-const more = { HistoryLine, IceServers, RoomView, Report };
+const PackChosen = z.object({ id: z.string(), name: z.string() });
+const more = { ChoosePack, PackChosen, HistoryLine, IceServers, RoomView, Report, Review };
 
 /** The HTTP side of the contract as OpenAPI 3.1, out of the schemas that parse it. */
 export function openApiDocument(): Json {
@@ -76,7 +90,10 @@ export function openApiDocument(): Json {
       description: "Rooms for behavioural mock interviews. Live messages go over Socket.IO and y-websocket.",
     },
     components: {
-      securitySchemes: { seat: { type: "http", scheme: "bearer", description: "The token of a seat of the room." } },
+      securitySchemes: {
+        seat: { type: "http", scheme: "bearer", description: "The token of a seat of the room." },
+        reviewLink: { type: "http", scheme: "bearer", description: "The secret of the room's review link." },
+      },
       schemas: { ...components, Pack: withoutDialect(packJsonSchema()) },
     },
     paths: paths(),
@@ -129,6 +146,25 @@ function paths(): Json {
         responses: { 200: answer("IceServers"), ...problems("no-token", "not-allowed", "not-found") },
       }),
     },
+    "/api/rooms/{roomId}/pack": {
+      get: operation("Read the pack this room asks from (a candidate: from the scoring on)", {
+        ...ofSeat,
+        parameters: room,
+        responses: { 200: answer("Pack"), ...problems("no-token", "not-allowed", "not-found") },
+      }),
+      put: operation("Give the room a pack, in the lobby: a whole file, or the id of one that the server has", {
+        ...ofSeat,
+        parameters: room,
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { anyOf: [reference("Pack"), reference("ChoosePack")] } } },
+        },
+        responses: {
+          200: answer("PackChosen"),
+          ...problems("bad-request", "no-token", "not-allowed", "not-found", "room-over", "too-large", "too-many"),
+        },
+      }),
+    },
     "/api/rooms/{roomId}/report": {
       get: operation("Take the report home, cut to what this seat may see", {
         ...ofSeat,
@@ -146,6 +182,13 @@ function paths(): Json {
         },
       }),
     },
+    "/api/rooms/{roomId}/review": {
+      get: operation("Read what was shared, through a review link", {
+        security: [{ reviewLink: [] }],
+        parameters: room,
+        responses: { 200: answer("Review"), ...problems("no-token", "not-found") },
+      }),
+    },
     "/api/rooms/{roomId}/notes/{document}/history": {
       get: operation("Read how a document was written, oldest first", {
         ...ofSeat,
@@ -161,6 +204,13 @@ function paths(): Json {
     },
     "/api/packs": {
       get: operation("List the packs", { responses: { 200: listOf("PackSummary") } }),
+    },
+    "/api/packs/schema": {
+      get: operation("Read the JSON Schema of a pack", {
+        responses: {
+          200: { description: "JSON Schema", content: { "application/json": { schema: { type: "object" } } } },
+        },
+      }),
     },
     "/api/packs/{id}": {
       get: operation("Read a pack", {

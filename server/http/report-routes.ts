@@ -1,20 +1,24 @@
 import { Router } from "express";
 import { z } from "zod";
 import type { Report } from "../../shared/contract/http.ts";
+import type { RoomId } from "../../shared/contract/ids.ts";
+import type { Review, ReviewView } from "../../shared/contract/review.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { jsonReport } from "../../shared/report/json.ts";
 import { markdownReport } from "../../shared/report/markdown.ts";
+import { reviewFor } from "../../shared/room/review-link.ts";
 import { viewFor } from "../../shared/room/view.ts";
+import { hashSecret } from "../rooms/secrets.ts";
 import { refuse } from "./answers.ts";
 import type { Answer } from "./answers.ts";
-import { pathPart, seatCall } from "./bearer.ts";
+import { bearerCall, pathPart, seatCall } from "./bearer.ts";
 import type { Caller } from "./bearer.ts";
 import type { HttpParts } from "./parts.ts";
 
 const ReportFormat = z.enum(["md", "json", "csv"]);
 
-/** What a seat takes home: the report in three formats, and the history of notes for replay. */
+/** What a seat takes home: the report in three formats, and the history of notes for replay. What a review link shows. */
 export function reportRoutes(parts: HttpParts): Router {
   const { rooms, notes, nowMs } = parts;
   const router = Router();
@@ -37,7 +41,32 @@ export function reportRoutes(parts: HttpParts): Router {
       return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notes.readHistory(name)) } };
     }),
   );
+  router.get(
+    "/:roomId/review",
+    bearerCall(async (secret, request) => {
+      const room = await rooms.load(pathPart(request, "roomId"));
+      const view = room && reviewFor(room.state, hashSecret(secret), Math.max(nowMs(), room.state.atMs));
+      if (!view) return refuse("not-found");
+      const review: Review = { view, notes: await notesOf(parts, room.id, view.rounds) };
+      return { status: 200, json: review };
+    }),
+  );
   return router;
+}
+
+/** The texts of the questions that a review shows. A panel's shows none. */
+async function notesOf({ notes }: HttpParts, roomId: RoomId, rounds: ReviewView["rounds"]): Promise<Review["notes"]> {
+  const read = await Promise.all(
+    rounds.map(async ({ no, asks = [] }) => {
+      if (asks.length === 0) return [];
+      const shown = new Set(asks.map(({ askId }) => askId));
+      const { texts } = await notes.readStar(roomId, no);
+      return texts
+        .filter(({ askId }) => shown.has(askId))
+        .map(({ askId, section, text }) => ({ round: no, askId, section, text }));
+    }),
+  );
+  return read.flat();
 }
 
 /** The room as this seat may see it at this moment, with the notes of its rounds. */

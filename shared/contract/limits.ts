@@ -34,6 +34,8 @@ export const limits = {
   ownQuestionsPerRound: 100,
   deckPerRoom: 100,
   linesPerRoom: 5_000,
+  /** Packs that people bring into one room; each stays in its log. */
+  packsPerRoom: 10,
   commentsPerRoom: 2_000,
   actionsPerRoom: 200,
   sharedLines: 200,
@@ -51,6 +53,8 @@ export const limits = {
   /** How long offline edits of a swapped-away or ended round are still taken. */
   lateNotesMs: 24 * 3_600_000,
   retentionDays: 90,
+  /** The longest a review link works. */
+  reviewLinkMs: 90 * 24 * 3_600_000,
   httpBodyBytes: 32 * 1024,
   packBytes: 4 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,

@@ -233,6 +233,16 @@ export interface Line {
   readonly atMs: Ms;
 }
 
+/** One sample answer of the pack that everybody rates alone before a panel starts. */
+export interface CalibrationView {
+  readonly sampleId: string;
+  readonly ratedBy: readonly SeatId[];
+  readonly opened: boolean;
+  /** One's own, until all are open. */
+  readonly mine?: Score | undefined;
+  readonly ratings?: readonly { readonly seatId: SeatId; readonly rating: Score }[] | undefined;
+}
+
 export interface RoomView {
   /** Of this seat; rises only when what this seat may see changes. */
   readonly version: number;
@@ -252,10 +262,14 @@ export interface RoomView {
     readonly ended: boolean;
     readonly options: Options;
     readonly call: Call;
+    /** The pack that was chosen or brought for this room; absent: the server's first one. */
+    readonly pack?: { readonly id: string; readonly name: string; readonly sinceMs: Ms } | undefined;
   };
   readonly seats: readonly SeatView[];
   /** Host only, others get []; never the secrets. */
   readonly invites: readonly { readonly role: Role; readonly open: boolean }[];
+  /** Host only: the review link that stands, also when its time is over; never the secret. */
+  readonly reviewLink?: { readonly expiresAtMs: Ms } | undefined;
   readonly plan: Plan;
   readonly round: RoundNo;
   readonly phase: Phase;
@@ -269,5 +283,7 @@ export interface RoomView {
   readonly rounds: readonly RoundView[];
   readonly chat: readonly Line[];
   readonly deck?: readonly DeckItem[] | undefined;
+  /** In a panel's lobby, for interviewers, bar raisers and observers. */
+  readonly calibration?: CalibrationView | undefined;
   readonly whispers?: readonly Line[] | undefined;
 }

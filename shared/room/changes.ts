@@ -22,6 +22,7 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
     seats: [],
     hostSeat: event.hostSeat,
     invites: Object.fromEntries(Object.entries(event.invites).map(([role, hash]) => [role, { hash, used: false }])),
+    reviewLink: null,
     round: 1,
     phase: "lobby",
     clock: startedClock(atMs),
@@ -30,6 +31,9 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
     chat: [],
     deck: [],
     whispers: [],
+    pack: null,
+    packsImported: 0,
+    calibration: null,
     answers: {},
     views: {},
   };

@@ -29,6 +29,9 @@ import {
   text,
 } from "../contract/shapes.ts";
 
+/** Of a calibration sample: kebab case, as a pack has it. */
+const SampleId = z.union([PrincipleId, QuestionId]);
+
 const order = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -37,6 +40,9 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("set-options", { options: Options }),
   order("set-call", { call: Call }),
   order("assign-principles", { seatId: ShortId, principles: z.array(PrincipleId).max(limits.principlesPerPlan) }),
+  order("begin-calibration", { sampleId: SampleId }),
+  order("rate-sample", { sampleId: SampleId, rating: Score }),
+  order("open-calibration", {}),
   order("ready", { ready: z.boolean() }),
   order("start-round", {}),
   order("next-phase", { from: Phase, to: Phase }),
@@ -110,6 +116,8 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("rename", { name: line(limits.nameChars) }),
   order("leave", {}),
   order("renew-resume-link", { resumeHash: SecretHash }),
+  order("make-review-link", { reviewHash: SecretHash, expiresAtMs: AtMs }),
+  order("revoke-review-link", {}),
   order("remove-seat", { seatId: ShortId }),
   order("renew-invite", { role: Role, inviteHash: SecretHash }),
   order("revoke-invite", { role: Role }),

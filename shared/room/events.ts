@@ -29,10 +29,12 @@ import type {
   Feedback,
   Options,
   Plan,
+  Score,
   Scorecard,
   SelfRating,
   SharedLine,
 } from "../contract/views.ts";
+import type { Pack } from "../questions/pack.ts";
 
 /** One entry of a room's log: what one command, or the server itself, brought about. Its position is its 1-based number. */
 export interface Batch {
@@ -73,6 +75,9 @@ type SeatEvent =
   | { readonly type: "seat-removed"; readonly seatId: SeatId }
   | { readonly type: "seat-renamed"; readonly seatId: SeatId; readonly name: string }
   | { readonly type: "resume-link-renewed"; readonly seatId: SeatId; readonly resumeHash: SecretHash }
+  /** The link made before is void. */
+  | { readonly type: "review-link-made"; readonly reviewHash: SecretHash; readonly expiresAtMs: Ms }
+  | { readonly type: "review-link-revoked" }
   | { readonly type: "invite-renewed"; readonly role: Role; readonly inviteHash: SecretHash }
   | { readonly type: "invite-revoked"; readonly role: Role }
   | { readonly type: "host-handed-over"; readonly seatId: SeatId }
@@ -83,6 +88,11 @@ type LobbyEvent =
   | { readonly type: "options-set"; readonly options: Options }
   | { readonly type: "call-set"; readonly call: Call }
   | { readonly type: "principles-assigned"; readonly seatId: SeatId; readonly principles: readonly string[] }
+  | { readonly type: "pack-chosen"; readonly packId: string; readonly name: string }
+  | { readonly type: "pack-imported"; readonly pack: Pack }
+  | { readonly type: "calibration-begun"; readonly sampleId: string }
+  | { readonly type: "sample-rated"; readonly seatId: SeatId; readonly rating: Score }
+  | { readonly type: "calibration-opened" }
   | { readonly type: "readiness-changed"; readonly seatId: SeatId; readonly ready: boolean }
   | { readonly type: "round-started"; readonly no: RoundNo; readonly candidate: SeatId; readonly to: Phase };
 

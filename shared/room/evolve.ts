@@ -75,6 +75,10 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
       return onSeat(room, event.seatId, (seat) => ({ ...seat, name: event.name }));
     case "resume-link-renewed":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, resumeHash: event.resumeHash }));
+    case "review-link-made":
+      return { ...room, reviewLink: { hash: event.reviewHash, expiresAtMs: event.expiresAtMs } };
+    case "review-link-revoked":
+      return { ...room, reviewLink: null };
     case "invite-renewed":
       return { ...room, invites: { ...room.invites, [event.role]: { hash: event.inviteHash, used: false } } };
     case "invite-revoked":
@@ -92,6 +96,21 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
       return { ...room, call: event.call };
     case "principles-assigned":
       return { ...room, plan: { ...room.plan, principles: assigned(room, event.seatId, event.principles) } };
+    case "pack-chosen":
+      return { ...room, pack: { id: event.packId, name: event.name, sinceMs: atMs, own: null } };
+    case "pack-imported": {
+      const { pack } = event;
+      const packsImported = room.packsImported + 1;
+      return { ...room, pack: { id: pack.id, name: pack.name, sinceMs: atMs, own: pack }, packsImported };
+    }
+    case "calibration-begun":
+      return { ...room, calibration: { sampleId: event.sampleId, ratings: [], opened: false } };
+    case "sample-rated": {
+      const { seatId, rating } = event;
+      return withCalibration(room, (now) => ({ ...now, ratings: [...now.ratings, { seatId, rating }] }));
+    }
+    case "calibration-opened":
+      return withCalibration(room, (now) => ({ ...now, opened: true }));
     case "readiness-changed":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, ready: event.ready }));
     case "round-started":
@@ -231,6 +250,13 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         actions: round.actions.map((one) => (one.actionId === event.actionId ? { ...one, done: event.done } : one)),
       }));
   }
+}
+
+function withCalibration(
+  room: RoomState,
+  change: (now: NonNullable<RoomState["calibration"]>) => RoomState["calibration"],
+): RoomState {
+  return room.calibration ? { ...room, calibration: change(room.calibration) } : room;
 }
 
 function inEveryRound(room: RoomState, change: (round: Round) => Round): RoomState {

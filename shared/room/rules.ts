@@ -47,6 +47,9 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "set-options": { who: anyFormat(planning), when: lobby },
   "set-call": { who: anyFormat(planning), when: always },
   "assign-principles": { who: anyFormat(["host", ...interviewers]), when: lobby },
+  "begin-calibration": { who: panelOnly(interviewers), when: lobby },
+  "rate-sample": { who: panelOnly(interviewers), when: lobby },
+  "open-calibration": { who: panelOnly(interviewers), when: lobby },
   ready: { who: anyFormat(all), when: lobby },
   "start-round": { who: anyFormat(planning), when: lobby },
   "next-phase": {
@@ -87,6 +90,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   rename: { who: anyFormat(all), when: always, afterEnd: true },
   leave: { who: anyFormat(all), when: always, afterEnd: true },
   "renew-resume-link": { who: anyFormat(all), when: always, afterEnd: true },
+  "make-review-link": { who: anyFormat(host), when: always, afterEnd: true },
+  "revoke-review-link": { who: anyFormat(host), when: always, afterEnd: true },
   "remove-seat": { who: anyFormat(host), when: always, afterEnd: true },
   "renew-invite": { who: anyFormat(host), when: always, afterEnd: true },
   "revoke-invite": { who: anyFormat(host), when: always, afterEnd: true },

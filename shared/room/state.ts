@@ -13,12 +13,14 @@ import type {
   Plan,
   ProbeView,
   RoomView,
+  Score,
   Scorecard,
   SelfRating,
   SharedLine,
   TapView,
   TickView,
 } from "../contract/views.ts";
+import type { Pack } from "../questions/pack.ts";
 
 export interface Seat {
   readonly seatId: SeatId;
@@ -120,6 +122,8 @@ export interface RoomState {
   /** Who was given the host flag last; `hostOf` says who acts as host now. */
   readonly hostSeat: SeatId;
   readonly invites: Readonly<Partial<Record<Role, Invite>>>;
+  /** What lets people without a seat read what was shared; null: none, or revoked. */
+  readonly reviewLink: { readonly hash: SecretHash; readonly expiresAtMs: Ms } | null;
   readonly round: RoundNo;
   readonly phase: Phase;
   readonly clock: PhaseClock;
@@ -129,6 +133,16 @@ export interface RoomState {
   readonly chat: readonly Line[];
   readonly deck: readonly DeckItem[];
   readonly whispers: readonly Line[];
+  /** null: the server's first pack. `own`: brought by a person; null: the server has it. */
+  readonly pack: { readonly id: string; readonly name: string; readonly sinceMs: Ms; readonly own: Pack | null } | null;
+  /** How many packs this room's log holds. */
+  readonly packsImported: number;
+  /** The sample answer that is rated before the panel starts. */
+  readonly calibration: {
+    readonly sampleId: string;
+    readonly ratings: readonly { readonly seatId: SeatId; readonly rating: Score }[];
+    readonly opened: boolean;
+  } | null;
   /** The last accepted commands of each seat, oldest first. */
   readonly answers: Readonly<Record<SeatId, readonly KeptAnswer[]>>;
   /** What each seat is shown now, with its version. */

@@ -46,6 +46,7 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
       ended: state.endedMs !== null,
       options: state.options,
       call: isCallHidden(state, role) ? { kind: "none" } : state.call,
+      ...(state.pack ? { pack: { id: state.pack.id, name: state.pack.name, sinceMs: state.pack.sinceMs } } : {}),
     },
     seats: state.seats.map((one) => ({
       seatId: one.seatId,
@@ -55,6 +56,7 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
       gone: one.gone !== false,
     })),
     invites: isHost ? invites(state) : [],
+    ...(isHost && state.reviewLink ? { reviewLink: { expiresAtMs: state.reviewLink.expiresAtMs } } : {}),
     plan: plan(state, seat),
     round: state.round,
     phase: state.phase,
@@ -64,7 +66,23 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
     moment: state.moment,
     rounds: rounds(state, seat, earlier),
     chat: state.chat,
-    ...(backstage.includes(role) ? { deck: state.deck, whispers: state.whispers } : {}),
+    ...(backstage.includes(role) ? { deck: state.deck, whispers: state.whispers, ...calibration(state, seat) } : {}),
+  };
+}
+
+/** In the lobby only. Who has rated is seen at once, what they rated only when all is open; one's own always. */
+function calibration(state: RoomState, { seatId }: Seat): Pick<RoomView, "calibration"> {
+  if (!state.calibration || state.phase !== "lobby") return {};
+  const { sampleId, ratings, opened } = state.calibration;
+  const mine = ratings.find((one) => one.seatId === seatId)?.rating;
+  return {
+    calibration: {
+      sampleId,
+      ratedBy: ratings.map((one) => one.seatId),
+      opened,
+      ...(mine === undefined ? {} : { mine }),
+      ...(opened ? { ratings } : {}),
+    },
   };
 }
 

@@ -2,12 +2,16 @@
 import { invitableRoles } from "../open.ts";
 import { awayEvents } from "../clock.ts";
 import { seatOf } from "../seats.ts";
+import { limits } from "../../contract/limits.ts";
+import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 type SeatCommand =
   | "rename"
   | "leave"
   | "renew-resume-link"
+  | "make-review-link"
+  | "revoke-review-link"
   | "remove-seat"
   | "renew-invite"
   | "revoke-invite"
@@ -25,6 +29,18 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
     if (holder) return holder.seatId === seatId ? [] : "taken";
     return [{ type: "resume-link-renewed", seatId, resumeHash }];
   },
+
+  /** Makes the link anew; the last one is void. Refuses: `incomplete` for a time that is over, or further off than links last. */
+  "make-review-link": (room, { reviewHash, expiresAtMs }, { nowMs }) => {
+    if (expiresAtMs <= nowMs) return incomplete([{ path: "expiresAtMs", message: "is over already" }]);
+    if (expiresAtMs > nowMs + limits.reviewLinkMs)
+      return incomplete([{ path: "expiresAtMs", message: "is later than a link may last" }]);
+    const { reviewLink } = room;
+    if (reviewLink?.hash === reviewHash && reviewLink.expiresAtMs === expiresAtMs) return [];
+    return [{ type: "review-link-made", reviewHash, expiresAtMs }];
+  },
+
+  "revoke-review-link": (room) => (room.reviewLink ? [{ type: "review-link-revoked" }] : []),
 
   /**
    * Takes a seat away for good. The invite it came by is closed too: a removed person must not come back by the same link.
