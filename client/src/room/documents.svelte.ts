@@ -3,6 +3,7 @@ import type { RoundNo } from "../../../shared/contract/ids.ts";
 import { clientIdFor } from "../../../shared/notes/client-ids.ts";
 import { NotesConnection, type NotesStatus, type Refused } from "../net/notes/notes-connection.ts";
 import type { KeptSeat } from "../net/seats.ts";
+import type { Room } from "../state/room.svelte.ts";
 import type { Report, Saving } from "../state/saving.svelte.ts";
 
 type Kind = "star" | "private" | "own";
@@ -34,21 +35,21 @@ export interface Offered {
 export class Documents {
   readonly #seat: KeptSeat;
   readonly #saving: Saving;
-  readonly #tells: (round: RoundNo) => boolean;
+  readonly #room: Room;
   readonly #open = new Map<string, NotesConnection>();
   readonly #stops: (() => void)[] = [];
   #offered = $state.raw<readonly Offered[]>([]);
 
-  /** `tells`: is the answer of this round this seat's own? */
-  constructor(seat: KeptSeat, saving: Saving, tells: (round: RoundNo) => boolean) {
+  /** `room` is read when a document is opened. */
+  constructor(seat: KeptSeat, saving: Saving, room: Room) {
     this.#seat = seat;
     this.#saving = saving;
-    this.#tells = tells;
+    this.#room = room;
   }
 
   /** The STAR notes of a round. */
   star(round: RoundNo): NotesConnection {
-    const writer = this.#tells(round) ? "teller" : "scribe";
+    const writer = this.#room.roundNo(round)?.candidate === this.#seat.seatId ? "teller" : "scribe";
     return this.#get("star", String(round), () => clientIdFor(writer, randomUint32()));
   }
   /** One's own private notes and drafts; nothing of it is kept in the browser. */
@@ -83,7 +84,8 @@ export class Documents {
       url: `${location.origin.replace(/^http/, "ws")}/notes`,
       document: name,
       token,
-      localCopyOf: kind === "private" ? undefined : seatId,
+      // Private words are not kept in a browser; who only reads has nothing to keep.
+      localCopyOf: kind === "private" || this.#room.isObserver ? undefined : seatId,
       clientId,
     });
     this.#open.set(name, made);
@@ -91,7 +93,7 @@ export class Documents {
       this.#saving.report(name, reportOf(made.status, made.pending));
       this.#offer();
     };
-    this.#stops.push(made.onStatus(tell), made.guardLeaving(window));
+    this.#stops.push(made.onStatus(tell));
     // Opened while a component is being drawn: its first word on the saving comes after.
     queueMicrotask(tell);
     return made;
