@@ -7,6 +7,7 @@ import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { originCheck } from "./origins.ts";
+import { packOfRoomRoutes } from "./pack-of-room.ts";
 import { packRoutes } from "./pack-routes.ts";
 import type { HttpParts } from "./parts.ts";
 import { reportRoutes } from "./report-routes.ts";
@@ -27,6 +28,7 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   const body = express.json({ limit: limits.httpBodyBytes, strict: false });
   app.use("/api", limited(parts, "requestsPerMinute"), sameOrigin(config.publicOrigin));
   app.use("/api/packs", packRoutes(parts));
+  app.use("/api/rooms", packOfRoomRoutes(parts));
   app.use("/api/rooms", body, roomRoutes(parts), reportRoutes(parts));
   app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
 

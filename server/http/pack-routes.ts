@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import { limits } from "../../shared/contract/limits.ts";
 import { checkPack } from "../../shared/questions/check-pack.ts";
+import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
 import { call, refuse, sendProblem } from "./answers.ts";
 import { pathPart } from "./bearer.ts";
 import { KeptFile } from "./kept-file.ts";
@@ -13,7 +14,9 @@ export function packRoutes(parts: HttpParts): Router {
   const list = asFile(packs.summaries);
   const files = new Map(packs.summaries.map(({ id }) => [id, asFile(packs.pack(id))]));
   const router = Router();
+  const schema = asFile(packJsonSchema());
   router.get("/", (request, response) => list.send(request, response));
+  router.get("/schema", (request, response) => schema.send(request, response));
   router.post(
     "/validate",
     limited(parts, "roomsPerMinute"),

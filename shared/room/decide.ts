@@ -2,6 +2,7 @@
 import type { SeatId } from "../contract/ids.ts";
 import type { Acted, Refused } from "../contract/reply.ts";
 import type { CommandType, RoomCommand } from "./commands.ts";
+import { calibrationDeciders } from "./deciders/calibration.ts";
 import { debriefDeciders } from "./deciders/debrief.ts";
 import type { Acting, Decider, DecidersOf } from "./deciders/decider.ts";
 import { interviewDeciders } from "./deciders/interview.ts";
@@ -23,6 +24,7 @@ export type Decided = { readonly ok: true; readonly events: readonly RoomEvent[]
 
 const deciders: DecidersOf<CommandType> = {
   ...lobbyDeciders,
+  ...calibrationDeciders,
   ...phaseDeciders,
   ...interviewDeciders,
   ...talkDeciders,

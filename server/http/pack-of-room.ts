@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import express, { Router } from "express";
+import type { Request } from "express";
+import { z } from "zod";
+import { PrincipleId } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { checkPack } from "../../shared/questions/check-pack.ts";
+import type { Pack } from "../../shared/questions/pack.ts";
+import { choosePack, mayReadPack } from "../../shared/room/room-pack.ts";
+import { readBody, refuse } from "./answers.ts";
+import type { Answer, Refusal } from "./answers.ts";
+import { seatCall } from "./bearer.ts";
+import type { Caller } from "./bearer.ts";
+import type { HttpParts } from "./parts.ts";
+import { limited, privately } from "./room-routes.ts";
+
+/** A pack of the server for the room, by its id. */
+export const ChoosePack = z.strictObject({ packId: PrincipleId });
+
+type Wished =
+  | { readonly ok: true; readonly pack: Pack; readonly isOwn: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The pack of one room: brought as a whole file, or chosen among the server's. Stands before the small body limit of other calls. */
+export function packOfRoomRoutes(parts: HttpParts): Router {
+  const { rooms, packs } = parts;
+  const router = Router();
+  router.get(
+    "/:roomId/pack",
+    privately,
+    seatCall(rooms, ({ room, seatId }) => {
+      if (!mayReadPack(room.state, seatId)) return refuse("not-allowed");
+      const { pack: chosen } = room.state;
+      const pack = chosen?.own ?? packs.pack(chosen?.id ?? packs.summaries[0]?.id ?? "");
+      return pack ? { status: 200, json: pack } : refuse("not-found");
+    }),
+  );
+  router.put(
+    "/:roomId/pack",
+    privately,
+    limited(parts, "roomsPerMinute"),
+    express.json({ limit: limits.packBytes, strict: false }),
+    seatCall(rooms, (caller, request) => givePack(parts, caller, request)),
+  );
+  return router;
+}
+
+/** Refuses: `bad-request` with every fault of a file and its place; `not-found` for no pack of this server. */
+async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request): Promise<Answer> {
+  const wished = wishOf(parts, request);
+  if (!wished.ok) return wished.refusal;
+  const { pack, isOwn } = wished;
+  const written = await room.write(`pack/${randomUUID()}`, (state) => choosePack(state, { seatId, pack, isOwn }));
+  if (written.ok) return { status: 200, json: { id: pack.id, name: pack.name } };
+  switch (written.code) {
+    case "wrong-phase":
+      return refuse("not-allowed", [{ path: "phase", message: "A pack is chosen in the lobby." }]);
+    case "gone":
+      return refuse("not-found");
+    case "busy":
+      return { code: "not-ready", retryAfterS: 1 };
+    case "too-many":
+      return { code: "too-many", retryAfterS: 60 };
+    case "not-allowed":
+    case "room-over":
+      return refuse(written.code);
+  }
+}
+
+function wishOf({ packs }: HttpParts, request: Request): Wished {
+  const body: unknown = request.body;
+  if (body === undefined) {
+    return { ok: false, refusal: refuse("bad-request", [{ path: "body", message: "is not readable JSON" }]) };
+  }
+  if (typeof body === "object" && body !== null && "packId" in body) {
+    const read = readBody(ChoosePack, request);
+    if (!read.ok) return read;
+    const pack = packs.pack(read.body.packId);
+    return pack ? { ok: true, pack, isOwn: false } : { ok: false, refusal: refuse("not-found") };
+  }
+  const checked = checkPack(body);
+  return checked.ok
+    ? { ok: true, pack: checked.pack, isOwn: true }
+    : { ok: false, refusal: refuse("bad-request", checked.faults) };
+}

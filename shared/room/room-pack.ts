@@ -1,0 +1,56 @@
+/** The pack a room asks from, when it is not the server's first one: who may choose or bring one, and who may read it. */
+import type { Role, SeatId } from "../contract/ids.ts";
+import { limits } from "../contract/limits.ts";
+import type { Plan } from "../contract/views.ts";
+import type { Pack } from "../questions/pack.ts";
+import type { RoomEvent } from "./events.ts";
+import { hostOf, roleNow, seatOf } from "./seats.ts";
+import { isBeforeScoring } from "./sight.ts";
+import type { RoomState } from "./state.ts";
+
+export interface PackWish {
+  readonly seatId: SeatId;
+  readonly pack: Pack;
+  /** Brought by a person: kept with the room. Else the server has it, and only its id is kept. */
+  readonly isOwn: boolean;
+}
+
+type Chosen =
+  | { readonly ok: true; readonly events: readonly RoomEvent[] }
+  | { readonly ok: false; readonly code: "not-allowed" | "wrong-phase" | "room-over" | "too-many" };
+
+const choosing: readonly Role[] = ["interviewer", "barRaiser", "soloist"];
+
+/**
+ * Gives the room a pack, and with it a plan of that pack's first preset. For the host and whoever asks, in the lobby.
+ * Refuses: `too-many` when the room has been given as many packs of its own as it can keep.
+ */
+export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish): Chosen {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone) return { ok: false, code: "not-allowed" };
+  if (state.endedMs !== null) return { ok: false, code: "room-over" };
+  if (hostOf(state) !== seatId && !choosing.includes(roleNow(state, seat))) return { ok: false, code: "not-allowed" };
+  if (state.phase !== "lobby") return { ok: false, code: "wrong-phase" };
+  if (isOwn && state.packsImported >= limits.packsPerRoom) return { ok: false, code: "too-many" };
+  const chosen: RoomEvent = isOwn
+    ? { type: "pack-imported", pack }
+    : { type: "pack-chosen", packId: pack.id, name: pack.name };
+  return { ok: true, events: [chosen, { type: "plan-set", plan: planOf(pack, state.plan) }] };
+}
+
+/** Everybody but a candidate who has not come to the scoring yet. */
+export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone === "removed") return false;
+  return roleNow(state, seat) !== "candidate" || !isBeforeScoring(state);
+}
+
+function planOf(pack: Pack, before: Plan): Plan {
+  const preset = pack.presets.find((one) => one.principles.length > 0);
+  const principles = preset?.principles ?? pack.principles.map((one) => one.id);
+  return {
+    ...before,
+    preset: preset?.id ?? "custom",
+    principles: principles.map((principleId) => ({ principleId })),
+  };
+}
