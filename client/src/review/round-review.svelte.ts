@@ -128,8 +128,9 @@ export class RoundReview {
   /** Opens a thread and, when it has a moment and the room keeps a replay, goes there. */
   open(thread: Thread): void {
     this.thread = thread.root.commentId;
-    if (thread.atMs !== undefined && this.recording.replay && thread.root.anchor === undefined)
-      this.player.seek(thread.atMs);
+    // Words are in view when the notes are shown as left; a moment, and words that came later, are not.
+    const isInView = thread.root.anchor !== undefined && this.player.atMs === null;
+    if (thread.atMs !== undefined && this.recording.replay && !isInView) this.player.seek(thread.atMs);
   }
 
   /** The thread after or before the one in view. */

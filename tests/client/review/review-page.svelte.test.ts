@@ -19,6 +19,7 @@ import {
   step,
   type GivenRoom,
 } from "../../support/given-room.ts";
+import { Stories } from "../../../client/src/journal/stories.svelte.ts";
 import { buttonOf, Reading, settled, write } from "./reader.ts";
 
 const askId = id("ask-1");
@@ -142,6 +143,20 @@ describe("the review of a peer round", () => {
     buttonOf(page, "Resolve").click();
     await settled();
     expect(reading.room.seenBy(ben).rounds[0]?.comments[0]?.resolved).toBe(true);
+  });
+
+  it("saves the candidate's own answer to the story bank, once", async () => {
+    localStorage.clear();
+    reading = new Reading(reviewed);
+    typed("I stopped the line", startedMs() + 3_000);
+    const page = await reading.opens(ben);
+    buttonOf(page, "Save this answer to my stories").click();
+    await settled();
+    const [story, ...more] = new Stories().all;
+    expect(more).toEqual([]);
+    expect(story).toMatchObject({ parts: { action: "I stopped the line" }, principles: ["dive-deep"] });
+    expect(wordsOf(page)).toContain("In your stories");
+    localStorage.clear();
   });
 
   it("opens a comment by its link", async () => {
