@@ -8,6 +8,7 @@ import type {
   TakeSeat,
 } from "../../../shared/contract/http.ts";
 import type { RoomId, Secret } from "../../../shared/contract/ids.ts";
+import type { Review } from "../../../shared/contract/review.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
 import type { Pack } from "../../../shared/questions/pack.ts";
@@ -21,7 +22,7 @@ export interface CallFailed {
 export type Called<Answer> = { readonly ok: true; readonly answer: Answer } | CallFailed;
 
 interface Call {
-  readonly method?: "GET" | "POST" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   readonly body?: unknown;
   readonly token?: Secret | undefined;
 }
@@ -66,9 +67,17 @@ export const http = {
     const response = await send(`/api/rooms/${roomId}`, { method: "DELETE", token });
     return response instanceof Response ? { ok: true, answer: undefined } : response;
   },
+  /** What a review link shows. */
+  review: (roomId: RoomId, secret: Secret): Promise<Called<Review>> =>
+    json(`/api/rooms/${roomId}/review`, { token: secret }),
   packs: (): Promise<Called<readonly PackSummary[]>> => json("/api/packs"),
   /** Every question of a pack. Only for those who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles"): Promise<Called<Pack>> => json(`/api/packs/${id}`),
+  /** The pack of a room, for a seat that may read it. */
+  roomPack: (roomId: RoomId, token: Secret): Promise<Called<Pack>> => json(`/api/rooms/${roomId}/pack`, { token }),
+  /** Gives the room a pack: a whole one, or `{ packId }` of one that the server has. */
+  givePack: (roomId: RoomId, token: Secret, body: unknown): Promise<Called<Pick<Pack, "id" | "name">>> =>
+    json(`/api/rooms/${roomId}/pack`, { method: "PUT", token, body }),
   /** A report as a file. */
   report: async (roomId: RoomId, token: Secret, format: "md" | "json" | "csv"): Promise<Called<Blob>> => {
     const response = await send(`/api/rooms/${roomId}/report?format=${format}`, { token });

@@ -21,6 +21,8 @@ export interface KeptSeat {
   readonly invites?: Partial<Record<Role, Secret>> | undefined;
   /** The seat's own resume link, when it was made on this device. */
   readonly resume?: Secret | undefined;
+  /** The room's review link, when it was made on this device. */
+  readonly review?: { readonly secret: Secret; readonly expiresAtMs: Ms } | undefined;
   readonly others?: readonly string[] | undefined;
   readonly ended?: boolean | undefined;
   /** The newest thing to do better that is still open, for the home page. */

@@ -1,5 +1,5 @@
-/** The links this device can hand out for a room: invites of open roles (host), and the seat's own resume link. */
-import type { Role } from "../../../shared/contract/ids.ts";
+/** The links this device can hand out for a room: invites of open roles and the review link (host), and the seat's own resume link. */
+import type { Ms, Role } from "../../../shared/contract/ids.ts";
 import type { RoomCommand } from "../../../shared/room/commands.ts";
 import { fingerprint, newSecret } from "../net/ids.ts";
 import { roomLink } from "../net/links.ts";
@@ -45,6 +45,21 @@ export class Links {
     const secret = newSecret();
     const done = await give({ type: "renew-resume-link", resumeHash: fingerprint(secret) });
     if (done) this.#keep({ resume: secret });
+    return done;
+  }
+
+  /** The review link that stands, if this device made it. */
+  get review(): string | undefined {
+    const { review } = this.#seat;
+    const isStanding = review !== undefined && this.#room.view.reviewLink?.expiresAtMs === review.expiresAtMs;
+    return isStanding ? roomLink(this.#seat.roomId, "view", review.secret) : undefined;
+  }
+
+  /** Makes a new review link that works until then; the one before stops working. */
+  async renewReview(expiresAtMs: Ms, give: Give): Promise<boolean> {
+    const secret = newSecret();
+    const done = await give({ type: "make-review-link", reviewHash: fingerprint(secret), expiresAtMs });
+    if (done) this.#keep({ review: { secret, expiresAtMs } });
     return done;
   }
 
