@@ -1,5 +1,6 @@
 /** Tells clock times, years and versions, written as bare numbers, from quantities. */
-import { countsSomething, isCounted, isSuffixUnit, moneyMarks } from "./number-lexicon.ts";
+import { countsSomething, isCounted, isSuffixUnit, moneyMarks, timeUnits } from "./number-lexicon.ts";
+import { readNumberWords } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
 import { lexicon, type Token } from "./tokens.ts";
 
@@ -47,7 +48,10 @@ export function isClockTime(tokens: readonly Token[], numeral: Numeral, text: st
   if (/^(?:1?\d|2[0-3])\.[0-5]\d$/.test(token.text)) return isDottedTime(token.text, before, after, hasCue, changes);
   if (!isHour(numeral, token.text) || !clockPrepositions.has(before.lower) || changes) return false;
   if (countsSomething(tokens, numeral.last)) return false;
-  if (before.lower === "from") return hoursCues.test(text.slice(Math.max(0, token.from - 60), token.to + 40));
+  if (before.lower === "from") {
+    return hoursCues.test(text.slice(Math.max(0, token.from - 60), token.to + 40)) || isSpanOfHours(tokens, numeral);
+  }
+  if (repeatsDuration(tokens, numeral.first)) return false;
   if (startsMeasure(tokens, numeral.last)) return false;
   return /^(?:around|about|past|between)$/.test(before.lower) ? hasCue : true;
 }
@@ -69,6 +73,23 @@ function isDottedTime(
   const roundMinutes = /[05]$/.test(text);
   const pointsAtTime = /^(?:at|by|till|until|before|after|since)$/.test(before.lower) && !changes;
   return pointsAtTime ? roundMinutes || hasCue : roundMinutes && hasCue;
+}
+
+/** "full from four to nine": upwards, and told of something; "queues: from nine to two" goes down. */
+function isSpanOfHours(tokens: readonly Token[], { first, last, value }: Numeral): boolean {
+  if (tokens[last + 1]?.lower !== "to" || tokens[first - 2]?.kind !== "word") return false;
+  const end = tokens[last + 2];
+  const until = Number(end?.text) || (readNumberWords(tokens, last + 2)?.value ?? 0);
+  return until > value && until <= 12 && !countsSomething(tokens, last + 2);
+}
+
+/** "two after four weeks, none after eight": the unit was said with the first. */
+function repeatsDuration(tokens: readonly Token[], first: number): boolean {
+  const preposition = tokens[first - 1]?.lower;
+  for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
+    if (tokens[at]?.lower === preposition && timeUnits.has(tokens[at + 2]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 /** "at 9 of 10", "from 6 to 2 days", "by 3 per shift": what follows makes a quantity of the number. */

@@ -30,7 +30,7 @@ export const tellsChange = new RegExp(`\\b(?:${changes.join("|")})\\b`, "i");
 
 /** "I do it at all my quotes", "we do that now every time": the lesson said before, and now carried on. */
 export const carriesOn =
-  /\b(?:do|does|did|done|doing|use|used|using|run|ran) (?:just |exactly |precisely )?(?:it|that|this|so|the same|them)\b(?= (?:now|every|each|again|since|too|as well|for|on|in|with|w\/?|at|to|there|weekly|monthly|daily|by default)\b|\W*$)|\b(?:wrote|put|added|built|made|passed|taught) (?:that|it|this|them) (?:in|into|on|onto|to)\b|\bi did\W*$|\b(?:i'd|i would|we'd) do (?:it |that |the same )?again\b/i;
+  /\b(?:do|does|did|done|doing|use|used|using|run|ran) (?:just |exactly |precisely )?(?:it|that|this|so|the same|them)\b(?= (?:now|every|each|again|since|too|as well|for|on|in|with|w\/?|at|to|there|weekly|monthly|daily|by default)\b|\W*$)|\b(?:wrote|put|added|built|made|passed|taught|noted|pinned) (?:that|it|this|them) (?:down|up|in|into|on|onto|to)\b|\b(?:did|do|done|fixed|tried|solved|handled|ran|run|use|used|teach|taught|train) (?:\w+ ){0,4}(?:the same|that|this) way\b|\bit was the same with\b|\bi did\W*$|\b(?:i'd|i would|we'd) do (?:it |that |the same )?again\b/i;
 
 /** A habit in the present, told as the lesson: "I keep two retired drivers on standby". */
 export const presentHabit = new RegExp(`^\\W*(?:so |and )?(?:i|we) (?:also |always )?${habit}\\b`, "i");

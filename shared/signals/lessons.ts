@@ -15,6 +15,7 @@ import { lexicon } from "./tokens.ts";
 
 /** Words of lessons that fit every story. */
 const generic = lexicon(
+  "involving different areas area brings bring results result leads makes",
   "a an the and or is are was be been being it its it's of to for in on at with by as that this these those i i've i'm i'd",
   "we we've my me our us you your always never very really more most important importance key essential crucial vital",
   "critical matters matter matter everything king first learned learnt learn learning lesson lessons taught teach realised",
@@ -46,7 +47,7 @@ function teaches(learning: Passage): boolean {
     (text) =>
       carriesOn.test(text) ||
       isNowHabit(text) ||
-      (presentHabit.test(text) && particular(text) >= 4) ||
+      (presentHabit.test(text) && particular(text) >= 2) ||
       (tellsChange.test(text) && particular(text) >= 1) ||
       isInsight(text),
   );

@@ -1,5 +1,6 @@
 /** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
-import type { Span } from "./tokens.ts";
+import { mayBeNumber } from "./number-words.ts";
+import { placesOf, type Span, type Token } from "./tokens.ts";
 
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -28,12 +29,12 @@ const clock = [
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b[a-z]{3,6} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `(?<!\\b(?:won|lost|beat|drew|score|derby|game|match) (?:\\w+ )?)\\b(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
-  `(?<!\\b(?:is|was|are|were|stands|now|runs) )\\b(?:at|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
+  `\\b(?=\\d)(?<!\\b(?:won|lost|beat|drew|score|derby|game|match) (?:\\w+ )?)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
+  `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
   `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [A-Z])\\b`,
-  `(?<!\\b(?:from|split|voted|won|lost|by|vote) )\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
+  `\\b(?=[hqft\\d])(?<!\\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
   `\\b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
   `\\bnine[ -]to[ -]five\\b`,
@@ -52,6 +53,31 @@ const ages = [
   `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 ];
 
+/** Set phrases, each from a word's start. */
+const phrases = [
+  "(?:on |over )?cloud nine\\b|at sixes and sevens\\b|in two minds\\b|two cents\\b|square one\\b",
+  "second to none\\b|nine times out of ten\\b|9 times out of 10\\b|ten out of ten\\b(?= (?:for|to))",
+  "catch[ -]?(?:22|twenty[ -]two)\\b|plan [a-z]\\b|back to zero\\b|ground zero\\b",
+  "zero[ -](?:tolerance|sum|day|hours?|trust|waste|based|carbon)\\b|high fives?\\b|dressed to the nines\\b",
+  "the whole nine yards\\b|in one (?:go|piece|ear|sitting|fell)\\b|put two and two together\\b|two and two\\b",
+  "(?:two|2)[ -](?:way|faced|factor|up|fold|tone)\\b(?<!fold)|three[ -](?:way|point turn|strikes)\\b",
+  "four[ -](?:eyes|wheel|letter)\\b|(?:five|5) whys?\\b|five[ -](?:a[ -]side|star)\\b|5-a-side\\b",
+  "six[ -](?:sigma|packs?)\\b|(?:6|six) sigma\\b",
+  "(?:big|top) (?:four|three|five) (?=firms?|firm|consult|bank|account)",
+  "one[ -](?:off|stop|size|sided|way|liner|hit|dimensional|trick|pager|upmanship)s?\\b",
+  "(?:a )?second (?:time|chance|hand|nature|opinion|thoughts?)\\b",
+  "360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))",
+  "(?:180|360)(?:[ -]degrees?)? (?:turn|turnaround)\\b|did a (?:180|360)\\b|7[ -]eleven\\b|four by fours?\\b",
+  "[48]x4s?\\b|2 ?x ?2 (?:matrix|grid|table)|[34][ -]?d\\b",
+  "one (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in|last|this|during|after|at|of)\\b)",
+  "at one point\\b|one of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b",
+  "no\\.? (?:one|1)\\b|(?:number|day|step|week|phase|job|rule|lesson|priority) one\\b",
+  "the (?:first|last|next|other|only|wrong|right|same|new|old|big|big|bad|good|latter|former) ones?\\b",
+  "first[ -](?:hand|class|rate|aid|name|line|time|half|thing|place|of all)\\b",
+  "third[ -](?:party|parties|person|sector|time|world|hand|line|degree)\\b|on all fours\\b|three cheers\\b",
+  "seven days a week\\b(?= (?:operation|service))|(?:9|nine) to (?:5|five)\\b",
+];
+
 const idioms = [
   `\\b24 ?/ ?7\\b`,
   `\\b24[ -]?x[ -]?7\\b`,
@@ -67,16 +93,17 @@ const idioms = [
   `\\b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\\w+|engaged|with)`,
   `\\b(?:gave|give|giving|gives|put|putting|putting in)(?: it| it all| her| him| them| this| the \\w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|120|200|150) ?(?:%|percent|per cent)`,
   `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
-  `\\b(?:on |over )?cloud nine\\b|\\bat sixes and sevens\\b|\\bin two minds\\b|\\btwo cents\\b|\\bsquare one\\b|\\bsecond to none\\b|\\bnine times out of ten\\b|\\b9 times out of 10\\b|\\bten out of ten\\b(?= (?:for|to))|\\bcatch[ -]?(?:22|twenty[ -]two)\\b|\\bplan [a-z]\\b|\\bback to zero\\b|\\bground zero\\b|\\bzero[ -](?:tolerance|sum|day|hours?|trust|waste|based|carbon)\\b|\\bhigh fives?\\b|\\bdressed to the nines\\b|\\bthe whole nine yards\\b|\\bin one (?:go|piece|ear|sitting|fell)\\b|\\bput two and two together\\b|\\btwo and two\\b|\\b(?:two|2)[ -](?:way|faced|factor|up|fold|tone)\\b(?<!fold)|\\bthree[ -](?:way|point turn|strikes)\\b|\\bfour[ -](?:eyes|wheel|letter)\\b|\\b(?:five|5) whys?\\b|\\bfive[ -](?:a[ -]side|star)\\b|\\b5-a-side\\b|\\bsix[ -](?:sigma|packs?)\\b|\\b(?:6|six) sigma\\b|\\b(?:big|top) (?:four|three|five) (?=firms?|firm|consult|bank|account)|\\bone[ -](?:off|stop|size|sided|way|liner|hit|dimensional|trick|pager|upmanship)s?\\b|\\b(?:a )?second (?:time|chance|hand|nature|opinion|thoughts?)\\b|\\b360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))|\\b(?:180|360)(?:[ -]degrees?)? (?:turn|turnaround)\\b|\\bdid a (?:180|360)\\b|\\b7[ -]eleven\\b|\\bfour by fours?\\b|\\b[48]x4s?\\b|\\b2 ?x ?2 (?:matrix|grid|table)|\\b[34][ -]?d\\b|\\bone (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in|last|this|during|after|at|of)\\b)|\\bat one point\\b|\\bone of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b|\\bno\\.? (?:one|1)\\b|\\b(?:number|day|step|week|phase|job|rule|lesson|priority) one\\b|\\bthe (?:first|last|next|other|only|wrong|right|same|new|old|big|big|bad|good|latter|former) ones?\\b|\\bfirst[ -](?:hand|class|rate|aid|name|line|time|half|thing|place|of all)\\b|\\bthird[ -](?:party|parties|person|sector|time|world|hand|line|degree)\\b|\\bon all fours\\b|\\bthree cheers\\b|\\bseven days a week\\b(?= (?:operation|service))|\\b(?:9|nine) to (?:5|five)\\b`,
   `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
-  `\\b(?:999|911|111|112) (?:call|calls|caller|callers|control|operator|handler|dispatch)`,
+  `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
   `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
   `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
   `(?:https?://|www\\.)\\S{1,200}|\\b[\\w.+-]{1,40}@[\\w.-]{1,60}`,
   `(?:\\+\\d{1,3}[ -]?)?\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}\\b`,
 ];
 
-const nothingMeasured = [...dates, ...clock, ...ages, ...idioms].map((source) => new RegExp(source, "gi"));
+const nothingMeasured = [...dates, ...clock, ...ages, ...idioms, `\\b(?:${phrases.join("|")})`].map(
+  (source) => new RegExp(source, "gi"),
+);
 /** Street addresses need their capitals: "14 Mill Lane". */
 const address =
   /\b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b/gu;
@@ -84,11 +111,40 @@ const address =
 /** Roads by their number, in capitals too: "US 2". */
 const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;
 
-/** Lists the stretches of a text (apostrophes straightened) in which no number counts. */
-export function notQuantities(text: string): Span[] {
+const patterns: readonly RegExp[] = [...nothingMeasured, address, road];
+
+/** Far enough from a number to see the whole of a date or a phrase around it. */
+const reachChars = 48;
+
+/** Lists the stretches of a text in which no number counts. `plain` has straight apostrophes and these tokens. */
+export function notQuantities(plain: string, tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
-  for (const pattern of [...nothingMeasured, address, road]) {
-    for (const match of text.matchAll(pattern)) spans.push({ from: match.index, to: match.index + match[0].length });
+  for (const near of aroundNumbers(plain, tokens)) {
+    const text = plain.slice(near.from, near.to);
+    for (const pattern of patterns) {
+      for (const { from, to } of placesOf(pattern, text)) spans.push({ from: near.from + from, to: near.from + to });
+    }
   }
   return spans;
+}
+
+/** The parts of a text that lie near a number: patterns need not walk the rest. */
+function aroundNumbers(plain: string, tokens: readonly Token[]): Span[] {
+  const parts: { from: number; to: number }[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "number" && !(token.kind === "word" && mayBeNumber(token.lower))) continue;
+    const from = wordStart(plain, Math.max(0, token.from - reachChars));
+    const to = Math.min(plain.length, token.to + reachChars);
+    const last = parts.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else parts.push({ from, to });
+  }
+  return parts;
+}
+
+/** Steps back to where a word begins, but not far: a part cut inside a word would show a false start. */
+function wordStart(plain: string, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < reachChars && /\S/.test(plain[at - 1] ?? " ")) at -= 1;
+  return at;
 }

@@ -25,7 +25,6 @@ export const moneyUnits = lexicon(
   "ringgit forint crowns roubles rubles eur usd gbp chf sek nok dkk pln zar inr cad aud grand kr rs",
 );
 export const rateWords = lexicon("a an per each every daily weekly monthly yearly annually hourly /");
-export const multiples = lexicon("x times fold × time");
 
 /** Letters that may stand right behind digits and still make a quantity. */
 const suffixUnits = lexicon(

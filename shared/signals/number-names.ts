@@ -19,12 +19,17 @@ import {
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "./tokens.ts";
 
-/** Whether the numeral is a name, an id or another non-quantity. `labelled` says that the numeral before it was one. */
-export function namesSomething(tokens: readonly Token[], numeral: Numeral, labelled: boolean, text: string): boolean {
+/** Whether the numeral is a name, an id or another non-quantity. `namedAt` is the last token of a name just before. */
+export function namesSomething(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  namedAt: number | undefined,
+  text: string,
+): boolean {
   if (numeral.inDigits && (isId(tokens, numeral) || isListMark(tokens, numeral.first))) return true;
   return (
     followsLabel(tokens, numeral) ||
-    (labelled && continuesList(tokens, numeral)) ||
+    (namedAt !== undefined && continuesList(tokens, numeral, namedAt)) ||
     isCapitalName(tokens, numeral) ||
     isYear(tokens, numeral) ||
     isClockTime(tokens, numeral, text) ||
@@ -80,10 +85,10 @@ const isNumberAhead = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === "number" || (tokens[at]?.lower === "of" && tokens[at + 1]?.kind === "number");
 
 /** "levels 25 through 40": a name's number drags the next one along, unless that one counts something. */
-function continuesList(tokens: readonly Token[], { first, last, value }: Numeral): boolean {
+function continuesList(tokens: readonly Token[], { first, last, value }: Numeral, namedAt: number): boolean {
   if (/^[%°]$/.test(tokens[last + 1]?.text ?? "")) return false;
   let joints = 0;
-  for (let at = first - 1; at >= 0 && joints < 3 && tokens[at]?.kind !== "number"; at -= 1) {
+  for (let at = first - 1; at > namedAt; at -= 1) {
     const joint = tokens[at];
     if (
       !joint ||
@@ -93,6 +98,7 @@ function continuesList(tokens: readonly Token[], { first, last, value }: Numeral
     }
     if (/^(?:of|rather|than|instead|not)$/.test(joint.lower) && value > 24) return false;
     joints += 1;
+    if (joints > 3) return false;
   }
   return !countsSomething(tokens, last);
 }

@@ -19,11 +19,15 @@ const scales = new Map<string, number>(
   }),
 ); // prettier-ignore
 
-export interface NumberPhrase {
+interface NumberPhrase {
   /** Index of the last token that belongs to the number. */
   readonly last: number;
   readonly value: number;
 }
+
+const halves = new Set(["half", "double", "third", "quarter", "twice"]);
+/** Whether a word may begin or be a number; cheap, and no more than a hint. */
+export const mayBeNumber = (word: string): boolean => small.has(word) || scales.has(word) || halves.has(word);
 
 export const isScale = (word: string): boolean => scales.has(word) && word !== "score";
 

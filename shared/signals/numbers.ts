@@ -23,9 +23,9 @@ export function findNumbers(passages: Passages): NumberFact[] {
 }
 
 function numbersIn({ section, text, plain, tokens }: Passage, named: Set<string>): NumberFact[] {
-  const blocked = notQuantities(plain);
+  const blocked = notQuantities(plain, tokens);
   const facts: NumberFact[] = [];
-  let labelled = false;
+  let namedAt: number | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
     const fraction = readFraction(tokens, index);
     if (fraction !== undefined && !isBlocked(tokens, index, fraction, blocked)) {
@@ -37,16 +37,16 @@ function numbersIn({ section, text, plain, tokens }: Passage, named: Set<string>
     if (!numeral) continue;
     index = Math.max(index, numeral.last);
     if (isBlocked(tokens, numeral.first, numeral.last, blocked)) {
-      labelled = false;
+      namedAt = undefined;
       continue;
     }
     if (!numeral.inDigits && numeral.value === 1 && !measuresOne(tokens, numeral)) continue;
-    if (namesSomething(tokens, numeral, labelled, plain)) {
-      labelled = true;
+    if (namesSomething(tokens, numeral, namedAt, plain)) {
+      namedAt = numeral.last;
       named.add(tokens[numeral.first]?.lower ?? "");
       continue;
     }
-    labelled = false;
+    namedAt = undefined;
     if (isOrdinal(tokens, numeral) || repeatsName(tokens, numeral, named)) continue;
     facts.push(fact(section, text, tokens, numeral));
   }
@@ -81,9 +81,17 @@ function repeatsName(
   named: ReadonlySet<string>,
 ): boolean {
   const token = tokens[first];
-  if (!inDigits || first !== last || !token || !named.has(token.lower)) return false;
+  if (!inDigits || first !== last || !token) return false;
+  if (isNextVersion(token.text, named) && /^(?:in|on|to|from|with|since)$/.test(tokens[first - 1]?.lower ?? ""))
+    return true;
+  if (!named.has(token.lower)) return false;
   const after = tokens[last + 1];
   if (after && (/^[%°+/]$/.test(after.text) || (after.glued && after.kind === "word"))) return false;
   if (/^(?:to|from|by|than|only)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   return !countsSomething(tokens, last) && !/^[£$€~<>]$/.test(tokens[first - 1]?.text ?? "");
 }
+
+/** "release 8.3 ... escapes in 8.4" */
+const isNextVersion = (text: string, named: ReadonlySet<string>): boolean =>
+  /^\d+\.\d+$/.test(text) &&
+  [...named].some((name) => /^\d+\.\d+$/.test(name) && name.split(".")[0] === text.split(".")[0]);

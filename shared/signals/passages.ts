@@ -27,7 +27,7 @@ export function readPassages(answer: Answer): Passages {
   };
 }
 
-export function readPassage(section: Section, text: string): Passage {
+function readPassage(section: Section, text: string): Passage {
   const plain = straighten(text);
   return {
     section,

@@ -72,6 +72,9 @@ export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|pas
 /** What another way would have brought: "closing it would have moved the exams". */
 export const consequence =
   /\b(?:would(?:'ve)?|could|might|'d(?:'ve)?|will) (?:only |still |just |also |probably |simply |never |then |likely |not |all |soon )*(?:have|been|be|mean|cost|take|leave|put|risk|make|set|look|get|lose|delay|break|kill|push|damage|need|end|give|scare|upset|slow|hear|know|stop|go|come|feel|help|hurt|show|fail|fall|spoil|ruin|move|keep|hide|save|hit|block|lead|double|use|run|hold|wake|cause|see|catch|die|drop)\b|\b(?:wouldn't|couldn't|won't) have\b/gi;
+/** The same of any thing, with any verb: "a new vet would charge the same". */
+export const thingWould =
+  /\b(?!(?:i|we|he|she|they|you|who|which|that|it|what|everyone|everybody|people|all)\b)\w+ (?:would|wouldn't) (?!like\b|love\b|say\b|want\b|prefer\b|come\b|go\b|be (?:responsible|present|held|able)\b)\w+/gi;
 /** A promise, a plan or a question before the would: no reason. */
 export const promiseBefore =
   /\b(?:agreed|decided|said|told|promised|ensured?|sure|asked|if|whether|who|hoped|where|what|announced|thought|confirmed|proposed|suggested|offered|i|wish|expected|when|date|time)\b(?:(?!\b(?:but|because|since|as)\b)[^,;:]){0,45}$/i;

@@ -12,6 +12,7 @@ import {
   promiseBefore,
   setsAside,
   strongReasons,
+  thingWould,
   timeAfterSince,
   weakReasons,
 } from "./reason-patterns.ts";
@@ -31,7 +32,7 @@ function weigh(passage: Passage): number {
 }
 
 /** How much of a reason a sentence gives. */
-export function weighSentence(sentence: string): number {
+function weighSentence(sentence: string): number {
   let total = weighCauses(sentence);
   if (foreseesConsequence(sentence) || setsAside.test(sentence)) total += enough;
   for (const pattern of strongReasons) if (pattern.test(sentence)) total += enough;
@@ -40,9 +41,9 @@ export function weighSentence(sentence: string): number {
 }
 
 function foreseesConsequence(sentence: string): boolean {
-  for (const match of sentence.matchAll(consequence)) {
+  for (const match of [...sentence.matchAll(consequence), ...sentence.matchAll(thingWould)]) {
     const before = sentence.slice(0, match.index);
-    if (/\w/.test(before) && !promiseBefore.test(before.slice(-80))) return true;
+    if ((/\w/.test(before) || /\w/.test(match[0][0] ?? "")) && !promiseBefore.test(before.slice(-80))) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import type { Passage } from "./passages.ts";
 import { commonWords, details, stock } from "./step-lexicon.ts";
 import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
-import type { Token } from "./tokens.ts";
+import { placesOf, type Token } from "./tokens.ts";
 
 /** What each sign of steps is worth; set so that our labelled answers part best. */
 const worth = {
@@ -28,13 +28,14 @@ export function lacksSteps(passage: Passage, numbers: number, vague: number): bo
 }
 
 /** Adds up what is told of doing: deeds, details and words of this story alone, less stock phrases and vague spots. */
-export function substanceOf({ plain, tokens }: Passage, numbers: number, vague: number): number {
+function substanceOf({ plain, tokens }: Passage, numbers: number, vague: number): number {
   const words = tokens.filter((token) => token.kind === "word");
   let total = worth.word * Math.min(words.length, mostWords) + worth.number * Math.min(numbers, mostNumbers);
   for (const [index, token] of words.entries()) if (tellsDeed(words, index)) total += worthOfVerb(token.lower);
   total +=
-    worth.detail * count(plain, details) + worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
-  return total + worth.stockPhrase * count(plain, stock) + worth.vagueSpot * vague;
+    worth.detail * placesOf(details, plain).length +
+    worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
+  return total + worth.stockPhrase * placesOf(stock, plain).length + worth.vagueSpot * vague;
 }
 
 function tellsDeed(words: readonly Token[], index: number): boolean {
@@ -52,10 +53,4 @@ function countParticular(text: string): number {
   const seen = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]{2,}/gu)) if (!commonWords.has(word)) seen.add(word);
   return seen.size;
-}
-
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const match of text.matchAll(pattern)) if (match[0] !== "") found += 1;
-  return found;
 }

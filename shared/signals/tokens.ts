@@ -72,6 +72,17 @@ export function lexicon(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/\s+/).filter(Boolean)).map((entry) => entry.replaceAll("_", " ")));
 }
 
+/** Every place a global pattern is found. `matchAll` would copy the pattern each time, which costs more than the search. */
+export function placesOf(pattern: RegExp, text: string): Span[] {
+  const places: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === "") pattern.lastIndex += 1;
+    else places.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return places;
+}
+
 /** Straightens apostrophes without moving a single position, so that one spelling serves all patterns. */
 export function straighten(text: string): string {
   return text.replace(/[’‘`´]/g, "'");

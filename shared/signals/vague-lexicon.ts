@@ -2,7 +2,7 @@
 
 /** Outcome nouns: "good feedback" says nothing, "a good colleague" is just praise. */
 const outcome =
-  "(?:feedback|results?|responses?|progress|outcomes?|success(?:es)?|reviews?|improvements?|impact|impression|effects?|difference|reactions?|performance|growth|numbers|figures|scores?|shape|gains?|savings?|increase|reduction|decrease|drop|rise|boost|uptake|turnout|attendance|engagement|outcome|comments?|uplift|change)";
+  "(?:feedback|results?|responses?|progress|outcomes?|success(?:es)?|reviews?|improvements?|impact|impression|effects?|difference|reactions?|performance|growth|numbers|figures|scores?|shape|gains?|savings?|increase|reduction|decrease|drop|rise|boost|uptake|turnout|attendance|engagement|outcome|comments?|uplift|change|quality|relationships?|atmosphere|spirit|mood)";
 
 const amounts = [
   "(?:quite |rather |such )?a (?:lot|bunch|number|range|variety|handful|host|load|ton|mass|heap|pile|string|series|mix|wealth|multitude|chunk|portion|raft|slew) of",
@@ -17,7 +17,7 @@ const amounts = [
   "(?<!how |as |one |than )(?:(?:so|very|not|great|good|the|a great|a good) |too )?many(?<!s too many)(?! (?:a time|times over|happy returns))(?! as (?:\\d|two|three|four|five|ten))",
   "(?<!a |an |the |as |no |are |were |is |every |past |last |next |first |these |those |my |our )(?:very |too |so |quite )?few(?! and far)\\b",
   "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
-  "(?:hardly|barely|scarcely) (?:any|anyone|anything|ever)|next to (?:no|nothing)|almost no\\b|virtually no\\b|not (?:much|many|a lot|very many|too many)|(?:very |so |too )little\\b",
+  "(?<!this |that |some |what |any |the |a |one |every |each )(?:kind|sort) of|almost (?:all|every\\w*)|(?:hardly|barely) notic\\w+|(?:hardly|barely|scarcely) (?:any|anyone|anything|ever)|next to (?:no|nothing)|almost no\\b|virtually no\\b|not (?:much|many|a lot|very many|too many)|(?:very |so |too )little\\b",
   "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
   "(?:so|too|very) much(?! (?:as|for))",
   "all (?:sorts|kinds|manner)|a fortune|all over the place|(?:(?:different|all|many|various) (?:types|kinds|sorts)) of",
@@ -50,7 +50,7 @@ const times = [
   "regularly|frequent(?:ly)?|(?<!how )often|sometimes|occasional(?:ly)?|periodically|from time to time|now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|countless times|many times|routinely|time and (?:time )?again|intermittently|seldom|rarely",
   "regular(?= (?:updates?|meetings?|catch|check|contact|communication|basis|calls?|reviews?|feedback|reports?|contact|visits|intervals|briefings?|sessions|one-to-ones|1:1s|syncs?|stand-?ups?|chats?|touchpoints?|emails?|follow|training))|on a regular basis",
   "(?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|applicable|relevant|requested|asked|it was needed|i could|we could)\\b(?! (?:to|for|by) )|as (?:much|well|best|far|soon|quickly|fast|good|often|many)(?: \\w+)? as (?:possible|i could|we could|needed|necessary|they could)|(?:where|when|what|whatever|wherever) (?:(?:i|we|they) could|(?:was|is) (?:needed|necessary|required))|as best (?:as )?(?:i|we) could|to the best of (?:my|our) abilit\\w+",
-  "(?<!as |how |too |no )(?:very |pretty |quite |fairly |really |so )?(?:quickly|promptly|shortly|soon(?! after the)|speedily)\\b(?! as)|in a timely (?:manner|fashion|way)|timely|in good time|before long|by the holidays|as time went(?: on| by)?|little by little|bit by bit|step by step|day by day|slowly but surely|most (?:days|weeks|nights|evenings|mornings|weekends|of the time)",
+  "(?<!as |how |too |no )(?:very |pretty |quite |fairly |really |so )?(?:quickly|promptly|shortly|soon(?! after the)|speedily)\\b(?! as)|in a timely (?:manner|fashion|way)|timely|in good time|before long|by the holidays|as time went(?: on| by)?|little by little|bit by bit|step by step|day by day|slowly but surely|most (?:\\w+days|days|weeks|nights|evenings|mornings|weekends|of the time)",
 ];
 
 const weakDeeds = [

@@ -1,7 +1,7 @@
 /** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
 import { inOrder, type Passage, type Passages } from "./passages.ts";
 import type { Section } from "./sections.ts";
-import type { Span } from "./tokens.ts";
+import { placesOf, type Span } from "./tokens.ts";
 import { amountPatterns, comparativePattern, degreePatterns, outcomePattern } from "./vague-lexicon.ts";
 
 export interface VagueSpan extends Span {
@@ -20,7 +20,9 @@ export function findVague(
     const { section, text, plain } = passage;
     const numbers = measured.filter((number) => number.section === section);
     const others = passage.quotes.filter((quote) => !quote.own);
-    const found = patternsFor(section).flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
+    const found = patternsFor(section).flatMap((pattern) =>
+      placesOf(pattern, plain).map((place) => trimmed(place, plain)),
+    );
     if (section === "result") found.push(...bareComparatives(passage, numbers));
     const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
@@ -36,9 +38,10 @@ function patternsFor(section: Section): readonly RegExp[] {
 
 const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
-function spanOf(match: RegExpExecArray): Span {
-  const from = match.index + (match[0].length - match[0].trimStart().length);
-  return { from, to: Math.min(match.index + match[0].trimEnd().length, from + maxVagueChars) };
+function trimmed({ from, to }: Span, plain: string): Span {
+  const found = plain.slice(from, to);
+  const start = from + (found.length - found.trimStart().length);
+  return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
 }
 
 /** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */

@@ -2,7 +2,7 @@
 import type { Answer } from "../../../shared/signals/sections.ts";
 import { place, type LabelledAnswer, type LabelledSpan, type Placed } from "./labelled-answers.ts";
 
-export interface Tally {
+interface Tally {
   right: number;
   kept: number;
   touched: number;
