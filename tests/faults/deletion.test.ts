@@ -1,0 +1,71 @@
+/** A deleted room leaves no word of anybody's on the disk: after the stated time in the data folder, after its rewrite in Redis' files. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { lmdbStore } from "../../server/store/lmdb.ts";
+import { openRedis } from "../../server/store/redis.ts";
+import type { Bus, Store } from "../../server/store/store.ts";
+import { startNode } from "../support/app.ts";
+import { canariesIn, canary } from "../support/canaries.ts";
+import { freshFolder } from "../support/folder.ts";
+import { call, openRoom, shortId } from "../support/people.ts";
+import { safest, startRedis, until } from "../support/redis.ts";
+
+const canaries = ["name", "title", "chat", "notes"].map(canary);
+const [name, title, chat, notes] = canaries.map(({ text }) => text) as [string, string, string, string]; // four above
+
+/** A room full of private words, and one beside it that stays; then the first is deleted. */
+async function heldAndDeleted(parts: { store: Store; bus?: Bus }, folder: string): Promise<() => Promise<void>> {
+  const { url } = await startNode(parts);
+  const room = await openRoom(url, { name: name.slice(0, 40), title: title.slice(0, 60) });
+  const ana = await room.host.connect(url);
+  await ana.does({ type: "say", lineId: shortId(), text: chat });
+  const update = new TextEncoder().encode(notes);
+  await parts.store.addNotes(`${room.roomId}.star.1`, [{ atMs: Date.now(), seatId: room.host.seatId, update }]);
+  const beside = await openRoom(url, { title: "Stays" });
+  expect((await onDisk(folder)).length).toBeGreaterThan(2);
+  const deleted = await call(url, `/api/rooms/${room.roomId}`, { method: "DELETE", token: room.host.token });
+  expect(deleted.status).toBe(204);
+  await ana.over();
+  return async () => {
+    const kept = await call(url, `/api/rooms/${beside.roomId}`, { token: beside.host.token });
+    expect(kept.body).toMatchObject({ room: { title: "Stays" } });
+  };
+}
+
+async function onDisk(folder: string): Promise<readonly string[]> {
+  const paths = (await readdir(folder, { recursive: true })).map((path) => join(folder, path));
+  const found = await Promise.all(
+    paths.map(async (path) => ((await stat(path)).isFile() ? canariesIn(canaries, await readFile(path)) : [])),
+  );
+  return found.flat();
+}
+
+it("leaves nothing in the data folder once the time of compaction has passed", async () => {
+  const folder = await freshFolder();
+  onTestFinished(folder.remove);
+  let aheadMs = 0;
+  const compactAfterMs = 60_000;
+  const store = lmdbStore(folder.path, { nowMs: () => Date.now() + aheadMs, compactAfterMs });
+  onTestFinished(() => store.close());
+  const others = await heldAndDeleted({ store }, folder.path);
+  aheadMs = compactAfterMs + 1_000;
+  await store.sweep();
+  expect(await onDisk(folder.path)).toEqual([]);
+  await others();
+}, 60_000);
+
+it("leaves nothing in Redis' files once they are rewritten", async () => {
+  const redis = await startRedis(safest);
+  onTestFinished(() => redis.stop());
+  const { store, bus } = await openRedis(redis.server.url);
+  onTestFinished(() => store.close());
+  const others = await heldAndDeleted({ store, bus }, redis.server.folder);
+  await redis.server.command("BGREWRITEAOF");
+  await until(async () => {
+    const told = String(await redis.server.command("INFO", "persistence"));
+    return /aof_rewrite_in_progress:0/.test(told) && /aof_rewrite_scheduled:0/.test(told);
+  });
+  await until(async () => (await onDisk(redis.server.folder)).length === 0);
+  await others();
+}, 60_000);
