@@ -78,8 +78,11 @@ export function seesShared(round: Round, sight: Sight): boolean {
   return round.shared !== null && (sight.role === "candidate" || seesDebrief(round, sight));
 }
 
-/** Actions set in a panel's debrief reach the candidate when the panel shares; the candidate's own at once. */
-export function seesAction(action: KeptAction, round: Round, { role, format, seatId }: Sight): boolean {
-  if (format !== "panel" || role !== "candidate" || !action.setInDebrief) return true;
-  return round.shared !== null || action.bySeat === seatId;
+/**
+ * Actions set in a panel's debrief reach the candidate when the panel shares, and a late scorer with their own seal; one's
+ * own are seen at once.
+ */
+export function seesAction(action: KeptAction, round: Round, sight: Sight): boolean {
+  if (sight.format !== "panel" || !action.setInDebrief || action.bySeat === sight.seatId) return true;
+  return sight.role === "candidate" ? round.shared !== null : seesDebrief(round, sight);
 }
