@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Report } from "../../shared/contract/http.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { rateAndSeal, rateSelfAndSeal } from "./journey.ts";
@@ -178,7 +179,7 @@ describe("two people hold a whole interview", () => {
     await expectAccessible(jonas.page);
     const [roomId, token] = await jonas.page.evaluate(() => {
       const seat = Object.values(localStorage)
-        .map((value): unknown => {
+        .map((value: string): unknown => {
           try {
             return JSON.parse(value);
           } catch {
@@ -199,9 +200,9 @@ describe("two people hold a whole interview", () => {
       expect(response.status).toBe(200);
       return response.text();
     };
-    const json = JSON.parse(await report("json"));
+    const json = JSON.parse(await report("json")) as Report; // what the server says it is; the next lines look
     expect(json.barline).toBe(1);
-    expect(json.notes.map((note: { text: string }) => note.text).join("\n")).toContain("47 to 6 a month.");
+    expect(json.notes.map((note) => note.text).join("\n")).toContain("47 to 6 a month.");
     expect(json.view.rounds).toHaveLength(2);
     expect(await report("md")).toContain("47 to 6 a month.");
 

@@ -20,6 +20,8 @@ const sequenceMs = 1_500;
 
 export const isTextField = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false;
+  // Notes that may only be read take the focus for selecting; keys mean there what they mean anywhere.
+  if (target.closest("[data-read-only]")) return false;
   if (target.isContentEditable || target.closest("[contenteditable='true'],.cm-editor")) return true;
   if (target instanceof HTMLInputElement)
     return !["checkbox", "radio", "button", "submit", "range", "color", "file"].includes(target.type);

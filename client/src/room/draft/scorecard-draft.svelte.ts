@@ -18,9 +18,7 @@ export class ScorecardDraft {
   readonly #follow: () => void;
   // Plain maps: readers are told through `#follow`, which the document needs anyway.
   /** Typed but not yet written into the document: a field rewritten at every key would fill the log. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #typed = new Map<string, string>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #rounds = new Map<RoundNo, RoundDraft>();
   #redraw: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,7 @@
  */
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
 import type { Gap } from "../../../../../shared/signals/gap.ts";
-import type { Signals } from "../../../../../shared/signals/analyse.ts";
+import type { analyse, Signals } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
 import type { Answer, StarNotes } from "../notes/star-notes.svelte.ts";
@@ -24,7 +24,7 @@ const typingMs = 2_500;
 const wordsToSpeak = 60;
 const suggestionKeys = 3;
 
-type Analyse = typeof import("../../../../../shared/signals/analyse.ts").analyse;
+type Analyse = typeof analyse;
 
 export class Margin {
   readonly #interview: Interview;
@@ -169,7 +169,7 @@ export class Margin {
     if (this.#analyse || Object.values(answer).every((text) => text === "")) return;
     // When it cannot be fetched the margin stays silent; the next words try again.
     import("../../../../../shared/signals/analyse.ts").then(
-      ({ analyse }) => (this.#analyse = analyse),
+      (signals) => (this.#analyse = signals.analyse),
       () => undefined,
     );
   }

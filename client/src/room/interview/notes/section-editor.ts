@@ -151,7 +151,10 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
   const undoManager = new UndoManager(text, { captureTimeout: 500 });
   const access = new Compartment();
   // Read-only keeps the caret and the keyboard selection: evidence is marked with Shift+arrows too.
-  const accessOf = (writable: boolean): Extension => EditorState.readOnly.of(!writable);
+  const accessOf = (writable: boolean): Extension =>
+    writable
+      ? EditorState.readOnly.of(false)
+      : [EditorState.readOnly.of(true), EditorView.editorAttributes.of({ "data-read-only": "" })];
 
   const step = (by: -1 | 1) => () => {
     options.onStep?.(by);
@@ -161,7 +164,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: text.toString(),
+      doc: text.toJSON(),
       extensions: [
         EditorView.cspNonce.of(nonce()),
         look,
