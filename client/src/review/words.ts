@@ -1,8 +1,6 @@
 /** Words of the review. */
-import type { Section } from "../../../shared/contract/ids.ts";
 import type { SharedLine } from "../../../shared/contract/views.ts";
 import type { Part } from "../../../shared/report/timeline.ts";
-import { sectionName } from "../room/interview/words.ts";
 
 /** "18 November", with the year when it is another one. */
 export const dayText = (atMs: number, nowMs: number = Date.now()): string => {
@@ -45,6 +43,3 @@ export const sharedKindName: Readonly<Record<SharedLine["kind"], string>> = {
   action: "Next action",
   note: "Note",
 };
-
-export const notWrittenYet = (section: Section, clock: string): string =>
-  `${sectionName[section]}: not written yet at ${clock}`;
