@@ -5,6 +5,7 @@ import { logBug } from "../log.ts";
 import { StoreAway } from "../store/store-away.ts";
 import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
+import { importRoutes } from "./import-routes.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { originCheck } from "./origins.ts";
 import { packOfRoomRoutes } from "./pack-of-room.ts";
@@ -29,6 +30,7 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   app.use("/api", limited(parts, "requestsPerMinute"), sameOrigin(config.publicOrigin));
   app.use("/api/packs", packRoutes(parts));
   app.use("/api/rooms", packOfRoomRoutes(parts));
+  app.use("/api/rooms", importRoutes(parts));
   app.use("/api/rooms", body, roomRoutes(parts), reportRoutes(parts));
   app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
 

@@ -3,6 +3,7 @@ import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts"
 import { Format, Role, RoomId, Secret, ShortId } from "../../shared/contract/ids.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { HttpCode } from "../../shared/contract/reply.ts";
+import { ReportFile } from "../../shared/report/read-report.ts";
 import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
 import { ChoosePack } from "./pack-of-room.ts";
 
@@ -50,13 +51,6 @@ const IceServers = z.object({
     z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() }),
   ),
 });
-const Report = z.object({
-  barline: z.literal(1),
-  exportedMs: z.number().int(),
-  view: RoomView,
-  notes: z.array(z.object({ round: z.number(), askId: ShortId, section: z.string(), text: z.string() })),
-  authors: z.array(z.object({ round: z.number(), clientId: z.number(), seatId: ShortId })),
-});
 
 const Review = z
   .object({
@@ -66,13 +60,13 @@ const Review = z
       names: z.array(z.object({ seatId: ShortId, name: z.string() })),
       rounds: z.array(z.looseObject({ no: z.number().int(), candidate: ShortId })),
     }),
-    notes: Report.shape.notes,
+    notes: ReportFile.shape.notes,
   })
   .describe("What a review link shows: a panel's shared lines, or the revealed rounds of peer and solo rooms.");
 
 const schemas = { CreateRoom, TakeSeat, ResumeSeat, RoomCreated, SeatGrant, Problem, Faults, PackSummary, Readiness };
 const PackChosen = z.object({ id: z.string(), name: z.string() });
-const more = { ChoosePack, PackChosen, HistoryLine, IceServers, RoomView, Report, Review };
+const more = { ChoosePack, PackChosen, HistoryLine, IceServers, RoomView, Report: ReportFile, Review };
 
 /** The HTTP side of the contract as OpenAPI 3.1, out of the schemas that parse it. */
 export function openApiDocument(): Json {
@@ -107,6 +101,12 @@ function paths(): Json {
     "/api/rooms": {
       post: operation("Open a room", {
         ...bodyOf("CreateRoom"),
+        responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready") },
+      }),
+    },
+    "/api/rooms/import": {
+      post: operation("Open a JSON report again, as a room of one seat that can be read", {
+        ...bodyOf("Report"),
         responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready") },
       }),
     },

@@ -72,6 +72,8 @@ async function notesOf({ notes }: HttpParts, roomId: RoomId, rounds: ReviewView[
 /** The room as this seat may see it at this moment, with the notes of its rounds. */
 async function gather({ notes, nowMs }: HttpParts, { room, seatId }: Caller): Promise<Report> {
   const view = viewFor(seatId, room.state);
+  // A report of a report is the same report.
+  if (room.state.imported) return { ...room.state.imported, exportedMs: nowMs(), view };
   const read = await Promise.all(
     view.rounds.map(async ({ no, asks }) => {
       const seen = new Set(asks.map((ask) => ask.askId));

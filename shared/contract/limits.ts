@@ -55,6 +55,9 @@ export const limits = {
   retentionDays: 90,
   /** The longest a review link works. */
   reviewLinkMs: 90 * 24 * 3_600_000,
+  /** A JSON report that is opened again. */
+  importBytes: 4 * 1024 * 1024,
+  importedTextChars: 160_000,
   httpBodyBytes: 32 * 1024,
   packBytes: 4 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,

@@ -23,6 +23,7 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
     hostSeat: event.hostSeat,
     invites: Object.fromEntries(Object.entries(event.invites).map(([role, hash]) => [role, { hash, used: false }])),
     reviewLink: null,
+    imported: null,
     round: 1,
     phase: "lobby",
     clock: startedClock(atMs),

@@ -45,6 +45,7 @@ export function decide(state: RoomState, command: RoomCommand, acting: Acting): 
   if (seat.gone === "left") return command.type === "leave" ? { ok: true, events: [] } : refused("not-allowed");
   const rule = rules[command.type];
   if (state.endedMs !== null && !rule.afterEnd) return refused("over");
+  if (state.imported && !rule.whenImported) return refused("over");
   if (!mayGive(state, seat, rule, command)) return refused("not-allowed");
   if (!rule.when.includes(state.phase)) return refused("wrong-phase");
   // The table pairs each type with its decider; the compiler cannot follow the pair through the look-up.

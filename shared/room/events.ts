@@ -34,6 +34,7 @@ import type {
   SelfRating,
   SharedLine,
 } from "../contract/views.ts";
+import type { Report } from "../contract/http.ts";
 import type { Pack } from "../questions/pack.ts";
 
 /** One entry of a room's log: what one command, or the server itself, brought about. Its position is its 1-based number. */
@@ -46,7 +47,8 @@ export interface Batch {
   readonly events: readonly RoomEvent[];
 }
 
-export type RoomEvent = SeatEvent | LobbyEvent | ClockEvent | InterviewEvent | TalkEvent | ScoringEvent | ReviewEvent;
+export type RoomEvent =
+  SeatEvent | ImportEvent | LobbyEvent | ClockEvent | InterviewEvent | TalkEvent | ScoringEvent | ReviewEvent;
 
 type SeatEvent =
   | {
@@ -82,6 +84,15 @@ type SeatEvent =
   | { readonly type: "invite-revoked"; readonly role: Role }
   | { readonly type: "host-handed-over"; readonly seatId: SeatId }
   | { readonly type: "room-ended" };
+
+/** A room that was held elsewhere, as one seat of it took it home: it can be read, and nothing more happens in it. */
+interface ImportEvent {
+  readonly type: "room-imported";
+  readonly roomId: RoomId;
+  readonly report: Report;
+  readonly tokenHash: SecretHash;
+  readonly retentionMs: number;
+}
 
 type LobbyEvent =
   | { readonly type: "plan-set"; readonly plan: Plan }

@@ -18,6 +18,7 @@ import { pausedClock, rejoinedClock, resumedClock } from "./clock.ts";
 import { minutesAfter } from "./deadlines.ts";
 import type { Batch, RoomEvent } from "./events.ts";
 import type { Ask, KeptAction, RoomState, Round } from "./state.ts";
+import { importedRoom } from "./imported.ts";
 import { viewsAfter } from "./versions.ts";
 import { without } from "./without.ts";
 
@@ -44,11 +45,12 @@ function answered(state: RoomState, seatId: string, id: string): RoomState {
 
 function after(room: RoomState | null, event: RoomEvent, atMs: Ms): RoomState {
   if (event.type === "room-opened") return opened(event, atMs);
+  if (event.type === "room-imported") return importedRoom(event, atMs);
   if (!room) throw new Error("a room's log begins with its opening");
   return changed(room, event, atMs);
 }
 
-type LaterEvent = Exclude<RoomEvent, { type: "room-opened" }>;
+type LaterEvent = Exclude<RoomEvent, { type: "room-opened" | "room-imported" }>;
 
 function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
   switch (event.type) {

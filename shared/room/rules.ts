@@ -17,6 +17,8 @@ export interface Rule {
   readonly pushedByLead?: true;
   /** Still works when the room has ended. */
   readonly afterEnd?: true;
+  /** Works in a room out of a report too: it changes nothing of what is read there. */
+  readonly whenImported?: true;
 }
 
 const nobody: readonly Holder[] = [];
@@ -88,8 +90,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "add-action": { who: anyFormat(allButObserver), when: afterReveal, afterEnd: true },
   "tick-action": { who: anyFormat(allButObserver), when: afterReveal, afterEnd: true },
   rename: { who: anyFormat(all), when: always, afterEnd: true },
-  leave: { who: anyFormat(all), when: always, afterEnd: true },
-  "renew-resume-link": { who: anyFormat(all), when: always, afterEnd: true },
+  leave: { who: anyFormat(all), when: always, afterEnd: true, whenImported: true },
+  "renew-resume-link": { who: anyFormat(all), when: always, afterEnd: true, whenImported: true },
   "make-review-link": { who: anyFormat(host), when: always, afterEnd: true },
   "revoke-review-link": { who: anyFormat(host), when: always, afterEnd: true },
   "remove-seat": { who: anyFormat(host), when: always, afterEnd: true },

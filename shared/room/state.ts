@@ -1,5 +1,6 @@
 /** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `view.ts` cuts it for each seat. */
 import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
+import type { Report } from "../contract/http.ts";
 import type {
   Action,
   Call,
@@ -124,6 +125,8 @@ export interface RoomState {
   readonly invites: Readonly<Partial<Record<Role, Invite>>>;
   /** What lets people without a seat read what was shared; null: none, or revoked. */
   readonly reviewLink: { readonly hash: SecretHash; readonly expiresAtMs: Ms } | null;
+  /** A report that the room was made of; null: a room that is, or was, held here. */
+  readonly imported: Report | null;
   readonly round: RoundNo;
   readonly phase: Phase;
   readonly clock: PhaseClock;

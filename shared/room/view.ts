@@ -2,6 +2,7 @@
 import type { Role, SeatId } from "../contract/ids.ts";
 import type { Plan, RoomView } from "../contract/views.ts";
 import { phaseEndsMs } from "./deadlines.ts";
+import { shownOfImported } from "./imported.ts";
 import { roundView } from "./round-view.ts";
 import { hostOf, isPlaceTaken, leaderOf, roleNow, seatOf } from "./seats.ts";
 import { isSameSight, sightOf } from "./sight.ts";
@@ -28,6 +29,7 @@ export function viewFor(seatId: SeatId, state: RoomState): RoomView {
 
 /** Cuts the room to what one seat may see. */
 export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown {
+  if (state.imported) return shownOfImported(state.imported, state);
   const role = roleNow(state, seat);
   const isHost = hostOf(state) === seat.seatId;
   return {

@@ -67,6 +67,9 @@ export const http = {
     const response = await send(`/api/rooms/${roomId}`, { method: "DELETE", token });
     return response instanceof Response ? { ok: true, answer: undefined } : response;
   },
+  /** Opens a JSON report again, as a room that can be read. */
+  importReport: (report: unknown): Promise<Called<RoomCreated>> =>
+    json("/api/rooms/import", { method: "POST", body: report }),
   /** What a review link shows. */
   review: (roomId: RoomId, secret: Secret): Promise<Called<Review>> =>
     json(`/api/rooms/${roomId}/review`, { token: secret }),

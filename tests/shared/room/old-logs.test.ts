@@ -27,6 +27,7 @@ const kinds: Record<RoomEvent["type"], true> = {
   "seat-removed": true,
   "seat-renamed": true,
   "resume-link-renewed": true,
+  "room-imported": true,
   "review-link-made": true,
   "review-link-revoked": true,
   "invite-renewed": true,

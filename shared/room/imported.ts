@@ -1,0 +1,48 @@
+/** A room out of a JSON report: one seat, the importer's, which sees what the report holds. It was over before it came. */
+import type { Ms } from "../contract/ids.ts";
+import type { RoomEvent } from "./events.ts";
+import type { RoomState } from "./state.ts";
+import { opened } from "./changes.ts";
+import type { Shown } from "./view.ts";
+
+type Imported = Extract<RoomEvent, { type: "room-imported" }>;
+
+export function importedRoom(event: Imported, atMs: Ms): RoomState {
+  const { roomId, report, tokenHash, retentionMs } = event;
+  const { you, room, plan, round, phase } = report.view;
+  const { title, format } = room;
+  const base = { type: "room-opened", roomId, title, format, plan, invites: {}, retentionMs } as const;
+  return {
+    // Nothing of how the notes were written comes with a report.
+    ...opened({ ...base, hostSeat: you.seatId, options: { ...room.options, keepReplay: false } }, atMs),
+    seats: [
+      {
+        seatId: you.seatId,
+        name: you.name,
+        roles: Array.from({ length: round }, () => you.role),
+        ready: false,
+        gone: false,
+        tokenHashes: [tokenHash],
+        resumeHash: null,
+        cameBy: null,
+      },
+    ],
+    round,
+    phase,
+    // Long ago: not even late notes are taken.
+    endedMs: 0,
+    imported: report,
+  };
+}
+
+/** The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer. */
+export function shownOfImported({ view }: Imported["report"], state: RoomState): Shown {
+  const { version: _version, reviewLink: _reviewLink, room, you, ...rest } = view;
+  const { expiresAtMs: _expiresAtMs, ...kept } = room;
+  return {
+    ...rest,
+    you: { ...you, isHost: true },
+    room: { ...kept, roomId: state.roomId, ended: true, call: { kind: "none" } },
+    invites: [],
+  };
+}
