@@ -1,0 +1,72 @@
+/** Tables as text (RFC 4180). Pure. Cells that a spreadsheet would run as a formula travel behind an apostrophe. */
+
+const formula = /^[=+\-@\t\r\0＝＋－＠]/;
+
+/** One line of a table, and the line of the file it begins on (from 1). */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
+}
+
+/** Reads comma, semicolon or tab, whichever the first line uses most; line breaks of any kind; quotes where needed. */
+export function csvRows(text: string): CsvRow[] {
+  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const comma = separatorOf(source);
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  let line = 1;
+  let began = 1;
+  const endCell = (): void => {
+    cells.push(inert(cell));
+    cell = "";
+  };
+  const endRow = (): void => {
+    endCell();
+    rows.push({ line: began, cells });
+    cells = [];
+    began = line;
+  };
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source.charAt(at);
+    const isBreak = sign === "\n" || (sign === "\r" && source.charAt(at + 1) !== "\n");
+    if (isBreak) line += 1;
+    if (quoted) {
+      if (sign !== '"') cell += sign;
+      else if (source.charAt(at + 1) === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (sign === '"' && cell === "") quoted = true;
+    else if (sign === comma) endCell();
+    else if (isBreak) endRow();
+    else if (sign !== "\r") cell += sign;
+  }
+  if (cell !== "" || cells.length > 0) endRow();
+  return rows.filter((row) => row.cells.some((one) => one.trim() !== ""));
+}
+
+function separatorOf(source: string): string {
+  const [head = ""] = source.split(/\r|\n/, 1);
+  const count = (sign: string): number => head.split(sign).length;
+  return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+function written(value: string): string {
+  const safe = formula.test(value) || isGuarded(value) ? `'${value}` : value;
+  return /[",;\r\n\t']/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Takes the apostrophe off again; one that a person wrote, as in 'tis, stays. */
+function inert(cell: string): string {
+  return isGuarded(cell) ? cell.slice(1) : cell;
+}
+
+function isGuarded(value: string): boolean {
+  return value.startsWith("'") && (value.charAt(1) === "'" || formula.test(value.slice(1)));
+}

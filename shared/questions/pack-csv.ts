@@ -1,0 +1,271 @@
+/**
+ * A pack as a table, for people who keep their questions in a spreadsheet. Each line says in `row` what it is, and what comes
+ * after a principle, question, preset, theme, script or sample belongs to it. `packFromCsv(packToCsv(pack))` is the same pack.
+ */
+import { csvOf, csvRows } from "./csv-table.ts";
+import type { CsvRow } from "./csv-table.ts";
+import type { PackFault } from "./check-pack.ts";
+import type { Pack, PackPrinciple, PackProbe } from "./pack.ts";
+
+const columns = ["row", "id", "name", "kind", "text", "theme", "scope", "roles", "levels", "strong", "weak"] as const;
+type Column = (typeof columns)[number];
+type Cells = Partial<Record<Column, string>>;
+
+const packFields = ["id", "name", "version", "language", "about"] as const;
+const sections = ["situation", "task", "action", "result", "learning"] as const;
+const maxFaults = 200;
+
+/** The whole pack. Begins with a mark that tells spreadsheets it is UTF-8. */
+export function packToCsv(pack: Pack): string {
+  const rows: Cells[] = [
+    ...packFields.map((kind) => ({ row: "pack", kind, text: pack[kind] })),
+    ...pack.principles.flatMap(ofPrinciple),
+    ...pack.presets.flatMap(({ id, name, about, principles }) => [
+      { row: "preset", id, name, text: about },
+      ...principles.map((principleId) => ({ row: "member", id: principleId })),
+    ]),
+    ...pack.candidateThemes.flatMap(({ id, name, questions }) => [
+      { row: "theme", id, name },
+      ...questions.map((text) => ({ row: "candidate question", text })),
+    ]),
+    ...pack.scripts.flatMap(({ id, title, lines }) => [
+      { row: "script", id, name: title },
+      ...lines.map((text) => ({ row: "line", text })),
+    ]),
+    ...pack.calibration.flatMap((one) => [
+      { row: "sample", id: one.id, name: one.principleId, kind: String(one.rating), text: one.question },
+      ...sections.map((kind) => ({ row: "answer", kind, text: one.answer[kind] })),
+      { row: "reason", text: one.reason },
+    ]),
+  ];
+  return `\uFEFF${csvOf([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))])}`;
+}
+
+function ofPrinciple(principle: PackPrinciple): Cells[] {
+  return [
+    { row: "principle", id: principle.id, name: principle.name, text: principle.meaning },
+    ...principle.strong.map((text) => ({ row: "strong", text })),
+    ...principle.weak.map((text) => ({ row: "weak", text })),
+    ...principle.traps.map((text) => ({ row: "trap", text })),
+    ...Object.entries(principle.anchors).map(([kind, text]) => ({ row: "anchor", kind, text })),
+    ...principle.probes.map(ofProbe),
+    ...principle.questions.flatMap(({ id, text, theme, scope, roles, levels, strong, weak, probes }) => [
+      { row: "question", id, text, theme, scope, roles: roles.join(" "), levels: levels.join(" "), strong, weak },
+      ...probes.map(ofProbe),
+    ]),
+  ];
+}
+
+function ofProbe({ kind, text }: PackProbe): Cells {
+  return { row: "probe", kind, text };
+}
+
+/** A pack that is being put together; whether it is one, `checkPack` says. */
+interface Draft {
+  readonly [field: string]: unknown;
+}
+type List = Record<string, unknown>[];
+
+export type PackFromCsv =
+  | {
+      readonly ok: true;
+      readonly value: Draft;
+      /** The line of the file that a place such as `principles[3].questions[2].text` comes from. */
+      readonly lineOf: (path: string) => number;
+    }
+  | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+/** Reads the table. Refuses lines that belong nowhere, each with its number; the rest is for `checkPack` to judge. */
+export function packFromCsv(text: string): PackFromCsv {
+  const [head, ...lines] = csvRows(text);
+  const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
+  if (!names.includes("row")) {
+    return {
+      ok: false,
+      faults: [{ path: "line 1", message: `The first line names the columns: ${columns.join(", ")}.` }],
+    };
+  }
+  const reading = new Reading();
+  for (const line of lines) reading.take(line.line, cellsOf(names, line));
+  return reading.faults.length > 0
+    ? { ok: false, faults: reading.faults.slice(0, maxFaults) }
+    : { ok: true, value: reading.pack, lineOf: (path) => reading.lineOf(path) };
+}
+
+function cellsOf(names: readonly string[], { cells }: CsvRow): Record<Column, string> {
+  const cell = (column: Column): string => cells[names.indexOf(column)] ?? "";
+  return Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<Column, string>; // one each
+}
+
+class Reading {
+  readonly faults: PackFault[] = [];
+  readonly pack: Record<string, unknown> &
+    Record<"principles" | "presets" | "candidateThemes" | "scripts" | "calibration", List> = {
+    barlinePack: 1,
+    principles: [],
+    presets: [],
+    candidateThemes: [],
+    scripts: [],
+    calibration: [],
+  };
+  readonly #lines = new Map<string, number>();
+  /** What the next lines belong to, by the kind of line that began it. */
+  #open: { readonly row: string; readonly path: string; readonly value: Record<string, unknown> } | undefined;
+  #principle: { readonly path: string; readonly value: Record<string, unknown> } | undefined;
+
+  lineOf(path: string): number {
+    for (let part = path; part !== ""; part = part.replace(/(?:^|\.)[^.[]*$|\[[^[]*\]$/, "")) {
+      const line = this.#lines.get(part);
+      if (line !== undefined) return line;
+    }
+    return 1;
+  }
+
+  take(line: number, cells: Record<Column, string>): void {
+    const { id, name, kind, text } = cells;
+    const row = cells.row.trim().toLowerCase();
+    switch (row) {
+      case "pack": {
+        const field = packFields.find((one) => one === kind.trim());
+        if (!field) this.#fault(line, `The kind of a pack line is one of: ${packFields.join(", ")}.`);
+        else this.#set(line, this.pack, "", field, text);
+        return;
+      }
+      case "principle": {
+        const value = {
+          id,
+          name,
+          meaning: text,
+          strong: [],
+          weak: [],
+          traps: [],
+          anchors: {},
+          probes: [],
+          questions: [],
+        };
+        this.#begin(line, row, this.pack.principles, "principles", value);
+        this.#principle = this.#open;
+        return;
+      }
+      case "question": {
+        const owner = this.#principle;
+        if (!owner) {
+          this.#fault(line, "A question stands under its principle.");
+          return;
+        }
+        const { theme, scope, strong, weak } = cells;
+        const tags = { roles: words(cells.roles), levels: words(cells.levels) };
+        const value = { id, text, theme, scope, ...tags, probes: [], strong, weak };
+        this.#begin(line, row, owner.value["questions"] as List, `${owner.path}.questions`, value); // begun as a list above
+        return;
+      }
+      case "preset":
+        this.#begin(line, row, this.pack.presets, "presets", { id, name, about: text, principles: [] });
+        return;
+      case "theme":
+        this.#begin(line, row, this.pack.candidateThemes, "candidateThemes", { id, name, questions: [] });
+        return;
+      case "script":
+        this.#begin(line, row, this.pack.scripts, "scripts", { id, title: name, lines: [] });
+        return;
+      case "sample": {
+        const rating = /^[1-5]$/.test(kind.trim()) ? Number(kind) : kind;
+        const value = { id, principleId: name, question: text, answer: {}, rating, reason: "" };
+        this.#begin(line, row, this.pack.calibration, "calibration", value);
+        return;
+      }
+      case "strong":
+      case "weak": {
+        this.#add(line, row, ["principle"], row, text);
+        return;
+      }
+      case "trap": {
+        this.#add(line, row, ["principle"], "traps", text);
+        return;
+      }
+      case "probe": {
+        this.#add(line, row, ["principle", "question"], "probes", { kind: kind.trim(), text });
+        return;
+      }
+      case "member": {
+        this.#add(line, row, ["preset"], "principles", id);
+        return;
+      }
+      case "candidate question": {
+        this.#add(line, row, ["theme"], "questions", text);
+        return;
+      }
+      case "line": {
+        this.#add(line, row, ["script"], "lines", text);
+        return;
+      }
+      case "anchor": {
+        this.#part(line, row, "principle", "anchors", kind.trim(), text);
+        return;
+      }
+      case "answer": {
+        this.#part(line, row, "sample", "answer", kind.trim(), text);
+        return;
+      }
+      case "reason":
+        if (this.#open?.row !== "sample") {
+          this.#fault(line, "A reason stands under its sample.");
+          return;
+        }
+        {
+          this.#set(line, this.#open.value, this.#open.path, "reason", text);
+          return;
+        }
+      default:
+        this.#fault(line, `There is no such row: ${JSON.stringify(row.slice(0, 40))}.`);
+    }
+  }
+
+  #begin(line: number, row: string, list: List, place: string, value: Record<string, unknown>): void {
+    const path = `${place}[${list.length}]`;
+    list.push(value);
+    this.#lines.set(path, line);
+    this.#open = { row, path, value };
+  }
+
+  /** One more entry of a list of what is open. */
+  #add(line: number, row: string, owners: readonly string[], field: string, entry: unknown): void {
+    const open = this.#open;
+    const list = open && owners.includes(open.row) ? open.value[field] : undefined;
+    if (!open || !Array.isArray(list)) {
+      this.#fault(line, `A ${row} line stands under its ${owners.join(" or ")}.`);
+      return;
+    }
+    this.#lines.set(`${open.path}.${field}[${list.length}]`, line);
+    list.push(entry);
+  }
+
+  /** A named part of what is open: an anchor's level, a section of an answer. */
+  #part(line: number, row: string, owner: string, field: string, name: string, text: string): void {
+    const open = this.#open;
+    const parts = open?.row === owner ? open.value[field] : undefined;
+    if (!open || typeof parts !== "object" || parts === null) {
+      this.#fault(line, `An ${row} line stands under its ${owner}.`);
+      return;
+    }
+    const known: readonly string[] = field === "anchors" ? ["1", "2", "3", "4", "5"] : sections;
+    if (!known.includes(name)) {
+      this.#fault(line, `The kind of an ${row} line is one of: ${known.join(", ")}.`);
+      return;
+    }
+    this.#set(line, parts as Record<string, unknown>, `${open.path}.${field}`, name, text); // an object, begun above
+  }
+
+  #set(line: number, owner: Record<string, unknown>, place: string, name: string, text: string): void {
+    this.#lines.set(place === "" ? name : `${place}.${name}`, line);
+    owner[name] = text;
+  }
+
+  #fault(line: number, message: string): void {
+    this.faults.push({ path: `line ${line}`, message });
+  }
+}
+
+function words(cell: string): string[] {
+  return cell.split(/[\s,;]+/).filter((word) => word !== "");
+}

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
+import { checkPack } from "../../../shared/questions/check-pack.ts";
+import { csvOf } from "../../../shared/questions/csv-table.ts";
+import { generalCompetencies } from "../../../shared/questions/general/index.ts";
+import { packFromCsv, packToCsv } from "../../../shared/questions/pack-csv.ts";
+
+const head = "row,id,name,kind,text,theme,scope,roles,levels,strong,weak";
+const valueOf = (text: string): unknown => {
+  const read = packFromCsv(text);
+  return read.ok ? read.value : read.faults;
+};
+
+describe("a pack as a table", () => {
+  it.each([leadershipPrinciples, generalCompetencies])("gives $name back whole", (pack) => {
+    expect(valueOf(packToCsv(pack))).toEqual(pack);
+    expect(checkPack(valueOf(packToCsv(pack))).ok).toBe(true);
+  });
+
+  it("gives any text back as it was, and lets no cell begin a formula", () => {
+    const any = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({
+        unit: fc.constantFrom("=", "+", "-", "@", "'", '"', ",", ";", "\n", "\r", "\t", "a", "＝", "\uFEFF"),
+      }),
+    );
+    fc.assert(
+      fc.property(any, any, any, (about, question, probe) => {
+        const [principle] = generalCompetencies.principles;
+        const [first] = principle?.questions ?? [];
+        if (!principle || !first) throw new Error("the pack is empty");
+        const asked = { ...first, text: question, probes: [{ kind: "who" as const, text: probe }] };
+        const pack = { ...generalCompetencies, about, principles: [{ ...principle, questions: [asked] }] };
+        expect(valueOf(packToCsv(pack))).toEqual(pack);
+      }),
+      { numRuns: 60 },
+    );
+    expect(csvOf([["=1+1", "@x", "'tis", "-"]])).toBe(`"'=1+1","'@x","'tis","'-"\r\n`);
+  });
+
+  it("reads what spreadsheets write: semicolons, tabs, bare line feeds", () => {
+    const lines = [head, "pack,,,id,mine,,,,,,", 'pack,,,about,"Two\nlines",,,,,,'];
+    const expected = { id: "mine", about: "Two\nlines" };
+    expect(valueOf(lines.join("\n"))).toMatchObject(expected);
+    expect(valueOf(lines.join("\r\n").replaceAll(",", ";"))).toMatchObject(expected);
+    expect(valueOf(`\uFEFF${lines.join("\r\n").replaceAll(",", "\t")}`)).toMatchObject(expected);
+  });
+
+  it("names the line of each row that belongs nowhere", () => {
+    const faults = valueOf(
+      [
+        head,
+        "probe,,,who,Who?,,,,,,",
+        "nonsense,,,,,,,,,,",
+        "",
+        "pack,,,colour,red,,,,,,",
+        "question,a/b,,,T,,,,,,",
+      ].join("\n"),
+    );
+    expect(faults).toMatchObject([{ path: "line 2" }, { path: "line 3" }, { path: "line 5" }, { path: "line 6" }]);
+    expect(valueOf("a,b\n1,2")).toMatchObject([{ path: "line 1" }]);
+  });
+
+  it("tells which line a fault of the pack comes from", () => {
+    const read = packFromCsv(
+      [head, "principle,calm,Calm,,Stays calm.,,,,,,", "question,calm/x,,,,deed,anyone,general,mid,s,w"].join("\n"),
+    );
+    if (!read.ok) throw new Error("it was refused");
+    const checked = checkPack(read.value);
+    const paths = checked.ok ? [] : checked.faults.map((fault) => fault.path);
+    expect(paths).toContain("principles[0].questions[0].text");
+    expect(read.lineOf("principles[0].questions[0].text")).toBe(3);
+    expect(read.lineOf("principles[0].anchors.1")).toBe(2);
+  });
+});
