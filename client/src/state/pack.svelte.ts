@@ -1,12 +1,20 @@
 /** The pack of a room, fetched once a page. Those who prepare load it at once; a candidate never does before scoring. */
 import type { Pack, PackPrinciple, PackScript } from "../../../shared/questions/pack.ts";
-import { http } from "../net/http.ts";
+import { http, type Called } from "../net/http.ts";
 
 const retryAfterMs = 3_000;
+
+/** A pack that is not the server's first one. */
+export interface PackSource {
+  /** Another key is another pack, or another state of it. */
+  readonly key: string;
+  readonly fetch: () => Promise<Called<Pack>>;
+}
 
 export class PackShelf {
   #pack = $state.raw<Pack>();
   #wanted = false;
+  #source: PackSource | undefined;
   readonly #byId = $derived(new Map(this.#pack?.principles.map((principle) => [principle.id, principle])));
 
   /** The pack, once it has come. */
@@ -19,6 +27,14 @@ export class PackShelf {
     if (this.#wanted) return;
     this.#wanted = true;
     void this.#fetch();
+  }
+
+  /** Says which pack it is; undefined: the server's first one. Fetches anew when it is another one and somebody wants it. */
+  follow(source: PackSource | undefined): void {
+    if (source?.key === this.#source?.key) return;
+    this.#source = source;
+    this.#pack = undefined;
+    if (this.#wanted) void this.#fetch();
   }
 
   principle(principleId: string): PackPrinciple | undefined {
@@ -35,7 +51,9 @@ export class PackShelf {
   }
 
   async #fetch(): Promise<void> {
-    const called = await http.pack();
+    const source = this.#source;
+    const called = await (source?.fetch() ?? http.pack());
+    if (source !== this.#source) return; // another one was chosen meanwhile, and is on its way
     if (called.ok) this.#pack = called.answer;
     else setTimeout(() => void this.#fetch(), retryAfterMs);
   }
