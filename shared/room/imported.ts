@@ -4,6 +4,7 @@ import type { RoomEvent } from "./events.ts";
 import type { RoomState } from "./state.ts";
 import { opened } from "./changes.ts";
 import type { Shown } from "./view.ts";
+import { without } from "./without.ts";
 
 type Imported = Extract<RoomEvent, { type: "room-imported" }>;
 
@@ -37,12 +38,10 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
 
 /** The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer. */
 export function shownOfImported({ view }: Imported["report"], state: RoomState): Shown {
-  const { version: _version, reviewLink: _reviewLink, room, you, ...rest } = view;
-  const { expiresAtMs: _expiresAtMs, ...kept } = room;
   return {
-    ...rest,
-    you: { ...you, isHost: true },
-    room: { ...kept, roomId: state.roomId, ended: true, call: { kind: "none" } },
+    ...without(view, "version", "reviewLink"),
+    you: { ...view.you, isHost: true },
+    room: { ...without(view.room, "expiresAtMs"), roomId: state.roomId, ended: true, call: { kind: "none" } },
     invites: [],
   };
 }

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { Report, RoomCreated } from "../../shared/contract/http.ts";
 import { ReportFile } from "../../shared/report/read-report.ts";
+import { without } from "../../shared/room/without.ts";
 import { startNode } from "../support/app.ts";
 import { call, peerRoom, Person, shortId } from "../support/people.ts";
 import { inPhase, ana, bea, ben, id, olu } from "../support/given-room.ts";
@@ -27,10 +28,9 @@ const reportOf = (who: typeof ana): Report =>
 
 /** What the new address changes, and nothing else. */
 function apartFromIds(report: Report): unknown {
-  const { version: _version, reviewLink: _link, you, room, invites: _invites, ...view } = report.view;
-  const { roomId: _roomId, expiresAtMs: _expiresAtMs, ended: _ended, call: _call, ...about } = room;
-  const { isHost: _isHost, ...self } = you;
-  return { ...report, exportedMs: 0, view: { ...view, room: about, you: self } };
+  const view = without(report.view, "version", "reviewLink", "invites");
+  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call");
+  return { ...report, exportedMs: 0, view: { ...view, room, you: without(report.view.you, "isHost") } };
 }
 
 it.each([ana, bea, ben, olu])("restores the review that $name took home", async (who) => {

@@ -5,7 +5,7 @@ import { keptReview } from "../../../client/src/review/link/kept-review.ts";
 import type { Site } from "../../../client/src/state/contexts.ts";
 import { Preferences } from "../../../client/src/state/preferences.svelte.ts";
 import { reviewFor } from "../../../shared/room/review-link.ts";
-import { ana, ben, hash, id, inPhase, reveal, roomId, sealedByAll, step } from "../../support/given-room.ts";
+import { ana, ben, hash, id, reveal, roomId, sealedByAll, step } from "../../support/given-room.ts";
 import LinkPage from "./LinkPage.svelte";
 import { settled } from "./reader.ts";
 
