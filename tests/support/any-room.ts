@@ -4,11 +4,30 @@
  */
 import type { Format, Role, RoundNo, SeatId } from "../../shared/contract/ids.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
+import type { Report } from "../../shared/contract/http.ts";
+import { csvReport } from "../../shared/report/csv.ts";
+import { jsonReport } from "../../shared/report/json.ts";
+import { markdownReport } from "../../shared/report/markdown.ts";
 import { takeSeat } from "../../shared/room/admit.ts";
+import { reviewFor } from "../../shared/room/review-link.ts";
 import type { RoomCommand } from "../../shared/room/commands.ts";
 import { orderFor } from "./any-deeds.ts";
 import type { Deed } from "./any-deeds.ts";
-import { ana, bea, ben, hash, id, ida, inviteHash, olu, panelRoom, peerRoom, sol, soloRoom } from "./given-room.ts";
+import {
+  ana,
+  bea,
+  ben,
+  dayMs,
+  hash,
+  id,
+  ida,
+  inviteHash,
+  olu,
+  panelRoom,
+  peerRoom,
+  sol,
+  soloRoom,
+} from "./given-room.ts";
 import type { GivenRoom, Person } from "./given-room.ts";
 
 const uma: Person = { name: "Uma", seatId: id("uma") };
@@ -146,6 +165,40 @@ export class AnyRoom {
       this.maySee(person.seatId, kind, author, Number(no)) ? [] : [canary],
     );
   }
+  /** A review link stands from now on. */
+  linked(): this {
+    const host = this.cast.find((person) => this.room.seenBy(person).you.isHost) ?? ana;
+    const expiresAtMs = this.room.nowMs + dayMs;
+    this.room = this.room.and(host, { type: "make-review-link", reviewHash: hash("review"), expiresAtMs });
+    return this;
+  }
+
+  /** Canaries in what the review link shows that it may not: a panel's shared lines, other rooms' revealed rounds, no more. */
+  linkLeaks(): readonly string[] {
+    const shown = reviewFor(this.room.state, hash("review"), this.room.state.atMs);
+    if (!shown) throw new Error("the link does not work");
+    return canaries(JSON.stringify(shown)).flatMap(([canary, kind = "", , no = ""]) =>
+      this.#linkMayShow(kind, Number(no)) ? [] : [canary],
+    );
+  }
+
+  #linkMayShow(kind: string, no: RoundNo): boolean {
+    if (this.format === "panel") return kind === "shared" && this.#shared.has(no);
+    if (kind === "aloud") return this.#reviewed.has(no);
+    const open = ["asked", "pushed", "own", "card", "self", "feedback", "action", "debriefAction"];
+    return open.includes(kind) && this.#revealed.has(no);
+  }
+
+  /** Canaries in the three exports that the seat may not see. Markdown escapes what could act. */
+  exportLeaks(person: Person): readonly string[] {
+    const report: Report = { barline: 1, exportedMs: 0, view: this.room.seenBy(person), notes: [], authors: [] };
+    const texts = [markdownReport(report, (principleId) => principleId), csvReport(report), jsonReport(report)];
+    return texts.flatMap((text) =>
+      canaries(text.replaceAll("\\", "")).flatMap(([canary, kind = "", author = "", no = ""]) =>
+        this.maySee(person.seatId, kind, author, Number(no)) ? [] : [canary],
+      ),
+    );
+  }
 }
 
 /** Views are never changed, so each needs to be searched once only. */
@@ -154,7 +207,11 @@ const searched = new WeakMap<RoomView, readonly RegExpExecArray[]>();
 function canariesIn(view: RoomView): readonly RegExpExecArray[] {
   const known = searched.get(view);
   if (known) return known;
-  const found = [...JSON.stringify(view).matchAll(/~([a-zA-Z]+)\.([A-Za-z0-9_-]{12})\.(\d+)\.\d+~/g)];
+  const found = canaries(JSON.stringify(view));
   searched.set(view, found);
   return found;
 }
+
+const canaries = (text: string): readonly RegExpExecArray[] => [
+  ...text.matchAll(/~([a-zA-Z]+)\.([A-Za-z0-9_-]{12})\.(\d+)\.\d+~/g),
+];
