@@ -5,7 +5,7 @@
  * and when it was erased. The text of a moment is then what was written by then and not yet erased: no document is built to seek.
  * Sound because a Yjs text orders its items once and for ever, and because the judge takes no update before those it builds on.
  */
-import { ContentString, Doc, GC, Item, Skip, applyUpdate, decodeUpdate } from "yjs";
+import { ContentString, Doc, Skip, applyUpdate, decodeUpdate } from "yjs";
 import type { Ms, SeatId } from "../contract/ids.ts";
 
 /** One update that the judge took, in the order of the log. */
@@ -25,7 +25,7 @@ export interface Piece {
   readonly erasedMs: Ms;
 }
 
-/** Plain data, so that a worker can build it and hand it over. */
+/** Plain data. */
 export interface Replay {
   /** The pieces of each text by its root name, in the order of the document. */
   readonly texts: ReadonlyMap<string, readonly Piece[]>;
@@ -37,35 +37,54 @@ export interface Replay {
 
 const updatesAtOnce = 200;
 
-/** Reads a history into its replay. Entries come in the order of the log; a time that falls counts as the one before it. */
+/** Reads a whole history into its replay. */
 export function replayOf(history: readonly Recorded[]): Replay {
-  const doc = new Doc({ gc: false });
-  const times = new Times();
-  const authors = new Map<number, SeatId>();
-  const editsMs: Ms[] = [];
-  let nowMs = 0;
-  const take = ({ atMs, seatId, update }: Recorded): void => {
-    nowMs = Math.max(nowMs, atMs);
-    if (editsMs.at(-1) !== nowMs) editsMs.push(nowMs);
+  const reader = new ReplayReader();
+  reader.take(history);
+  return reader.finish();
+}
+
+/** Reads a history part by part, so that a page can breathe between them. Entries come in the order of the log. */
+export class ReplayReader {
+  readonly #doc = new Doc({ gc: false });
+  readonly #times = new Times();
+  readonly #authors = new Map<number, SeatId>();
+  readonly #editsMs: Ms[] = [];
+  #nowMs = 0;
+
+  take(history: readonly Recorded[]): void {
+    // Some hundred updates a transaction: the clean-up after each costs more than the update, one after all has too much to merge.
+    for (let from = 0; from < history.length; from += updatesAtOnce) {
+      this.#doc.transact(() => {
+        for (const one of history.slice(from, from + updatesAtOnce)) this.#read(one);
+      });
+    }
+  }
+
+  /** The replay of all that was taken. The reader is done then. */
+  finish(): Replay {
+    const doc = this.#doc;
+    const texts = new Map([...doc.share.keys()].map((root) => [root, piecesIn(doc, root, this.#times)]));
+    doc.destroy();
+    return { texts, authors: this.#authors, editsMs: this.#editsMs };
+  }
+
+  /** A time that falls counts as the one before it. */
+  #read({ atMs, seatId, update }: Recorded): void {
+    this.#nowMs = Math.max(this.#nowMs, atMs);
+    if (this.#editsMs.at(-1) !== this.#nowMs) this.#editsMs.push(this.#nowMs);
     const { structs, ds } = decodeUpdate(update);
     for (const struct of structs) {
       if (struct instanceof Skip) continue;
       const { client, clock } = struct.id;
-      if (struct instanceof Item || struct instanceof GC) times.wrote(client, clock + struct.length, nowMs);
-      if (!authors.has(client)) authors.set(client, seatId);
+      this.#times.wrote(client, clock + struct.length, this.#nowMs);
+      if (!this.#authors.has(client)) this.#authors.set(client, seatId);
     }
     for (const [client, ranges] of ds.clients) {
-      for (const { clock, len } of ranges) times.erased(client, clock, clock + len, nowMs);
+      for (const { clock, len } of ranges) this.#times.erased(client, clock, clock + len, this.#nowMs);
     }
-    applyUpdate(doc, update);
-  };
-  // Some hundred updates a transaction: the clean-up after each update costs more than the update, one after all has too much to merge.
-  for (let from = 0; from < history.length; from += updatesAtOnce) {
-    doc.transact(() => history.slice(from, from + updatesAtOnce).forEach(take));
+    applyUpdate(this.#doc, update);
   }
-  const texts = new Map([...doc.share.keys()].map((root) => [root, piecesIn(doc, root, times)]));
-  doc.destroy();
-  return { texts, authors, editsMs };
 }
 
 /** The text of a moment. */

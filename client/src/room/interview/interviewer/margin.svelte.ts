@@ -3,6 +3,7 @@
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
+import { runsOf, wordsOf } from "../../../../../shared/notes/writers.ts";
 import type { Gap } from "../../../../../shared/signals/gap.ts";
 import type { analyse, Signals } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
@@ -42,6 +43,8 @@ export class Margin {
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
+  readonly #doc = $derived.by(() => this.#notes.doc);
+  readonly #authors = $derived.by(() => this.#notes.authors);
   /** Undefined until words are there, and the code that reads them. */
   readonly #signals: Signals | undefined = $derived.by(() => {
     const read = this.#read;
@@ -134,11 +137,17 @@ export class Margin {
     const askId = this.#askId;
     const seat = this.#interview.candidateSeat;
     if (askId === undefined) return () => undefined;
-    const own = (section: Section): string => this.#notes.own(askId, section, seat).text;
+    // These change with another document, or with news of who wrote what; mere growing is for the observers below.
+    const doc = this.#doc;
+    const authors = this.#authors;
+    const own = (section: Section): string => {
+      const text = doc.getText(`${askId}.${section}`);
+      return wordsOf(text.toJSON(), runsOf(text), authors, seat).text;
+    };
     this.#readAll(bySection(own));
     const timers = new Map<Section, ReturnType<typeof setTimeout>>();
     let typing: ReturnType<typeof setTimeout> | undefined;
-    const texts = sectionOrder.map((section) => ({ section, text: this.#notes.text(askId, section) }));
+    const texts = sectionOrder.map((section) => ({ section, text: doc.getText(`${askId}.${section}`) }));
     const seen = texts.map(({ section, text }) => {
       const changed = (_event: unknown, transaction: { readonly local: boolean }): void => {
         clearTimeout(timers.get(section));
