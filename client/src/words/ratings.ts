@@ -1,5 +1,5 @@
-/** The words of the ratings and votes, the same on every screen. */
-import type { Rating, Vote } from "../../../shared/contract/ids.ts";
+/** The words of the ratings, the same on every screen. */
+import type { Rating } from "../../../shared/contract/ids.ts";
 
 export const ratingName: Readonly<Record<Rating, string>> = {
   1: "Evidence against",
@@ -8,11 +8,4 @@ export const ratingName: Readonly<Record<Rating, string>> = {
   4: "Above the bar",
   5: "Raises the bar",
   notProbed: "Not probed",
-};
-
-export const voteName: Readonly<Record<Vote, string>> = {
-  strongNo: "Strong no",
-  no: "No",
-  yes: "Yes",
-  strongYes: "Strong yes",
 };
