@@ -3,6 +3,7 @@ import type { AskId, Section } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
 import { analyse, type Signals } from "../../../../shared/signals/analyse.ts";
+import { forCandidate } from "../../../../shared/signals/for-candidate.ts";
 import type { Finding } from "../../../../shared/signals/findings.ts";
 import { sectionOrder } from "../../room/interview/words.ts";
 
@@ -13,6 +14,8 @@ export interface Fix {
   /** What the figure counts. */
   readonly of: string;
   readonly advice: string;
+  /** The same finding said to the candidate; taps alone have none. */
+  readonly prompt?: string | undefined;
   readonly askId: AskId;
   readonly section: Section;
   /** Words it points at, in the candidate's own words of the section. */
@@ -61,7 +64,7 @@ function fixFor(
   all: readonly Counted[],
   inWords: (count: number) => string,
 ): Fix {
-  const place = { key: gap, askId: ask.askId, section, from };
+  const place = { key: gap, askId: ask.askId, section, from, prompt: forCandidate({ gap, section }).text };
   const where = answers > 1 ? `${inWords(answers)} answers` : `question ${inWords(number)}`;
   switch (gap) {
     case "howMuch": {
