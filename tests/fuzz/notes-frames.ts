@@ -12,6 +12,7 @@ import { parseFrame, parseStateVector, updateFrame } from "../../server/notes/fr
 import { Image } from "../../server/notes/image.ts";
 import { startPosition } from "../../server/store/store.ts";
 import { corpus } from "../server/notes/hostile.ts";
+import { randomOf } from "./random.ts";
 
 const kinds = ["star.1", "private.bbbbbbbbbbbb", "own.bbbbbbbbbbbb"] as const;
 const roomId = "aaaaaaaaaaaaaaaaaaaaaa";
@@ -26,17 +27,6 @@ export interface Fuzzed {
   readonly worstMs: number;
   readonly rssMb: number;
   readonly faults: readonly string[];
-}
-
-/** mulberry32: the same seed, the same frames. */
-function randomOf(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
-  };
 }
 
 /** Updates as honest and hostile clients make them, to be mutated. */

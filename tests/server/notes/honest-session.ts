@@ -1,6 +1,6 @@
 /**
- * Editors that do whatever people do (type, delete, undo, go offline, reload, come back at another node), driven in process through the
- * judge: nothing of it may ever be refused, and all replicas end up equal.
+ * Editors that do whatever people do (type, delete, compose, undo, go offline, reload, come back at another node), driven in process
+ * through the judge: nothing of it may ever be refused, and all replicas end up equal.
  */
 import * as Y from "yjs";
 import { parseDocument } from "../../../shared/notes/documents.ts";
@@ -24,12 +24,21 @@ export type Step =
       readonly at: number;
       readonly length: number;
     }
-  | { readonly type: "undo" | "redo" | "leave" | "return" | "reload"; readonly who: number }
+  /** An input method: what it shows, each in place of the one before, the last stays. */
+  | {
+      readonly type: "compose";
+      readonly who: number;
+      readonly field: number;
+      readonly at: number;
+      readonly shown: readonly string[];
+    }
+  | { readonly type: "undo" | "redo"; readonly who: number; readonly field?: number }
+  | { readonly type: "leave" | "return" | "reload"; readonly who: number }
   /** A server starts anew from the log, with or without a snapshot. */
   | { readonly type: "restart"; readonly fromSnapshot: boolean };
 
 const room = "aaaaaaaaaaaaaaaaaaaaaa";
-const fields = ["bbbbbbbbbbbb.action", "bbbbbbbbbbbb.result", "cccccccccccc.situation"] as const;
+export const fields = ["bbbbbbbbbbbb.action", "bbbbbbbbbbbb.result", "cccccccccccc.situation"] as const;
 const parsed = parseDocument(`${room}.star.1`);
 if (!parsed) throw new Error("the name is one");
 export const starRules = contentRules(parsed);
@@ -84,6 +93,8 @@ export class HonestSession {
   readonly editors: readonly Editor[];
   readonly log: StoredNotesEntry[] = [];
   server = emptyImage();
+  /** Changes to the words that people made; an undo with nothing to undo is none. */
+  edits = 0;
 
   constructor(people: number) {
     // Two devices of a seat, and others.
@@ -106,6 +117,7 @@ export class HonestSession {
         const text = editor.text(step.field);
         editor.undoManager(step.field);
         text.insert(step.at % (text.length + 1), step.text);
+        this.edits += 1;
         break;
       }
       case "delete": {
@@ -114,14 +126,18 @@ export class HonestSession {
         if (text.length > 0) {
           const at = step.at % text.length;
           text.delete(at, Math.min(step.length, text.length - at));
+          this.edits += 1;
         }
         break;
       }
+      case "compose":
+        this.#compose(editor, step.field, step.at, step.shown);
+        break;
       case "undo":
-        editor.undoManager(0).undo();
+        if (editor.undoManager(step.field ?? 0).undo()) this.edits += 1;
         break;
       case "redo":
-        editor.undoManager(0).redo();
+        if (editor.undoManager(step.field ?? 0).redo()) this.edits += 1;
         break;
       case "leave":
         editor.online = false;
@@ -139,6 +155,25 @@ export class HonestSession {
   /** Everybody comes back. */
   settle(): void {
     for (const editor of this.editors) if (!editor.online) this.#sync(editor);
+  }
+
+  close(): void {
+    for (const { doc } of this.editors) doc.destroy();
+  }
+
+  #compose(editor: Editor, field: number, somewhere: number, shown: readonly string[]): void {
+    const text = editor.text(field);
+    editor.undoManager(field);
+    const at = somewhere % (text.length + 1);
+    let before = 0;
+    for (const one of shown) {
+      editor.doc.transact(() => {
+        text.delete(at, before);
+        text.insert(at, one);
+      });
+      before = one.length;
+      this.edits += 1;
+    }
   }
 
   #sync(editor: Editor): void {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { WebsocketProvider as Provider15 } from "y-websocket-1-5";
+import { WebsocketProvider as Provider21 } from "y-websocket-2-1";
 import * as Y from "yjs";
-import { edit, freshId, openTestRoom, startNode, synced, until } from "./support.ts";
+import { edit, freshId, NodeWebSocket, openTestRoom, startNode, synced, until } from "./support.ts";
 import type { Editor, Node, Person, TestRoom } from "./support.ts";
 
 describe("the stock y-websocket client", () => {
@@ -113,5 +116,115 @@ describe("the stock y-websocket client", () => {
     ben.provider.connect();
     await until(ana.doc, () => ana.doc.getText(field).toJSON().startsWith("and then before"));
     expect(ana.doc.getText(field).toJSON()).toBe("and then before there was a connection; ");
+  });
+});
+
+/** What all generations of the stock client have in common. */
+interface Stock {
+  readonly doc: Y.Doc;
+  readonly provider: { readonly synced: boolean; readonly wsconnected: boolean; disconnect(): void; connect(): void };
+  readonly synced: Promise<void>;
+  readonly destroy: () => void;
+}
+
+/** Version 1.5 has no `protocols`: its socket brings them along. */
+const withProtocols = (protocols: string[]): typeof globalThis.WebSocket =>
+  class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, protocols);
+    }
+  } as unknown as typeof globalThis.WebSocket; // types of `ws` and of the DOM differ in names only
+
+type Open = (node: Node, document: string, token: string) => Stock;
+
+const generations: Readonly<Record<string, Open>> = {
+  "1.5.4": ({ url }, document, token) => {
+    const doc = new Y.Doc();
+    const provider = new Provider15(url, document, doc, {
+      disableBc: true,
+      WebSocketPolyfill: withProtocols(["barline", token]),
+    });
+    const isSynced = new Promise<void>((done) => provider.once("synced", () => done()));
+    return { doc, provider, synced: isSynced, destroy: () => provider.destroy() };
+  },
+  "2.1.0": ({ url }, document, token) => {
+    const doc = new Y.Doc();
+    const provider = new Provider21(url, document, doc, {
+      disableBc: true,
+      protocols: ["barline", token],
+      WebSocketPolyfill: NodeWebSocket,
+    });
+    const isSynced = new Promise<void>((done) => provider.once("sync", () => done()));
+    return { doc, provider, synced: isSynced, destroy: () => provider.destroy() };
+  },
+  "3.1.0": (node, document, token) => {
+    const editor = edit(node, document, token);
+    return { ...editor, synced: synced(editor) };
+  },
+};
+
+describe("every generation of the stock client", () => {
+  let node: Node;
+  let room: TestRoom;
+  const opened: Stock[] = [];
+  const open = (version: string, who: Person): Stock => {
+    const stock = generations[version]?.(node, `${room.roomId}.star.1`, who.token);
+    if (!stock) throw new Error(`no stock client ${version}`);
+    opened.push(stock);
+    return stock;
+  };
+
+  beforeEach(async () => {
+    node = await startNode();
+    room = await openTestRoom(node);
+  });
+  afterEach(async () => {
+    for (const { destroy, doc } of opened.splice(0)) {
+      destroy();
+      doc.destroy();
+    }
+    await node.close();
+  });
+
+  const versions = Object.keys(generations);
+  it.each(versions.flatMap((one) => versions.map((other) => [one, other] as const)))(
+    "%s and %s read each other's words, also those written offline",
+    async (one, other) => {
+      const field = `${freshId(12)}.action`;
+      const ben = open(one, room.ben);
+      const ana = open(other, room.ana);
+      await Promise.all([ben.synced, ana.synced]);
+      const reads = (stock: Stock, words: string) =>
+        until(stock.doc, () => stock.doc.getText(field).toJSON() === words);
+
+      ben.doc.getText(field).insert(0, "I called every customer. ");
+      await reads(ana, "I called every customer. ");
+      ana.doc.getText(field).insert(25, "12 of them.");
+      await reads(ben, "I called every customer. 12 of them.");
+
+      ben.provider.disconnect();
+      ben.doc.getText(field).delete(9, 6);
+      ben.doc.getText(field).insert(9, "each ");
+      ana.doc.getText(field).insert(36, " Twice.");
+      ben.provider.connect();
+      await Promise.all([ben, ana].map((stock) => reads(stock, "I called each customer. 12 of them. Twice.")));
+    },
+  );
+
+  it.each(versions)("%s reads as an observer, and what it writes goes nowhere", async (version) => {
+    const field = `${freshId(12)}.result`;
+    const ben = open("3.1.0", room.ben);
+    await ben.synced;
+    ben.doc.getText(field).insert(0, "Complaints fell.");
+    const olu = open(version, room.olu);
+    await until(olu.doc, () => olu.doc.getText(field).toJSON() === "Complaints fell.");
+    await olu.synced;
+    olu.doc.getText(field).insert(0, "no ");
+    ben.doc.getText(field).insert(16, " By half.");
+    await until(olu.doc, () => olu.doc.getText(field).toJSON().endsWith("By half."));
+    const late = open(version, room.ana);
+    await until(late.doc, () => late.doc.getText(field).length > 0);
+    expect(late.doc.getText(field).toJSON()).toBe("Complaints fell. By half.");
+    expect(olu.provider.wsconnected).toBe(true);
   });
 });

@@ -1,0 +1,138 @@
+/**
+ * Honest people for hours, against the judge: `npx tsx tests/fuzz/honest-soak.ts [edits] [seed] [minutes]`. Three seats with two
+ * devices each type, delete, undo, paste 50 kB, compose with an input method, go offline, come back, reload, and swap sides, while
+ * nodes start anew. Nothing of it may be refused, and in the end all hold the same words. With `minutes` it ends earlier.
+ */
+import { pathToFileURL } from "node:url";
+import * as Y from "yjs";
+import { fields, HonestSession } from "../server/notes/honest-session.ts";
+import type { Step } from "../server/notes/honest-session.ts";
+import { randomOf } from "./random.ts";
+
+export interface Soaked {
+  /** What people did to the words: insertions, deletions, pastes, compositions, undone and redone changes. */
+  readonly edits: number;
+  readonly rooms: number;
+  readonly done: Readonly<Record<string, number>>;
+  /** Updates that the judge read. */
+  readonly updates: number;
+  readonly refusals: readonly string[];
+  /** Replicas that did not end up equal, or with something pending. */
+  readonly unequal: readonly string[];
+}
+
+type Random = (limit: number) => number;
+
+const devices = 6;
+/** Edits of one room, about as many keystrokes as an interview has minutes times sixty. */
+const editsOfRoom = 4_000;
+const pasteChars = 50_000;
+const paragraph =
+  "We had 12 hours, three people and no second warehouse. I wrote down what each customer needed first. ";
+const pasted = paragraph.repeat(Math.ceil(pasteChars / paragraph.length)).slice(0, pasteChars);
+const words = ["a", "e", " ", "I ", "the ", "40 %", "ü", "🦄", "👩‍👩‍👧", "日本語", "\n", "I cut the wait by 40 %. "];
+/** What an input method shows while somebody composes; each takes the place of the one before. */
+const compositions = [
+  ["n", "に", "にh", "にほ", "にほn", "にほん", "日本"],
+  ["ㅎ", "하", "한", "한ㄱ", "한그", "한글"],
+  ["´", "é"],
+  ["n", "ni", "ni h", "ni ha", "ni hao", "你好"],
+];
+
+function stepOf(random: Random): Step {
+  const who = random(devices);
+  const field = random(fields.length);
+  const at = random(1_000_000);
+  const dice = random(1_000);
+  if (dice < 620) return { type: "insert", who, field, at, text: words[random(words.length)] ?? "a" };
+  if (dice < 790) return { type: "delete", who, field, at, length: 1 + random(dice < 780 ? 12 : 2_000) };
+  if (dice < 830) return { type: "compose", who, field, at, shown: compositions[random(compositions.length)] ?? [] };
+  if (dice < 890) return { type: "undo", who, field };
+  if (dice < 920) return { type: "redo", who, field };
+  if (dice < 922) return { type: "insert", who, field, at, text: pasted };
+  if (dice < 950) return { type: "leave", who };
+  if (dice < 992) return { type: "return", who };
+  if (dice < 998) return { type: "reload", who };
+  return { type: "restart", fromSnapshot: random(3) > 0 };
+}
+
+/** One room: after a swap people write in the next round's notes, and who was away comes back to both. */
+function interview(edits: number, random: Random, onStep: (step: Step) => void): readonly HonestSession[] {
+  const rounds = [new HonestSession(devices), new HonestSession(devices)];
+  const swapAt = Math.floor(edits / 2);
+  for (const round of rounds) {
+    const until = round === rounds[0] ? swapAt : edits - swapAt;
+    while (round.edits < until) {
+      const step = stepOf(random);
+      onStep(step);
+      round.do(step);
+      // Words of the round before that were written offline arrive late.
+      if (round !== rounds[0] && step.type === "return") rounds[0]?.do(step);
+    }
+  }
+  // Twice: what the first brings back, the others read.
+  for (const round of [...rounds, ...rounds]) round.settle();
+  return rounds;
+}
+
+function differences(session: HonestSession): readonly string[] {
+  const server = new Y.Doc();
+  Y.applyUpdate(server, session.server.merge());
+  const whole = JSON.stringify(fields.map((field) => server.getText(field).toJSON()));
+  server.destroy();
+  return session.editors.flatMap(({ doc, seatId }) => {
+    const isEqual = JSON.stringify(fields.map((field) => doc.getText(field).toJSON())) === whole;
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+    return isEqual && isWhole ? [] : [`${seatId}: ${isEqual ? "something is pending" : "other words"}`];
+  });
+}
+
+/** `isOver` is asked between rooms. */
+export function soakHonest(
+  edits: number,
+  seed: number,
+  { isOver = () => false, onRoom }: { isOver?: () => boolean; onRoom?: (soaked: Soaked) => void } = {},
+): Soaked {
+  const random = randomOf(seed);
+  const done: Record<string, number> = {};
+  let soaked: Soaked = { edits: 0, rooms: 0, done, updates: 0, refusals: [], unequal: [] };
+  while (soaked.edits < edits && !isOver()) {
+    const rounds = interview(Math.min(editsOfRoom, edits - soaked.edits), random, (step) => {
+      const name = step.type === "insert" && step.text === pasted ? "paste" : step.type;
+      done[name] = (done[name] ?? 0) + 1;
+    });
+    done["swap"] = (done["swap"] ?? 0) + 1;
+    soaked = {
+      done,
+      rooms: soaked.rooms + 1,
+      edits: rounds.reduce((sum, round) => sum + round.edits, soaked.edits),
+      updates: rounds.reduce((sum, round) => sum + round.log.length, soaked.updates),
+      refusals: [...soaked.refusals, ...rounds.flatMap((round) => round.refusals)],
+      unequal: [...soaked.unequal, ...rounds.flatMap(differences)],
+    };
+    for (const round of rounds) round.close();
+    onRoom?.(soaked);
+  }
+  return soaked;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [edits = "1000000", seed = String(Date.now() % 1_000_000), minutes = "Infinity"] = process.argv.slice(2);
+  const began = performance.now();
+  const seconds = (): number => Math.round((performance.now() - began) / 1_000);
+  const soaked = soakHonest(Number(edits), Number(seed), {
+    isOver: () => seconds() > Number(minutes) * 60,
+    onRoom: ({ rooms, edits: soFar, refusals }) => {
+      if (rooms % 25 === 0) console.log(`${seconds()} s: ${soFar} edits, ${refusals.length} refusals`);
+    },
+  });
+  console.log({
+    seed,
+    seconds: seconds(),
+    ...soaked,
+    refusals: soaked.refusals.length,
+    unequal: soaked.unequal.length,
+  });
+  for (const one of [...soaked.refusals, ...soaked.unequal].slice(0, 20)) console.log(one);
+  process.exitCode = soaked.refusals.length + soaked.unequal.length > 0 ? 1 : 0;
+}
