@@ -11,7 +11,7 @@ export function createNotesMetrics(registry: Registry) {
     documents: new Gauge({ name: "barline_notes_documents", help: "Documents of notes in memory.", registers }),
     updates: new Counter({
       name: "barline_notes_updates_total",
-      help: "Updates by outcome: saved, known (nothing new in it), or the code of the refusal.",
+      help: "Updates by outcome: saved, known (nothing new in it), put-off (too early, waits), or the code of the refusal.",
       labelNames: ["outcome"] as const,
       registers,
     }),

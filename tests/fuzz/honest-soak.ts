@@ -24,8 +24,8 @@ export interface Soaked {
 type Random = (limit: number) => number;
 
 const devices = 6;
-/** Edits of one room, about as many keystrokes as an interview has minutes times sixty. */
-const editsOfRoom = 4_000;
+/** Edits of one room: from a few stories to a long session. */
+const editsOfRoom = { least: 500, most: 3_500 };
 const pasteChars = 50_000;
 const paragraph =
   "We had 12 hours, three people and no second warehouse. I wrote down what each customer needed first. ";
@@ -97,7 +97,8 @@ export function soakHonest(
   const done: Record<string, number> = {};
   let soaked: Soaked = { edits: 0, rooms: 0, done, updates: 0, refusals: [], unequal: [] };
   while (soaked.edits < edits && !isOver()) {
-    const rounds = interview(Math.min(editsOfRoom, edits - soaked.edits), random, (step) => {
+    const length = editsOfRoom.least + random(editsOfRoom.most - editsOfRoom.least);
+    const rounds = interview(Math.min(length, edits - soaked.edits), random, (step) => {
       const name = step.type === "insert" && step.text === pasted ? "paste" : step.type;
       done[name] = (done[name] ?? 0) + 1;
     });
@@ -123,7 +124,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const soaked = soakHonest(Number(edits), Number(seed), {
     isOver: () => seconds() > Number(minutes) * 60,
     onRoom: ({ rooms, edits: soFar, refusals }) => {
-      if (rooms % 25 === 0) console.log(`${seconds()} s: ${soFar} edits, ${refusals.length} refusals`);
+      if (rooms % 50 === 0) console.log(`${seconds()} s: ${soFar} edits, ${refusals.length} refusals`);
     },
   });
   console.log({

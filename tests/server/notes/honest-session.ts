@@ -3,6 +3,7 @@
  * through the judge: nothing of it may ever be refused, and all replicas end up equal.
  */
 import * as Y from "yjs";
+import { limits } from "../../../shared/contract/limits.ts";
 import { parseDocument } from "../../../shared/notes/documents.ts";
 import { contentRules } from "../../../server/notes/content-rules.ts";
 import { Image } from "../../../server/notes/image.ts";
@@ -184,6 +185,11 @@ export class HonestSession {
   }
 
   #write(update: Uint8Array, from: Editor): void {
+    const { bytes, structs } = this.server.size;
+    // What a connection refuses before the judge sees it.
+    if (update.length > limits.notesFrameBytes) this.refusals.push(`${from.seatId}: size`);
+    if (bytes + update.length > limits.notesDocumentBytes || structs > limits.notesStructsPerDocument)
+      this.refusals.push(`${from.seatId}: full`);
     const one = {
       position: String(this.log.length + 1).padStart(16, "0"),
       entry: { atMs: this.log.length, seatId: from.seatId, update },
