@@ -35,7 +35,7 @@ export class Links {
   /** Makes a new link for a role; the one before stops working. `give` carries the command. */
   async renewInvite(role: Role, give: Give): Promise<boolean> {
     const secret = newSecret();
-    const done = await give({ type: "renew-invite", role, inviteHash: fingerprint(secret) });
+    const done = await give({ type: "renew-invite", role, inviteHash: await fingerprint(secret) });
     if (done) this.#keep({ invites: { ...this.#seat.invites, [role]: secret } });
     return done;
   }
@@ -43,7 +43,7 @@ export class Links {
   /** Makes a new resume link; the one before stops working. */
   async renewResume(give: Give): Promise<boolean> {
     const secret = newSecret();
-    const done = await give({ type: "renew-resume-link", resumeHash: fingerprint(secret) });
+    const done = await give({ type: "renew-resume-link", resumeHash: await fingerprint(secret) });
     if (done) this.#keep({ resume: secret });
     return done;
   }
@@ -58,7 +58,7 @@ export class Links {
   /** Makes a new review link that works until then; the one before stops working. */
   async renewReview(expiresAtMs: Ms, give: Give): Promise<boolean> {
     const secret = newSecret();
-    const done = await give({ type: "make-review-link", reviewHash: fingerprint(secret), expiresAtMs });
+    const done = await give({ type: "make-review-link", reviewHash: await fingerprint(secret), expiresAtMs });
     if (done) this.#keep({ review: { secret, expiresAtMs } });
     return done;
   }
