@@ -1,0 +1,94 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, widths, type Person } from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
+
+describe("practice alone on a phone", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let sol: Person;
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser();
+    sol = await openFor(browser, "Sol", {
+      viewport: { width: widths.phone, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  const looksRight = async (): Promise<void> => {
+    await expectAccessible(sol.page);
+    await expectNoSidewaysScroll(sol.page);
+  };
+
+  it("from a name to the review, with the telling, the notes and the own rating", async () => {
+    const { page } = sol;
+    await page.goto(`${server.url}/practice`);
+    await looksRight();
+    await page.getByLabel("Your name").fill("Sol");
+    await page.locator("#start").getByRole("button").last().tap();
+    await page.waitForURL(/\/r\/[\w-]{22}$/);
+    await page.getByRole("heading", { name: "You’re practising on your own" }).waitFor();
+    await looksRight();
+
+    // A question as it comes.
+    await page.getByRole("button", { name: "Start", exact: true }).tap();
+    await page.getByRole("button", { name: "Give me a question" }).waitFor();
+    await looksRight();
+    await page.getByRole("button", { name: "Give me a question" }).tap();
+    const question = page.getByRole("region", { name: "The question" }).getByRole("heading", { level: 1 });
+    await question.waitFor();
+    const asked = (await question.innerText()).trim();
+
+    // The telling: each part tapped as it begins, one thing ticked, a few words kept.
+    for (const part of ["Situation", "Task", "Action", "Result"]) {
+      await page.locator(".tap", { hasText: part }).tap();
+      await page.locator('.tap[aria-pressed="true"]', { hasText: part }).waitFor();
+    }
+    await page.getByRole("button", { name: "Who", exact: true }).tap();
+    await page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
+    await page.getByRole("region", { name: "What your words still lack" }).waitFor();
+    await looksRight();
+    await page.getByRole("button", { name: "I have told it" }).tap();
+    await page.getByText("Write it down.").waitFor();
+    await page.getByRole("textbox", { name: /^Result/ }).tap();
+    await page.keyboard.insertText(
+      "We sent the stock file on time again and the pharmacies were happy with it. The complaints went away and nobody had to ring us in the night. The team took the same check to the other files, and the support people said that the mornings were calm from then on, which they had not been for a long while before that winter season.",
+    );
+    // Enough words: what they lack is said to the one who wrote them.
+    const coach = page.getByRole("region", { name: "What your words still lack" });
+    await coach.getByText("Situation is still open.").waitFor({ timeout: 15_000 });
+    const first = coach.getByRole("listitem").first();
+    const section = await first.locator("b").innerText();
+    const lacking = (await first.innerText()).slice(section.length).trim();
+    await looksRight();
+
+    // The own rating, and nothing else to wait for.
+    await page.getByRole("button", { name: "Rate it" }).tap();
+    await page.getByRole("radio", { name: /^3\b/ }).first().check({ force: true });
+    await page
+      .getByLabel(/reason/i)
+      .first()
+      .fill("I had the ending but no number.");
+    await looksRight();
+    await page.getByRole("button", { name: "Next", exact: true }).tap();
+    await page.getByRole("heading", { name: "That is your own word on it" }).waitFor();
+    await looksRight();
+    await page.getByRole("button", { name: "Seal and open the review" }).tap();
+
+    // The review: what was told, what was thought of it, what to do next time.
+    await page.getByText("I had the ending but no number.").first().waitFor();
+    await page.getByText("nobody had to ring us in the night", { exact: false }).first().waitFor();
+    await page.getByText(asked).first().waitFor();
+    await page.getByRole("region", { name: "Before next time" }).getByText(lacking).waitFor();
+    await looksRight();
+
+    expect(sol.complaints).toEqual([]);
+  });
+});
