@@ -143,8 +143,15 @@ describe("two people hold a whole interview", () => {
     await sees(jonas, "I had the number but not the reason.");
     await expectAccessible(maya.page);
 
-    // Swap: the same room, the other way round.
+    await jonas.page.getByLabel("What will be done").fill("Say which step was yours");
+    await jonas.page.getByRole("button", { name: "Add", exact: true }).click();
+    await sees(maya, "Say which step was yours");
+
+    // Swap: the same room, the other way round, with what is still open.
     await jonas.page.getByRole("button", { name: "Swap roles" }).first().click();
+    for (const { page } of [jonas, maya]) {
+      await page.getByRole("region", { name: "Still open" }).getByText("Say which step was yours").waitFor();
+    }
     await jonas.page.getByRole("button", { name: "I’m ready" }).click();
     await sees(maya, "The others are ready.");
     await maya.page.getByRole("button", { name: "Start the interview" }).click();
