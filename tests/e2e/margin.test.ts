@@ -62,6 +62,7 @@ describe("the margin in a written round", () => {
       .getByRole("button", { name: /^Send:/ })
       .click();
     await maya.page.getByRole("heading", { name: question }).waitFor();
+    await jonas.page.getByText("Coach live is on: Maya sees what is missing too").waitFor();
 
     for (const [section, words] of Object.entries(answer)) {
       await maya.page.getByRole("textbox", { name: new RegExp(`^${section}`) }).click();

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 
@@ -54,6 +54,8 @@ describe("typing while the line is down", () => {
     await indicator.filter({ hasText: /^(Not saved yet|Reconnecting|Offline)$/ }).waitFor({ timeout: 45_000 });
     await maya.page.keyboard.type("a month.");
     await result.getByText("Late files fell from 47 to 6 a month.").waitFor();
+
+    expect(await jonas.page.getByText("a month.").count()).toBe(0);
 
     await maya.context.setOffline(false);
     await indicator.filter({ hasText: /^Saved$/ }).waitFor({ timeout: 45_000 });
