@@ -51,6 +51,7 @@ describe("the margin in a written round", () => {
     const question = (await jonas.page.locator(".pick .voice").first().innerText()).trim();
     await maya.page.getByText("Coach live is on").waitFor();
     await maya.page.getByRole("button", { name: "I’m ready" }).click();
+    await jonas.page.getByText("The others are ready.").waitFor();
     await jonas.page.getByRole("button", { name: "Start the interview" }).click();
     await jonas.page.getByRole("button", { name: "Next part" }).click();
     await jonas.page.keyboard.press("/");

@@ -52,6 +52,7 @@ describe("two people hold a whole interview", () => {
 
     // Ready, start, intro.
     await maya.page.getByRole("button", { name: "I’m ready" }).click();
+    await sees(jonas, "The others are ready.");
     await jonas.page.getByRole("button", { name: "Start the interview" }).click();
     await sees(jonas, "Begin with a few words");
     await sees(maya, "The interview begins");
