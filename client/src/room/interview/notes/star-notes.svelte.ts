@@ -4,7 +4,6 @@ import { createRelativePositionFromTypeIndex, encodeRelativePosition, type Doc, 
 import type { AskId, SeatId, Section } from "../../../../../shared/contract/ids.ts";
 import type { Evidence } from "../../../../../shared/contract/views.ts";
 import { runsOf, wordsOf, writerOf, type Authors, type Run } from "../../../../../shared/notes/writers.ts";
-import { sectionOrder } from "../words.ts";
 
 export type Answer = Readonly<Record<Section, string>>;
 
@@ -14,6 +13,17 @@ export interface NotesSource {
   readonly authors: Authors;
   /** Called when the document was replaced or the authors changed. Returns the way to stop. */
   onChange(changed: () => void): () => void;
+}
+
+/** One value a section. */
+export function bySection<Value>(of: (section: Section) => Value): Record<Section, Value> {
+  return {
+    situation: of("situation"),
+    task: of("task"),
+    action: of("action"),
+    result: of("result"),
+    learning: of("learning"),
+  };
 }
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
@@ -57,7 +67,7 @@ export class StarNotes {
   /** All words of an answer, whoever wrote them. */
   answer(askId: AskId): Answer {
     this.#subscribe();
-    return this.#each((section) => this.text(askId, section).toJSON());
+    return bySection((section) => this.text(askId, section).toJSON());
   }
 
   runs(askId: AskId, section: Section): readonly Run[] {
@@ -95,10 +105,5 @@ export class StarNotes {
       text: text.toJSON().slice(from, to),
       writer: writerOf(runsOf(text), this.#source.authors, from, to) ?? unknownWriter,
     };
-  }
-
-  #each<Value>(of: (section: Section) => Value): Record<Section, Value> {
-    const [situation, task, action, result, learning] = sectionOrder.map(of);
-    return { situation, task, action, result, learning } as Record<Section, Value>; // `sectionOrder` has just these five
   }
 }

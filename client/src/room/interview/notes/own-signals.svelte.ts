@@ -1,0 +1,115 @@
+/**
+ * The signals of the candidate's own words in the ask in view. A section is read once it has been still, so that nobody is told what
+ * is missing in the middle of a sentence and the margin does not flicker.
+ */
+import { untrack } from "svelte";
+import type { Section } from "../../../../../shared/contract/ids.ts";
+import { runsOf, wordsOf } from "../../../../../shared/notes/writers.ts";
+import type { analyse, Signals } from "../../../../../shared/signals/analyse.ts";
+import type { Interview } from "../interview.svelte.ts";
+import { sectionOrder } from "../words.ts";
+import { bySection, type Answer, type StarNotes } from "./star-notes.svelte.ts";
+
+const stillMs = 4_000;
+const typingMs = 2_500;
+/** In a spoken round fewer words of the candidate than this are notes to oneself, not the answer (PRODUCT.md). */
+const wordsToSpeak = 60;
+
+type Analyse = typeof analyse;
+
+export class OwnSignals {
+  readonly #interview: Interview;
+  readonly #notes: StarNotes;
+  #answer = $state.raw<Answer>();
+  #typingIn = $state<Section>();
+  /** Fetched with the first words: many spoken rounds have none. */
+  #analyse = $state.raw<Analyse>();
+
+  constructor(interview: Interview, notes: StarNotes) {
+    this.#interview = interview;
+    this.#notes = notes;
+  }
+
+  readonly #askId = $derived.by(() => this.#interview.ask?.askId);
+  readonly #doc = $derived.by(() => this.#notes.doc);
+  readonly #authors = $derived.by(() => this.#notes.authors);
+
+  /** The words that were read last; undefined before an ask is in view. */
+  get answer(): Answer | undefined {
+    return this.#answer;
+  }
+
+  /** Undefined until words are there, and the code that reads them. */
+  readonly signals: Signals | undefined = $derived.by(() =>
+    this.#answer && this.#analyse && isAnything(this.#answer) ? this.#analyse(this.#answer) : undefined,
+  );
+
+  /** Enough is written for the words to speak; in a spoken round ticks, taps and time do before that. */
+  readonly areEnough: boolean = $derived.by(() => {
+    const words = this.signals?.words ?? 0;
+    return words > 0 && (this.#interview.room.view.plan.mode === "written" || words >= wordsToSpeak);
+  });
+
+  /** Somebody else's keys are moving in this section now. */
+  get typingIn(): Section | undefined {
+    return this.#typingIn;
+  }
+
+  /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
+  watch(): () => void {
+    const askId = this.#askId;
+    const seat = this.#interview.candidateSeat;
+    if (askId === undefined) {
+      this.#answer = undefined;
+      return () => undefined;
+    }
+    // These change with another document, or with news of who wrote what; mere growing is for the observers below.
+    const doc = this.#doc;
+    const authors = this.#authors;
+    const own = (section: Section): string => {
+      const text = doc.getText(`${askId}.${section}`);
+      return wordsOf(text.toJSON(), runsOf(text), authors, seat).text;
+    };
+    let answer = bySection(own);
+    this.#read(answer);
+    const timers = new Map<Section, ReturnType<typeof setTimeout>>();
+    let typing: ReturnType<typeof setTimeout> | undefined;
+    const texts = sectionOrder.map((section) => ({ section, text: doc.getText(`${askId}.${section}`) }));
+    const seen = texts.map(({ section, text }) => {
+      const read = (): void => {
+        answer = { ...answer, [section]: own(section) };
+        this.#read(answer);
+      };
+      const changed = (_event: unknown, transaction: { readonly local: boolean }): void => {
+        clearTimeout(timers.get(section));
+        timers.set(section, setTimeout(read, stillMs));
+        if (transaction.local) return;
+        this.#typingIn = section;
+        clearTimeout(typing);
+        typing = setTimeout(() => (this.#typingIn = undefined), typingMs);
+      };
+      text.observe(changed);
+      return () => text.unobserve(changed);
+    });
+    return () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      clearTimeout(typing);
+      this.#typingIn = undefined;
+      for (const stop of seen) stop();
+    };
+  }
+
+  #read(answer: Answer): void {
+    this.#answer = answer;
+    if (untrack(() => this.#analyse) || !isAnything(answer)) return;
+    // When it cannot be fetched the signals stay silent; the next words try again.
+    import("../../../../../shared/signals/analyse.ts").then(
+      (signals) => (this.#analyse = signals.analyse),
+      () => undefined,
+    );
+  }
+}
+
+function isAnything(answer: Answer): boolean {
+  return Object.values(answer).some((text) => text !== "");
+}
