@@ -58,6 +58,7 @@ const Review = z
       room: z.object({ title: z.string(), format: Format }),
       expiresAtMs: z.number().int(),
       names: z.array(z.object({ seatId: ShortId, name: z.string() })),
+      principleNames: z.array(z.object({ principleId: z.string(), name: z.string() })),
       rounds: z.array(z.looseObject({ no: z.number().int(), candidate: ShortId })),
     }),
     notes: ReportFile.shape.notes,

@@ -2,17 +2,19 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackSummary } from "../../shared/contract/http.ts";
 import type { Fault } from "../../shared/contract/reply.ts";
+import type { PrincipleName } from "../../shared/contract/views.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { checkPack } from "../../shared/questions/check-pack.ts";
 import { generalCompetencies } from "../../shared/questions/general/index.ts";
 import type { Pack } from "../../shared/questions/pack.ts";
+import { principleNamesOf } from "../../shared/room/principle-names.ts";
 
 /** The packs that this server offers, ours first. */
 export interface PackShelf {
   readonly summaries: readonly PackSummary[];
   pack(id: string): Pack | undefined;
-  /** The name of a principle of any pack, or its id when no pack has it. */
-  readonly principleName: (principleId: string) => string;
+  /** Of the principles of all packs, ours first. */
+  readonly principleNames: readonly PrincipleName[];
 }
 
 export type ReadPacks =
@@ -49,7 +51,6 @@ async function readPack(path: string): Promise<ReturnType<typeof checkPack>> {
 
 function shelfOf(packs: readonly Pack[]): PackShelf {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
-  const names = new Map(packs.toReversed().flatMap((pack) => pack.principles.map(({ id, name }) => [id, name])));
   return {
     summaries: packs.map(({ id, name, version, about, principles }) => ({
       id,
@@ -60,6 +61,6 @@ function shelfOf(packs: readonly Pack[]): PackShelf {
       questions: principles.reduce((count, { questions }) => count + questions.length, 0),
     })),
     pack: (id) => byId.get(id),
-    principleName: (principleId) => names.get(principleId) ?? principleId,
+    principleNames: packs.flatMap(principleNamesOf),
   };
 }

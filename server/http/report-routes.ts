@@ -97,7 +97,7 @@ function reportAs(format: z.infer<typeof ReportFormat>, report: Report, { packs 
   const name = `barline-${report.view.room.roomId.slice(0, 8)}.${format}`;
   switch (format) {
     case "md":
-      return file(name, "text/markdown; charset=utf-8", markdownReport(report, packs.principleName));
+      return file(name, "text/markdown; charset=utf-8", markdownReport(report, packs.principleNames));
     case "json":
       return file(name, "application/json; charset=utf-8", jsonReport(report));
     case "csv":

@@ -36,6 +36,8 @@ export const limits = {
   linesPerRoom: 5_000,
   /** Packs that people bring into one room; each stays in its log. */
   packsPerRoom: 10,
+  /** Names of principles that a room keeps of all the packs it has had. */
+  principleNamesPerRoom: 800,
   commentsPerRoom: 2_000,
   actionsPerRoom: 200,
   sharedLines: 200,

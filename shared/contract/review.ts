@@ -1,6 +1,6 @@
 /** What a review link shows to somebody without a seat. Cut in `shared/room/review-link.ts`, the only place that makes one. */
 import type { ActionId, AskId, Format, Ms, ProbeId, RoundNo, SeatId, Section } from "./ids.ts";
-import type { Feedback, Scorecard, SelfRating, SharedLine } from "./views.ts";
+import type { Feedback, PrincipleName, Scorecard, SelfRating, SharedLine } from "./views.ts";
 
 export interface ReviewAsk {
   readonly askId: AskId;
@@ -41,6 +41,8 @@ export interface ReviewView {
   readonly expiresAtMs: Ms;
   /** Of those who took part in the rounds shown. */
   readonly names: readonly { readonly seatId: SeatId; readonly name: string }[];
+  /** Of the principles in the rounds shown, where the room had a pack of its own. */
+  readonly principleNames: readonly PrincipleName[];
   readonly rounds: readonly ReviewRound[];
 }
 

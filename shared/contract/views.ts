@@ -243,6 +243,12 @@ export interface CalibrationView {
   readonly ratings?: readonly { readonly seatId: SeatId; readonly rating: Score }[] | undefined;
 }
 
+/** What a pack calls one of its principles. */
+export interface PrincipleName {
+  readonly principleId: string;
+  readonly name: string;
+}
+
 export interface RoomView {
   /** Of this seat; rises only when what this seat may see changes. */
   readonly version: number;
@@ -271,6 +277,8 @@ export interface RoomView {
   /** Host only: the review link that stands, also when its time is over; never the secret. */
   readonly reviewLink?: { readonly expiresAtMs: Ms } | undefined;
   readonly plan: Plan;
+  /** Of the packs that were chosen or brought for this room, as far as the seat may know the principles; absent: there was none. */
+  readonly principleNames?: readonly PrincipleName[] | undefined;
   readonly round: RoundNo;
   readonly phase: Phase;
   readonly phaseStartedMs: Ms;

@@ -1,6 +1,7 @@
 import type { Report } from "../contract/http.ts";
 import type { Ms, Rating, SeatId, Section, Vote } from "../contract/ids.ts";
-import type { AskView, Comment, RoundView, Scorecard } from "../contract/views.ts";
+import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
+import { principleName } from "../questions/principle-name.ts";
 import { inline, quote } from "./inert-markdown.ts";
 
 const sectionNames: Readonly<Record<Section, string>> = {
@@ -30,12 +31,16 @@ interface Names {
   readonly principle: (principleId: string) => string;
 }
 
-/** The report for people to read and to paste elsewhere; whatever was written in the room is shown and does nothing. */
-export function markdownReport(report: Report, principleName: (principleId: string) => string): string {
+/**
+ * The report for people to read and to paste elsewhere; whatever was written in the room is shown and does nothing.
+ * `packNames`: of the packs this server has, for rooms that brought none.
+ */
+export function markdownReport(report: Report, packNames: readonly PrincipleName[]): string {
   const { view, exportedMs } = report;
+  const principleNames = [...(view.principleNames ?? []), ...packNames];
   const names: Names = {
     seat: (seatId) => inline(view.seats.find((seat) => seat.seatId === seatId)?.name ?? "Somebody"),
-    principle: (principleId) => inline(principleName(principleId)),
+    principle: (principleId) => inline(principleName(principleId, principleNames)),
   };
   const blocks = [
     `# ${inline(view.room.title)}`,

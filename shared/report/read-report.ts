@@ -173,6 +173,10 @@ const View = z.strictObject({
   invites: many(z.strictObject({ role: Role, open: z.boolean() }), 5),
   reviewLink: z.strictObject({ expiresAtMs: moment }).optional(),
   plan: Plan,
+  principleNames: many(
+    z.strictObject({ principleId: PrincipleId, name: z.string().max(400) }),
+    limits.principleNamesPerRoom,
+  ).optional(),
   round: roundNo,
   phase: Phase,
   phaseStartedMs: moment,

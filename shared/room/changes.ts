@@ -33,6 +33,7 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
     deck: [],
     whispers: [],
     pack: null,
+    principleNames: [],
     packsImported: 0,
     calibration: null,
     answers: {},

@@ -29,6 +29,7 @@ import type {
   Feedback,
   Options,
   Plan,
+  PrincipleName,
   Score,
   Scorecard,
   SelfRating,
@@ -99,7 +100,13 @@ type LobbyEvent =
   | { readonly type: "options-set"; readonly options: Options }
   | { readonly type: "call-set"; readonly call: Call }
   | { readonly type: "principles-assigned"; readonly seatId: SeatId; readonly principles: readonly string[] }
-  | { readonly type: "pack-chosen"; readonly packId: string; readonly name: string }
+  | {
+      readonly type: "pack-chosen";
+      readonly packId: string;
+      readonly name: string;
+      /** Absent in rooms of before it was kept. */
+      readonly principleNames?: readonly PrincipleName[] | undefined;
+    }
   | { readonly type: "pack-imported"; readonly pack: Pack }
   | { readonly type: "calibration-begun"; readonly sampleId: string }
   | { readonly type: "sample-rated"; readonly seatId: SeatId; readonly rating: Score }

@@ -19,6 +19,7 @@ import { minutesAfter } from "./deadlines.ts";
 import type { Batch, RoomEvent } from "./events.ts";
 import type { Ask, KeptAction, RoomState, Round } from "./state.ts";
 import { importedRoom } from "./imported.ts";
+import { named, principleNamesOf } from "./principle-names.ts";
 import { viewsAfter } from "./versions.ts";
 import { without } from "./without.ts";
 
@@ -99,11 +100,17 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "principles-assigned":
       return { ...room, plan: { ...room.plan, principles: assigned(room, event.seatId, event.principles) } };
     case "pack-chosen":
-      return { ...room, pack: { id: event.packId, name: event.name, sinceMs: atMs, own: null } };
+      return {
+        ...named(room, event.principleNames ?? []),
+        pack: { id: event.packId, name: event.name, sinceMs: atMs, own: null },
+      };
     case "pack-imported": {
       const { pack } = event;
-      const packsImported = room.packsImported + 1;
-      return { ...room, pack: { id: pack.id, name: pack.name, sinceMs: atMs, own: pack }, packsImported };
+      return {
+        ...named(room, principleNamesOf(pack)),
+        pack: { id: pack.id, name: pack.name, sinceMs: atMs, own: pack },
+        packsImported: room.packsImported + 1,
+      };
     }
     case "calibration-begun":
       return { ...room, calibration: { sampleId: event.sampleId, ratings: [], opened: false } };

@@ -5,6 +5,7 @@
  */
 import type { Ms, SecretHash } from "../contract/ids.ts";
 import type { ReviewAsk, ReviewRound, ReviewView } from "../contract/review.ts";
+import { namesOfReview } from "./principle-names.ts";
 import { roleIn } from "./seats.ts";
 import type { Ask, RoomState, Round } from "./state.ts";
 
@@ -12,12 +13,14 @@ import type { Ask, RoomState, Round } from "./state.ts";
 export function reviewFor(state: RoomState, reviewHash: SecretHash, nowMs: Ms): ReviewView | undefined {
   const link = state.reviewLink;
   if (link?.hash !== reviewHash || nowMs >= link.expiresAtMs) return undefined;
-  const rounds = state.rounds.filter((round) => isShown(round, state));
+  const shown = state.rounds.filter((round) => isShown(round, state));
+  const rounds = shown.map((round) => reviewRound(round, state));
   return {
     room: { title: state.title, format: state.format },
     expiresAtMs: link.expiresAtMs,
-    names: namesIn(rounds, state),
-    rounds: rounds.map((round) => reviewRound(round, state)),
+    names: namesIn(shown, state),
+    principleNames: namesOfReview(rounds, state),
+    rounds,
   };
 }
 

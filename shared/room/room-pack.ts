@@ -4,6 +4,7 @@ import { limits } from "../contract/limits.ts";
 import type { Plan } from "../contract/views.ts";
 import type { Pack } from "../questions/pack.ts";
 import type { RoomEvent } from "./events.ts";
+import { principleNamesOf } from "./principle-names.ts";
 import { hostOf, roleNow, seatOf } from "./seats.ts";
 import { isBeforeScoring } from "./sight.ts";
 import type { RoomState } from "./state.ts";
@@ -34,7 +35,7 @@ export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish):
   if (isOwn && state.packsImported >= limits.packsPerRoom) return { ok: false, code: "too-many" };
   const chosen: RoomEvent = isOwn
     ? { type: "pack-imported", pack }
-    : { type: "pack-chosen", packId: pack.id, name: pack.name };
+    : { type: "pack-chosen", packId: pack.id, name: pack.name, principleNames: principleNamesOf(pack) };
   return { ok: true, events: [chosen, { type: "plan-set", plan: planOf(pack, state.plan) }] };
 }
 

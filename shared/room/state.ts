@@ -12,6 +12,7 @@ import type {
   Line,
   Options,
   Plan,
+  PrincipleName,
   ProbeView,
   RoomView,
   Score,
@@ -138,6 +139,8 @@ export interface RoomState {
   readonly whispers: readonly Line[];
   /** null: the server's first pack. `own`: brought by a person; null: the server has it. */
   readonly pack: { readonly id: string; readonly name: string; readonly sinceMs: Ms; readonly own: Pack | null } | null;
+  /** Of all packs the room has had: a finished round keeps its names when another pack is chosen. The newest first. */
+  readonly principleNames: readonly PrincipleName[];
   /** How many packs this room's log holds. */
   readonly packsImported: number;
   /** The sample answer that is rated before the panel starts. */

@@ -1,8 +1,9 @@
 /** What a seat is shown. The only place where a room's secrets are let out, or kept. Source: CONTRACT.md, `RoomView` and sight. */
 import type { Role, SeatId } from "../contract/ids.ts";
-import type { Plan, RoomView } from "../contract/views.ts";
+import type { RoomView } from "../contract/views.ts";
 import { phaseEndsMs } from "./deadlines.ts";
 import { shownOfImported } from "./imported.ts";
+import { namesFor } from "./principle-names.ts";
 import { roundView } from "./round-view.ts";
 import { hostOf, isPlaceTaken, leaderOf, roleNow, seatOf } from "./seats.ts";
 import { isSameSight, sightOf } from "./sight.ts";
@@ -59,7 +60,7 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
     })),
     invites: isHost ? invites(state) : [],
     ...(isHost && state.reviewLink ? { reviewLink: { expiresAtMs: state.reviewLink.expiresAtMs } } : {}),
-    plan: plan(state, seat),
+    ...principles(state, seat),
     round: state.round,
     phase: state.phase,
     phaseStartedMs: state.clock.startedMs,
@@ -101,8 +102,13 @@ function invites(state: RoomState): RoomView["invites"] {
   });
 }
 
-function plan(state: RoomState, seat: Seat): Plan {
-  return sightOf(state, seat, state.round).isPrincipleHidden ? { ...state.plan, principles: [] } : state.plan;
+function principles(state: RoomState, seat: Seat): Pick<RoomView, "plan" | "principleNames"> {
+  const sight = sightOf(state, seat, state.round);
+  const principleNames = namesFor(sight, state);
+  return {
+    plan: sight.isPrincipleHidden ? { ...state.plan, principles: [] } : state.plan,
+    ...(principleNames.length > 0 ? { principleNames } : {}),
+  };
 }
 
 function rounds(state: RoomState, seat: Seat, earlier: Earlier | undefined): RoomView["rounds"] {

@@ -3,6 +3,7 @@ import type { Ms, Role, RoundNo, SeatId } from "../../../shared/contract/ids.ts"
 import type { Acted } from "../../../shared/contract/reply.ts";
 import type { SeatPresence } from "../../../shared/contract/sockets.ts";
 import type { AskView, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
+import { principleName } from "../../../shared/questions/principle-name.ts";
 import type { RoomCommand } from "../../../shared/room/commands.ts";
 import type { Clock } from "../net/clock.svelte.ts";
 import { firstName } from "../words/roles.ts";
@@ -81,6 +82,11 @@ export class Room {
   /** What people call them; "you" for oneself. */
   shortName(seatId: SeatId): string {
     return seatId === this.me.seatId ? "you" : firstName(this.nameOf(seatId));
+  }
+
+  /** As the room's own packs call it; else the id says. */
+  principleName(principleId: string): string {
+    return principleName(principleId, this.view.principleNames);
   }
 
   roundNo(no: RoundNo): RoundView | undefined {

@@ -1,0 +1,39 @@
+/** What the principles of a room's packs are called: kept with the room, and shown to a seat as far as it may know them. */
+import { limits } from "../contract/limits.ts";
+import type { ReviewRound } from "../contract/review.ts";
+import type { PrincipleName } from "../contract/views.ts";
+import type { Pack } from "../questions/pack.ts";
+import type { Sight } from "./sight.ts";
+import type { RoomState } from "./state.ts";
+
+export function principleNamesOf(pack: Pack): readonly PrincipleName[] {
+  return pack.principles.map(({ id, name }) => ({ principleId: id, name }));
+}
+
+/** The room with the names of one more pack; a principle of several packs is called as the newest one does. */
+export function named(room: RoomState, names: readonly PrincipleName[]): RoomState {
+  const known = new Set(names.map(({ principleId }) => principleId));
+  const others = room.principleNames.filter(({ principleId }) => !known.has(principleId));
+  return { ...room, principleNames: [...names, ...others].slice(0, limits.principleNamesPerRoom) };
+}
+
+/** All of them; while the principles are hidden, those of the rounds before. */
+export function namesFor({ isPrincipleHidden }: Sight, { principleNames, rounds, round }: RoomState) {
+  if (!isPrincipleHidden) return principleNames;
+  const before = rounds.filter(({ no }) => no < round).flatMap(({ asks }) => asks);
+  return only(principleNames, new Set(before.map(({ principleId }) => principleId)));
+}
+
+/** Those of the principles that a review link shows. */
+export function namesOfReview(rounds: readonly ReviewRound[], { principleNames }: RoomState): readonly PrincipleName[] {
+  const about = rounds.flatMap(({ asks = [], cards = [], selfRatings = [], shared = [] }) => [
+    ...asks,
+    ...[...cards, ...selfRatings].flatMap(({ ratings }) => ratings),
+    ...shared,
+  ]);
+  return only(principleNames, new Set(about.map(({ principleId }) => principleId)));
+}
+
+function only(names: readonly PrincipleName[], known: ReadonlySet<string | undefined>): readonly PrincipleName[] {
+  return names.filter(({ principleId }) => known.has(principleId));
+}
