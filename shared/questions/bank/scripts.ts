@@ -53,7 +53,7 @@ export const scripts: readonly PackScript[] = [
     lines: [
       "That is our time. Thank you, {candidate}, for the stories and for the details.",
       "What happens now: I write down what I heard, and you can rate your own answers in the meantime.",
-      "You will not hear a verdict from me this minute. That is so for everybody, and it says nothing about you.",
+      "You will not hear a result from me now. It is the same for everybody, and it says nothing about how you did.",
     ],
   },
   {
