@@ -1,7 +1,7 @@
 /** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
 import { sentencesWithout, type Passage } from "./passages.ts";
 import { isParticiple, isPast, stateVerbs, weakVerbs } from "./verbs.ts";
-import { lexicon, tokenise, type Token } from "./tokens.ts";
+import { lexicon, type Token } from "./tokens.ts";
 
 export interface Acts {
   /** Deeds the candidate claims. */
@@ -32,61 +32,71 @@ const auxiliaries = lexicon("was were been being is are be got get gets getting 
 /** Counts the deeds of a text by their doer. */
 export function countActs(passage: Passage): Acts {
   const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
+  const words = passage.tokens.filter(
+    (token) => token.kind === "word" && !passage.quotes.some(({ from, to }) => token.from >= from && token.to <= to),
+  );
+  let next = 0;
   for (const sentence of sentencesWithout(passage, "anybody")) {
-    const tokens = tokenise(sentence.text).filter((token) => token.kind === "word");
-    for (let index = 0; index < tokens.length; index += 1) readAct(tokens, index, acts);
-    readFurtherDeeds(tokens, acts);
-    if (isBareNote(sentence.text, tokens)) acts.bare += 1;
+    const first = next;
+    while ((words[next]?.to ?? Infinity) <= sentence.to) next += 1;
+    const told = words.slice(first, next);
+    for (let index = 0; index < told.length; index += 1) readAct(told, index, acts);
+    readFurtherDeeds(told, acts);
+    if (isBareNote(sentence.text, told)) acts.bare += 1;
   }
   return acts;
 }
 
 type Tally = { -readonly [Key in keyof Acts]: number };
 
+const shortForI = lexicon("i im ive id");
+const beforeClause = lexicon("what that which because than as when how where whom before after until if");
+const ourStates = lexicon("were was are am had have been knew know felt thought hoped wanted needed believed be");
+const generalAdvice = lexicon(
+  "have need must should can just always start go take make try get do check ask call tell talk look keep put calm explain",
+  "listen write see then want has learn show give find use never first don't are let sit wait speak",
+);
+
+/** "we" of "we've". */
+function subjectOf(word: string): string {
+  const end = word.indexOf("'");
+  return end < 0 ? word : word.slice(0, end);
+}
+
 function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   const { lower } = tokens[index] ?? { lower: "" };
-  const [subject, contracted] = lower.split("'");
-  if (subject === "i" || lower === "im" || lower === "ive" || lower === "id") {
+  const subject = subjectOf(lower);
+  if (shortForI.has(lower) || subject === "i") {
     if (lower === "id" && index > 0) return;
     const verb = verbAfter(tokens, index);
     if (!verb) return;
-    if (isWeakClaim(tokens, index, verb, contracted)) acts.weak += 1;
+    if (isWeakClaim(tokens, index, verb, lower.endsWith("'m"))) acts.weak += 1;
     else if (!stateVerbs.has(verb.lower)) acts.mine += 1;
   } else if (subject === "we" || lower === "weve") {
-    const before = tokens[index - 1]?.lower ?? "";
     // "so that we could", "what we had": not told as the deed
-    if (/^(?:what|that|which|because|than|as|when|how|where|whom|before|after|until|if)$/.test(before)) return;
+    if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
     const verb = verbAfter(tokens, index);
-    if (
-      verb &&
-      !/^(?:were|was|are|am|had|have|been|knew|know|felt|thought|hoped|wanted|needed|believed|be)$/.test(verb.lower)
-    )
-      acts.ours += 1;
+    if (verb && !ourStates.has(verb.lower)) acts.ours += 1;
   } else if (lower === "you" || lower === "one") {
-    const verb = tokens[index + 1]?.lower ?? "";
-    if (
-      /^(?:have|need|must|should|can|just|always|start|go|take|make|try|get|do|check|ask|call|tell|talk|look|keep|put|calm|explain|listen|write|see|then|want|has|learn|show|give|find|use|never|first|don't|are|let|sit|wait|speak)$/.test(
-        verb,
-      )
-    )
-      acts.anybody += 1;
+    if (generalAdvice.has(tokens[index + 1]?.lower ?? "")) acts.anybody += 1;
   } else if (groups.has(lower)) {
     const verb = verbAfter(tokens, index);
     if (verb && isPast(verb.lower) && !auxiliaries.has(verb.lower)) acts.others += 1;
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
+const carryOn = lexicon("and then but");
 const newSubject = lexicon("he she they it who which that this there you team everyone somebody someone people");
 
 /** "I pulled the ids and grouped them": a verb after "and" belongs to the doer before it. */
 function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
   let doer: "mine" | "ours" | undefined;
   for (const [index, token] of tokens.entries()) {
-    const subject = token.lower.split("'")[0] ?? "";
+    const subject = subjectOf(token.lower);
     if (subject === "i") doer = "mine";
     else if (subject === "we") doer = "ours";
     else if (newSubject.has(subject) || auxiliaries.has(subject)) doer = undefined;
-    else if (/^(?:and|then|but)$/.test(token.lower) && doer) {
+    else if (doer && carryOn.has(token.lower)) {
       const at = adverbs.has(tokens[index + 1]?.lower ?? "") ? index + 2 : index + 1;
       const verb = tokens[at]?.lower ?? "";
       if (isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb)) acts[doer] += 1;
@@ -96,11 +106,10 @@ function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
 
 function readPassive(tokens: readonly Token[], index: number, acts: Tally): void {
   let at = index + 1;
-  while (at < index + 4 && tokens[at] && (adverbs.has(tokens[at]?.lower ?? "") || /ly$/.test(tokens[at]?.lower ?? "")))
-    at += 1;
+  while (at < index + 4 && isAdverb(tokens[at]?.lower)) at += 1;
   const verb = tokens[at];
   if (!verb || !isParticiple(verb.lower)) return;
-  const subject = tokens.slice(Math.max(0, index - 4), index).map((token) => token.lower.split("'")[0] ?? "");
+  const subject = tokens.slice(Math.max(0, index - 4), index).map((token) => subjectOf(token.lower));
   if (subject.includes("i") || subject.includes("who") || subject.includes("which")) return;
   if (tokens[at + 1]?.lower === "by" && /^(?:me|myself)$/.test(tokens[at + 2]?.lower ?? "")) acts.mine += 1;
   else acts.passive += 1;
@@ -109,12 +118,7 @@ function readPassive(tokens: readonly Token[], index: number, acts: Tally): void
 /** The verb that goes with a subject, past adverbs and helpers; nothing when none follows soon. */
 function verbAfter(tokens: readonly Token[], index: number): Token | undefined {
   let at = index + 1;
-  while (
-    at < index + 5 &&
-    tokens[at] &&
-    (adverbs.has(tokens[at]?.lower ?? "") || /..ly$/.test(tokens[at]?.lower ?? ""))
-  )
-    at += 1;
+  while (at < index + 5 && isAdverb(tokens[at]?.lower)) at += 1;
   const verb = tokens[at];
   const helper = tokens[at - 1];
   if (at > index + 1 && helper && /^(?:was|am|had|have|did|do)$/.test(helper.lower) && !(verb && isVerbish(verb.lower)))
@@ -122,9 +126,13 @@ function verbAfter(tokens: readonly Token[], index: number): Token | undefined {
   return verb;
 }
 
+/** "only" and "slowly", not "fly"; nothing is no adverb. */
+const isAdverb = (word: string | undefined): boolean =>
+  word !== undefined && (adverbs.has(word) || (word.length > 3 && word.endsWith("ly")));
+
 const isVerbish = (word: string): boolean => isPast(word) || isParticiple(word) || /ing$/.test(word);
 
-function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, contracted: string | undefined): boolean {
+function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBeing: boolean): boolean {
   const next = tokens
     .slice(index + 1, index + 7)
     .map((token) => token.lower)
@@ -143,7 +151,7 @@ function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, contr
     )
   )
     return true;
-  return contracted === "m";
+  return isBeing;
 }
 
 /** A note such as "Spoke to both" or "spreadsheets, labels": a subject left out, which is the writer. */

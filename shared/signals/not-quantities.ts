@@ -1,5 +1,7 @@
 /** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
 import { mayBeNumber } from "./number-words.ts";
+import type { Passage } from "./passages.ts";
+import { phraseBook, phrases, placesIn } from "./phrase-book.ts";
 import { placesOf, type Span, type Token } from "./tokens.ts";
 
 const month =
@@ -33,7 +35,7 @@ const clock = [
   `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
-  `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [A-Z])\\b`,
+  `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\\b`,
   `\\b(?=[hqft\\d])(?<!\\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
   `\\b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
@@ -54,7 +56,7 @@ const ages = [
 ];
 
 /** Set phrases, each from a word's start. */
-const phrases = [
+const setPhrases = [
   "(?:on |over )?cloud nine\\b|at sixes and sevens\\b|in two minds\\b|two cents\\b|square one\\b",
   "second to none\\b|nine times out of ten\\b|9 times out of 10\\b|ten out of ten\\b(?= (?:for|to))",
   "catch[ -]?(?:22|twenty[ -]two)\\b|plan [a-z]\\b|back to zero\\b|ground zero\\b",
@@ -97,13 +99,13 @@ const idioms = [
   `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
   `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
   `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
-  `(?:https?://|www\\.)\\S{1,200}|\\b[\\w.+-]{1,40}@[\\w.-]{1,60}`,
-  `(?:\\+\\d{1,3}[ -]?)?\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}\\b`,
 ];
 
-const nothingMeasured = [...dates, ...clock, ...ages, ...idioms, `\\b(?:${phrases.join("|")})`].map(
-  (source) => new RegExp(source, "gi"),
+/** Each may overlap another: a date in an age, a time in a date. */
+const nothingMeasured = phraseBook(
+  [...dates, ...clock, ...ages, ...idioms, `\\b(?:${setPhrases.join("|")})`].map((source) => phrases([source])),
 );
+
 /** Street addresses need their capitals: "14 Mill Lane". */
 const address =
   /\b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b/gu;
@@ -111,19 +113,25 @@ const address =
 /** Roads by their number, in capitals too: "US 2". */
 const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;
 
-const patterns: readonly RegExp[] = [...nothingMeasured, address, road];
+/** Addresses on the net, and telephone numbers. */
+const contact =
+  /(?:https?:\/\/|www\.)\S{1,200}|\b[\w.+-]{1,40}@[\w.-]{1,60}|(?:\+\d{1,3}[ -]?)?\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b/gi;
+
+const patterns: readonly RegExp[] = [address, road, contact];
 
 /** Far enough from a number to see the whole of a date or a phrase around it. */
 const reachChars = 48;
 
-/** Lists the stretches of a text in which no number counts. `plain` has straight apostrophes and these tokens. */
-export function notQuantities(plain: string, tokens: readonly Token[]): Span[] {
+/** Lists the stretches of a passage in which no number counts. */
+export function notQuantities({ plain, folded, tokens }: Passage): Span[] {
   const spans: Span[] = [];
   for (const near of aroundNumbers(plain, tokens)) {
     const text = plain.slice(near.from, near.to);
-    for (const pattern of patterns) {
-      for (const { from, to } of placesOf(pattern, text)) spans.push({ from: near.from + from, to: near.from + to });
-    }
+    const found = [
+      ...placesIn(nothingMeasured, folded.slice(near.from, near.to)),
+      ...patterns.flatMap((pattern) => placesOf(pattern, text)),
+    ];
+    for (const { from, to } of found) spans.push({ from: near.from + from, to: near.from + to });
   }
   return spans;
 }

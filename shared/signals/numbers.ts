@@ -22,8 +22,9 @@ export function findNumbers(passages: Passages): NumberFact[] {
   return inOrder(passages).flatMap((passage) => numbersIn(passage, named));
 }
 
-function numbersIn({ section, text, plain, tokens }: Passage, named: Set<string>): NumberFact[] {
-  const blocked = notQuantities(plain, tokens);
+function numbersIn(passage: Passage, named: Set<string>): NumberFact[] {
+  const { section, text, plain, tokens } = passage;
+  const blocked = notQuantities(passage);
   const facts: NumberFact[] = [];
   let namedAt: number | undefined;
   for (let index = 0; index < tokens.length; index += 1) {

@@ -1,7 +1,7 @@
 /** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
 import { quotesIn, type Quote } from "./quotes.ts";
 import { sectionNames, type Answer, type Section } from "./sections.ts";
-import { sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
+import { fold, sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
 
 export interface Passage {
   readonly section: Section;
@@ -9,6 +9,8 @@ export interface Passage {
   readonly text: string;
   /** The same with straight apostrophes, unit for unit, for patterns to read. */
   readonly plain: string;
+  /** That in lower case, for phrases to be found in. */
+  readonly folded: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
@@ -33,6 +35,7 @@ function readPassage(section: Section, text: string): Passage {
     section,
     text,
     plain,
+    folded: fold(plain),
     tokens: tokenise(plain),
     sentences: sentencesOf(plain),
     quotes: quotesIn(plain),

@@ -1,6 +1,5 @@
 /** How people give the why of a choice: phrases that settle it, phrases that point to it, and words that explain nothing. */
-
-const phrase = (sources: readonly string[]): RegExp => new RegExp(`\\b(?:${sources.join("|")})`, "i");
+import { phraseBook, phrases } from "./phrase-book.ts";
 
 const choosing =
   "(?:chose|choose|choosing|picked|preferred|prefer|opted|decided|settled|favou?red|plumped|selected|prioriti[sz]ed)";
@@ -9,7 +8,7 @@ const notATime =
   "(?!(?:a|the|that|this|two|three|\\d+|one|many|several) ?(?:\\w+ )?(?:weekends?|weeks?|days?|months?|nights?|hours?|phone|summer|winter|years?|course|time|next|period|quarters?)\\b|time\\b)";
 
 /** Each of these gives a reason or an alternative by itself. */
-export const strongReasons: readonly RegExp[] = [
+const reasons: readonly string[] = [
   `${choosing}\\b[^.!?\\n]{0,60}?\\b(?:over|above|ahead of) ${notATime}`,
   `(?:${choosing}|went|go|going)\\b[^.!?\\n]{0,80}?\\b(?:instead|rather than|so that|not|in order)\\b`,
   "(?:could|might) (?:also |just |simply |easily )?have\\b[^.!?\\n]{0,90}?\\b(?:but|instead|however|though|yet|except)\\b",
@@ -33,7 +32,8 @@ export const strongReasons: readonly RegExp[] = [
   "not [^.!?\\n,]{2,60}? as (?:the|my|our|his|her|he|she|they|everyone) [^.!?\\n,]{0,30}?(?:wanted|asked|suggested|proposed|hoped|first|said|expected)",
   "(?:the )?(?:obvious|tempting|easy|easiest|usual|natural|quickest|cheapest) (?:thing|place|way|option|fix|answer|step|choice|move|route|solution)\\b|my (?:first )?instinct\\b",
   "(?:i|we) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
-].map((source) => phrase([source]));
+];
+export const strongReasons = phraseBook([phrases(reasons, { before: "\\b" })]);
 
 /** Said without a subject at a sentence's start, or of oneself: an alternative was set aside. */
 export const setsAside =

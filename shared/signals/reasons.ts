@@ -1,4 +1,5 @@
 /** Looks for the why of the main choice: a reason, a risk weighed, or an alternative set aside. */
+import { holdsPhrase } from "./phrase-book.ts";
 import { sentencesWithout, type Passage, type Passages } from "./passages.ts";
 import {
   causesAfterAs,
@@ -16,27 +17,31 @@ import {
   timeAfterSince,
   weakReasons,
 } from "./reason-patterns.ts";
+import { fold } from "./tokens.ts";
 
 /** One strong reason, or two weak signs of one. */
 const enough = 2;
 
 /** Whether the telling gives a reason or an alternative for its main choice; outside Action it has to name the choice. */
 export function hasReason({ situation, task, action, result, learning }: Passages): boolean {
-  return weigh(action) >= enough || [task, result, situation, learning].some(explainsChoice);
+  return givesReason(action) || [task, result, situation, learning].some(explainsChoice);
 }
 
-function weigh(passage: Passage): number {
+function givesReason(passage: Passage): boolean {
   let total = 0;
-  for (const sentence of sentencesWithout(passage, "others")) total += weighSentence(sentence.text.trim());
-  return total;
+  for (const sentence of sentencesWithout(passage, "others")) {
+    total += weighSentence(sentence.text.trim());
+    if (total >= enough) return true;
+  }
+  return false;
 }
 
-/** How much of a reason a sentence gives. */
+/** How much of a reason a sentence gives, as far as that matters: no more is looked for once there is enough. */
 function weighSentence(sentence: string): number {
+  if (holdsPhrase(strongReasons, fold(sentence)) || setsAside.test(sentence) || foreseesConsequence(sentence))
+    return enough;
   let total = weighCauses(sentence);
-  if (foreseesConsequence(sentence) || setsAside.test(sentence)) total += enough;
-  for (const pattern of strongReasons) if (pattern.test(sentence)) total += enough;
-  for (const pattern of weakReasons) if (pattern.test(sentence)) total += 1;
+  for (const pattern of weakReasons) if (total < enough && pattern.test(sentence)) total += 1;
   return total;
 }
 

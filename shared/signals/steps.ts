@@ -1,8 +1,9 @@
 /** Judges whether Action is told in steps, or only named and praised. */
 import type { Passage } from "./passages.ts";
+import { placesIn } from "./phrase-book.ts";
 import { commonWords, details, stock } from "./step-lexicon.ts";
 import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
-import { placesOf, type Token } from "./tokens.ts";
+import { lexicon, type Token } from "./tokens.ts";
 
 /** What each sign of steps is worth; set so that our labelled answers part best. */
 const worth = {
@@ -28,20 +29,23 @@ export function lacksSteps(passage: Passage, numbers: number, vague: number): bo
 }
 
 /** Adds up what is told of doing: deeds, details and words of this story alone, less stock phrases and vague spots. */
-function substanceOf({ plain, tokens }: Passage, numbers: number, vague: number): number {
+function substanceOf({ plain, folded, tokens }: Passage, numbers: number, vague: number): number {
   const words = tokens.filter((token) => token.kind === "word");
   let total = worth.word * Math.min(words.length, mostWords) + worth.number * Math.min(numbers, mostNumbers);
   for (const [index, token] of words.entries()) if (tellsDeed(words, index)) total += worthOfVerb(token.lower);
   total +=
-    worth.detail * placesOf(details, plain).length +
+    worth.detail * placesIn(details, folded).length +
     worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
-  return total + worth.stockPhrase * placesOf(stock, plain).length + worth.vagueSpot * vague;
+  return total + worth.stockPhrase * placesIn(stock, folded).length + worth.vagueSpot * vague;
 }
+
+const helpers = lexicon("had did was were");
+const beforeParticiple = lexicon("was were and been be to");
 
 function tellsDeed(words: readonly Token[], index: number): boolean {
   const word = words[index]?.lower ?? "";
-  if (/^(?:had|did|was|were)$/.test(word)) return false;
-  return isPast(word) || (isParticiple(word) && /^(?:was|were|and|been|be|to)$/.test(words[index - 1]?.lower ?? ""));
+  if (helpers.has(word)) return false;
+  return isPast(word) || (isParticiple(word) && beforeParticiple.has(words[index - 1]?.lower ?? ""));
 }
 
 function worthOfVerb(verb: string): number {

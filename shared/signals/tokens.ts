@@ -17,26 +17,26 @@ export interface Span {
   readonly to: number;
 }
 
-const pieces = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’`´][\p{L}\p{M}]+)*|[^\s]/gu;
+const pieces = /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)|\S/gu;
 const endsSentence = new Set([".", "!", "?", "…", ";", "•", "*", "·", ":"]);
+const opensBullet = new Set(["-", "–", "—", "+", ">", "(", '"', "“", "'", "‘"]);
 
-/** Cuts `text` into tokens, in order. Digits keep their separators, words keep their apostrophes. */
-export function tokenise(text: string): Token[] {
+/** Cuts a straightened text into tokens, in order. Digits keep their separators, words keep their apostrophes. */
+export function tokenise(plain: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   let afterStop = true;
-  for (const match of text.matchAll(pieces)) {
-    const piece = match[0];
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(plain); match; match = pieces.exec(plain)) {
+    const [text, number, word] = match;
     const from = match.index;
-    const between = text.slice(end, from);
-    const newLine = between.includes("\n");
-    const kind = /^\d/.test(piece) ? "number" : /^[\p{L}\p{M}]/u.test(piece) ? "word" : "mark";
-    const lower = piece.toLowerCase().replace(/[’`´]/g, "'");
-    const opens = afterStop || newLine;
-    tokens.push({ text: piece, lower, from, to: from + piece.length, kind, glued: from === end && end > 0, opens });
-    end = from + piece.length;
-    if (kind === "mark") afterStop = endsSentence.has(piece) || ((newLine || afterStop) && /[-–—+>("“'‘]/.test(piece));
-    else afterStop = false;
+    const newLine = from > end && plain.slice(end, from).includes("\n");
+    const kind = word !== undefined ? "word" : number !== undefined ? "number" : "mark";
+    const opens: boolean = afterStop || newLine;
+    const glued = from === end && end > 0;
+    end = from + text.length;
+    tokens.push({ text, lower: text.toLowerCase(), from, to: end, kind, glued, opens });
+    afterStop = kind === "mark" && (endsSentence.has(text) || (opens && opensBullet.has(text)));
   }
   return tokens;
 }
@@ -86,4 +86,13 @@ export function placesOf(pattern: RegExp, text: string): Span[] {
 /** Straightens apostrophes without moving a single position, so that one spelling serves all patterns. */
 export function straighten(text: string): string {
   return text.replace(/[’‘`´]/g, "'");
+}
+
+/** Stands for a letter or digit beyond ASCII in a folded text. */
+export const beyondAscii = "¤";
+
+/** Puts a straightened text in lower case without moving a position, so that patterns need no flags, which cost much. */
+export function fold(plain: string): string {
+  const standIn = (one: string): string => (/[\p{L}\p{N}]/u.test(one) ? beyondAscii.repeat(one.length) : one);
+  return plain.replace(/\P{ASCII}/gu, standIn).toLowerCase();
 }

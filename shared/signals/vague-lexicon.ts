@@ -1,4 +1,6 @@
-/** Words that sound like an amount, a degree or a time and give none, as patterns over a straightened text. */
+/** Words that sound like an amount, a degree or a time and give none, as patterns over a folded text. */
+import { phraseBook, phrases } from "./phrase-book.ts";
+import { beyondAscii } from "./tokens.ts";
 
 /** Outcome nouns: "good feedback" says nothing, "a good colleague" is just praise. */
 const outcome =
@@ -68,11 +70,15 @@ const outcomes = [
 const comparatives =
   "(?:more|fewer|less) (?!than\\b|or less)(?:\\w+)|(?:better|happier|calmer|faster|quicker|smoother|easier|quieter|busier|higher|lower|shorter|stronger|clearer|cleaner|safer|cheaper|tighter|simpler|tidier|friendlier|healthier|worse|slower|nicer|bigger|greater|improved a bit|warmer|livelier|steadier|brighter|lighter|closer|fitter|sharper|neater)";
 
-const whole = (sources: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${sources.join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`, "giu");
+const wholeWords = {
+  before: `(?<![a-z0-9${beyondAscii}'-])`,
+  after: `(?![a-z0-9${beyondAscii}]|-[a-z${beyondAscii}])`,
+};
+const anywhere = [amounts, times].map((sources) => phrases(sources, wholeWords));
+const inStory = [...anywhere, ...[degrees, weakDeeds].map((sources) => phrases(sources, wholeWords))];
 
 /** Amounts and times ask for a number wherever they stand; degrees and weak deeds are mere style in a lesson. */
-export const amountPatterns: readonly RegExp[] = [whole(amounts), whole(times)];
-export const degreePatterns: readonly RegExp[] = [whole(degrees), whole(weakDeeds)];
-export const outcomePattern = whole(outcomes);
-export const comparativePattern = whole([comparatives]);
+export const vagueInLesson = phraseBook(anywhere);
+export const vagueInStory = phraseBook(inStory);
+export const vagueInResult = phraseBook([...inStory, phrases(outcomes, wholeWords)]);
+export const comparativeWords = phraseBook([phrases([comparatives], wholeWords)]);

@@ -1,8 +1,9 @@
 /** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
 import { inOrder, type Passage, type Passages } from "./passages.ts";
 import type { Section } from "./sections.ts";
-import { placesOf, type Span } from "./tokens.ts";
-import { amountPatterns, comparativePattern, degreePatterns, outcomePattern } from "./vague-lexicon.ts";
+import { placesIn, type PhraseBook } from "./phrase-book.ts";
+import type { Span } from "./tokens.ts";
+import { comparativeWords, vagueInLesson, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
 
 export interface VagueSpan extends Span {
   readonly section: Section;
@@ -17,23 +18,19 @@ export function findVague(
   measured: readonly (Span & { readonly section: Section })[],
 ): VagueSpan[] {
   return inOrder(passages).flatMap((passage) => {
-    const { section, text, plain } = passage;
+    const { section, text, plain, folded } = passage;
     const numbers = measured.filter((number) => number.section === section);
     const others = passage.quotes.filter((quote) => !quote.own);
-    const found = patternsFor(section).flatMap((pattern) =>
-      placesOf(pattern, plain).map((place) => trimmed(place, plain)),
-    );
+    const found = placesIn(bookFor(section), folded).map((place) => trimmed(place, plain));
     if (section === "result") found.push(...bareComparatives(passage, numbers));
     const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
   });
 }
 
-function patternsFor(section: Section): readonly RegExp[] {
-  if (section === "learning") return amountPatterns;
-  return section === "result"
-    ? [...amountPatterns, ...degreePatterns, outcomePattern]
-    : [...amountPatterns, ...degreePatterns];
+function bookFor(section: Section): PhraseBook {
+  if (section === "learning") return vagueInLesson;
+  return section === "result" ? vagueInResult : vagueInStory;
 }
 
 const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
@@ -44,19 +41,17 @@ function trimmed({ from, to }: Span, plain: string): Span {
   return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
 }
 
+/** "no better", "the quieter" */
+const notComparing = /\b(?:no|any|once|never|not|one|the|nothing|nobody)\s$/i;
+
 /** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
-function bareComparatives(passage: Passage, numbers: readonly Span[]): Span[] {
+function bareComparatives({ folded, sentences }: Passage, numbers: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const sentence of passage.sentences) {
+  for (const sentence of sentences) {
     if (numbers.some((number) => overlap(number, sentence)) || /\bthan\b/i.test(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(comparativePattern)) {
-      if (
-        /\b(?:no|any|once|never|not|one|the|nothing|nobody)\s$/i.test(
-          sentence.text.slice(Math.max(0, match.index - 8), match.index),
-        )
-      )
-        continue;
-      found.push({ from: sentence.from + match.index, to: sentence.from + match.index + match[0].length });
+    for (const { from, to } of placesIn(comparativeWords, folded.slice(sentence.from, sentence.to))) {
+      if (notComparing.test(sentence.text.slice(Math.max(0, from - 8), from))) continue;
+      found.push({ from: sentence.from + from, to: sentence.from + to });
     }
   }
   return found;
