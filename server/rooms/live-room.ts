@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Acted, Refused } from "../../shared/contract/reply.ts";
 import type { RoomCommand } from "../../shared/room/commands.ts";
@@ -46,14 +47,14 @@ export class LiveRoom {
   #reading: Promise<void> | null = null;
   /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
   #asked = 0;
-  #lastBatchId: string;
+  #trail: string;
 
   private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
     this.id = id;
     this.#parts = parts;
     this.#state = evolve(null, first.batch);
     this.#length = first.position;
-    this.#lastBatchId = first.batch.id;
+    this.#trail = trailOf("", first.batch);
     this.#noteSeats(first.batch);
   }
 
@@ -166,7 +167,8 @@ export class LiveRoom {
     await this.#inTurn(async () => {
       const all = await this.#parts.store.readEvents(this.id);
       const [first] = all;
-      if (all[this.#length - 1]?.batch.id === this.#lastBatchId) {
+      const trail = all.slice(0, this.#length).reduce((before, { batch }) => trailOf(before, batch), "");
+      if (trail === this.#trail) {
         this.#take(all.slice(this.#length));
         return;
       }
@@ -179,7 +181,7 @@ export class LiveRoom {
       again.#take(all.slice(1));
       this.#state = again.#state;
       this.#length = again.#length;
-      this.#lastBatchId = again.#lastBatchId;
+      this.#trail = again.#trail;
       this.#tell({ kind: "rewound", before });
     });
   }
@@ -206,7 +208,7 @@ export class LiveRoom {
       if (position !== this.#length + 1) continue;
       this.#state = evolve(this.#state, batch);
       this.#length = position;
-      this.#lastBatchId = batch.id;
+      this.#trail = trailOf(this.#trail, batch);
       this.#noteSeats(batch);
     }
     if (this.#state !== before) this.#tell({ kind: "advanced", before });
@@ -232,6 +234,11 @@ export class LiveRoom {
     this.#queue = turn.catch(() => undefined); // told to its own caller
     return turn;
   }
+}
+
+/** Stands for every batch up to this one: a log that went back and grew again past the same length has another. */
+function trailOf(before: string, { id, atMs }: Batch): string {
+  return createHash("sha256").update(`${before}/${id}/${atMs}`).digest("base64url");
 }
 
 const busy: Refused = { ok: false, code: "busy" };

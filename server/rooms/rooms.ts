@@ -2,8 +2,10 @@ import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import { roomIdPattern } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Batch } from "../../shared/room/events.ts";
+import { logBug } from "../log.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import { StoreAway } from "../store/store-away.ts";
 import type { Store } from "../store/store.ts";
 import { LiveRoom } from "./live-room.ts";
 import type { LiveRoomParts } from "./live-room.ts";
@@ -32,6 +34,9 @@ export class Rooms {
   readonly #liveParts: LiveRoomParts;
   readonly #kept = new Map<RoomId, Kept>();
   readonly #loading = new Map<RoomId, Promise<LiveRoom | undefined>>();
+  /** The log may have gone back since they were read: not to be read on before they were held against it. */
+  readonly #unsure = new Set<LiveRoom>();
+  #epochs = 0;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #unwatchEpoch: () => void;
   #isClosed = false;
@@ -54,7 +59,11 @@ export class Rooms {
       every(renewEveryMs, () => this.#renew()),
       every(sweepEveryMs, () => this.#sweep()),
     ];
-    this.#unwatchEpoch = parts.store.onEpoch(() => void this.#quietly(() => this.#replay()));
+    this.#unwatchEpoch = parts.store.onEpoch(() => {
+      this.#epochs += 1;
+      for (const { room } of this.#kept.values()) this.#unsure.add(room);
+      void this.#quietly(() => this.#readOn());
+    });
   }
 
   /** A room up to date with its log; undefined when there is none, or no longer. */
@@ -63,7 +72,7 @@ export class Rooms {
     const kept = this.#kept.get(roomId);
     if (kept) {
       kept.usedAt = performance.now();
-      await kept.room.readOn();
+      await this.#refresh(kept.room);
       return kept.room.isDeleted ? undefined : kept.room;
     }
     const loading = this.#loading.get(roomId) ?? this.#load(roomId);
@@ -99,7 +108,7 @@ export class Rooms {
     let room: LiveRoom | undefined;
     // Watching begins before reading, so that nothing is written unseen between the two.
     const unwatch = await this.#parts.store.watch(roomId, () => {
-      if (room) void this.#quietly(() => room?.readOn());
+      void this.#quietly(() => room && this.#refresh(room));
     });
     try {
       room = await LiveRoom.load(roomId, this.#liveParts);
@@ -112,20 +121,36 @@ export class Rooms {
     return room;
   }
 
-  /** Pub/sub is only a hint: rooms that somebody follows are read on anyway, the others leave when nobody came for long. */
+  /**
+   * Pub/sub is only a hint: rooms that somebody follows are read on anyway, the others leave when nobody came for long.
+   * A room that cannot be read keeps no other one waiting; a store that is away ends this round, and the next one comes soon.
+   */
   async #readOn(): Promise<void> {
     const idleSince = performance.now() - idleMs;
     for (const [roomId, { room, unwatch, usedAt }] of [...this.#kept]) {
       if (room.isDeleted || (!room.hasListeners && usedAt < idleSince)) {
         unwatch();
         this.#kept.delete(roomId);
-      } else if (room.hasListeners) await room.readOn();
+        this.#unsure.delete(room);
+      } else if (room.hasListeners || this.#unsure.has(room)) {
+        try {
+          await this.#refresh(room);
+        } catch (error) {
+          if (error instanceof StoreAway) throw error;
+          this.#parts.metrics.bugs.inc();
+          logBug(this.#parts.log, "reading on", error);
+        }
+      }
     }
     this.#count();
   }
 
-  async #replay(): Promise<void> {
-    for (const { room } of [...this.#kept.values()]) await room.replay();
+  /** Up to date with the log. @throws when the store does not answer; who is unsure then stays so. */
+  async #refresh(room: LiveRoom): Promise<void> {
+    if (!this.#unsure.has(room)) return room.readOn();
+    const epochs = this.#epochs;
+    await room.replay();
+    if (epochs === this.#epochs) this.#unsure.delete(room);
   }
 
   async #renew(): Promise<void> {
