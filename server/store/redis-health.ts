@@ -74,7 +74,7 @@ async function see(link: RedisLink): Promise<Seen> {
       server.get("aof_enabled") === "1" &&
       server.get("aof_last_write_status") === "ok" &&
       server.get("maxmemory_policy") === "noeviction" &&
-      syncs[nth] === "always",
+      syncs[nth] === true,
   );
   const runs = servers.map((server) => server.get("run_id") ?? "").toSorted();
   return {
@@ -84,11 +84,15 @@ async function see(link: RedisLink): Promise<Seen> {
   };
 }
 
-/** Empty when Redis does not tell, as many hosted ones do not: then nothing is promised. */
-async function readSyncs(link: RedisLink): Promise<readonly string[]> {
-  try {
-    const replies = await link.sendToAll(["CONFIG", "GET", "appendfsync"]);
+/** Which servers sync before they answer, also while they rewrite their file. None when Redis does not tell, as many hosted ones do not. */
+async function readSyncs(link: RedisLink): Promise<readonly boolean[]> {
+  const settings = async (name: string): Promise<readonly string[]> => {
+    const replies = await link.sendToAll(["CONFIG", "GET", name]);
     return replies.map((reply) => (Array.isArray(reply) ? String(reply[1]) : ""));
+  };
+  try {
+    const [syncs, pauses] = [await settings("appendfsync"), await settings("no-appendfsync-on-rewrite")];
+    return syncs.map((sync, nth) => sync === "always" && pauses[nth] === "no");
   } catch {
     return [];
   }
