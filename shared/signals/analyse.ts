@@ -1,11 +1,12 @@
 /** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
-import { findFindings, type Finding } from "./findings.ts";
+import { findEvery, onePerSection, weInAction, type Finding } from "./findings.ts";
 import { countFirstPerson, type FirstPerson } from "./first-person.ts";
 import type { Gap } from "./gap.ts";
 import { findGaps } from "./gaps.ts";
 import { findNumbers, type NumberFact } from "./numbers.ts";
 import { readPassages } from "./passages.ts";
 import { shareOfWords, type Answer, type Section } from "./sections.ts";
+import type { Span } from "./tokens.ts";
 import { findVague, type VagueSpan } from "./vague.ts";
 
 export interface Signals {
@@ -21,8 +22,17 @@ export interface Signals {
   readonly findings: readonly Finding[];
 }
 
+/** The signals with what the margin needs besides. */
+export interface Reading {
+  readonly signals: Signals;
+  /** One a gap, so that a section has another when its first is settled; the most valuable first. */
+  readonly everyFinding: readonly Finding[];
+  /** Places in Action where "we" acts. */
+  readonly we: readonly Span[];
+}
+
 /** Reads an answer as it stands; an unfinished one is welcome. */
-export function analyse(answer: Answer): Signals {
+export function read(answer: Answer): Reading {
   const { words, share } = shareOfWords(answer);
   const passages = readPassages(answer);
   const firstPerson = countFirstPerson(passages);
@@ -30,5 +40,16 @@ export function analyse(answer: Answer): Signals {
   const vague = findVague(passages, numbers);
   const telling = { answer, passages, words, share, numbers, vague };
   const gaps = findGaps(telling);
-  return { words, share, firstPerson, numbers, vague, gaps, findings: findFindings(telling, gaps) };
+  const everyFinding = findEvery(telling, gaps);
+  const findings = onePerSection(everyFinding);
+  return {
+    signals: { words, share, firstPerson, numbers, vague, gaps, findings },
+    everyFinding,
+    we: weInAction(passages),
+  };
+}
+
+/** The signals of an answer alone. */
+export function analyse(answer: Answer): Signals {
+  return read(answer).signals;
 }

@@ -2,8 +2,9 @@
 import type { ProbeKind } from "../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
-import { isPlaceholder, type Answer, type Section } from "./sections.ts";
-import { straighten, type Span } from "./tokens.ts";
+import type { Passages } from "./passages.ts";
+import { isPlaceholder, type Section } from "./sections.ts";
+import { lexicon, type Span } from "./tokens.ts";
 
 export interface Finding {
   readonly gap: Gap;
@@ -58,18 +59,27 @@ export function sectionOf(gap: Gap): Section {
   }
 }
 
-/** Chooses the findings of a telling from its gaps. */
-export function findFindings(telling: Telling, gaps: readonly Gap[]): Finding[] {
-  const taken = new Set<Section>();
-  const findings: Finding[] = [];
-  for (const gap of order(telling, gaps)) {
-    const section = sectionOf(gap);
-    if (taken.has(section)) continue;
-    taken.add(section);
+/** What every gap of a telling says to the interviewer, the most valuable first. */
+export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
+  return order(telling, gaps).map((gap) => {
     const place = pointAt(telling, gap);
-    findings.push({ gap, section, reason: reasonFor(telling, gap), ...place, probes: probesFor[gap] });
-  }
-  return findings;
+    return { gap, section: sectionOf(gap), reason: reasonFor(telling, gap), ...place, probes: probesFor[gap] };
+  });
+}
+
+/** The most valuable of each section, in the order given. */
+export function onePerSection<Found extends { readonly section: Section }>(findings: readonly Found[]): Found[] {
+  return findings.filter((one, index) => findings.findIndex(({ section }) => section === one.section) === index);
+}
+
+/** Every "we" of Action as the doer, where it may hide whose part it was; not what others are quoted saying. */
+export function weInAction({ action }: Passages): Span[] {
+  const others = action.quotes.filter((quote) => !quote.own);
+  return action.tokens
+    .filter(
+      ({ lower, from, to }) => weForms.has(lower) && !others.some((quote) => from >= quote.from && to <= quote.to),
+    )
+    .map(({ from, to }) => ({ from, to }));
 }
 
 /** A few words of action lack steps before they lack a reason. */
@@ -94,7 +104,7 @@ function reasonFor(telling: Telling, gap: Gap): string {
   const { answer, passages, share, vague } = telling;
   switch (gap) {
     case "who":
-      return whoReason(answer);
+      return whoReason(telling);
     case "why":
       return /\b(?:chose|decided|picked|opted|went with|agreed)\b/i.test(answer.action)
         ? "The choice is stated, the reason isn’t."
@@ -125,21 +135,18 @@ function reasonFor(telling: Telling, gap: Gap): string {
   }
 }
 
-const weWords = /(?<![\p{L}\p{N}])we(?:'(?:re|d|ve|ll))?(?![\p{L}\p{N}'])/giu;
+const weForms = lexicon("we we're we'd we've we'll");
 
-function whoReason(answer: Answer): string {
+function whoReason({ answer, passages }: Telling): string {
   if (isPlaceholder(answer.action)) return "Action is still open, and so is the own part.";
-  const count = [...straighten(answer.action).matchAll(weWords)].length;
+  const count = weInAction(passages).length;
   if (count === 0) return "What was done is told without a doer.";
   return `${named(count)} “we” where the decision is made.`;
 }
 
 /** The span a finding underlines: the first "we", the vague spot that stands for a number. */
 function pointAt(telling: Telling, gap: Gap): Span | undefined {
-  if (gap === "who") {
-    const first = straighten(telling.answer.action).matchAll(weWords).next().value;
-    return first && { from: first.index, to: first.index + first[0].length };
-  }
+  if (gap === "who") return weInAction(telling.passages)[0];
   if (gap === "howMuch") {
     const spot = telling.vague.find((span) => span.section === "result");
     return spot && { from: spot.from, to: spot.to };

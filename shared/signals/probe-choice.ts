@@ -1,10 +1,12 @@
 /** Chooses the follow-ups that close a finding: the question's own first, then the principle's, then the general ones. */
 import type { ProbeKind, Tick } from "../contract/ids.ts";
 import type { Gap } from "./gap.ts";
+import type { Section } from "./sections.ts";
 
 /** What a finding needs for the choice; word findings and spoken ones both have it. */
 export interface Closable {
   readonly gap: Gap;
+  readonly section: Section;
   readonly probes: readonly ProbeKind[];
 }
 
@@ -38,14 +40,17 @@ export interface Suggested<Found extends Closable> {
 
 const usualLimit = 2;
 
-/** Gives each finding its probes. A finding whose kinds are all probed, heard or dismissed has none and is left out. */
+/**
+ * Gives findings their probes, at most one finding a section. One whose kinds are all probed, heard or dismissed has none; the next
+ * of its section takes its place.
+ */
 export function suggestProbes<Found extends Closable>(choice: ProbeChoice<Found>): Suggested<Found>[] {
   const { asked, heard, dismissed, limitPerFinding = usualLimit } = choice;
   const closed = new Set<ProbeKind>([...asked.map((probe) => probe.kind), ...heard]);
   const spent = new Set(asked.map((probe) => wording(probe)));
   const suggested: Suggested<Found>[] = [];
   for (const finding of choice.findings) {
-    if (dismissed.includes(finding.gap)) continue;
+    if (dismissed.includes(finding.gap) || suggested.some((one) => one.finding.section === finding.section)) continue;
     const kinds = finding.probes.filter((kind) => !closed.has(kind));
     const probes = bestOf(offersFor(choice, kinds), kinds, limitPerFinding, spent);
     if (probes.length === 0) continue;

@@ -1,6 +1,6 @@
 /** What the interviewer's margin says: counts, calmly, one finding a section. */
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../../shared/signals/analyse.ts";
+import { analyse, read } from "../../../shared/signals/analyse.ts";
 import type { Answer } from "../../../shared/signals/sections.ts";
 
 const strong: Answer = {
@@ -53,5 +53,16 @@ describe("findings", () => {
   it("put the most valuable first", () => {
     const gaps = findingsOf({ action: "We fixed it.", result: "Good.", learning: "Teamwork." }).map(({ gap }) => gap);
     expect(gaps).toEqual(["how", "howMuch", "learned"]);
+  });
+  it("say of every gap what it is, though a section shows one at a time", () => {
+    const action = "We rode it for three nights. We moved the terminus, and we told the drivers.";
+    const { everyFinding, signals } = read({ ...strong, action });
+    expect(everyFinding.map(({ gap }) => gap)).toEqual(["who", "why"]);
+    expect(signals.findings.map(({ gap }) => gap)).toEqual(["who"]);
+  });
+  it("know each acting we of Action, but not what others are quoted saying", () => {
+    const action = "We rode it. “We never do that,” the depot said. Then we’d our answer, and it was our bus.";
+    const { we } = read({ ...strong, action });
+    expect(we.map(({ from, to }) => action.slice(from, to))).toEqual(["We", "we’d"]);
   });
 });

@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { suggestProbes, type Probe, type ProbeChoice } from "../../../shared/signals/probe-choice.ts";
 import type { Gap } from "../../../shared/signals/gap.ts";
-import type { ProbeKind } from "../../../shared/contract/ids.ts";
+import type { ProbeKind, Section } from "../../../shared/contract/ids.ts";
 
-type Found = { gap: Gap; probes: readonly ProbeKind[] };
-const why: Found = { gap: "why", probes: ["why", "contrary"] };
-const who: Found = { gap: "who", probes: ["who"] };
+type Found = { gap: Gap; section: Section; probes: readonly ProbeKind[] };
+const why: Found = { gap: "why", section: "action", probes: ["why", "contrary"] };
+const who: Found = { gap: "who", section: "action", probes: ["who"] };
+const task: Found = { gap: "missing:task", section: "task", probes: ["why"] };
 const probe = (kind: ProbeKind, text: string): Probe => ({ kind, text });
 
 const questionWhy = probe("why", "Why the warehouse first?");
@@ -46,8 +47,15 @@ describe("suggested probes", () => {
   it("leave out a dismissed gap", () => {
     expect(choose({ findings: [why, who], dismissed: ["why"] })).toEqual([["who", generalWho.text]]);
   });
+  it("close one finding a section, and come to its next once the first is settled", () => {
+    expect(choose({ findings: [who, why] })).toEqual([["who", generalWho.text]]);
+    const next = [["why", questionWhy.text, generalContrary.text]];
+    expect(choose({ findings: [who, why], heard: ["who"] })).toEqual(next);
+    expect(choose({ findings: [who, why], asked: [generalWho] })).toEqual(next);
+    expect(choose({ findings: [who, why], dismissed: ["who"] })).toEqual(next);
+  });
   it("never suggest the same words twice", () => {
-    const twice = choose({ findings: [why, { gap: "missing:task", probes: ["why"] }], limitPerFinding: 1 });
+    const twice = choose({ findings: [why, task], limitPerFinding: 1 });
     expect(twice).toEqual([
       ["why", questionWhy.text],
       ["missing:task", principleWhy.text],

@@ -11,7 +11,7 @@ export class Coach {
     this.#own = new OwnSignals(interview, notes);
   }
 
-  readonly #signals = $derived.by(() => (this.#own.areEnough ? this.#own.signals : undefined));
+  readonly #signals = $derived.by(() => (this.#own.areEnough ? this.#own.reading?.signals : undefined));
   /** Share of words a section; undefined while there are too few. */
   readonly shares = $derived.by(() => this.#signals?.share);
   /** The most valuable first, at most one a section. */

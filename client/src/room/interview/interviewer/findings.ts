@@ -3,7 +3,7 @@ import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contrac
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/questions/pack.ts";
-import type { Signals } from "../../../../../shared/signals/analyse.ts";
+import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/gap.ts";
 import { suggestProbes } from "../../../../../shared/signals/probe-choice.ts";
 import { spokenFindings } from "../../../../../shared/signals/spoken.ts";
@@ -19,7 +19,7 @@ export interface GapFinding {
 interface Input {
   readonly ask: AskView;
   /** Undefined while too little is written: then ticks, taps and time speak. */
-  readonly signals: Signals | undefined;
+  readonly reading: Reading | undefined;
   readonly heard: ReadonlySet<Tick>;
   readonly timeShares: Shares;
   readonly elapsedMs: Ms;
@@ -55,9 +55,9 @@ const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] =
 
 /** The most valuable first, at most one a section, each with one or two follow-ups not yet asked. */
 export function findingsOf(input: Input): readonly GapFinding[] {
-  const { ask, signals, heard, principle } = input;
+  const { ask, reading, heard, principle } = input;
   const findings =
-    signals?.findings ??
+    reading?.everyFinding ??
     spokenFindings({
       shares: input.timeShares,
       tapped: [...new Set(ask.taps.map((tap) => tap.section))],

@@ -32,7 +32,7 @@ export class Margin {
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
-  readonly #signals: Signals | undefined = $derived.by(() => this.#own.signals);
+  readonly #signals: Signals | undefined = $derived.by(() => this.#own.reading?.signals);
   /** Words of each section, whoever wrote them. */
   readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
     const answer = this.#askId === undefined ? undefined : this.#notes.answer(this.#askId);
@@ -49,7 +49,7 @@ export class Margin {
     return `I ${i} to we ${we}, ${numbers === 0 ? "no number" : numbers === 1 ? "one number" : `${numbers} numbers`}`;
   });
 
-  /** The marks of numbers and vague words in the text: only those in the candidate's own words. */
+  /** The marks of numbers, vague words and acting "we" in the text: only those in the candidate's own words. */
   readonly marks: Readonly<Record<Section, readonly TextMark[]>> = $derived.by(() => {
     const askId = this.#askId;
     const { candidateSeat } = this.#interview;
@@ -61,6 +61,7 @@ export class Margin {
       const spans = [
         ...this.#signals.numbers.map((one) => ({ ...one, kind: "number" as const })),
         ...this.#signals.vague.map((one) => ({ ...one, kind: "vague" as const })),
+        ...(this.#own.reading?.we ?? []).map((one) => ({ ...one, section: "action" as const, kind: "we" as const })),
       ];
       return spans
         .filter((span) => span.section === section)
@@ -77,7 +78,7 @@ export class Margin {
     if (!ask) return [];
     const found = findingsOf({
       ask,
-      signals: this.isReadingWords ? this.#signals : undefined,
+      reading: this.isReadingWords ? this.#own.reading : undefined,
       heard: this.#interview.heard,
       timeShares: this.#interview.timeShares,
       elapsedMs: this.#interview.spentMs,

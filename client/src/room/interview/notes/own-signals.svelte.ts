@@ -5,7 +5,7 @@
 import { untrack } from "svelte";
 import type { Section } from "../../../../../shared/contract/ids.ts";
 import { runsOf, wordsOf } from "../../../../../shared/notes/writers.ts";
-import type { analyse, Signals } from "../../../../../shared/signals/analyse.ts";
+import type { read, Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Interview } from "../interview.svelte.ts";
 import { sectionOrder } from "../words.ts";
 import { bySection, type Answer, type StarNotes } from "./star-notes.svelte.ts";
@@ -15,7 +15,7 @@ const typingMs = 2_500;
 /** In a spoken round fewer words of the candidate than this are notes to oneself, not the answer (PRODUCT.md). */
 const wordsToSpeak = 60;
 
-type Analyse = typeof analyse;
+type Reader = typeof read;
 
 export class OwnSignals {
   readonly #interview: Interview;
@@ -23,7 +23,7 @@ export class OwnSignals {
   #answer = $state.raw<Answer>();
   #typingIn = $state<Section>();
   /** Fetched with the first words: many spoken rounds have none. */
-  #analyse = $state.raw<Analyse>();
+  #reader = $state.raw<Reader>();
 
   constructor(interview: Interview, notes: StarNotes) {
     this.#interview = interview;
@@ -40,13 +40,13 @@ export class OwnSignals {
   }
 
   /** Undefined until words are there, and the code that reads them. */
-  readonly signals: Signals | undefined = $derived.by(() =>
-    this.#answer && this.#analyse && isAnything(this.#answer) ? this.#analyse(this.#answer) : undefined,
+  readonly reading: Reading | undefined = $derived.by(() =>
+    this.#answer && this.#reader && isAnything(this.#answer) ? this.#reader(this.#answer) : undefined,
   );
 
   /** Enough is written for the words to speak; in a spoken round ticks, taps and time do before that. */
   readonly areEnough: boolean = $derived.by(() => {
-    const words = this.signals?.words ?? 0;
+    const words = this.reading?.signals.words ?? 0;
     return words > 0 && (this.#interview.room.view.plan.mode === "written" || words >= wordsToSpeak);
   });
 
@@ -101,10 +101,10 @@ export class OwnSignals {
 
   #read(answer: Answer): void {
     this.#answer = answer;
-    if (untrack(() => this.#analyse) || !isAnything(answer)) return;
+    if (untrack(() => this.#reader) || !isAnything(answer)) return;
     // When it cannot be fetched the signals stay silent; the next words try again.
     import("../../../../../shared/signals/analyse.ts").then(
-      (signals) => (this.#analyse = signals.analyse),
+      (signals) => (this.#reader = signals.read),
       () => undefined,
     );
   }
