@@ -75,6 +75,17 @@ describe.each(packs)("the pack $name", (pack) => {
     expect(repeated(probes.map(({ text }) => text))).toEqual([]);
   });
 
+  it("asks one thing a probe", () => {
+    const probes = pack.principles.flatMap(({ questions, probes }) => [
+      ...questions.flatMap((one) => one.probes),
+      ...probes,
+    ]);
+    const another = /\b(?:and|or),? (?:what|how|who|whom|whose|when|where|which|why)\b|\?.*\?/;
+    // What stands between two things, or is told about them, is still one thing.
+    const rest = ({ text }: PackProbe) => text.replace(/\b(?:between|about) (?:what|who)\b.*/, "");
+    expect(probes.filter((probe) => another.test(rest(probe)))).toEqual([]);
+  });
+
   it("keeps to calm words: no exclamation, no long dash, no employer", () => {
     const text = JSON.stringify({ ...pack, presets: pack.presets.map(({ about }) => about) });
     expect(
