@@ -83,9 +83,8 @@ class PatternReader {
 
   #sequence(): Starts {
     let starts = nothing;
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
-      const part = this.#part();
-      starts = join(starts, this.#repeated(part));
+    while (this.#at < this.#source.length && !"|)".includes(this.#source.charAt(this.#at))) {
+      starts = join(starts, this.#repeated(this.#part()));
     }
     return starts;
   }
@@ -116,6 +115,7 @@ class PatternReader {
   }
 
   #repeated(part: Starts): Starts {
+    if (!/[?*+{]/.test(this.#source.charAt(this.#at))) return part;
     const quantifier = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at));
     if (!quantifier) return part;
     this.#at += quantifier[0].length;
@@ -142,10 +142,13 @@ function escaped(one: string): Starts {
   return /\w/.test(one) ? anything : new Set([one]);
 }
 
+/** Whether enough is known of a start to tell its head. */
+const isKnown = (start: string): boolean => start.length >= headLetters || /[^a-z]$/.test(start);
+
 function join(starts: Starts, next: Starts): Starts {
   const joined = new Set<string>();
   for (const start of starts) {
-    if (start.endsWith("*") || start.length > headLetters) joined.add(start);
+    if (isKnown(start)) joined.add(start);
     else for (const more of next) joined.add(start === "" && next === boundary ? start : start + more);
   }
   return joined;

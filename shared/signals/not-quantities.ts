@@ -1,7 +1,7 @@
 /** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
-import { mayBeNumber } from "./number-words.ts";
+import { anyNumberWord, mayBeNumber } from "./number-words.ts";
 import type { Passage } from "./passages.ts";
-import { phraseBook, phrases, placesIn } from "./phrase-book.ts";
+import { phraseBook, phraseList, placesIn } from "./phrase-book.ts";
 import { placesOf, type Span, type Token } from "./tokens.ts";
 
 const month =
@@ -30,7 +30,7 @@ const dates = [
 const clock = [
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `\\b[a-z]{3,6} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  `\\b${anyNumberWord} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b(?=\\d)(?<!\\b(?:won|lost|beat|drew|score|derby|game|match) (?:\\w+ )?)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
   `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
@@ -44,7 +44,7 @@ const clock = [
 ];
 
 const ages = [
-  `\\b(?:\\d{1,3}|[a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|and) ?(?:\\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\\b`,
+  `\\b(?:\\d{1,3}|${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|and) ?(?:\\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\\b`,
   `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
   `\\b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\\d{1,3}|${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\\d{1,3}|${smallWord}))?\\b`,
   `\\b(?:she|he|who|mother|father|mum|dad|wife|husband|son|daughter|patient|resident|aunt|gran|grandmother|grandfather)(?: (?:was|is|turned|has turned|had turned)|'s) (?:only |just |about |nearly |over )?(?:[1-9]\\d|10\\d)\\b(?! ?(?:%|percent|per|minutes|mins|hours|days|weeks|months|miles|km|kg|st|points|in|behind|out|of))`,
@@ -103,7 +103,7 @@ const idioms = [
 
 /** Each may overlap another: a date in an age, a time in a date. */
 const nothingMeasured = phraseBook(
-  [...dates, ...clock, ...ages, ...idioms, `\\b(?:${setPhrases.join("|")})`].map((source) => phrases([source])),
+  [...dates, ...clock, ...ages, ...idioms, `\\b(?:${setPhrases.join("|")})`].map((source) => phraseList([source])),
 );
 
 /** Street addresses need their capitals: "14 Mill Lane". */

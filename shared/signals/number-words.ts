@@ -26,8 +26,11 @@ interface NumberPhrase {
 }
 
 const halves = new Set(["half", "double", "third", "quarter", "twice"]);
+const mayBeNumbers = new Set([...small.keys(), ...scales.keys(), ...halves]);
 /** Whether a word may begin or be a number; cheap, and no more than a hint. */
-export const mayBeNumber = (word: string): boolean => small.has(word) || scales.has(word) || halves.has(word);
+export const mayBeNumber = (word: string): boolean => mayBeNumbers.has(word);
+/** The same as a pattern. */
+export const anyNumberWord = `(?:${[...mayBeNumbers].join("|")})`;
 
 export const isScale = (word: string): boolean => scales.has(word) && word !== "score";
 

@@ -1,9 +1,9 @@
-/** Long lists of phrases, indexed by how they begin: a text is walked once, and few phrases are tried at a word. */
+/** Long lists of phrases, indexed by the words they begin with: a text is walked once, and few phrases are tried at a word. */
 import { alternativesOf, anyHead, headAt, nextStart } from "./heads.ts";
 import type { Span } from "./tokens.ts";
 
-/** Phrases searched for as one pattern would be: from left to right, the first of them that fits. By the head of a word. */
-export type Phrases = ReadonlyMap<number, RegExp>;
+/** For each head the pattern of those phrases of a list that can begin so. Of several that fit, the one listed first is found. */
+export type PhraseList = ReadonlyMap<number, string>;
 
 /** What has to hold around each phrase. With an `after`, phrases end where words end. */
 interface Frame {
@@ -12,59 +12,60 @@ interface Frame {
 }
 
 /** Indexes patterns of phrases, written for folded text. */
-export function phrases(sources: readonly string[], { before = "", after = "" }: Frame = {}): Phrases {
+export function phraseList(sources: readonly string[], { before = "", after = "" }: Frame = {}): PhraseList {
   const alternatives = alternativesOf(sources.join("|"), after !== "");
-  const heads = new Set(alternatives.flatMap((one) => [...one.heads]));
-  const bySource = new Map<string, RegExp>();
-  const byHead = new Map<number, RegExp>();
-  for (const head of heads) {
-    const fitting = alternatives.filter((one) => one.heads.has(head) || one.heads.has(anyHead));
-    const source = fitting.map((one) => one.source).join("|");
-    const pattern = bySource.get(source) ?? new RegExp(`${before}(?:${source})${after}`, "y");
-    bySource.set(source, pattern);
-    byHead.set(head, pattern);
+  const bodies = new Map<number, string[]>();
+  for (const { heads } of alternatives) for (const head of heads) bodies.set(head, []);
+  for (const { source, heads } of alternatives) {
+    for (const head of heads.has(anyHead) ? bodies.keys() : heads) bodies.get(head)?.push(source);
   }
-  return byHead;
+  return new Map([...bodies].map(([head, body]) => [head, `${before}(?:${body.join("|")})${after}`]));
 }
 
 interface Entry {
-  /** Which of the book's lists it belongs to. */
+  /** Which of the book's lists it is from. */
   readonly list: number;
   readonly pattern: RegExp;
 }
 
 export interface PhraseBook {
   readonly lists: number;
+  /** What can begin with each head. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
 }
 
 /** Puts lists together, each of which finds its phrases whatever the others find. */
-export function phraseBook(lists: readonly Phrases[]): PhraseBook {
+export function phraseBook(lists: readonly PhraseList[]): PhraseBook {
+  const patterns = new Map<string, RegExp>();
   const entries = new Map<number, Entry[]>();
-  for (const head of new Set(lists.flatMap((list) => [...list.keys()]))) {
-    const there = lists.map((list, nth) => ({ list: nth, pattern: list.get(head) ?? list.get(anyHead) }));
-    entries.set(
-      head,
-      there.filter((entry): entry is Entry => entry.pattern !== undefined),
-    );
+  const heads = new Set(lists.flatMap((list) => [...list.keys()]));
+  for (const head of heads) entries.set(head, []);
+  for (const [list, sources] of lists.entries()) {
+    for (const head of sources.has(anyHead) ? heads : sources.keys()) {
+      const source = sources.get(head) ?? sources.get(anyHead) ?? "";
+      const pattern = patterns.get(source) ?? new RegExp(source, "y");
+      patterns.set(source, pattern);
+      entries.get(head)?.push({ list, pattern });
+    }
   }
   return { lists: lists.length, entries };
 }
 
-/** What may stand at a place of a text. */
 const entriesAt = ({ entries }: PhraseBook, text: string, at: number): readonly Entry[] =>
-  entries.get(headAt(text, at)) ?? entries.get(anyHead) ?? none;
-const none: readonly Entry[] = [];
+  entries.get(headAt(text, at)) ?? entries.get(anyHead) ?? [];
 
-/** Every place where phrases of the book stand; those of one list do not overlap. In reading order. */
+function fits(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** Every place of a folded text where phrases of the book stand, in reading order; those of one list do not overlap. */
 export function placesIn(book: PhraseBook, text: string): Span[] {
   const places: Span[] = [];
   const ends = new Array<number>(book.lists).fill(0);
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at + 1)) {
     for (const { list, pattern } of entriesAt(book, text, at)) {
-      if (at < (ends[list] ?? 0)) continue;
-      pattern.lastIndex = at;
-      if (!pattern.test(text) || pattern.lastIndex === at) continue;
+      if (at < (ends[list] ?? 0) || !fits(pattern, text, at)) continue;
       ends[list] = pattern.lastIndex;
       places.push({ from: at, to: pattern.lastIndex });
     }
@@ -72,13 +73,10 @@ export function placesIn(book: PhraseBook, text: string): Span[] {
   return places;
 }
 
-/** Whether any phrase of the book stands in a text. */
+/** Whether any phrase of the book stands in a folded text. */
 export function holdsPhrase(book: PhraseBook, text: string): boolean {
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at + 1)) {
-    for (const { pattern } of entriesAt(book, text, at)) {
-      pattern.lastIndex = at;
-      if (pattern.test(text)) return true;
-    }
+    if (entriesAt(book, text, at).some(({ pattern }) => fits(pattern, text, at))) return true;
   }
   return false;
 }

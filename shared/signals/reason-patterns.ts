@@ -1,5 +1,5 @@
 /** How people give the why of a choice: phrases that settle it, phrases that point to it, and words that explain nothing. */
-import { phraseBook, phrases } from "./phrase-book.ts";
+import { phraseBook, phraseList } from "./phrase-book.ts";
 
 const choosing =
   "(?:chose|choose|choosing|picked|preferred|prefer|opted|decided|settled|favou?red|plumped|selected|prioriti[sz]ed)";
@@ -33,7 +33,7 @@ const reasons: readonly string[] = [
   "(?:the )?(?:obvious|tempting|easy|easiest|usual|natural|quickest|cheapest) (?:thing|place|way|option|fix|answer|step|choice|move|route|solution)\\b|my (?:first )?instinct\\b",
   "(?:i|we) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
 ];
-export const strongReasons = phraseBook([phrases(reasons, { before: "\\b" })]);
+export const strongReasons = phraseBook([phraseList(reasons, { before: "\\b" })]);
 
 /** Said without a subject at a sentence's start, or of oneself: an alternative was set aside. */
 export const setsAside =

@@ -1,5 +1,5 @@
 /** What tells steps from talk: stock phrases of good intent, signs of detail, and the words every story shares. */
-import { phraseBook, phrases } from "./phrase-book.ts";
+import { phraseBook, phraseList } from "./phrase-book.ts";
 import { lexicon } from "./tokens.ts";
 
 const wholeWords = { before: "\\b", after: "\\b" };
@@ -20,14 +20,14 @@ const stockPhrases: readonly string[] = [
   "accountab\\w+|comprehensive|playbook|at-risk|leverag\\w+|partner(?:ed|ing)|data-driven|holistic\\w*|end-to-end",
   "good relationship|available|supportive|value|other companies",
 ];
-export const stock = phraseBook([phrases(stockPhrases, wholeWords)]);
+export const stock = phraseBook([phraseList(stockPhrases, wholeWords)]);
 
 const detailPhrases: readonly string[] = [
   "before|after|until|while|each|every|first|then|next|instead|rather than|so that|because|since|by \\w+ing",
   "with (?:a|an|the|two|three|my|their|one)|into|onto|out of|between|against|from the|on the|in the|at the|under the",
   "next to|behind",
 ];
-export const details = phraseBook([phrases(detailPhrases, wholeWords)]);
+export const details = phraseBook([phraseList(detailPhrases, wholeWords)]);
 
 /** Words that make no story particular: little ones, and those of offices and good intentions. */
 export const commonWords = lexicon(

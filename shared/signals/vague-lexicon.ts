@@ -1,5 +1,5 @@
 /** Words that sound like an amount, a degree or a time and give none, as patterns over a folded text. */
-import { phraseBook, phrases } from "./phrase-book.ts";
+import { phraseBook, phraseList } from "./phrase-book.ts";
 import { beyondAscii } from "./tokens.ts";
 
 /** Outcome nouns: "good feedback" says nothing, "a good colleague" is just praise. */
@@ -74,11 +74,11 @@ const wholeWords = {
   before: `(?<![a-z0-9${beyondAscii}'-])`,
   after: `(?![a-z0-9${beyondAscii}]|-[a-z${beyondAscii}])`,
 };
-const anywhere = [amounts, times].map((sources) => phrases(sources, wholeWords));
-const inStory = [...anywhere, ...[degrees, weakDeeds].map((sources) => phrases(sources, wholeWords))];
+const anywhere = [amounts, times].map((sources) => phraseList(sources, wholeWords));
+const inStory = [...anywhere, ...[degrees, weakDeeds].map((sources) => phraseList(sources, wholeWords))];
 
 /** Amounts and times ask for a number wherever they stand; degrees and weak deeds are mere style in a lesson. */
 export const vagueInLesson = phraseBook(anywhere);
 export const vagueInStory = phraseBook(inStory);
-export const vagueInResult = phraseBook([...inStory, phrases(outcomes, wholeWords)]);
-export const comparativeWords = phraseBook([phrases([comparatives], wholeWords)]);
+export const vagueInResult = phraseBook([...inStory, phraseList(outcomes, wholeWords)]);
+export const comparativeWords = phraseBook([phraseList([comparatives], wholeWords)]);
