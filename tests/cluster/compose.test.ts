@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { openRedis } from "../../server/store/redis.ts";
+import { selfSigned } from "../support/certificate.ts";
+import { freshFolder } from "../support/folder.ts";
 import { call } from "../support/people.ts";
 import { until } from "../support/redis.ts";
+import { buildImage } from "./image.ts";
 import { Busy, missingIn, nothing, pause, Topology } from "./topology.ts";
 import type { TopologySettings } from "./topology.ts";
 
@@ -28,9 +31,10 @@ const environment = Object.fromEntries(
       return [name, value.replace("${BARLINE_HOST:-localhost}", host)];
     }),
 );
+const dockerfile = found(/^ {4}dockerfile_inline: \|\n((?: {6}.*\n)+)/);
 const redisFlags = [...found(/^ {4}command: redis-server (.*)$/).matchAll(/--(\S+) (\S+)/g)];
 
-/** All of it as the file says; only addresses are the loopback's. */
+/** All of it as the file says; only addresses are the loopback's, and the certificate is nobody's. */
 const settings: TopologySettings = {
   redis: Object.fromEntries(redisFlags.map(([, name = "", value = ""]) => [name, value])),
   environment,
@@ -39,6 +43,7 @@ const settings: TopologySettings = {
     healthEveryMs: seconds("health_interval"),
     failMs: seconds("fail_duration"),
     tryMs: seconds("lb_try_duration"),
+    certificate: selfSigned(host),
   },
 };
 
@@ -51,6 +56,9 @@ describe("docker-compose.yml", () => {
     expect(found(/^\s+lb_policy (\S+)$/)).toBe("least_conn");
     expect(environment.REDIS_URL).toBe("redis://redis:6379");
     expect(services).toMatch(/^ {2}redis:$/m);
+    // A site that is named by its host alone has TLS, and people are told so.
+    expect(found(/^ {6}(\S+) \{\n {8}reverse_proxy/)).toBe("${BARLINE_HOST:-localhost}");
+    expect(services).toContain('- "443:443"');
     expect(environment.PUBLIC_ORIGIN).toBe(`https://${host}`);
     // A node that drains takes up to ten seconds; it is not to be killed before.
     expect(Number(found(/^ {2}stop_grace_period: (\d+)s$/))).toBeGreaterThan(10);
@@ -58,11 +66,26 @@ describe("docker-compose.yml", () => {
 
   describe("as processes", () => {
     let topology: Topology;
-    beforeAll(async () => void (topology = await Topology.start(settings)));
-    afterAll(() => topology.stop());
+    let folder: Awaited<ReturnType<typeof freshFolder>>;
+    beforeAll(async () => {
+      folder = await freshFolder();
+      topology = await Topology.start({ ...settings, built: await buildImage(dockerfile, folder.path) });
+    });
+    afterAll(async () => {
+      await topology.stop();
+      await folder.remove();
+    });
 
     it("keeps everything in Redis, and syncs every write", async () => {
       expect((await call(topology.balancer.url, "/readyz")).body).toEqual({ store: "redis", durability: "fsync" });
+    });
+
+    it("serves pages by TLS alone, and has browsers stay with it", async () => {
+      const { url } = topology.balancer;
+      const { status, headers, body } = await call<string>(url, "/");
+      expect([status, headers.get("strict-transport-security")]).toEqual([200, "max-age=31536000"]);
+      expect(body).toContain("<script");
+      await expect(call(url.replace("https:", "http:"), "/")).rejects.toThrow("fetch failed");
     });
 
     it("lets pages of its own origin connect and no others", async () => {

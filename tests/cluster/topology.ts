@@ -6,6 +6,7 @@ import type { RoomId } from "../../shared/contract/ids.ts";
 import * as Y from "yjs";
 import { startBalancer } from "../support/balancer.ts";
 import type { Balancer, BalancerSettings } from "../support/balancer.ts";
+import { trustOnly } from "../support/certificate.ts";
 import { Editor, isSame } from "../support/editors.ts";
 import { freshFolder } from "../support/folder.ts";
 import { NodeProcess } from "../support/node-process.ts";
@@ -18,7 +19,10 @@ import { SteadySeat } from "../support/steady-seat.ts";
 export interface TopologySettings {
   readonly redis: Settings;
   readonly environment: Readonly<Record<string, string>>;
+  /** With a certificate, people trust it and no other. */
   readonly balancer: Omit<BalancerSettings, "ports">;
+  /** The nodes' program; that of this folder when left out. */
+  readonly built?: string;
 }
 
 const quick: TopologySettings = {
@@ -31,19 +35,22 @@ export class Topology {
   readonly redis: OwnRedis;
   readonly nodes: readonly NodeProcess[];
   readonly balancer: Balancer;
+  readonly #distrust: () => void;
 
-  private constructor(redis: OwnRedis, nodes: readonly NodeProcess[], balancer: Balancer) {
+  private constructor(redis: OwnRedis, nodes: readonly NodeProcess[], balancer: Balancer, distrust: () => void) {
     this.redis = redis;
     this.nodes = nodes;
     this.balancer = balancer;
+    this.#distrust = distrust;
   }
 
-  static async start({ redis: settings, environment, balancer }: TopologySettings = quick): Promise<Topology> {
+  static async start({ redis: settings, environment, balancer, built }: TopologySettings = quick): Promise<Topology> {
     const redis = await startRedis(settings);
     const own = { ...environment, REDIS_URL: redis.server.url };
-    const nodes = await Promise.all([NodeProcess.start(own), NodeProcess.start(own)]);
+    const nodes = await Promise.all([NodeProcess.start(own, built), NodeProcess.start(own, built)]);
     const ports = nodes.map(({ port }) => port);
-    return new Topology(redis, nodes, await startBalancer({ ...balancer, ports }));
+    const distrust = balancer.certificate ? trustOnly(balancer.certificate) : () => undefined;
+    return new Topology(redis, nodes, await startBalancer({ ...balancer, ports }), distrust);
   }
 
   /** Both nodes get work again. */
@@ -55,6 +62,7 @@ export class Topology {
     await this.balancer.close();
     await Promise.all(this.nodes.map((node) => node.end()));
     await this.redis.stop();
+    this.#distrust();
   }
 }
 

@@ -1,10 +1,12 @@
 /** What stands in front of several nodes in production, as small as can be: HTTP and upgrades to the node with the fewest open, by health. */
 import { createServer, request as ask } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
+import type { Certificate } from "./certificate.ts";
 
 export interface BalancerSettings {
   readonly ports: readonly number[];
@@ -14,6 +16,8 @@ export interface BalancerSettings {
   readonly failMs: number;
   /** How long a node that can be reached is looked for. */
   readonly tryMs: number;
+  /** With it people speak TLS with the balancer, and it alone with the nodes. */
+  readonly certificate?: Certificate;
 }
 
 interface Upstream {
@@ -35,6 +39,7 @@ const retryMs = 50;
 export async function startBalancer(settings: BalancerSettings): Promise<Balancer> {
   const upstreams = settings.ports.map((port): Upstream => ({ port, open: 0, isHealthy: true, failedUntil: 0 }));
   const sockets = new Set<Duplex>();
+  const scheme = settings.certificate ? "https" : "http";
 
   const isUp = (one: Upstream): boolean => one.isHealthy && one.failedUntil < performance.now();
   /** A connection to the node with the fewest; undefined when none could be reached in time. */
@@ -72,7 +77,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       return;
     }
     const { method, url } = request;
-    const headers = { ...request.headers, ...forwarded(request), connection: "close" };
+    const headers = { ...request.headers, ...forwarded(request, scheme), connection: "close" };
     const asked = ask({ createConnection: () => dialled.socket, method, path: url, headers });
     asked.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -92,7 +97,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       return;
     }
     const { socket } = dialled;
-    const lines = Object.entries({ ...request.headers, ...forwarded(request) }).flatMap(([name, value]) =>
+    const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme) }).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => `${name}: ${one}`),
     );
     socket.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, "", ""].join("\r\n"));
@@ -116,13 +121,14 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   };
   const timer = setInterval(() => upstreams.forEach((one) => void look(one)), settings.healthEveryMs);
 
-  const server = createServer((request, response) => void pass(request, response));
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => void pass(request, response);
+  const server = settings.certificate ? createTlsServer(settings.certificate, onRequest) : createServer(onRequest);
   server.on("upgrade", (request, client, head) => void upgrade(request, client, head));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo; // it listens on a port
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${scheme}://127.0.0.1:${port}`,
     get healthy() {
       return upstreams.filter(isUp).map((one) => one.port);
     },
@@ -136,7 +142,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   };
 }
 
-function forwarded(request: IncomingMessage): Record<string, string> {
-  const from = request.socket.remoteAddress ?? "";
-  return { "x-forwarded-for": from, "x-forwarded-proto": "http", "x-forwarded-host": request.headers.host ?? "" };
+function forwarded({ socket, headers }: IncomingMessage, scheme: string): Record<string, string> {
+  const from = socket.remoteAddress ?? "";
+  return { "x-forwarded-for": from, "x-forwarded-proto": scheme, "x-forwarded-host": headers.host ?? "" };
 }

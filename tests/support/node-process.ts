@@ -10,17 +10,20 @@ type Environment = Readonly<Record<string, string>>;
 export class NodeProcess {
   readonly port: number;
   readonly #environment: Environment;
+  readonly #built: string | undefined;
   #child: ChildProcess | null = null;
   #output = "";
 
-  private constructor(port: number, environment: Environment) {
+  private constructor(port: number, environment: Environment, built: string | undefined) {
     this.port = port;
     this.#environment = environment;
+    this.#built = built;
   }
 
-  static async start(environment: Environment): Promise<NodeProcess> {
+  /** `built`: the program, when it is not that of this folder. */
+  static async start(environment: Environment, built?: string): Promise<NodeProcess> {
     const [port = 0] = await freePorts(1);
-    const node = new NodeProcess(port, environment);
+    const node = new NodeProcess(port, environment, built);
     await node.start();
     return node;
   }
@@ -40,7 +43,7 @@ export class NodeProcess {
 
   /** Resolves when it says that it serves. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, program(), {
+    const child = spawn(process.execPath, this.#built === undefined ? program() : [this.#built], {
       env: {
         PATH: process.env.PATH ?? "",
         HOME: process.env.HOME ?? "",
