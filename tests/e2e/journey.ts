@@ -1,6 +1,54 @@
 /** Parts of the journey that several browser tests walk, done as people do them: by what the screen says. */
 import type { Person } from "./browser.ts";
 
+/** Makes a room and waits in its lobby. `format`: a word of its label; a peer room unless said. */
+export async function openRoom({ page }: Person, url: string, name: string, format?: string): Promise<void> {
+  await page.goto(url);
+  if (format !== undefined) await page.getByRole("radio", { name: format }).check({ force: true });
+  await page.getByRole("radio", { name: "Interviewer" }).check({ force: true });
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Start a room" }).click();
+  await page.waitForURL(/\/r\/[\w-]{22}$/);
+}
+
+/** The link that the host sends to whoever is to take this role. */
+export async function linkFor({ page }: Person, role: string): Promise<string> {
+  await page.getByRole("button", { name: `Copy ${role} link` }).click();
+  const copied = page.getByRole("button", { name: "Copied" });
+  await copied.waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await copied.waitFor({ state: "detached" });
+  return link;
+}
+
+export async function takeSeat({ page }: Person, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel(/name/i).first().fill(name);
+  await page.getByRole("button", { name: "Take my seat" }).click();
+  await page.getByRole("button", { name: "I’m ready" }).waitFor();
+}
+
+/** From the lobby to the questions. */
+export async function beginQuestions({ page }: Person, candidate: Person): Promise<void> {
+  await candidate.page.getByRole("button", { name: "I’m ready" }).click();
+  await page.getByText("The others are ready.").waitFor();
+  await page.getByRole("button", { name: "Start the interview" }).click();
+  await page.getByRole("button", { name: "Next part" }).click();
+}
+
+/** Asks the first question found, and waits until the candidate sees it. Returns its words. */
+export async function askFor({ page }: Person, sought: string, candidate: Person): Promise<string> {
+  await page.keyboard.press("/");
+  await page.getByLabel("Find a principle or question").fill(sought);
+  const send = page.getByRole("button", { name: /^Send:/ });
+  const found = page.getByRole("listitem").filter({ has: send }).first();
+  const words = (await found.locator(".voice").innerText()).trim();
+  await found.hover();
+  await found.getByRole("button", { name: /^Send:/ }).click();
+  await candidate.page.getByRole("heading", { name: words }).waitFor();
+  return words;
+}
+
 export interface CardToSeal {
   readonly rating: 1 | 2 | 3 | 4 | 5;
   readonly reason: string;

@@ -49,6 +49,12 @@ export class Clock {
     return this.#steadyMs();
   }
 
+  /** How long ago a moment of the steady clock was, ticking where a component reads it. */
+  sinceMs(steadyMs: number): number {
+    this.#subscribe();
+    return this.#steadyMs() - steadyMs;
+  }
+
   /** Server time now, for use in event handlers. */
   nowMs(): Ms {
     return this.#steadyMs() + this.#offsetMs;

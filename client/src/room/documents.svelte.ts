@@ -13,15 +13,15 @@ const randomUint32 = (): number => crypto.getRandomValues(new Uint32Array(1))[0]
 const reportOf = (status: NotesStatus, pending: number): Report => {
   switch (status.kind) {
     case "saved":
-      return { state: "saved", changes: 0 };
+      return { state: "saved", changes: 0, sinceMs: null };
     case "saving":
-      return { state: "saving", changes: pending };
+      return { state: "saving", changes: pending, sinceMs: status.sinceMs };
     case "reconnecting":
-      return { state: "waiting", changes: pending };
+      return { state: "waiting", changes: pending, sinceMs: status.sinceMs };
     case "refused":
-      return { state: "refused", changes: pending };
+      return { state: "refused", changes: pending, sinceMs: null };
     case "closed":
-      return { state: pending > 0 ? "refused" : "saved", changes: pending };
+      return { state: pending > 0 ? "refused" : "saved", changes: pending, sinceMs: null };
   }
 };
 

@@ -6,6 +6,8 @@ export interface Report {
   readonly state: SavedState;
   /** Changes that are only on this device so far. */
   readonly changes: number;
+  /** When the oldest of them was made, on the steady clock; null: there is none. */
+  readonly sinceMs: number | null;
 }
 
 const rank: Readonly<Record<SavedState, number>> = { saved: 0, saving: 1, waiting: 2, refused: 3 };
@@ -22,11 +24,21 @@ export class Saving {
   );
   /** Changes not yet saved, over all documents. */
   readonly changes = $derived([...this.#reports.values()].reduce((sum, one) => sum + one.changes, 0));
+  /** When the oldest of them was made, on the steady clock; null: there is none. */
+  readonly sinceMs = $derived(
+    [...this.#reports.values()].reduce<number | null>(
+      (oldest, { sinceMs }) => (sinceMs === null ? oldest : Math.min(oldest ?? sinceMs, sinceMs)),
+      null,
+    ),
+  );
+  /** Who leaves now may lose something: changes on their way, or refused words that they have not taken back. */
+  readonly isAtRisk = $derived(this.changes > 0 || this.worst === "refused");
 
   /** A document says how it stands. */
   report(document: string, report: Report): void {
     const before = this.#reports.get(document);
-    if (before?.state === report.state && before.changes === report.changes) return;
+    if (before?.state === report.state && before.changes === report.changes && before.sinceMs === report.sinceMs)
+      return;
     this.#reports = new Map(this.#reports).set(document, report);
   }
 

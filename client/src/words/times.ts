@@ -14,7 +14,13 @@ export const clockParts = (ms: number): readonly string[] => {
 
 export const clockText = (ms: number): string => clockParts(ms).join(":");
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** How long something has gone on, in words that do not run with the clock: "10 s", "20 s", … "3 min". */
+export const roughly = (ms: number): string => {
+  const seconds = Math.max(10, Math.round(ms / secondMs / 10) * 10);
+  return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+};
 
 /** What is left of a part. A candidate is told roughly (no digits that run), others exactly. */
 export const timeLeft = (leftMs: number, roughly: boolean): string => {

@@ -143,18 +143,4 @@ describe("the saved indicator", () => {
     await status(ben, isSaved);
     expect(await stored()).toBe("shorter");
   });
-
-  it("asks before the page goes while something is pending", async () => {
-    const ben = notesOf(room.ben);
-    await status(ben, isSaved);
-    const page = new EventTarget() as unknown as Window; // all that is used of it
-    const stop = ben.guardLeaving(page);
-    const leave = (): boolean => page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
-    expect(leave()).toBe(true);
-    ben.doc.getText(field).insert(0, "unsaved");
-    expect(leave()).toBe(false);
-    await status(ben, isSaved);
-    expect(leave()).toBe(true);
-    stop();
-  });
 });

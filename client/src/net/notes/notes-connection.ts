@@ -152,15 +152,6 @@ export class NotesConnection {
     this.#tellStatus();
   }
 
-  /** Makes the browser ask before the page goes while something is pending. Returns the way to stop. */
-  guardLeaving(page: Pick<Window, "addEventListener" | "removeEventListener">): () => void {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (this.#ledger.pending > 0 || this.#refusing) event.preventDefault();
-    };
-    page.addEventListener("beforeunload", ask);
-    return () => page.removeEventListener("beforeunload", ask);
-  }
-
   /** Ends for good. What is pending stays in the local copy, where there is one. */
   close(): void {
     this.#end(this.#session);

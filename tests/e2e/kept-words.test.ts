@@ -1,0 +1,142 @@
+/** Words that the server does not have yet: nobody leaves them behind unasked, and a tab that dies does not take them along. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openFor, startBrowser, type Person } from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
+import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { layLine, type Line } from "./line.ts";
+
+const live = ["/socket.io", "/notes"] as const;
+const notSaved = /^Not saved, reconnecting \(\d+ changes? on this device\)/;
+
+const indicator = (page: Page, words: RegExp) => page.getByRole("banner").locator(".conn").filter({ hasText: words });
+const box = (page: Page, name: RegExp) => page.getByRole("textbox", { name });
+
+/** Resolves when the browser has written down what it was given so far: our transaction comes after all that were begun before. */
+async function writtenDown(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opened = (name: string) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(`${name} does not open`));
+      });
+    for (const { name = "" } of await indexedDB.databases()) {
+      const copy = await opened(name);
+      if (copy.objectStoreNames.length === 0) continue;
+      await new Promise((resolve) => {
+        const after = copy.transaction([...copy.objectStoreNames], "readwrite");
+        after.oncomplete = resolve;
+      });
+      copy.close();
+    }
+  });
+}
+
+/** The tab is gone at once: no goodbye, no time to save. */
+async function crash(page: Page): Promise<void> {
+  const gone = page.waitForEvent("crash");
+  const devtools = await page.context().newCDPSession(page);
+  devtools.send("Page.crash").catch(() => undefined); // nobody is left to answer
+  await gone;
+}
+
+describe("words that are on this device only", () => {
+  let server: BuiltServer;
+  let line: Line;
+  let browser: Browser;
+  let jonas: Person;
+  let maya: Person;
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    line = await layLine(server.url);
+    browser = await startBrowser();
+    jonas = await openFor(browser, "Jonas");
+    maya = await openFor(browser, "Maya");
+    await openRoom(jonas, server.url, "Jonas Lind");
+    await takeSeat(maya, (await linkFor(jonas, "candidate")).replace(server.url, line.url), "Maya Okafor");
+    await beginQuestions(jonas, maya);
+    await askFor(jonas, "deliver", maya);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await line.close();
+    await server.remove();
+  });
+
+  it("are not left without a question, and saved words are", async () => {
+    const page = await maya.context.newPage();
+    const questions: string[] = [];
+    page.on("dialog", (dialog) => {
+      questions.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.goto(maya.page.url());
+    await box(page, /^Task/).click();
+    await page.keyboard.type("Keep the file on time");
+    await indicator(page, /^Saved$/).waitFor();
+
+    line.cut(...live);
+    await page.keyboard.type(", every night");
+    await indicator(page, notSaved).waitFor();
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    await asked;
+    await box(page, /^Task/).getByText("Keep the file on time, every night").waitFor();
+
+    line.mend();
+    await indicator(page, /^Saved$/).waitFor();
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    expect(questions).toEqual(["beforeunload"]);
+  });
+
+  it("outlive a crash of the tab, are said to be unsaved, and then reach the others and the server", async () => {
+    const { page } = maya;
+    await box(page, /^Result/).click();
+    await page.keyboard.type("Late files fell ");
+    await indicator(page, /^Saved$/).waitFor();
+
+    line.cut(...live);
+    await page.keyboard.type("from 47 to 6 a month.");
+    await page.getByLabel("A question of yours").fill("Who is on call at night?");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "Scratch" }).click();
+    await box(page, /^Scratch/).click();
+    await page.keyboard.type("Ask Ines for the figures of May");
+    await indicator(page, notSaved).waitFor();
+    await writtenDown(page);
+    await crash(page);
+
+    // The page and the room are back before the way for the notes is.
+    line.cut("/notes");
+    const again = await maya.context.newPage();
+    await again.goto(page.url());
+    await box(again, /^Result/)
+      .getByText("Late files fell from 47 to 6 a month.")
+      .waitFor();
+    await again.getByText("Who is on call at night?").waitFor();
+    await again.getByRole("tab", { name: "Scratch" }).click();
+    await box(again, /^Scratch/)
+      .getByText("Ask Ines for the figures of May")
+      .waitFor();
+    await indicator(again, notSaved).waitFor();
+    expect(await jonas.page.getByText("from 47 to 6").count()).toBe(0);
+
+    line.mend();
+    await indicator(again, /^Saved$/).waitFor();
+    await jonas.page.getByText("Late files fell from 47 to 6 a month.").waitFor();
+
+    // Another device of hers, which knows her seat and nothing of what was typed.
+    const storageState = await maya.context.storageState();
+    const { page: other } = await openFor(browser, "Maya elsewhere", { storageState });
+    await other.goto(page.url());
+    await other.getByText("Who is on call at night?").waitFor();
+    await other.getByRole("tab", { name: "Scratch" }).click();
+    await box(other, /^Scratch/)
+      .getByText("Ask Ines for the figures of May")
+      .waitFor();
+  });
+});
