@@ -1,5 +1,5 @@
 /** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
-import { sentencesWithout, type Passage } from "./passages.ts";
+import { sentencesWithout, wordsOutsideQuotes, type Passage } from "./passages.ts";
 import { isParticiple, isPast, stateVerbs, weakVerbs } from "./verbs.ts";
 import { lexicon, type Token } from "./tokens.ts";
 
@@ -32,9 +32,7 @@ const auxiliaries = lexicon("was were been being is are be got get gets getting 
 /** Counts the deeds of a text by their doer. */
 export function countActs(passage: Passage): Acts {
   const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
-  const words = passage.tokens.filter(
-    (token) => token.kind === "word" && !passage.quotes.some(({ from, to }) => token.from >= from && token.to <= to),
-  );
+  const words = wordsOutsideQuotes(passage);
   let next = 0;
   for (const sentence of sentencesWithout(passage, "anybody")) {
     const first = next;

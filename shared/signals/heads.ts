@@ -1,7 +1,7 @@
-/** Says with which words a pattern's matches can begin, so that a text need not try it at any other word. */
+/** The head of a word or a mark in a folded text: enough of it to say which phrases can begin there. */
 
 /** Letters of a first word that are looked at; five bits each make its head. */
-const headLetters = 4;
+export const headLetters = 4;
 const letterBits = 5;
 const firstMark = 2 ** (headLetters * letterBits);
 /** The head of a pattern that can begin with any word. */
@@ -21,135 +21,19 @@ const isLetter = (code: number): boolean => code > beforeA && code <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const markOf = (code: number): number => (isDigit(code) ? 0 : code);
 
-/** The first place from `at` on where a word, a number or a mark begins; the text's length when none does. */
-export function nextStart(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && !beginsAt(text, next)) next += 1;
-  return next;
-}
-
 const isLetterOrDigit = (code: number): boolean => isLetter(code) || isDigit(code);
 
-function beginsAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code > 32 && !(at > 0 && isLetterOrDigit(code) && isLetterOrDigit(text.charCodeAt(at - 1)));
+/** Where words, numbers and marks begin in a folded text: everywhere but in spaces and inside words. */
+export function startsIn(text: string): number[] {
+  const starts: number[] = [];
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const goesOn = isLetterOrDigit(code);
+    if (code > space && !(isInside && goesOn)) starts.push(at);
+    isInside = goesOn;
+  }
+  return starts;
 }
 
-export interface Alternative {
-  readonly source: string;
-  readonly heads: ReadonlySet<number>;
-}
-
-/**
- * Takes a pattern apart at its outermost bars. Reads what our lexicons use, in lower case; a head too many does no harm.
- * `endsWords` says that no letter may follow the pattern.
- */
-export function alternativesOf(source: string, endsWords: boolean): Alternative[] {
-  const ending = endsWords ? boundary : anything;
-  return new PatternReader(source).alternatives().map(({ from, to, starts }) => ({
-    source: source.slice(from, to),
-    heads: new Set([...join(starts, ending)].map(headOfStart)),
-  }));
-}
-
-/** What is known of a match's start: some characters, "*" where anything may follow, " " where a word ends. */
-type Starts = ReadonlySet<string>;
-const nothing: Starts = new Set([""]);
-const anything: Starts = new Set(["*"]);
-const boundary: Starts = new Set([" "]);
-
-/** A word that is known in part has no head, unless enough of it is known. */
-const headOfStart = (start: string): number => (/^[a-z]{0,3}\*/.test(start) ? anyHead : headAt(start, 0));
-
-/** Reads a pattern from left to right. */
-class PatternReader {
-  readonly #source: string;
-  #at = 0;
-
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  /** Reads up to the end or the closing bracket. */
-  alternatives(): { from: number; to: number; starts: Starts }[] {
-    const found = [];
-    do {
-      const from = this.#at;
-      const starts = this.#sequence();
-      found.push({ from, to: this.#at, starts });
-    } while (this.#take("|"));
-    return found;
-  }
-
-  #sequence(): Starts {
-    let starts = nothing;
-    while (this.#at < this.#source.length && !"|)".includes(this.#source.charAt(this.#at))) {
-      starts = join(starts, this.#repeated(this.#part()));
-    }
-    return starts;
-  }
-
-  #part(): Starts {
-    if (this.#take("(")) return this.#group();
-    if (this.#take("[")) return this.#class();
-    const one = this.#one();
-    if (one === "\\") return escaped(this.#one());
-    if (one === "^" || one === "$") return nothing;
-    return one === "." ? anything : new Set([one]);
-  }
-
-  #group(): Starts {
-    const looksAround = ["?=", "?!", "?<=", "?<!"].some((mark) => this.#take(mark));
-    if (!looksAround) this.#take("?:");
-    const starts = new Set(this.alternatives().flatMap((one) => [...one.starts]));
-    this.#take(")");
-    return looksAround ? nothing : starts;
-  }
-
-  /** Few members are told one by one, ranges of digits as one, others not at all. */
-  #class(): Starts {
-    const members = /^(?:\\.|[^\]\\])*/.exec(this.#source.slice(this.#at))?.[0] ?? "";
-    this.#at += members.length + 1;
-    const told = members.replace(/\d-\d/g, "0");
-    return /^\^|\\|.-./.test(told) ? anything : new Set(told);
-  }
-
-  #repeated(part: Starts): Starts {
-    if (!/[?*+{]/.test(this.#source.charAt(this.#at))) return part;
-    const quantifier = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at));
-    if (!quantifier) return part;
-    this.#at += quantifier[0].length;
-    const least = /^[?*]/.test(quantifier[0]) || quantifier[1] === "0" ? nothing : [];
-    const more = quantifier[0].startsWith("?") ? [] : join(part, anything);
-    return new Set([...least, ...part, ...more]);
-  }
-
-  #one(): string {
-    this.#at += 1;
-    return this.#source.charAt(this.#at - 1);
-  }
-
-  #take(mark: string): boolean {
-    const isNext = this.#source.startsWith(mark, this.#at);
-    if (isNext) this.#at += mark.length;
-    return isNext;
-  }
-}
-
-function escaped(one: string): Starts {
-  if (one === "b") return boundary;
-  if (one === "d") return new Set(["0"]);
-  return /\w/.test(one) ? anything : new Set([one]);
-}
-
-/** Whether enough is known of a start to tell its head. */
-const isKnown = (start: string): boolean => start.length >= headLetters || /[^a-z]$/.test(start);
-
-function join(starts: Starts, next: Starts): Starts {
-  const joined = new Set<string>();
-  for (const start of starts) {
-    if (isKnown(start)) joined.add(start);
-    else for (const more of next) joined.add(start === "" && next === boundary ? start : start + more);
-  }
-  return joined;
-}
+const space = 32;

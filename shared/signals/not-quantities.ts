@@ -101,9 +101,16 @@ const idioms = [
   `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
 ];
 
+const contacts = [
+  `(?:https?://|www\\.)\\S{1,200}`,
+  `(?:\\+\\d{1,3}[ -]?)?\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}\\b`,
+];
+
 /** Each may overlap another: a date in an age, a time in a date. */
 const nothingMeasured = phraseBook(
-  [...dates, ...clock, ...ages, ...idioms, `\\b(?:${setPhrases.join("|")})`].map((source) => phraseList([source])),
+  [...dates, ...clock, ...ages, ...idioms, ...contacts, `\\b(?:${setPhrases.join("|")})`].map((source) =>
+    phraseList([source]),
+  ),
 );
 
 /** Street addresses need their capitals: "14 Mill Lane". */
@@ -113,11 +120,7 @@ const address =
 /** Roads by their number, in capitals too: "US 2". */
 const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;
 
-/** Addresses on the net, and telephone numbers. */
-const contact =
-  /(?:https?:\/\/|www\.)\S{1,200}|\b[\w.+-]{1,40}@[\w.-]{1,60}|(?:\+\d{1,3}[ -]?)?\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b/gi;
-
-const patterns: readonly RegExp[] = [address, road, contact];
+const mailAddress = /\b[\w.+-]{1,40}@[\w.-]{1,60}/g;
 
 /** Far enough from a number to see the whole of a date or a phrase around it. */
 const reachChars = 48;
@@ -125,11 +128,12 @@ const reachChars = 48;
 /** Lists the stretches of a passage in which no number counts. */
 export function notQuantities({ plain, folded, tokens }: Passage): Span[] {
   const spans: Span[] = [];
+  const inPlain = plain.includes("@") ? [address, road, mailAddress] : [address, road];
   for (const near of aroundNumbers(plain, tokens)) {
     const text = plain.slice(near.from, near.to);
     const found = [
       ...placesIn(nothingMeasured, folded.slice(near.from, near.to)),
-      ...patterns.flatMap((pattern) => placesOf(pattern, text)),
+      ...inPlain.flatMap((pattern) => placesOf(pattern, text)),
     ];
     for (const { from, to } of found) spans.push({ from: near.from + from, to: near.from + to });
   }

@@ -17,7 +17,7 @@ const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|
 export function readFraction(tokens: readonly Token[], index: number): number | undefined {
   const token = tokens[index];
   if (!token) return undefined;
-  if (/[½⅓¼¾⅔⅛⅕]/.test(token.text)) return index;
+  if (token.kind === "mark") return /[½⅓¼¾⅔⅛⅕]/.test(token.text) ? index : undefined;
   if (token.kind !== "word" || !mayOpen.test(token.lower)) return undefined;
   const after = tokens[index + 1];
   const before = tokens[index - 1];

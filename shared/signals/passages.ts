@@ -52,3 +52,13 @@ export function sentencesWithout(passage: Passage, whose: "others" | "anybody"):
   for (const { from, to } of left) plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
   return sentencesOf(plain);
 }
+
+/** The words of a passage that nobody is quoted saying. */
+export function wordsOutsideQuotes({ tokens, quotes }: Passage): Token[] {
+  let next = 0; // both are in reading order
+  return tokens.filter(({ kind, from, to }) => {
+    while ((quotes[next]?.to ?? Infinity) <= from) next += 1;
+    const quote = quotes[next];
+    return kind === "word" && !(quote && from >= quote.from && to <= quote.to);
+  });
+}

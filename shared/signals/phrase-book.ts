@@ -1,5 +1,6 @@
 /** Long lists of phrases, indexed by the words they begin with: a text is walked once, and few phrases are tried at a word. */
-import { alternativesOf, anyHead, headAt, nextStart } from "./heads.ts";
+import { anyHead, headAt, startsIn } from "./heads.ts";
+import { alternativesOf } from "./pattern-heads.ts";
 import type { Span } from "./tokens.ts";
 
 /** For each head the pattern of those phrases of a list that can begin so. Of several that fit, the one listed first is found. */
@@ -63,7 +64,7 @@ function fits(pattern: RegExp, text: string, at: number): boolean {
 export function placesIn(book: PhraseBook, text: string): Span[] {
   const places: Span[] = [];
   const ends = new Array<number>(book.lists).fill(0);
-  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at + 1)) {
+  for (const at of startsIn(text)) {
     for (const { list, pattern } of entriesAt(book, text, at)) {
       if (at < (ends[list] ?? 0) || !fits(pattern, text, at)) continue;
       ends[list] = pattern.lastIndex;
@@ -75,7 +76,7 @@ export function placesIn(book: PhraseBook, text: string): Span[] {
 
 /** Whether any phrase of the book stands in a folded text. */
 export function holdsPhrase(book: PhraseBook, text: string): boolean {
-  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at + 1)) {
+  for (const at of startsIn(text)) {
     if (entriesAt(book, text, at).some(({ pattern }) => fits(pattern, text, at))) return true;
   }
   return false;
