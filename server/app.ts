@@ -21,6 +21,7 @@ import { readStar } from "./notes/read-star.ts";
 import { Rates } from "./rates.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { attachSockets, freshNodeId } from "./sockets/sockets.ts";
+import { measuredStore } from "./store/measured-store.ts";
 import type { Bus, Store } from "./store/store.ts";
 
 export interface AppParts {
@@ -50,10 +51,11 @@ const patienceMs = 3_000;
 
 /** One node, from its parts. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, store, bus, log, packs, clientFolder, graceMs } = parts;
+  const { config, bus, log, packs, clientFolder, graceMs } = parts;
+  const metrics = createMetrics();
+  const store = measuredStore(parts.store, metrics.registry);
   const clock = parts.clock ?? (await startClock(store));
   const nowMs = (): number => clock.nowMs();
-  const metrics = createMetrics();
   const rates = new Rates(config.rates, metrics);
   const rooms = new Rooms({ store, nowMs, log, metrics });
   const nodeId = freshNodeId();

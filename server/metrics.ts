@@ -10,19 +10,29 @@ export function createMetrics() {
   return {
     registry,
     liveRooms: new Gauge({ name: "barline_live_rooms", help: "Rooms held in memory by this node.", registers }),
-    connections: new Gauge({ name: "barline_connections", help: "Open Socket.IO connections of seats.", registers }),
+    connections: new Gauge({
+      name: "barline_connections",
+      help: "Open Socket.IO connections of seats; a seat may have several devices.",
+      registers,
+    }),
     roomsOpened: new Counter({ name: "barline_rooms_opened_total", help: "Rooms opened.", registers }),
     seatsTaken: new Counter({ name: "barline_seats_taken_total", help: "Seats taken through an invite.", registers }),
     commands: new Counter({
       name: "barline_commands_total",
-      help: "Commands by type and outcome: accepted, or the code of the refusal.",
+      help: "Commands by type (unread: refused for their rate or shape) and outcome: accepted, or the code of the refusal.",
       labelNames: ["type", "outcome"] as const,
       registers,
     }),
-    appendSeconds: new Histogram({
-      name: "barline_append_seconds",
-      help: "Time until a batch of a room is durable.",
-      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    refusedHandshakes: new Counter({
+      name: "barline_handshakes_refused_total",
+      help: "Socket.IO connections that were refused, by the code they were told.",
+      labelNames: ["code"] as const,
+      registers,
+    }),
+    roomLagSeconds: new Histogram({
+      name: "barline_room_lag_seconds",
+      help: "From another node's writing a batch of a room until this node had read it.",
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
     lostRaces: new Counter({

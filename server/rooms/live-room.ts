@@ -14,8 +14,10 @@ const maxTries = 12;
 export interface LiveRoomParts {
   readonly store: Store;
   readonly nowMs: () => Ms;
-  /** Every append, with how long it took and whether another node was first. */
-  readonly onAppend?: (seconds: number, lostRace: boolean) => void;
+  /** Another node was first. */
+  readonly onLostRace?: () => void;
+  /** A batch of another node was read, so long after it was written. */
+  readonly onNews?: (lagSeconds: number) => void;
 }
 
 /**
@@ -153,6 +155,7 @@ export class LiveRoom {
       while (looked < this.#asked) {
         looked = this.#asked;
         const news = await this.#parts.store.readEvents(this.id, this.#length);
+        for (const { batch } of news) this.#parts.onNews?.(Math.max(0, this.#parts.nowMs() - batch.atMs) / 1_000);
         if (news.length > 0) this.#take(news);
         else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
       }
@@ -188,17 +191,18 @@ export class LiveRoom {
 
   /** Lost races read on and say false. */
   async #append(batch: Batch): Promise<boolean> {
-    const began = performance.now();
     const position = this.#length + 1;
     const stored = await this.#parts.store.appendEvents(this.id, this.#length, batch);
-    this.#parts.onAppend?.((performance.now() - began) / 1_000, stored === "stale");
     if (stored === "appended") {
       // Reading on may have met it already.
       this.#take([{ position, batch }]);
       return true;
     }
     if (stored === "gone") this.#delete();
-    else await this.readOn();
+    else {
+      this.#parts.onLostRace?.();
+      await this.readOn();
+    }
     return false;
   }
 

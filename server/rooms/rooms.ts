@@ -43,14 +43,12 @@ export class Rooms {
 
   constructor(parts: RoomsParts) {
     this.#parts = parts;
-    const { appendSeconds, lostRaces } = parts.metrics;
+    const { lostRaces, roomLagSeconds } = parts.metrics;
     this.#liveParts = {
       store: parts.store,
       nowMs: parts.nowMs,
-      onAppend: (seconds, lostRace) => {
-        appendSeconds.observe(seconds);
-        if (lostRace) lostRaces.inc();
-      },
+      onLostRace: () => lostRaces.inc(),
+      onNews: (lagSeconds) => roomLagSeconds.observe(lagSeconds),
     };
     const every = (ms: number, work: () => Promise<void> | void) =>
       setInterval(() => void this.#quietly(work), ms).unref();

@@ -51,17 +51,23 @@ async function answerTo<Name extends RequestName>(
   seat: SeatData,
   { handlers, rates, metrics, log }: BindParts,
 ): Promise<Answers[Name] | Refused> {
+  let type = "unread";
+  const answered = <Answer extends Answers[Name] | Refused>(answer: Answer): Answer => {
+    if (name === "room:act") metrics.commands.inc({ type, outcome: answer.ok ? "accepted" : answer.code });
+    return answer;
+  };
   try {
     const waiting = await rates.take(limitOf[name], `${seat.room.id}/${seat.seatId}/${name}`);
-    if (waiting !== null) return { ok: false, code: "too-many" };
+    if (waiting !== null) return answered({ ok: false, code: "too-many" });
     const read = requests[name].input.safeParse(input);
-    if (!read.success) return { ok: false, code: "bad-command", faults: faultsOf(read.error) };
-    return await handlers[name](read.data as InputOf<Name>, seat); // parsed by the schema of the same name
+    if (!read.success) return answered({ ok: false, code: "bad-command", faults: faultsOf(read.error) });
+    if (name === "room:act") ({ type } = (read.data as InputOf<"room:act">).command); // parsed by that schema
+    return answered(await handlers[name](read.data as InputOf<Name>, seat)); // parsed by the schema of the same name
   } catch (error) {
     // The client repeats it with the same id until the store is back.
-    if (error instanceof StoreAway) return { ok: false, code: "busy" };
+    if (error instanceof StoreAway) return answered({ ok: false, code: "busy" });
     metrics.bugs.inc();
     const bugId = logBug(log, name, error);
-    return { ok: false, code: "busy", faults: [{ path: "bug", message: bugId }] };
+    return answered({ ok: false, code: "busy", faults: [{ path: "bug", message: bugId }] });
   }
 }

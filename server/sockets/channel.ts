@@ -70,6 +70,11 @@ export class Channel {
     return this.#members.size === 0 && (this.room.isDeleted || this.#presence.isQuiet);
   }
 
+  /** How many seats are connected here. */
+  get seats(): number {
+    return new Set([...this.#members.values()].map(({ seatId }) => seatId)).size;
+  }
+
   join(socket: SeatSocket, seatId: SeatId): void {
     const { room } = this.#parts;
     if (room.isDeleted || !hasSeat(room.state, seatId)) {

@@ -2,23 +2,17 @@ import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { seatOf } from "../../shared/room/seats.ts";
 import { isInCall, publishSignal } from "../calls/signalling.ts";
-import type { Metrics } from "../metrics.ts";
 import type { Bus } from "../store/store.ts";
 import type { Handlers } from "./bind-requests.ts";
 
 export interface HandlerParts {
   readonly bus: Bus;
   readonly nowMs: () => Ms;
-  readonly metrics: Metrics;
 }
 
-export function createHandlers({ bus, nowMs, metrics }: HandlerParts): Handlers {
+export function createHandlers({ bus, nowMs }: HandlerParts): Handlers {
   return {
-    "room:act": async ({ id, command }, { room, seatId }) => {
-      const acted = await room.act(seatId, id, command);
-      metrics.commands.inc({ type: command.type, outcome: acted.ok ? "accepted" : acted.code });
-      return acted;
-    },
+    "room:act": ({ id, command }, { room, seatId }) => room.act(seatId, id, command),
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: Math.max(nowMs(), room.state.atMs) }),
 

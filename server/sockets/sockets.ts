@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { Gauge } from "prom-client";
 import { Server } from "socket.io";
 import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
@@ -72,22 +73,27 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     return undefined;
   };
 
+  const refuse = (code: HttpCode, bugId?: string): Error => {
+    metrics.refusedHandshakes.inc({ code });
+    return Object.assign(new Error(code), { data: { code, ...(bugId === undefined ? {} : { bugId }) } });
+  };
+
   io.use((socket, next) => {
     admit(socket).then(
-      (code) => next(code === undefined ? undefined : refusal(code)),
+      (code) => next(code === undefined ? undefined : refuse(code)),
       (error: unknown) => {
         if (error instanceof StoreAway) {
-          next(refusal("not-ready"));
+          next(refuse("not-ready"));
           return;
         }
         metrics.bugs.inc();
-        next(refusal("not-ready", logBug(log, "handshake", error)));
+        next(refuse("not-ready", logBug(log, "handshake", error)));
       },
     );
   });
 
   const bind = {
-    handlers: createHandlers({ bus, nowMs, metrics }),
+    handlers: createHandlers({ bus, nowMs }),
     rates,
     metrics,
     log,
@@ -115,6 +121,17 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     channel.join(socket, seatId);
   });
 
+  metrics.registry.registerMetric(
+    new Gauge({
+      name: "barline_seats",
+      help: "Seats that are connected to this node, each once, however many devices it has.",
+      registers: [],
+      collect() {
+        this.set([...channels.values()].reduce((sum, { seats }) => sum + seats, 0));
+      },
+    }),
+  );
+
   const look = setInterval(() => {
     for (const [roomId, channel] of [...channels]) {
       if (!channel.isOver) continue;
@@ -137,10 +154,6 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
       });
     },
   };
-}
-
-function refusal(code: HttpCode, bugId?: string): Error {
-  return Object.assign(new Error(code), { data: { code, ...(bugId === undefined ? {} : { bugId }) } });
 }
 
 /** A name for this process among the nodes; changes at every start. */
