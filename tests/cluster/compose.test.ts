@@ -43,6 +43,7 @@ const settings: TopologySettings = {
     healthEveryMs: seconds("health_interval"),
     failMs: seconds("fail_duration"),
     tryMs: seconds("lb_try_duration"),
+    hiddenPath: found(/^ {8}respond (\S+) 404$/),
     certificate: selfSigned(host),
   },
 };
@@ -57,7 +58,7 @@ describe("docker-compose.yml", () => {
     expect(environment.REDIS_URL).toBe("redis://redis:6379");
     expect(services).toMatch(/^ {2}redis:$/m);
     // A site that is named by its host alone has TLS, and people are told so.
-    expect(found(/^ {6}(\S+) \{\n {8}reverse_proxy/)).toBe("${BARLINE_HOST:-localhost}");
+    expect(found(/^ {4}content: \|\n {6}(\S+) \{$/)).toBe("${BARLINE_HOST:-localhost}");
     expect(services).toContain('- "443:443"');
     expect(environment.PUBLIC_ORIGIN).toBe(`https://${host}`);
     // A node that drains takes up to ten seconds; it is not to be killed before.
@@ -86,6 +87,13 @@ describe("docker-compose.yml", () => {
       expect([status, headers.get("strict-transport-security")]).toEqual([200, "max-age=31536000"]);
       expect(body).toContain("<script");
       await expect(call(url.replace("https:", "http:"), "/")).rejects.toThrow("fetch failed");
+    });
+
+    it("keeps figures for whoever runs the nodes", async () => {
+      expect((await call(topology.balancer.url, "/metrics")).status).toBe(404);
+      for (const { url } of topology.nodes) {
+        expect((await call<string>(url, "/metrics")).body).toContain("barline_store_ready");
+      }
     });
 
     it("lets pages of its own origin connect and no others", async () => {

@@ -16,6 +16,8 @@ export interface BalancerSettings {
   readonly failMs: number;
   /** How long a node that can be reached is looked for. */
   readonly tryMs: number;
+  /** What is not passed on, and answered with 404. */
+  readonly hiddenPath?: string;
   /** With it people speak TLS with the balancer, and it alone with the nodes. */
   readonly certificate?: Certificate;
 }
@@ -71,6 +73,10 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   };
 
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url?.split("?", 1)[0] === settings.hiddenPath) {
+      response.writeHead(404).end();
+      return;
+    }
     const dialled = await dial();
     if (!dialled) {
       response.writeHead(502).end();
