@@ -13,7 +13,6 @@ type Cells = Partial<Record<Column, string>>;
 
 const packFields = ["id", "name", "version", "language", "about"] as const;
 const sections = ["situation", "task", "action", "result", "learning"] as const;
-const maxFaults = 200;
 
 /** The whole pack. Begins with a mark that tells spreadsheets it is UTF-8. */
 export function packToCsv(pack: Pack): string {
@@ -66,14 +65,17 @@ interface Draft {
 }
 type List = Record<string, unknown>[];
 
+/** What the lines made together. */
+interface ReadLines {
+  readonly value: Draft;
+  /** The line of the file that a place such as `principles[3].questions[2].text` comes from. */
+  readonly lineOf: (path: string) => number;
+}
+
 export type PackFromCsv =
-  | {
-      readonly ok: true;
-      readonly value: Draft;
-      /** The line of the file that a place such as `principles[3].questions[2].text` comes from. */
-      readonly lineOf: (path: string) => number;
-    }
-  | { readonly ok: false; readonly faults: readonly PackFault[] };
+  | ({ readonly ok: true } & ReadLines)
+  /** `rest`: what the other lines made, so that its faults can be told in the same go. */
+  | { readonly ok: false; readonly faults: readonly PackFault[]; readonly rest?: ReadLines };
 
 /** Reads the table. Refuses lines that belong nowhere, each with its number; the rest is for `checkPack` to judge. */
 export function packFromCsv(text: string): PackFromCsv {
@@ -87,9 +89,8 @@ export function packFromCsv(text: string): PackFromCsv {
   }
   const reading = new Reading();
   for (const line of lines) reading.take(line.line, cellsOf(names, line));
-  return reading.faults.length > 0
-    ? { ok: false, faults: reading.faults.slice(0, maxFaults) }
-    : { ok: true, value: reading.pack, lineOf: (path) => reading.lineOf(path) };
+  const rest: ReadLines = { value: reading.pack, lineOf: (path) => reading.lineOf(path) };
+  return reading.faults.length > 0 ? { ok: false, faults: reading.faults, rest } : { ok: true, ...rest };
 }
 
 function cellsOf(names: readonly string[], { cells }: CsvRow): Record<Column, string> {

@@ -76,6 +76,9 @@ export const http = {
   packs: (): Promise<Called<readonly PackSummary[]>> => json("/api/packs"),
   /** Every question of a pack. Only for those who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles"): Promise<Called<Pack>> => json(`/api/packs/${id}`),
+  /** What is wrong with a pack, place by place. */
+  checkPack: (pack: unknown): Promise<Called<{ readonly faults: readonly Fault[] }>> =>
+    json("/api/packs/validate", { method: "POST", body: pack }),
   /** The pack of a room, for a seat that may read it. */
   roomPack: (roomId: RoomId, token: Secret): Promise<Called<Pack>> => json(`/api/rooms/${roomId}/pack`, { token }),
   /** Gives the room a pack: a whole one, or `{ packId }` of one that the server has. */

@@ -62,6 +62,15 @@ describe("a pack as a table", () => {
     expect(valueOf("a,b\n1,2")).toMatchObject([{ path: "line 1" }]);
   });
 
+  it("still reads the other lines, so that what is wrong in them is told in the same go", () => {
+    const read = packFromCsv([head, "nonsense,,,,,,,,,,", "principle,calm,,,Stays calm.,,,,,,"].join("\n"));
+    if (read.ok) throw new Error("it was taken");
+    const checked = checkPack(read.rest?.value);
+    const paths = checked.ok ? [] : checked.faults.map((fault) => fault.path);
+    expect(paths).toContain("principles[0].name");
+    expect(read.rest?.lineOf("principles[0].name")).toBe(3);
+  });
+
   it("tells which line a fault of the pack comes from", () => {
     const read = packFromCsv(
       [head, "principle,calm,Calm,,Stays calm.,,,,,,", "question,calm/x,,,,deed,anyone,general,mid,s,w"].join("\n"),

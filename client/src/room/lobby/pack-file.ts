@@ -1,24 +1,35 @@
 /** Reads a pack file that somebody picked: JSON as it is, CSV as a table. Whether it is a pack, the server says. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
+import { http } from "../../net/http.ts";
+
+type Placed = (fault: Fault) => Fault;
 
 export type ReadPackFile =
-  | { readonly ok: true; readonly value: unknown; readonly place: (fault: Fault) => Fault }
+  | { readonly ok: true; readonly value: unknown; readonly place: Placed }
+  /** All that is wrong, in the order of the file. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export async function readPackFile(name: string, text: string): Promise<ReadPackFile> {
-  if (name.toLowerCase().endsWith(".csv")) {
-    const { packFromCsv } = await import("../../../../shared/questions/pack-csv.ts");
-    const read = packFromCsv(text);
-    if (!read.ok) return read;
-    return {
-      ok: true,
-      value: read.value,
-      place: ({ path, message }) => ({ path: `line ${read.lineOf(path)}, ${path}`, message }),
-    };
-  }
+  if (name.toLowerCase().endsWith(".csv")) return readTable(text);
   try {
     return { ok: true, value: JSON.parse(text), place: (fault) => fault };
-  } catch {
-    return { ok: false, faults: [{ path: "file", message: "This is not readable JSON." }] };
+  } catch (error) {
+    // Browsers say where, each in words of its own.
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    const path = line === undefined ? "file" : `line ${line}, column ${column}`;
+    return { ok: false, faults: [{ path, message: "This is not readable JSON." }] };
   }
 }
+
+async function readTable(text: string): Promise<ReadPackFile> {
+  const { packFromCsv } = await import("../../../../shared/questions/pack-csv.ts");
+  const read = packFromCsv(text);
+  const lines = read.ok ? read : read.rest;
+  const place: Placed = ({ path, message }) => ({ path: `line ${lines?.lineOf(path)}, ${path}`, message });
+  if (read.ok) return { ok: true, value: read.value, place };
+  const checked = lines && (await http.checkPack(lines.value));
+  const others = checked?.ok ? checked.answer.faults.map(place) : [];
+  return { ok: false, faults: [...read.faults, ...others].sort((one, other) => lineOf(one) - lineOf(other)) };
+}
+
+const lineOf = ({ path }: Fault): number => Number.parseInt(path.replace("line ", ""), 10);

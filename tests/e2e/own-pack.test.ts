@@ -1,0 +1,173 @@
+/** A pack file brought into one room: faults told place by place, then its questions asked and its principles named to the end. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packToCsv } from "../../shared/questions/pack-csv.ts";
+import type { Pack, PackPrinciple, ProbeKind } from "../../shared/questions/pack.ts";
+import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
+import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat } from "./journey.ts";
+
+const kinds: readonly ProbeKind[] = ["who", "why", "how", "howMuch", "learned"];
+
+/** A principle whose name its id does not give away. */
+const principle = (id: string, name: string, asked: string): PackPrinciple => ({
+  id,
+  name,
+  meaning: `What ${name} means to us.`,
+  strong: ["Told by the hour."],
+  weak: ["Told by hearsay."],
+  traps: ["Liking the teller."],
+  anchors: { 1: "Against it.", 2: "A little.", 3: "At the bar.", 4: "More.", 5: "All of it." },
+  probes: kinds.map((kind) => ({ kind, text: `In general, ${kind}?` })),
+  questions: [
+    {
+      id: `${id}/one`,
+      text: asked,
+      theme: "deed",
+      scope: "anyone",
+      roles: ["general"],
+      levels: ["mid"],
+      probes: kinds.map((kind) => ({ kind, text: `That night, ${kind}?` })),
+      strong: "Names the hour.",
+      weak: "Names nobody.",
+    },
+  ],
+});
+
+const question = "Tell me about a night on which the lamp went out.";
+const pack = {
+  barlinePack: 1,
+  id: "lighthouse",
+  name: "Lighthouse keepers",
+  version: "1",
+  language: "en",
+  about: "For those who watch.",
+  principles: [
+    principle("keep-watch", "Awake when it matters", question),
+    principle("tend-lamp", "Care for the light", "Tell me about something you mended before it broke."),
+  ],
+  presets: [{ id: "both", name: "Both", about: "The two of them.", principles: ["keep-watch", "tend-lamp"] }],
+  candidateThemes: [],
+  scripts: [],
+  calibration: [],
+} satisfies Pack;
+
+describe("a pack file of one's own", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let jonas: Person;
+  let maya: Person;
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser();
+    [jonas, maya] = [await openFor(browser, "Jonas"), await openFor(browser, "Maya")];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  const panel = () => jonas.page.getByRole("region", { name: "Question pack" });
+  const bring = async (name: string, text: string): Promise<void> => {
+    const [chooser] = await Promise.all([
+      jonas.page.waitForEvent("filechooser"),
+      panel().getByRole("button", { name: "Import a file for this room" }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  };
+  /** The places that the page names, once it has named so many. */
+  const faults = async (count: number): Promise<readonly string[]> => {
+    await panel()
+      .getByText(new RegExp(`not a pack yet: ${count} faults?\\.`))
+      .waitFor();
+    return panel().getByRole("listitem").locator("code").allInnerTexts();
+  };
+
+  it("is mended place by place, asked from, and called by its own names", async () => {
+    await openRoom(jonas, server.url, "Jonas Lind");
+    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+    await panel().getByRole("button", { name: "Change the pack" }).click();
+
+    // What is wrong is told at its place, all of it at once; nothing is changed by it.
+    await bring("broken.json", '{\n  "barlinePack": 1,\n  "id" "lighthouse"\n}');
+    expect(await faults(1)).toEqual(["line 3, column 8"]);
+    const [watch, lamp] = pack.principles;
+    const bad = {
+      ...pack,
+      language: 7,
+      extra: true,
+      principles: [
+        { ...watch, name: "", anchors: { 1: "Against it." }, questions: [{ ...watch?.questions[0], theme: "song" }] },
+        { ...lamp, id: "keep-watch", probes: [{ kind: "when", text: "When?" }] },
+      ],
+      presets: [{ id: "Both", name: "Both", about: "The two.", principles: ["nobody"] }],
+    };
+    await bring("bad.json", JSON.stringify(bad));
+    const places = [
+      "extra",
+      "language",
+      "presets[0].id",
+      "presets[0].principles[0]",
+      "principles[0].anchors.2",
+      "principles[0].anchors.3",
+      "principles[0].anchors.4",
+      "principles[0].anchors.5",
+      "principles[0].name",
+      "principles[0].questions[0].theme",
+      "principles[1].id",
+      "principles[1].probes[0].kind",
+      "principles[1].questions[0].id",
+    ];
+    expect([...(await faults(places.length))].sort()).toEqual(places);
+    await expectAccessible(jonas.page);
+    const lines = packToCsv(pack).split("\r\n");
+    const at = lines.findIndex((line) => line.includes("keep-watch/one"));
+    const table = lines.with(at, (lines[at] ?? "").replace(",deed,", ",song,")).with(2, "nonsense");
+    await bring("bad.csv", table.join("\r\n"));
+    expect(await faults(3)).toEqual(["line 1, name", "line 3", `line ${at + 1}, principles[0].questions[0].theme`]);
+    await jonas.page.getByText("All sixteen. Whoever asks chooses among them.").waitFor();
+
+    // Good as a table and as JSON: the room asks from it, and plans with it.
+    await bring("good.csv", packToCsv({ ...pack, name: "Lighthouse, from a table" }));
+    await panel().getByText("Lighthouse, from a table", { exact: true }).waitFor();
+    await bring("good.json", JSON.stringify(pack));
+    await panel().getByText("Lighthouse keepers", { exact: true }).waitFor();
+    expect(await panel().getByRole("alert").innerText()).toBe("");
+    for (const { page } of [jonas, maya]) {
+      await page.getByRole("region", { name: "Plan" }).getByText("Awake when it matters").waitFor();
+    }
+    await jonas.page.getByRole("button", { name: "Browse the bank" }).click();
+    await jonas.page.getByRole("button", { name: "Care for the light" }).click();
+    await jonas.page.getByText("Tell me about something you mended before it broke.").waitFor();
+
+    // Asked: the candidate sees the question and what it is about, and knew nothing of it before.
+    expect(await maya.page.content()).not.toContain("mended before");
+    await beginQuestions(jonas, maya);
+    expect(await askFor(jonas, "lamp", maya)).toBe(question);
+    await maya.page.getByRole("region", { name: "The question" }).getByText("Awake when it matters").waitFor();
+    await jonas.page.getByLabel(/^Follow-up for/).fill("Who was awake?");
+    await jonas.page.keyboard.press("Enter");
+    await maya.page.getByText("Who was awake?").waitFor();
+
+    // Rated on its anchors, and named in what is left.
+    await jonas.page.getByRole("button", { name: "Next part" }).click();
+    await jonas.page.getByRole("button", { name: "Next part" }).click();
+    await maya.page.getByRole("heading", { name: "Awake when it matters" }).waitFor();
+    await maya.page.getByText("All of it.").first().waitFor();
+    await rateAndSeal(jonas, { rating: 4, reason: "Was there.", keep: "The hour.", change: "The reason." });
+    for (const { page } of [jonas, maya]) await page.goto(`${page.url()}/review`);
+    for (const { page } of [jonas, maya]) {
+      await page.getByText("Awake when it matters, asked at").waitFor();
+      expect(await page.locator("main").innerText()).not.toMatch(/keep-watch|Keep Watch/);
+    }
+    await maya.page.getByRole("button", { name: "Export" }).click();
+    const [report] = await Promise.all([
+      maya.page.waitForEvent("download"),
+      maya.page.getByRole("button", { name: /Markdown/ }).click(),
+    ]);
+    const written = (await (await report.createReadStream()).toArray()).join("");
+    expect(written).toContain("### Question 1: Awake when it matters");
+    expect([...jonas.complaints, ...maya.complaints].filter((one) => !one.includes("400"))).toEqual([]);
+  });
+});
