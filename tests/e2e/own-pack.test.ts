@@ -1,7 +1,7 @@
 /** A pack file brought into one room: faults told place by place, then its questions asked and its principles named to the end. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packToCsv } from "../../shared/questions/pack-csv.ts";
+import { packToCsv } from "../../shared/questions/pack-to-csv.ts";
 import type { Pack, PackPrinciple, ProbeKind } from "../../shared/questions/pack.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";

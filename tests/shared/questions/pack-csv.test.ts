@@ -4,7 +4,8 @@ import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import { csvOf } from "../../../shared/questions/csv-table.ts";
 import { generalCompetencies } from "../../../shared/questions/general/index.ts";
-import { packFromCsv, packToCsv } from "../../../shared/questions/pack-csv.ts";
+import { packFromCsv } from "../../../shared/questions/pack-from-csv.ts";
+import { packToCsv } from "../../../shared/questions/pack-to-csv.ts";
 
 const head = "row,id,name,kind,text,theme,scope,roles,levels,strong,weak";
 const valueOf = (text: string): unknown => {

@@ -22,7 +22,7 @@ export async function readPackFile(name: string, text: string): Promise<ReadPack
 }
 
 async function readTable(text: string): Promise<ReadPackFile> {
-  const { packFromCsv } = await import("../../../../shared/questions/pack-csv.ts");
+  const { packFromCsv } = await import("../../../../shared/questions/pack-from-csv.ts");
   const read = packFromCsv(text);
   const lines = read.ok ? read : read.rest;
   const place: Placed = ({ path, message }) => ({ path: `line ${lines?.lineOf(path)}, ${path}`, message });

@@ -1,63 +1,9 @@
-/**
- * A pack as a table, for people who keep their questions in a spreadsheet. Each line says in `row` what it is, and what comes
- * after a principle, question, preset, theme, script or sample belongs to it. `packFromCsv(packToCsv(pack))` is the same pack.
- */
-import { csvOf, csvRows } from "./csv-table.ts";
+/** Reads a pack out of a table: see `pack-table.ts`. */
+import { csvRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import type { PackFault } from "./check-pack.ts";
-import type { Pack, PackPrinciple, PackProbe } from "./pack.ts";
-
-const columns = ["row", "id", "name", "kind", "text", "theme", "scope", "roles", "levels", "strong", "weak"] as const;
-type Column = (typeof columns)[number];
-type Cells = Partial<Record<Column, string>>;
-
-const packFields = ["id", "name", "version", "language", "about"] as const;
-const sections = ["situation", "task", "action", "result", "learning"] as const;
-
-/** The whole pack. Begins with a mark that tells spreadsheets it is UTF-8. */
-export function packToCsv(pack: Pack): string {
-  const rows: Cells[] = [
-    ...packFields.map((kind) => ({ row: "pack", kind, text: pack[kind] })),
-    ...pack.principles.flatMap(ofPrinciple),
-    ...pack.presets.flatMap(({ id, name, about, principles }) => [
-      { row: "preset", id, name, text: about },
-      ...principles.map((principleId) => ({ row: "member", id: principleId })),
-    ]),
-    ...pack.candidateThemes.flatMap(({ id, name, questions }) => [
-      { row: "theme", id, name },
-      ...questions.map((text) => ({ row: "candidate question", text })),
-    ]),
-    ...pack.scripts.flatMap(({ id, title, lines }) => [
-      { row: "script", id, name: title },
-      ...lines.map((text) => ({ row: "line", text })),
-    ]),
-    ...pack.calibration.flatMap((one) => [
-      { row: "sample", id: one.id, name: one.principleId, kind: String(one.rating), text: one.question },
-      ...sections.map((kind) => ({ row: "answer", kind, text: one.answer[kind] })),
-      { row: "reason", text: one.reason },
-    ]),
-  ];
-  return `\uFEFF${csvOf([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))])}`;
-}
-
-function ofPrinciple(principle: PackPrinciple): Cells[] {
-  return [
-    { row: "principle", id: principle.id, name: principle.name, text: principle.meaning },
-    ...principle.strong.map((text) => ({ row: "strong", text })),
-    ...principle.weak.map((text) => ({ row: "weak", text })),
-    ...principle.traps.map((text) => ({ row: "trap", text })),
-    ...Object.entries(principle.anchors).map(([kind, text]) => ({ row: "anchor", kind, text })),
-    ...principle.probes.map(ofProbe),
-    ...principle.questions.flatMap(({ id, text, theme, scope, roles, levels, strong, weak, probes }) => [
-      { row: "question", id, text, theme, scope, roles: roles.join(" "), levels: levels.join(" "), strong, weak },
-      ...probes.map(ofProbe),
-    ]),
-  ];
-}
-
-function ofProbe({ kind, text }: PackProbe): Cells {
-  return { row: "probe", kind, text };
-}
+import { columns, packFields, sections } from "./pack-table.ts";
+import type { Column } from "./pack-table.ts";
 
 /** A pack that is being put together; whether it is one, `checkPack` says. */
 interface Draft {
