@@ -85,6 +85,11 @@ export class RoundReview {
 
   readonly authors: Authors = $derived.by(() => joined(this.recording.replay?.authors, this.notes.authors));
 
+  /** Are these the candidate's own words? Of an unknown writer they are, like everywhere. */
+  isOwn(client: number): boolean {
+    return (this.authors.get(client) ?? this.candidate) === this.candidate;
+  }
+
   roleOf(seatId: SeatId): Role {
     return this.room.roleIn(seatId, this.no);
   }

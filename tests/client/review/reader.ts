@@ -16,6 +16,8 @@ export class Reading {
   room: GivenRoom;
   /** The STAR notes of the round, as all have them. */
   readonly star = new Doc();
+  /** Who writes as which client; of whom it says nothing writes the candidate. */
+  readonly authors = new Map<number, string>();
   readonly #pages: { readonly person: Person; readonly room: Room }[] = [];
   readonly #stops: (() => void)[] = [];
 
@@ -30,7 +32,7 @@ export class Reading {
     this.#pages.push({ person, room });
     const keys = new Keys();
     this.#stops.push(keys.listen());
-    const kept = { doc: this.star, authors: new Map<number, string>(), onChange: () => () => undefined };
+    const kept = { doc: this.star, authors: this.authors, onChange: () => () => undefined };
     // Only what the review asks of them: the network behind these parts has tests of its own.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts(), router: { go: () => undefined } };
     const place = {

@@ -1,6 +1,6 @@
 import { toBase64 } from "lib0/buffer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import {
   ana,
   ask,
@@ -79,6 +79,27 @@ describe("the review of a peer round", () => {
     await settled();
     const cells = [...page.querySelectorAll("table tbody td")].map((cell) => cell.textContent);
     expect(cells).toEqual(["2", "4"]);
+  });
+
+  it("counts the candidate's own words, says to them alone what these lack, and leaves a scribe's line out", async () => {
+    reading = new Reading(reviewed);
+    const told = "I read the logs of the night job, then I compared them with the plan. ";
+    reading.star.getText(`${askId}.action`).insert(0, told.repeat(5));
+    const scribe = new Doc();
+    scribe.getText(`${askId}.result`).insert(0, "We sent 47 files.\n");
+    applyUpdate(reading.star, encodeStateAsUpdate(scribe));
+    reading.authors.set(scribe.clientID, ana.seatId);
+    const page = await reading.opens(ben);
+    const mine = page.querySelector('[aria-label="What your words still lack"]');
+    expect(mine?.textContent).toContain("I 10 to we 0, no number");
+    expect(mine?.textContent).toContain("Result is still open. What changed, and by how much?");
+    expect(wordsOf(page)).toContain("75 words");
+    expect(page.querySelector('[role="img"][aria-label^="Share of words"]')?.getAttribute("aria-label")).toBe(
+      "Share of words: Action 100%. The line at 30% is where Action should begin.",
+    );
+    const hers = await reading.opens(ana);
+    expect(wordsOf(hers)).toContain("75 words");
+    expect(hers.querySelector('[aria-label="What your words still lack"]')).toBeNull();
   });
 
   it("says that the ratings are sealed, and shows nothing of them, before the reveal", async () => {

@@ -23,6 +23,8 @@ export class Interview {
   readonly #toasts: Toasts;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
+  /** A follow-up on its way. */
+  #offered: string | undefined;
   #dismissedWhispers = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(room: Room, shelf: PackShelf, toasts: Toasts) {
@@ -138,9 +140,12 @@ export class Interview {
     return this.attempt.give({ type: "whisper", lineId: newShortId(), text });
   }
 
-  /** Sends when this seat leads, whispers to the lead when it does not. */
+  /** Sends when this seat leads, whispers to the lead when it does not. A second press before the answer is the same press. */
   offer(kind: ProbeKind, text: string): void {
-    void (this.room.isLead ? this.probe(kind, text, "pushed") : this.whisper(text));
+    if (this.#offered === text) return;
+    this.#offered = text;
+    const answered = this.room.isLead ? this.probe(kind, text, "pushed") : this.whisper(text);
+    void answered.finally(() => (this.#offered = undefined));
   }
 
   tap(section: Section): void {

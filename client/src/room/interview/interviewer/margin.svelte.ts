@@ -5,6 +5,7 @@
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
 import type { Gap } from "../../../../../shared/signals/gap.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
+import { read, write } from "../../../net/kept.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../notes/section-editor.ts";
 import { bySection, type StarNotes } from "../notes/star-notes.svelte.ts";
@@ -18,12 +19,14 @@ export interface MarginFinding extends Omit<GapFinding, "suggestions"> {
 }
 
 const suggestionKeys = 3;
+/** Where this tab keeps what was dismissed of an answer: a reload does not bring it back. */
+const keyOf = (askId: AskId): string => `barline:dismissed:${askId}`;
+const isGaps = (value: unknown): value is readonly Gap[] => Array.isArray(value);
 
 export class Margin {
   readonly #interview: Interview;
   readonly #notes: StarNotes;
   readonly #own: OwnSignals;
-  #dismissed = $state.raw<ReadonlyMap<AskId, readonly Gap[]>>(new Map());
 
   constructor(interview: Interview, notes: StarNotes) {
     this.#interview = interview;
@@ -32,6 +35,9 @@ export class Margin {
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
+  #dismissed: readonly Gap[] = $derived.by(() =>
+    this.#askId === undefined ? [] : (read(sessionStorage, keyOf(this.#askId), isGaps) ?? []),
+  );
   readonly #signals: Signals | undefined = $derived.by(() => this.#own.reading?.signals);
   /** Words of each section, whoever wrote them. */
   readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
@@ -49,15 +55,17 @@ export class Margin {
     return `I ${i} to we ${we}, ${numbers === 0 ? "no number" : numbers === 1 ? "one number" : `${numbers} numbers`}`;
   });
 
-  /** The marks of numbers, vague words and acting "we" in the text: only those in the candidate's own words. */
-  readonly marks: Readonly<Record<Section, readonly TextMark[]>> = $derived.by(() => {
+  /**
+   * The marks of numbers, vague words and acting "we" in the text: only those in the candidate's own words. Undefined while a
+   * section has words that were not read yet: the marks drawn there move along with them.
+   */
+  readonly marks: Readonly<Record<Section, readonly TextMark[] | undefined>> = $derived.by(() => {
     const askId = this.#askId;
     const { candidateSeat } = this.#interview;
     return bySection((section) => {
       if (askId === undefined || !this.#own.answer || !this.#signals) return [];
       const own = this.#notes.own(askId, section, candidateSeat);
-      // Marks of words that have moved meanwhile would point at the wrong place.
-      if (own.text !== this.#own.answer[section]) return [];
+      if (own.text !== this.#own.answer[section]) return undefined;
       const spans = [
         ...this.#signals.numbers.map((one) => ({ ...one, kind: "number" as const })),
         ...this.#signals.vague.map((one) => ({ ...one, kind: "vague" as const })),
@@ -83,7 +91,7 @@ export class Margin {
       timeShares: this.#interview.timeShares,
       elapsedMs: this.#interview.spentMs,
       principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
-      dismissed: this.#dismissed.get(ask.askId) ?? [],
+      dismissed: this.#dismissed,
     });
     let key = 0;
     return found.map((finding) => ({
@@ -106,10 +114,9 @@ export class Margin {
 
   /** Dismissed stays dismissed for this answer. */
   dismiss({ gap }: MarginFinding): void {
-    const { ask } = this.#interview;
-    if (!ask) return;
-    const before = this.#dismissed.get(ask.askId) ?? [];
-    this.#dismissed = new Map([...this.#dismissed, [ask.askId, [...before, gap]]]);
+    if (this.#askId === undefined) return;
+    this.#dismissed = [...this.#dismissed, gap];
+    write(sessionStorage, keyOf(this.#askId), this.#dismissed);
   }
 
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
