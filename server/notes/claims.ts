@@ -4,7 +4,12 @@
  * any other reader of the log may apply it and finds nothing. Only the server makes such entries.
  */
 import * as encoding from "lib0/encoding";
+import type { Connection } from "./connection.ts";
+import type { Image } from "./image.ts";
+import type { Verdict } from "./judge.ts";
+import type { Known } from "./known.ts";
 import { Malformed, Reader } from "./reader.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** No structs, no deletes. */
 const emptyUpdate = [0, 0] as const;
@@ -26,5 +31,34 @@ export function claimedIn(rest: Uint8Array): number | undefined {
   } catch (fault) {
     if (fault instanceof Malformed) return undefined;
     throw fault;
+  }
+}
+
+/** A client id about to be announced. */
+export class Claim implements Waiting {
+  readonly connection: Connection;
+  readonly arrivedMs = performance.now();
+  readonly entry: Uint8Array;
+  readonly newClients = 0;
+  isToBeStored = false;
+  verdict: Verdict | undefined;
+  readonly #client: number;
+  readonly #claimed: (isOurs: boolean) => void;
+
+  constructor(connection: Connection, client: number, claimed: (isOurs: boolean) => void) {
+    this.connection = connection;
+    this.entry = claimEntry(client);
+    this.#client = client;
+    this.#claimed = claimed;
+  }
+
+  sift(known: Known): boolean {
+    this.isToBeStored = known.ownerOf(this.#client) === undefined && this.connection.access() === "writes";
+    if (this.isToBeStored) known.claim(this.#client, this.connection.seatId);
+    return false;
+  }
+
+  settle(image: Image): undefined {
+    this.#claimed(image.knowledge.ownerOf(this.#client) === this.connection.seatId);
   }
 }

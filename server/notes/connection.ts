@@ -56,7 +56,7 @@ export class Connection {
     this.putOff = new PutOff({
       ping: () => this.#ws.ping(),
       isPaused: () => this.#ws.isPaused,
-      giveUp: (count) => this.reject(count, "gap"),
+      giveUp: (count, code) => this.reject(count, code),
     });
     this.#ws.on("pong", () => {
       this.#beatsMissed = 0;

@@ -1,7 +1,7 @@
 /** The documents in the memory of this node. Each lives once at a time; when nobody needs it, it is forgotten, the log has it all. */
 import { closeCodes } from "../../shared/contract/reply.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import type { Ms } from "../../shared/contract/ids.ts";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { NotesDocument } from "../../shared/notes/documents.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
 import type { Log } from "../log.ts";
@@ -29,10 +29,20 @@ interface Held {
   readonly close: () => void;
 }
 
+/** Whose client ids were whose in a document that had to be given up, on the clock of `performance.now()`. */
+interface Remembered {
+  readonly claims: ReadonlyMap<number, SeatId>;
+  readonly atMs: number;
+}
+
+/** People come back within seconds; after an hour, nobody's lost words are waited for. */
+const rememberMs = 3_600_000;
+
 export class Hub {
   readonly #parts: HubParts;
   readonly #held = new Map<string, Promise<Held>>();
   readonly #ready = new Set<Held>();
+  readonly #remembered = new Map<string, Remembered>();
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #unwatchEpoch: () => void;
   #isClosed = false;
@@ -127,8 +137,10 @@ export class Hub {
         nodeId,
         log,
         metrics,
+        claims: this.#remembered.get(name)?.claims,
         awareness,
-        onEnd: () => {
+        onEnd: (code) => {
+          if (code === closeCodes.store) this.#remember(name, opened.document);
           this.#forget(name);
           close();
         },
@@ -136,6 +148,7 @@ export class Hub {
       });
       closers.push(() => clearTimeout(timer));
       opened.document = document;
+      this.#remembered.delete(name);
       if (room) closers.push(follow(room, document, awareness));
       const held: Held = { document, close };
       closers.push(() => this.#ready.delete(held));
@@ -152,6 +165,16 @@ export class Hub {
     if (only && this.#held.get(name) !== only) return;
     this.#held.delete(name);
     this.#count();
+  }
+
+  /**
+   * The log may have lost its end when it is read next, and who wrote there with it: nobody else may take those client ids before
+   * their writers are back.
+   */
+  #remember(name: string, document: LiveDocument | undefined): void {
+    if (document && document.claims.size > 0) {
+      this.#remembered.set(name, { claims: document.claims, atMs: performance.now() });
+    }
   }
 
   #readOn(): void {
@@ -175,6 +198,9 @@ export class Hub {
 
   #beat(): void {
     for (const { document } of this.#ready) document.beat();
+    for (const [name, { atMs }] of this.#remembered) {
+      if (performance.now() - atMs > rememberMs) this.#remembered.delete(name);
+    }
   }
 
   #count(): void {

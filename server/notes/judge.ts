@@ -6,7 +6,7 @@
 import type { SeatId } from "../../shared/contract/ids.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
 import type { Known } from "./known.ts";
-import type { Scan, Section } from "./scan.ts";
+import type { Need, Scan, Section } from "./scan.ts";
 
 export type Verdict =
   | { readonly ok: true; /** False: everything in it is known already. */ readonly brings: boolean }
@@ -26,7 +26,7 @@ export function judge(known: Known, scan: Scan, seatId: SeatId, maxRoots: number
     const owner = known.ownerOf(client);
     if (owner !== undefined && owner !== seatId) return refuse("foreign-client");
   }
-  if (!hasAllItNeeds(known, scan.sections)) return refuse("gap");
+  if (unmetNeeds(known, scan.sections).size > 0) return refuse("gap");
 
   const after = new Map(scan.sections.map((section) => [section.client, section.to]));
   for (const { client, ranges } of scan.deletes) {
@@ -45,11 +45,13 @@ export function judge(known: Known, scan: Scan, seatId: SeatId, maxRoots: number
 const refuse = (code: NoteReject): Verdict => ({ ok: false, code });
 
 /**
- * Whether the sections can be integrated in some order. Needs within one update may point at each other across clients; a circle
- * would leave all of them pending in every replica, and whatever their writers add later behind them.
+ * Where each section cannot be integrated any further, whatever the order: its first need that nothing meets. Empty when all of them
+ * can. Needs within one update may point at each other across clients; a circle would leave all of them pending in every replica, and
+ * whatever their writers add later behind them.
  */
-function hasAllItNeeds(known: Known, sections: readonly Section[]): boolean {
-  if (sections.every(({ needs }) => needs.every(({ client, clock }) => clock < known.clockOf(client)))) return true;
+export function unmetNeeds(known: Known, sections: readonly Section[]): ReadonlyMap<Section, Need> {
+  if (sections.every(({ needs }) => needs.every(({ client, clock }) => clock < known.clockOf(client))))
+    return new Map();
   const reached = new Map<number, number>();
   const waiting = new Map<number, Section[]>();
   const next = new Map<Section, number>();
@@ -62,7 +64,7 @@ function hasAllItNeeds(known: Known, sections: readonly Section[]): boolean {
   };
 
   const ready = [...sections];
-  let done = 0;
+  const unmet = new Map<Section, Need>();
   for (let section = ready.pop(); section; section = ready.pop()) {
     let at = next.get(section) ?? 0;
     let need = section.needs[at];
@@ -70,12 +72,14 @@ function hasAllItNeeds(known: Known, sections: readonly Section[]): boolean {
     next.set(section, at);
     const before = clockOf(section.client);
     reached.set(section.client, Math.max(before, need ? need.at : section.to));
-    if (need) wait(need.client, section);
-    else done += 1;
+    if (need) {
+      unmet.set(section, need);
+      wait(need.client, section);
+    } else unmet.delete(section);
     if (clockOf(section.client) > before) {
       ready.push(...(waiting.get(section.client) ?? []));
       waiting.delete(section.client);
     }
   }
-  return done === sections.length;
+  return unmet;
 }

@@ -1,75 +1,64 @@
 /**
- * A document of notes on this node, while somebody has it open. Frames are gathered for a turn of the event loop, stored together,
- * judged in the order of the log, sent to the others and acknowledged, in this order: nobody sees an edit that the store does not
- * have. The log may hold entries of other nodes between ours, so after every append it is read on, and only what was read is judged.
+ * A document of notes on this node, while somebody has it open: who is here, what they send, and what they are told. Nobody sees an
+ * edit that the store does not have.
  */
-import * as Y from "yjs";
-import type { Ms } from "../../shared/contract/ids.ts";
+import type { SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
-import type { Log } from "../log.ts";
-import type { Durability, NotesEntry, Position, Store } from "../store/store.ts";
+import type { Durability } from "../store/store.ts";
 import type { Announced } from "./awareness-codec.ts";
 import type { Awareness } from "./awareness.ts";
 import { Budget } from "./budget.ts";
+import { Claim } from "./claims.ts";
 import type { Connection } from "./connection.ts";
-import type { ContentRules } from "./content-rules.ts";
+import { DocumentLog } from "./document-log.ts";
+import type { LogParts, News } from "./document-log.ts";
 import { authorsFrame, helloFrame, parseFrame, parseStateVector, step1Frame, updateFrame } from "./frames.ts";
-import { Image } from "./image.ts";
-import type { NotesMetrics } from "./metrics.ts";
-import { Claim, siftAll, Write } from "./waiting.ts";
+import type { Image } from "./image.ts";
 import type { Waiting } from "./waiting.ts";
+import { Write } from "./write.ts";
 
-export interface DocumentParts {
-  readonly name: string;
-  readonly rules: ContentRules;
+export interface DocumentParts extends LogParts {
   /** Star documents: several seats write, so client ids are claimed when they are announced, and `authors` is told. */
   readonly isShared: boolean;
-  readonly keepsHistory: () => boolean;
-  readonly store: Store;
-  readonly nowMs: () => Ms;
   readonly nodeId: string;
-  readonly log: Log;
-  readonly metrics: NotesMetrics | undefined;
   readonly awareness: Awareness;
-  /** The document ended (outage, deletion): whoever comes next needs a new one. */
-  readonly onEnd: () => void;
+  /** The document ended, and its connections with this close code: whoever comes next needs a new one. */
+  readonly onEnd: (code: number) => void;
   /** Nobody is here any more, and nothing on its way. */
   readonly onIdle: () => void;
 }
 
-const batchEntries = 512;
-/** A snapshot is made after so much has been read since the last. */
-const snapshotAfter = { entries: 500, bytes: 128 * 1024 };
 /** A wild session of reloads is still honest. */
 const claimBurstSeconds = 300;
-/** When everybody has left, a snapshot pays already for less. */
-const snapshotWhenLeft = 50;
 
 export class LiveDocument {
   readonly #parts: DocumentParts;
   readonly #hello: { readonly durability: Durability; readonly epoch: string };
+  readonly #log: DocumentLog;
   readonly #connections = new Set<Connection>();
   readonly #claimBudgets = new Map<string, Budget>();
-  #image: Image;
-  #queue: Waiting[] = [];
-  #wantsRead = false;
-  #running: Promise<void> | null = null;
   #hasEnded = false;
-  #toldOwners = 0;
+  /** Others have written since those were asked whose words hang on that. */
+  #hasNews = false;
 
   private constructor(parts: DocumentParts, image: Image, hello: { durability: Durability; epoch: string }) {
     this.#parts = parts;
-    this.#image = image;
     this.#hello = hello;
-    this.#toldOwners = image.owners.size;
+    this.#log = new DocumentLog(parts, image, {
+      isLeft: () => this.#connections.size === 0,
+      onNews: (news) => this.#fanOut(news),
+      onOwners: () => this.#tellAuthors(),
+      onSettled: (settled) => this.#settle(settled),
+      onRest: () => this.#rest(),
+      onFailed: (code) => this.end(code),
+    });
   }
 
   /** Reads the document. @throws when the store does not answer: nobody may join what was not read. */
   static async open(parts: DocumentParts): Promise<LiveDocument> {
-    const { store, name, rules } = parts;
-    const [durability, epoch] = await Promise.all([store.durability(), store.epoch()]);
-    return new LiveDocument(parts, new Image(rules, await store.readNotes(name)), { durability, epoch });
+    const [durability, epoch] = await Promise.all([parts.store.durability(), parts.store.epoch()]);
+    return new LiveDocument(parts, await DocumentLog.read(parts), { durability, epoch });
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -82,14 +71,19 @@ export class LiveDocument {
 
   /** Nobody here, nothing on its way: may be forgotten at once, the log has it all. */
   get isIdle(): boolean {
-    return this.#connections.size === 0 && this.#running === null && this.#queue.length === 0;
+    return this.#connections.size === 0 && this.#log.isAtRest;
+  }
+
+  /** Whose client ids are whose, where several seats write. */
+  get claims(): ReadonlyMap<number, SeatId> {
+    return this.#parts.isShared ? this.#log.image.owners : new Map();
   }
 
   enter(connection: Connection): void {
     this.#connections.add(connection);
     if (connection.acknowledges) {
       connection.send(helloFrame(this.#hello.durability, this.#parts.nodeId, this.#hello.epoch));
-      if (this.#parts.isShared) connection.send(authorsFrame(this.#image.owners));
+      if (this.#parts.isShared) connection.send(authorsFrame(this.#log.image.owners));
     }
     this.#parts.awareness.enter(connection);
   }
@@ -98,7 +92,7 @@ export class LiveDocument {
     this.#connections.delete(connection);
     connection.ended();
     this.#parts.awareness.leave(connection);
-    if (this.#connections.size === 0) this.#wake();
+    if (this.#connections.size === 0) this.#log.wake();
   }
 
   /** One message of a connection. What is no part of the protocol is dropped. */
@@ -111,8 +105,7 @@ export class LiveDocument {
         this.#join(connection, frame.stateVector);
         break;
       case "write":
-        this.#queue.push(new Write(connection, frame, this.#parts.rules));
-        this.#wake();
+        this.#log.add(new Write(connection, frame, this.#parts.rules));
         break;
       case "awareness":
         this.#announce(connection, frame.update);
@@ -139,13 +132,12 @@ export class LiveDocument {
 
   /** Looks whether another node has written; hints about that may get lost. */
   readOn(): void {
-    this.#wantsRead = true;
-    this.#wake();
+    this.#log.readOn();
   }
 
   /** Resolves when everything that has arrived is stored and acknowledged, or cannot be. */
-  async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+  settled(): Promise<void> {
+    return this.#log.settled();
   }
 
   /** Closes every connection; the document is of no more use. */
@@ -153,15 +145,15 @@ export class LiveDocument {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     for (const connection of [...this.#connections]) connection.close(code);
-    this.#queue = [];
-    this.#parts.onEnd();
+    this.#log.end();
+    this.#parts.onEnd(code);
   }
 
   #join(connection: Connection, stateVector: Uint8Array): void {
     const clocks = parseStateVector(stateVector);
     if (!clocks) return;
     if (connection.access() === "writes") this.#ask(connection);
-    connection.send(this.#image.replyTo(clocks, stateVector));
+    connection.send(this.#log.image.replyTo(clocks, stateVector));
     connection.joined = true;
     // The first word after the reply: who was not asked for anything by now knows that it only reads.
     connection.tellSettled();
@@ -169,7 +161,7 @@ export class LiveDocument {
 
   #ask(connection: Connection): void {
     connection.asked = true;
-    connection.send(step1Frame(this.#image.stateVector));
+    connection.send(step1Frame(this.#log.image.stateVector));
     connection.putOff.asked();
   }
 
@@ -178,7 +170,7 @@ export class LiveDocument {
     const { awareness, isShared } = this.#parts;
     const own = awareness.ownIn(connection, update);
     if (!own) return;
-    const owner = this.#image.knowledge.ownerOf(own.client);
+    const owner = this.#log.image.knowledge.ownerOf(own.client);
     if (owner === connection.seatId || !isShared || (owner === undefined && connection.access() !== "writes")) {
       awareness.announce(connection, own);
     } else if (owner === undefined) this.#claim(connection, own);
@@ -191,62 +183,14 @@ export class LiveDocument {
       if (isOurs) awareness.announce(connection, own);
       else awareness.disown(connection);
     };
-    this.#queue.push(new Claim(connection, own.client, claimed));
     this.#spendClaims(connection, 1);
-    this.#wake();
+    this.#log.add(new Claim(connection, own.client, claimed));
   }
 
-  #wake(): void {
-    if (this.#running || this.#hasEnded) return;
-    this.#running = this.#run().finally(() => {
-      this.#running = null;
-      if (this.#queue.length > 0 || this.#wantsRead) this.#wake();
-      else if (this.isIdle && !this.#hasEnded) this.#parts.onIdle();
-    });
-  }
-
-  async #run(): Promise<void> {
-    try {
-      await new Promise(setImmediate); // whatever else arrives in this turn goes along
-      while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
-        if (this.#queue.length > 0) await this.#storeBatch();
-        else await this.#readToEnd();
-      }
-      await this.#saveSnapshot();
-    } catch (error) {
-      this.#parts.log.warn(
-        { err: error, kind: "notes" },
-        "A document could not be stored or read; its readers come back.",
-      );
-      this.end(closeCodes.store);
-    }
-  }
-
-  async #storeBatch(): Promise<void> {
-    const batch = this.#queue.splice(0, batchEntries);
-    if (siftAll(batch, this.#image)) {
-      // Perhaps the client was at another node a moment ago, and that is what is missing here.
-      await this.#readToEnd();
-      siftAll(batch, this.#image);
-    }
-    const kept = batch.filter((one) => one.isToBeStored);
-    if (kept.length > 0) {
-      const atMs = this.#parts.nowMs();
-      const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
-      const positions = await this.#parts.store.addNotes(this.#parts.name, entries);
-      if (positions === "gone") {
-        this.end(closeCodes.deleted);
-        return;
-      }
-      await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
-    }
-    this.#settle(batch);
-  }
-
-  #settle(batch: readonly Waiting[]): void {
+  #settle(settled: readonly Waiting[]): void {
     const touched = new Set<Connection>();
-    for (const one of batch) {
-      const outcome = one.settle(this.#image);
+    for (const one of settled) {
+      const outcome = one.settle(this.#log.image);
       if (outcome === undefined) continue;
       touched.add(one.connection);
       this.#spendClaims(one.connection, one.newClients);
@@ -254,39 +198,36 @@ export class LiveDocument {
       this.#parts.metrics?.saveSeconds.observe((performance.now() - one.arrivedMs) / 1_000);
     }
     for (const connection of touched) connection.tellSettled();
+    if (this.#hasNews) this.#askAgain();
   }
 
-  /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
-  async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
-    this.#wantsRead = false;
-    const read = await this.#parts.store.readNotes(this.#parts.name, this.#image.position);
-    if (read.snapshot) {
-      // The log was shortened beyond what was read here: start over, and give everybody the difference.
-      const before = this.#image.stateVector;
-      this.#image = new Image(this.#parts.rules, { ...read, tail: [] });
-      this.#fanOut(Y.diffUpdate(this.#image.merge(), before));
-    }
-    this.#image.snapshotIsAt(read.snapshotPosition);
-    for (const one of read.tail) {
-      const verdict = this.#image.read(one);
-      const waiting = own.get(one.position);
-      if (waiting) waiting.verdict = verdict;
-      if (verdict.ok && verdict.brings) this.#fanOut(one.entry.update, waiting?.connection);
-    }
-    if (this.#image.owners.size !== this.#toldOwners) this.#tellAuthors();
+  #rest(): void {
+    if (this.#hasNews) this.#askAgain();
+    if (this.isIdle) this.#parts.onIdle();
   }
 
-  #fanOut(update: Uint8Array, writer?: Connection): void {
-    const frame = updateFrame(update);
+  /** What somebody's words hang on may be here now. */
+  #askAgain(): void {
+    this.#hasNews = false;
     for (const connection of this.#connections) {
-      if (connection.joined && connection !== writer) connection.send(frame);
+      if (connection.putOff.lacks && connection.access() === "writes") this.#ask(connection);
     }
   }
 
+  #fanOut(news: readonly News[]): void {
+    this.#hasNews = true;
+    for (const { update, writer } of news) {
+      const frame = updateFrame(update);
+      for (const connection of this.#connections) {
+        if (connection.joined && connection !== writer) connection.send(frame);
+      }
+    }
+  }
+
+  /** Before the words they write: who hears a word knows whose it is. */
   #tellAuthors(): void {
-    this.#toldOwners = this.#image.owners.size;
     if (!this.#parts.isShared) return;
-    const frame = authorsFrame(this.#image.owners);
+    const frame = authorsFrame(this.#log.image.owners);
     for (const connection of this.#connections) if (connection.acknowledges) connection.send(frame);
   }
 
@@ -297,22 +238,5 @@ export class LiveDocument {
       this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds);
     this.#claimBudgets.set(connection.seatId, budget);
     connection.wait(budget.spend(count, performance.now()));
-  }
-
-  async #saveSnapshot(): Promise<void> {
-    const { entries, bytes } = this.#image.unsaved;
-    const enough = this.#connections.size === 0 ? snapshotWhenLeft : snapshotAfter.entries;
-    if (this.#hasEnded || (entries < enough && bytes < snapshotAfter.bytes)) return;
-    const { position, snapshotPosition: from, snapshot } = this.#image;
-    const keepHistory = this.#parts.keepsHistory();
-    const saved = await this.#parts.store.saveNotesSnapshot(this.#parts.name, {
-      from,
-      position,
-      bytes: snapshot,
-      keepHistory,
-    });
-    if (saved === "saved") this.#image.snapshotIsAt(position);
-    else if (saved === "gone") this.end(closeCodes.deleted);
-    else await this.#readToEnd();
   }
 }

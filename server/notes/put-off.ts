@@ -1,7 +1,9 @@
 /**
- * Writes that came before the sync step 2 which holds them too. Who types right after coming back sends the new word first, and what
- * was written offline a moment later, when the server has asked for it: an honest gap. It is neither refused nor saved until then.
+ * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
+ * who types right after coming back sends the new word first, and what was written offline a moment later, when the server has asked
+ * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
  */
+import type { NoteReject } from "../../shared/contract/reply.ts";
 
 /** How long an answer may take on its way through the client, once the client has heard the question. */
 const answerWithinMs = 2_000;
@@ -12,14 +14,15 @@ export interface PutOffParts {
   readonly ping: () => void;
   /** The socket is not read at the moment. */
   readonly isPaused: () => boolean;
-  /** The answer never came: this write was a gap after all. */
-  readonly giveUp: (count: number) => void;
+  /** What it waited for never came. */
+  readonly giveUp: (count: number, code: NoteReject) => void;
 }
 
 export class PutOff {
   readonly #parts: PutOffParts;
-  #counts: number[] = [];
+  #waiting: { readonly count: number; readonly code: NoteReject }[] = [];
   #owes = false;
+  #lacks = false;
   #heardMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -27,19 +30,25 @@ export class PutOff {
     this.#parts = parts;
   }
 
-  /** Asked for a step 2 that has not come. */
+  /** Asked for a step 2 that has not come, or of which a part has to come again. */
   get owes(): boolean {
     return this.#owes;
   }
 
+  /** Only a part of the last step 2 could be taken: worth asking again when others have written. */
+  get lacks(): boolean {
+    return this.#lacks;
+  }
+
   /** From this write on nothing counts as saved. */
   get from(): number {
-    return this.#counts[0] ?? Infinity;
+    return this.#waiting[0]?.count ?? Infinity;
   }
 
   asked(): void {
     this.#owes = true;
-    this.#heardMs = undefined;
+    // Asking again does not make those wait longer who wait already.
+    if (this.#waiting.length === 0) this.#heardMs = undefined;
     this.#parts.ping();
   }
 
@@ -47,16 +56,22 @@ export class PutOff {
     if (this.#owes) this.#heardMs ??= performance.now();
   }
 
-  add(count: number): void {
-    this.#counts.push(count);
+  /** `code`: by which the write is refused when nothing comes. */
+  add(count: number, code: NoteReject): void {
+    this.#waiting.push({ count, code });
     this.#timer ??= setInterval(() => this.#look(), lookEveryMs);
   }
 
-  /** The step 2 came, and what it held is stored. */
+  /** A step 2 of which a part cannot be taken yet. */
+  addPart(count: number, code: NoteReject): void {
+    this.#lacks = true;
+    this.add(count, code);
+  }
+
+  /** The whole step 2 came, and what it held is stored. */
   caughtUp(): void {
-    this.#owes = false;
-    this.#counts = [];
-    this.end();
+    this.#lacks = false;
+    this.#stop();
   }
 
   end(): void {
@@ -64,11 +79,17 @@ export class PutOff {
     this.#timer = undefined;
   }
 
+  #stop(): void {
+    this.#owes = false;
+    this.#waiting = [];
+    this.end();
+  }
+
   #look(): void {
     if (this.#heardMs === undefined || this.#parts.isPaused()) return;
     if (performance.now() - this.#heardMs < answerWithinMs) return;
-    const counts = this.#counts;
-    this.caughtUp();
-    for (const count of counts) this.#parts.giveUp(count);
+    const waiting = this.#waiting;
+    this.#stop();
+    for (const { count, code } of waiting) this.#parts.giveUp(count, code);
   }
 }

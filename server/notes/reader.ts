@@ -24,6 +24,11 @@ export class Reader {
     this.#bytes = bytes;
   }
 
+  /** Bytes read so far. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** Bytes not read yet. */
   get left(): number {
     return this.#bytes.length - this.#at;

@@ -11,18 +11,25 @@ import { Malformed, Reader } from "./reader.ts";
 import { readContent, readKey, readRun, ref } from "./scan-content.ts";
 import type { Place } from "./scan-content.ts";
 
-/** A struct at `at` of its section cannot be integrated before `clock` of `client`. Only needs across clients are listed. */
+/**
+ * A struct at `at` of its section cannot be integrated before `clock` of `client`. Only needs across clients are listed. `structs` of
+ * the section stand before it, and its bytes begin at `byte` of the update.
+ */
 export interface Need {
   readonly at: number;
+  readonly structs: number;
+  readonly byte: number;
   readonly client: number;
   readonly clock: number;
 }
 
-/** What one client id wrote, without gaps inside: clocks `from` up to, not including, `to`. */
+/** What one client id wrote, without gaps inside: clocks `from` up to, not including, `to`; `bytes` of the update hold its structs. */
 export interface Section {
   readonly client: number;
   readonly from: number;
   readonly to: number;
+  readonly structs: number;
+  readonly bytes: { readonly from: number; readonly to: number };
   readonly needs: readonly Need[];
 }
 
@@ -105,29 +112,33 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
   return sections;
 }
 
+/** The struct that is being read. One object a section: there are many structs. */
+interface Here {
+  readonly client: number;
+  readonly needs: Need[];
+  /** Its clock. */
+  at: number;
+  structs: number;
+  byte: number;
+}
+
 function readSection(
   reader: Reader,
   rules: ContentRules,
   roots: Set<string>,
   { client, from, structs }: { client: number; from: number; structs: number },
 ): Section {
-  const needs: Need[] = [];
-  let at = from;
-  for (let nth = 0; nth < structs; nth += 1) {
-    at += readStruct(reader, rules, roots, needs, client, at);
-    if (at > Number.MAX_SAFE_INTEGER) throw new Malformed();
+  const here: Here = { client, needs: [], at: from, structs: 0, byte: reader.at };
+  const begin = reader.at;
+  for (; here.structs < structs; here.structs += 1) {
+    here.byte = reader.at;
+    here.at += readStruct(reader, rules, roots, here);
+    if (here.at > Number.MAX_SAFE_INTEGER) throw new Malformed();
   }
-  return { client, from, to: at, needs };
+  return { client, from, to: here.at, structs, bytes: { from: begin, to: reader.at }, needs: here.needs };
 }
 
-function readStruct(
-  reader: Reader,
-  rules: ContentRules,
-  roots: Set<string>,
-  needs: Need[],
-  client: number,
-  at: number,
-): number {
+function readStruct(reader: Reader, rules: ContentRules, roots: Set<string>, here: Here): number {
   const info = reader.byte();
   const kind = info & kindBits;
   if (kind === ref.skip) throw new Malformed("gap");
@@ -137,30 +148,20 @@ function readStruct(
     return readRun(reader);
   }
   const follows = (info & (originBit | rightOriginBit)) !== 0;
-  if ((info & originBit) !== 0) readNeed(reader, needs, client, at);
-  if ((info & rightOriginBit) !== 0) readNeed(reader, needs, client, at);
-  const place: Place = follows
-    ? "inherited"
-    : readPlace(reader, rules, roots, needs, client, at, (info & keyBit) !== 0);
+  if ((info & originBit) !== 0) readNeed(reader, here);
+  if ((info & rightOriginBit) !== 0) readNeed(reader, here);
+  const place: Place = follows ? "inherited" : readPlace(reader, rules, roots, here, (info & keyBit) !== 0);
   return readContent(reader, kind, place, rules);
 }
 
 /** An id that must be known before this struct. Of the same client it must be older, which no log order can mend. */
-function readNeed(reader: Reader, needs: Need[], client: number, at: number): void {
-  const need = { at, client: reader.varUint(), clock: reader.varUint() };
+function readNeed(reader: Reader, { client, needs, at, structs, byte }: Here): void {
+  const need = { at, structs, byte, client: reader.varUint(), clock: reader.varUint() };
   if (need.client !== client) needs.push(need);
   else if (need.clock >= at) throw new Malformed("gap");
 }
 
-function readPlace(
-  reader: Reader,
-  rules: ContentRules,
-  roots: Set<string>,
-  needs: Need[],
-  client: number,
-  at: number,
-  keyed: boolean,
-): Place {
+function readPlace(reader: Reader, rules: ContentRules, roots: Set<string>, here: Here, keyed: boolean): Place {
   let type: RootKind | undefined;
   if (reader.varUint() === 1) {
     const name = reader.text(maxRootBytes);
@@ -170,7 +171,7 @@ function readPlace(
     if (keyed !== (type === "map")) throw new Malformed();
   } else {
     if (!rules.nested) throw new Malformed();
-    readNeed(reader, needs, client, at);
+    readNeed(reader, here);
   }
   if (keyed) readKey(reader);
   return type ?? "nested";

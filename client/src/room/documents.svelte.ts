@@ -1,7 +1,9 @@
 /** The documents of notes that this seat may have, each opened once a page and kept open; how well they are saved goes to `Saving`. */
 import type { RoundNo } from "../../../shared/contract/ids.ts";
 import { clientIdFor } from "../../../shared/notes/client-ids.ts";
-import { NotesConnection, type NotesStatus, type Refused } from "../net/notes/notes-connection.ts";
+import { NotesConnection } from "../net/notes/notes-connection.ts";
+import type { NotesStatus } from "../net/notes/notes-status.ts";
+import type { Refused } from "../net/notes/set-aside.ts";
 import type { KeptSeat } from "../net/seats.ts";
 import type { Room } from "../state/room.svelte.ts";
 import type { Report, Saving } from "../state/saving.svelte.ts";

@@ -1,11 +1,16 @@
 /** Notes as the pages have them, against a real server. */
 import { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
-import type { NotesStatus } from "../../../client/src/net/notes/notes-connection.ts";
+import type { NotesConnectionParts } from "../../../client/src/net/notes/notes-connection.ts";
+import type { NotesStatus } from "../../../client/src/net/notes/notes-status.ts";
 import type { Node } from "../notes/support.ts";
 import { NodeWebSocket } from "../notes/support.ts";
 
-export const connect = (node: Pick<Node, "url">, document: string, token: string): NotesConnection =>
-  new NotesConnection({ url: node.url, document, token, WebSocket: NodeWebSocket });
+export const connect = (
+  node: Pick<Node, "url">,
+  document: string,
+  token: string,
+  more: Pick<NotesConnectionParts, "times"> = {},
+): NotesConnection => new NotesConnection({ url: node.url, document, token, WebSocket: NodeWebSocket, ...more });
 
 /** Resolves when the connection says so. */
 export const status = (notes: NotesConnection, isSo: (status: NotesStatus) => boolean): Promise<void> =>

@@ -1,4 +1,4 @@
-/** A WebSocket that counts its writes as the server does, so that "1 to n are durable" can be understood. */
+/** A WebSocket that counts its writes as the server does, so that "1 to n are durable" can be understood, and tells of signs of life. */
 import { writeIn } from "./messages.ts";
 
 interface CountingSocket {
@@ -6,18 +6,25 @@ interface CountingSocket {
   readonly writes: number;
 }
 
-/** `onStep2`: everything that the document held went out as write number `count`. */
-export function countingSocket(
-  Base: typeof WebSocket,
-  onStep2: (socket: WebSocket, count: number) => void,
-): typeof WebSocket {
+export interface SocketListener {
+  /** Everything that the document held for the server went out as write number `count`. */
+  onStep2(socket: WebSocket, count: number): void;
+  onMessage(socket: WebSocket): void;
+}
+
+export function countingSocket(Base: typeof WebSocket, listener: SocketListener): typeof WebSocket {
   return class extends Base implements CountingSocket {
     writes = 0;
+
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      this.addEventListener("message", () => listener.onMessage(this));
+    }
 
     override send(frame: Parameters<WebSocket["send"]>[0]): void {
       const write = writeIn(frame);
       if (write) this.writes += 1;
-      if (write === "step2") onStep2(this, this.writes);
+      if (write === "step2") listener.onStep2(this, this.writes);
       super.send(frame);
     }
   };

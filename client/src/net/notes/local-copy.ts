@@ -1,19 +1,114 @@
-/** A copy of a document in this browser: typing goes on without a connection, also over a reload or a crash of the tab. */
+/**
+ * A copy of a document in this browser: typing goes on without a connection, also over a reload or a crash of the tab. Beside the
+ * document it keeps who wrote what, and words that the server refused until their writer has taken them.
+ */
 import { IndexeddbPersistence } from "y-indexeddb";
 import type { Doc } from "yjs";
+import type { SeatId } from "../../../../shared/contract/ids.ts";
+import type { Refused } from "./set-aside.ts";
 
-export interface LocalCopy {
-  /** Resolves when what was kept is in the document; true when there was something. */
-  readonly loaded: Promise<boolean>;
-  /** Whether an update came out of this copy. */
-  brought(origin: unknown): boolean;
-  /** Stops keeping. */
-  close(): Promise<void>;
-  /** Stops keeping, and forgets what was kept. */
-  forget(): Promise<void>;
+/** What a copy held when it was opened. */
+export interface Kept {
+  readonly hasWords: boolean;
+  readonly authors: ReadonlyMap<number, SeatId> | undefined;
+  readonly refused: Refused | undefined;
 }
 
+const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined };
 const probe = "barline.probe";
+/** Keys beside the document. */
+const key = { authors: "authors", refused: "refused" } as const;
+/** The library's names. */
+const stores = { updates: "updates", beside: "custom" } as const;
+
+export class LocalCopy {
+  /** Resolves when what was kept is in the document. */
+  readonly loaded: Promise<Kept>;
+  readonly #name: string;
+  /** One step after the other. Undefined: this browser keeps nothing. */
+  #kept: Promise<IndexeddbPersistence | undefined>;
+  #isClosed = false;
+
+  /** `name` holds the seat: two roles in one browser never share a copy. */
+  constructor(name: string, doc: Doc) {
+    this.#name = name;
+    this.#kept = canKeep().then((can) => (can ? this.#open(doc) : undefined));
+    this.loaded = this.#kept.then(async (kept) => (kept ? read(kept, doc) : nothing));
+  }
+
+  /** Whether an update came out of this copy. */
+  brought(origin: unknown): boolean {
+    return origin instanceof IndexeddbPersistence;
+  }
+
+  keepAuthors(authors: ReadonlyMap<number, SeatId>): void {
+    this.#then((kept) => kept.set(key.authors, authors as never)); // the library's type names fewer values than browsers keep
+  }
+
+  /** The writer has the refused words. */
+  forgetRefused(): void {
+    this.#then((kept) => kept.del(key.refused));
+  }
+
+  /** Keeps `doc` from now on, in place of the document before, and with it what was refused there: both, or as it was. */
+  turnTo(doc: Doc, refused: Refused | undefined): Promise<void> {
+    this.#kept = this.#kept.then(async (before) => {
+      // What could not be replaced must not come out again under the new document; a reload finds the old one as it was.
+      const isReplaced = before?.db ? await replaced(before.db, refused) : false;
+      await before?.destroy();
+      return isReplaced ? this.#open(doc) : undefined;
+    });
+    return this.#kept.then(() => undefined);
+  }
+
+  /** Stops keeping. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await (await this.#kept)?.destroy();
+  }
+
+  async #open(doc: Doc): Promise<IndexeddbPersistence | undefined> {
+    if (this.#isClosed) return undefined;
+    const kept = new IndexeddbPersistence(this.#name, doc);
+    await kept.whenSynced;
+    // Somebody deletes what this site keeps: typing goes on, the server has it.
+    const gone = (): void => void (kept.db = null);
+    kept.db?.addEventListener("versionchange", gone);
+    kept.db?.addEventListener("close", gone);
+    return kept;
+  }
+
+  #then(step: (kept: IndexeddbPersistence) => Promise<unknown>): void {
+    this.#kept = this.#kept.then(async (kept) => {
+      // Full or blocked by now: as if this browser kept nothing beside the document.
+      if (kept?.db && !this.#isClosed) await step(kept).catch(() => undefined);
+      return kept;
+    });
+  }
+}
+
+async function read(kept: IndexeddbPersistence, doc: Doc): Promise<Kept> {
+  return {
+    hasWords: doc.store.clients.size > 0,
+    authors: (await kept.get(key.authors)) as Kept["authors"], // as we wrote them
+    refused: (await kept.get(key.refused)) as Kept["refused"],
+  };
+}
+
+/** In one transaction. False when the browser would not. */
+function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolean> {
+  return new Promise((answer) => {
+    try {
+      const work = db.transaction(Object.values(stores), "readwrite");
+      work.objectStore(stores.updates).clear();
+      if (refused) work.objectStore(stores.beside).put(refused, key.refused);
+      work.oncomplete = () => answer(true);
+      work.onabort = () => answer(false);
+    } catch {
+      answer(false); // it was closed under us
+    }
+  });
+}
 
 /** Whether this browser lets us keep anything: some block it in private windows. */
 async function canKeep(): Promise<boolean> {
@@ -31,31 +126,4 @@ async function canKeep(): Promise<boolean> {
       answer(false); // blocked in a way that throws
     }
   });
-}
-
-/**
- * Opens the copy of `doc` under a name that holds the seat: two roles in one browser never share one. `after`: what was there
- * before may still be on its way out.
- */
-export function openLocalCopy(name: string, doc: Doc, after: Promise<void>): LocalCopy {
-  let isClosed = false;
-  const opening = after
-    .then(canKeep)
-    .then((can) => (can && !isClosed ? new IndexeddbPersistence(name, doc) : undefined));
-  return {
-    loaded: opening.then(async (kept) => {
-      if (!kept) return false;
-      await kept.whenSynced;
-      return doc.store.clients.size > 0;
-    }),
-    brought: (origin) => origin instanceof IndexeddbPersistence,
-    async close() {
-      isClosed = true;
-      await (await opening)?.destroy();
-    },
-    async forget() {
-      isClosed = true;
-      await (await opening)?.clearData();
-    },
-  };
 }

@@ -5,6 +5,8 @@ import type { NoteReject } from "../../../../shared/contract/reply.ts";
 
 export const barlineMessage = 120;
 export const syncMessage = 0;
+/** What a sync message is, by its second number. */
+export const sync = { step1: 0, step2: 1, update: 2 } as const;
 
 export type Durability = "fsync" | "buffered";
 
@@ -54,8 +56,8 @@ export function readBarline(decoder: decoding.Decoder): BarlineMessage {
 /** Which counted write a frame is, if any. */
 export function writeIn(frame: unknown): "step2" | "update" | undefined {
   if (!(frame instanceof Uint8Array) || frame[0] !== syncMessage) return undefined;
-  return frame[1] === 1 ? "step2" : frame[1] === 2 ? "update" : undefined;
+  return frame[1] === sync.step2 ? "step2" : frame[1] === sync.update ? "update" : undefined;
 }
 
 /** Whether a sync message, its number already read, asks for what we have: only writers are asked. */
-export const asksForOurs = (decoder: decoding.Decoder): boolean => decoding.peekVarUint(decoder) === 0;
+export const asksForOurs = (decoder: decoding.Decoder): boolean => decoding.peekVarUint(decoder) === sync.step1;

@@ -1,41 +1,33 @@
 /**
- * A document of notes, kept together with the server through the stock y-websocket provider, and an honest word on whether what was
- * typed is stored. Knows no framework: listen with `onChange` and `onStatus`.
+ * A document of notes, kept together with the server, and an honest word on whether what was typed is stored. Knows no framework:
+ * listen with `onChange` and `onStatus`.
  *
  * When the server refuses an edit, everything typed later under this client id would be refused with it. Then the refused words are
  * set aside, a fresh document is loaded under a new id (`doc` is a new one, editors bind anew), and the words are offered back.
  */
-import type { Decoder } from "lib0/decoding";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
 import type { Secret, SeatId } from "../../../../shared/contract/ids.ts";
+import { limits } from "../../../../shared/contract/limits.ts";
 import { closeCodes } from "../../../../shared/contract/reply.ts";
 import type { NoteReject } from "../../../../shared/contract/reply.ts";
-import { countingSocket, writesOn } from "./counting-socket.ts";
+import { Authors } from "./authors.ts";
 import { Ledger } from "./ledger.ts";
-import { openLocalCopy } from "./local-copy.ts";
-import type { LocalCopy } from "./local-copy.ts";
-import { asksForOurs, barlineMessage, readBarline, syncMessage } from "./messages.ts";
-import type { Durability } from "./messages.ts";
+import { Listeners } from "./listeners.ts";
+import { LocalCopy } from "./local-copy.ts";
+import { LogWatch } from "./log-watch.ts";
+import type { BarlineMessage, Durability } from "./messages.ts";
+import { statusOf } from "./notes-status.ts";
+import type { NotesStatus } from "./notes-status.ts";
+import { Session } from "./session.ts";
 import { setAside } from "./set-aside.ts";
-import type { SetAside } from "./set-aside.ts";
+import type { Refused } from "./set-aside.ts";
 
-/** `sinceMs` on the steady clock of `performance.now()`; null: nothing waits. */
-export type NotesStatus =
-  | { readonly kind: "saved" }
-  | { readonly kind: "saving"; readonly sinceMs: number }
-  /** `changes` are on this device only. */
-  | { readonly kind: "reconnecting"; readonly changes: number; readonly sinceMs: number | null }
-  /** Words were not taken; see `refused`. */
-  | { readonly kind: "refused"; readonly code: NoteReject }
-  /** For good: `code` as in CONTRACT.md. */
-  | { readonly kind: "closed"; readonly code: number; readonly changes: number };
-
-/** Words that the server did not take, for their writer to copy or write again. */
-export interface Refused {
-  readonly code: NoteReject;
-  readonly words: readonly SetAside[];
-}
+/** All milliseconds. */
+export const notesTimes = {
+  /** The server says something every 10 s. */
+  silentAfter: 1.5 * limits.notesHeartbeatMs,
+  /** After the server's log went back, words may hang on lost words of others, who are on their way back too. */
+  othersComeBackWithin: 30_000,
+} as const;
 
 export interface NotesConnectionParts {
   /** `wss://host/notes`. */
@@ -48,29 +40,22 @@ export interface NotesConnectionParts {
   readonly localCopyOf?: SeatId | undefined;
   /** The browser's, unless a test brings another. */
   readonly WebSocket?: typeof WebSocket | undefined;
+  readonly times?: Readonly<Record<keyof typeof notesTimes, number>> | undefined;
 }
-
-/** A session of one `Y.Doc`: replaced as a whole after a refusal. */
-interface Session {
-  readonly doc: Y.Doc;
-  readonly provider: WebsocketProvider;
-  readonly copy: LocalCopy | undefined;
-  /** The server asked for what we have: it lets us write. */
-  wasAsked: boolean;
-}
-
-const longestWaitMs = { least: 2_000, spread: 2_000 };
 
 export class NotesConnection {
   readonly #parts: NotesConnectionParts;
+  readonly #times: Readonly<Record<keyof typeof notesTimes, number>>;
   readonly #ledger = new Ledger();
-  readonly #changeListeners = new Set<() => void>();
-  readonly #statusListeners = new Set<() => void>();
+  readonly #authors: Authors;
+  readonly #copy: LocalCopy | undefined;
+  readonly #watch: LogWatch;
+  readonly #onChange = new Listeners();
+  readonly #onStatus = new Listeners();
   /** The one that is shown. */
   #session: Session;
   /** The one that takes its place as soon as it has what the server has. */
   #next: Session | undefined;
-  #authors: ReadonlyMap<number, SeatId> = new Map();
   #durability: Durability | undefined;
   #refused: Refused | undefined;
   #refusing: NoteReject | undefined;
@@ -79,23 +64,30 @@ export class NotesConnection {
   #lastStatus = "";
 
   constructor(parts: NotesConnectionParts) {
+    const { document, localCopyOf } = parts;
     this.#parts = parts;
-    this.#session = this.#begin(Promise.resolve());
-    this.#connect(this.#session);
+    this.#times = parts.times ?? notesTimes;
+    this.#authors = new Authors(localCopyOf);
+    this.#watch = new LogWatch(this.#times.othersComeBackWithin, () => this.#live.reconnect());
+    this.#session = this.#begin();
+    if (localCopyOf !== undefined) {
+      this.#copy = new LocalCopy(`barline.${localCopyOf}.${document}`, this.#session.doc);
+      void this.#startFrom(this.#copy);
+    } else this.#session.connect();
   }
 
   /** The document as it is here. Another object after a refusal. */
-  get doc(): Y.Doc {
+  get doc(): Session["doc"] {
     return this.#session.doc;
   }
 
-  get awareness(): WebsocketProvider["awareness"] {
-    return this.#session.provider.awareness;
+  get awareness(): Session["awareness"] {
+    return this.#session.awareness;
   }
 
   /** Whose words a client id writes; star documents only. */
   get authors(): ReadonlyMap<number, SeatId> {
-    return this.#authors;
+    return this.#authors.all;
   }
 
   /** What *saved* promises here; undefined before the server said so. */
@@ -119,12 +111,8 @@ export class NotesConnection {
   }
 
   get status(): NotesStatus {
-    const { pending, oldestMs } = this.#ledger;
-    if (this.#closedBy !== undefined) return { kind: "closed", code: this.#closedBy, changes: pending };
-    if (this.#refusing) return { kind: "refused", code: this.#refusing };
-    if (this.#refused) return { kind: "refused", code: this.#refused.code };
-    if (!this.#live.provider.wsconnected) return { kind: "reconnecting", changes: pending, sinceMs: oldestMs };
-    return oldestMs === null ? { kind: "saved" } : { kind: "saving", sinceMs: oldestMs };
+    const refused = this.#refusing ?? this.#refused?.code;
+    return statusOf({ closedBy: this.#closedBy, refused, session: this.#live, ledger: this.#ledger });
   }
 
   /** Edits that only this device has. */
@@ -134,30 +122,31 @@ export class NotesConnection {
 
   /** Calls when `doc` is another one, or `authors` or `mayWrite` changed. */
   onChange(listener: () => void): () => void {
-    const own = (): void => listener();
-    this.#changeListeners.add(own);
-    return () => void this.#changeListeners.delete(own);
+    return this.#onChange.add(listener);
   }
 
   /** Calls when `status` is another one. */
   onStatus(listener: () => void): () => void {
-    const own = (): void => listener();
-    this.#statusListeners.add(own);
-    return () => void this.#statusListeners.delete(own);
+    return this.#onStatus.add(listener);
   }
 
   /** The writer has taken the refused words back, or does not want them. */
   forgetRefused(): void {
     this.#refused = undefined;
+    this.#copy?.forgetRefused();
     this.#tellStatus();
   }
 
   /** Ends for good. What is pending stays in the local copy, where there is one. */
   close(): void {
-    this.#end(this.#session);
-    if (this.#next) this.#end(this.#next);
-    this.#changeListeners.clear();
-    this.#statusListeners.clear();
+    this.#watch.end();
+    void this.#copy?.close();
+    for (const session of [this.#session, this.#next]) {
+      session?.hangUp();
+      session?.doc.destroy();
+    }
+    this.#onChange.clear();
+    this.#onStatus.clear();
   }
 
   /** The one that talks with the server. */
@@ -165,142 +154,139 @@ export class NotesConnection {
     return this.#next ?? this.#session;
   }
 
-  #begin(after: Promise<void>): Session {
-    const { url, document, token, localCopyOf, clientId } = this.#parts;
-    const doc = new Y.Doc();
-    if (clientId) doc.clientID = clientId();
-    const provider = new WebsocketProvider(url, document, doc, {
-      connect: false,
-      protocols: ["barline.ack", "barline", token],
-      // Tabs of two roles in one browser would hear each other.
-      disableBc: true,
-      // Everybody coming back in step after a restart would be the next outage.
-      maxBackoffTime: longestWaitMs.least + Math.random() * longestWaitMs.spread,
-      WebSocketPolyfill: countingSocket(this.#parts.WebSocket ?? WebSocket, (socket, count) => {
-        if (socket === provider.ws) this.#ledger.sentAll(count);
-      }),
-    });
-    const copy =
-      localCopyOf === undefined ? undefined : openLocalCopy(`barline.${localCopyOf}.${document}`, doc, after);
-    const session: Session = { doc, provider, copy, wasAsked: false };
-    this.#listen(session);
+  #begin(): Session {
+    const { url, document, token, clientId } = this.#parts;
+    const isLive = (): boolean => this.#live === session;
+    const session: Session = new Session(
+      {
+        url,
+        document,
+        token,
+        clientId: clientId?.(),
+        WebSocket: this.#parts.WebSocket ?? WebSocket,
+        silentAfterMs: this.#times.silentAfter,
+      },
+      {
+        onEdit: (origin, write) => {
+          if (this.#copy?.brought(origin) === true || !isLive()) return;
+          this.#ledger.add(performance.now(), write);
+          this.#tellStatus();
+        },
+        onSentAll: (count) => this.#ledger.sentAll(count),
+        onAsked: (isFirst, lacksOthers) => this.#asked(isFirst, lacksOthers),
+        onMessage: (message) => {
+          if (isLive()) this.#hear(session, message);
+        },
+        onStatus: () => this.#changed(session),
+        onBroken: () => this.#ledger.broke(),
+        onClosed: (code) => {
+          if (!isLive()) return;
+          if (code === closeCodes.tooLarge) this.#refuse("size");
+          else this.#closedBy = code;
+          this.#tellStatus();
+        },
+        isOthers: (client) => this.#authors.isOthers(client),
+      },
+    );
     return session;
   }
 
   /** What the local copy holds comes first, so that the server is told of it at once. */
-  #connect(session: Session): void {
-    if (!session.copy) {
-      session.provider.connect();
-      return;
+  async #startFrom(copy: LocalCopy): Promise<void> {
+    const { hasWords, authors, refused } = await copy.loaded;
+    if (authors) this.#authors.remember(authors);
+    if (refused) this.#refused = refused;
+    // A tab that crashed may have left what the server never got.
+    if (hasWords) {
+      this.#watch.beganWithWords();
+      this.#ledger.add(performance.now(), null);
     }
-    void session.copy.loaded.then((hadWords) => {
-      if (this.#live !== session) return;
-      // A tab that crashed may have left what the server never got.
-      if (hadWords) this.#ledger.add(performance.now(), null);
-      session.provider.connect();
-    });
+    this.#session.connect();
+    this.#tellStatus();
   }
 
-  #listen(session: Session): void {
-    const { doc, provider } = session;
-    // Registered after the provider's own listener: the write that carries this edit has been sent, if it could be.
-    doc.on("update", (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider || session.copy?.brought(origin) === true || this.#live !== session) return;
-      const { ws, wsconnected } = provider;
-      const isOut = wsconnected && ws !== null && ws.readyState === ws.OPEN;
-      this.#ledger.add(performance.now(), isOut ? writesOn(ws) : null);
-      this.#tellStatus();
-    });
-    provider.on("status", ({ status }) => {
-      if (status === "connecting") session.wasAsked = false;
-      this.#tellStatus();
-    });
-    provider.on("connection-close", () => this.#ledger.broke());
-    provider.on("sync", (isSynced) => {
-      if (isSynced) this.#isSynced = true;
-      this.#tellStatus();
-    });
-    provider.on("closed", ({ code }) => {
-      if (this.#live !== session) return;
-      if (code === closeCodes.tooLarge) this.#refuse("size");
-      else this.#closedBy = code;
-      this.#tellStatus();
-    });
-    const readSync = provider.messageHandlers[syncMessage];
-    provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
-      if (asksForOurs(decoder) && !session.wasAsked) {
-        session.wasAsked = true;
-        this.#tellChange();
-      }
-      readSync?.(encoder, decoder, ...rest);
-    };
-    provider.messageHandlers[barlineMessage] = (_encoder, decoder) => this.#hear(session, decoder);
+  #changed(session: Session): void {
+    if (session.isSynced) {
+      this.#isSynced = true;
+      if (session === this.#next) this.#replace(session);
+    }
+    this.#tellStatus();
   }
 
-  #hear(session: Session, decoder: Decoder): void {
-    if (this.#live !== session) return;
-    const message = readBarline(decoder);
+  /** The server is about to be told what we have. */
+  #asked(isFirst: boolean, lacksOthers: boolean): void {
+    if (this.#watch.mayLack && this.#ledger.pending === 0) this.#ledger.add(performance.now(), null);
+    this.#watch.offered(lacksOthers);
+    if (isFirst) this.#onChange.tell();
+    this.#tellStatus();
+  }
+
+  #hear(session: Session, message: BarlineMessage): void {
     switch (message.type) {
       case "hello":
         this.#durability = message.durability;
+        this.#watch.hello(message.epoch);
         break;
       case "saved":
         if (this.#ledger.saved(message.count)) this.#tellStatus();
-        // Comes after the document: whoever was not asked by now may only read, and never will be rid of these.
-        if (session.provider.synced && !session.wasAsked && this.#ledger.pending > 0) this.#refuse("not-allowed");
+        if (session.isSynced) this.#settled(session);
         break;
       case "reject":
-        this.#refuse(message.code);
+        if (message.code === "gap" && this.#watch.isWaiting) session.reconnect();
+        else this.#refuse(message.code);
         break;
       case "authors":
-        this.#authors = message.authors;
-        this.#tellChange();
+        this.#authors.tell(message.authors, session.doc.clientID);
+        this.#copy?.keepAuthors(this.#authors.all);
+        this.#onChange.tell();
         break;
       case "unknown":
     }
   }
 
-  /** The way out. The old document stays, readable and full of its words, until a fresh one shows what the server has. */
+  /** The server has said what there is, and how far it has what we sent. */
+  #settled({ wasAsked }: Session): void {
+    const { pending } = this.#ledger;
+    // It asks before it shows the document: whoever was not asked by now may only read.
+    if (!wasAsked && this.#watch.mayLack) this.#startAnew();
+    else if (!wasAsked && pending > 0) this.#refuse("not-allowed");
+    else if (wasAsked && pending === 0 && this.#watch.isStale) this.#startAnew();
+  }
+
   #refuse(code: NoteReject): void {
-    if (this.#refusing) return;
-    this.#refusing = code;
-    const refused = this.#session;
-    refused.provider.destroy();
-    this.#ledger.clear();
-    const fresh = this.#begin(refused.copy?.forget() ?? Promise.resolve());
-    this.#next = fresh;
-    fresh.provider.on("sync", (isSynced) => {
-      if (isSynced && this.#next === fresh) this.#replace(refused, fresh, code);
-    });
-    this.#connect(fresh);
+    this.#refusing ??= code;
+    this.#startAnew();
     this.#tellStatus();
   }
 
-  #replace(refused: Session, fresh: Session, code: NoteReject): void {
-    const words = [...(this.#refused?.words ?? []), ...setAside(refused.doc, fresh.doc)];
+  /** The way out. The old document stays, readable and full of its words, until a fresh one shows what the server has. */
+  #startAnew(): void {
+    if (this.#next) return;
+    this.#watch.startedAnew();
+    this.#session.hangUp();
+    this.#ledger.clear();
+    this.#next = this.#begin();
+    this.#next.connect();
+  }
+
+  #replace(fresh: Session): void {
+    const before = this.#session;
+    const code = this.#refusing ?? "not-allowed";
+    const words = [...(this.#refused?.words ?? []), ...setAside(before.doc, fresh.doc, this.#authors)];
     this.#session = fresh;
     this.#next = undefined;
     this.#refusing = undefined;
     if (words.length > 0) this.#refused = { code, words };
-    this.#tellChange();
+    // Until the copy holds the new document and the refused words, it holds the old one with them.
+    void (this.#copy?.turnTo(fresh.doc, this.#refused) ?? Promise.resolve()).then(() => before.doc.destroy());
+    this.#onChange.tell();
     this.#tellStatus();
-    refused.doc.destroy();
-  }
-
-  #end({ provider, doc, copy }: Session): void {
-    provider.destroy();
-    void copy?.close();
-    doc.destroy();
-  }
-
-  #tellChange(): void {
-    for (const listener of [...this.#changeListeners]) listener();
   }
 
   #tellStatus(): void {
     const status = JSON.stringify(this.status);
     if (status === this.#lastStatus) return;
     this.#lastStatus = status;
-    for (const listener of [...this.#statusListeners]) listener();
+    this.#onStatus.tell();
   }
 }

@@ -1,5 +1,7 @@
 /** What a document holds that the server did not take: offered back to its writer after a refusal. */
 import * as Y from "yjs";
+import type { NoteReject } from "../../../../shared/contract/reply.ts";
+import type { Authors } from "./authors.ts";
 
 /** Words, or a value of a map. `root` and `key` say where they stood. */
 export interface SetAside {
@@ -8,25 +10,40 @@ export interface SetAside {
   readonly text: string;
 }
 
-/** The text in `mine` that `taken`, a document made anew from the server, lacks. In the order in which it stood there. */
-export function setAside(mine: Y.Doc, taken: Y.Doc): readonly SetAside[] {
-  const known = Y.decodeStateVector(Y.encodeStateVector(taken));
+/** Words that the server did not take, for their writer to copy or write again. */
+export interface Refused {
+  readonly code: NoteReject;
+  readonly words: readonly SetAside[];
+}
+
+/** The seat's own text in `mine` that `taken`, a document made anew from the server, lacks. In the order in which it stood there. */
+export function setAside(
+  mine: Y.Doc,
+  taken: Y.Doc,
+  authors: Pick<Authors, "isOthers" | "isTaken">,
+): readonly SetAside[] {
+  /** How many clocks of this id need not be given back. */
+  const knownOf = (client: number): number =>
+    authors.isOthers(client) ? Infinity : authors.isTaken(client) ? 0 : Y.getState(taken.store, client);
+  const isBeyond = ({ id, length }: Y.Item): boolean => id.clock + length > knownOf(id.client);
   return [...mine.share].flatMap(([root, type]): SetAside[] => {
-    const text = wordsBeyond(type, known);
+    const text = wordsOf(type, isBeyond, knownOf);
     const values = [...type._map].flatMap(([key, item]): SetAside[] =>
-      !item.deleted && isBeyond(item, known)
-        ? [{ root, key, text: item.content.getContent().map(String).join("") }]
-        : [],
+      !item.deleted && isBeyond(item) ? [{ root, key, text: item.content.getContent().map(String).join("") }] : [],
     );
     return text === "" ? values : [{ root, text }, ...values];
   });
 }
 
-function wordsBeyond(type: { readonly _start: Y.Item | null }, known: ReadonlyMap<number, number>): string {
+function wordsOf(
+  type: { readonly _start: Y.Item | null },
+  isBeyond: (item: Y.Item) => boolean,
+  knownOf: (client: number) => number,
+): string {
   let words = "";
   for (let item = type._start; item; item = item.right) {
-    if (item.deleted || !isBeyond(item, known)) continue;
-    const skipped = Math.max(0, (known.get(item.id.client) ?? 0) - item.id.clock);
+    if (item.deleted || !isBeyond(item)) continue;
+    const skipped = Math.max(0, knownOf(item.id.client) - item.id.clock);
     if (item.content instanceof Y.ContentString) words += item.content.str.slice(skipped);
     else if (item.content instanceof Y.ContentAny)
       words += item.content.arr
@@ -36,6 +53,3 @@ function wordsBeyond(type: { readonly _start: Y.Item | null }, known: ReadonlyMa
   }
   return words;
 }
-
-const isBeyond = ({ id, length }: Y.Item, known: ReadonlyMap<number, number>): boolean =>
-  id.clock + length > (known.get(id.client) ?? 0);

@@ -1,0 +1,19 @@
+/** Who wants to be told of something. Each listener counts once for every time it was added. */
+export class Listeners {
+  readonly #all = new Set<() => void>();
+
+  /** Returns the way to stop. */
+  add(listener: () => void): () => void {
+    const own = (): void => listener();
+    this.#all.add(own);
+    return () => void this.#all.delete(own);
+  }
+
+  tell(): void {
+    for (const listener of [...this.#all]) listener();
+  }
+
+  clear(): void {
+    this.#all.clear();
+  }
+}

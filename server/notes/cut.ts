@@ -1,0 +1,61 @@
+/**
+ * The part of a sync step 2 that can be taken when the whole cannot. After the log went back (fail-over, restore) people come back
+ * with words that the log has lost: their own, and those of others, in whatever order. Each brings back what is theirs; what hangs
+ * on the words of others waits until those are here, and nobody speaks for somebody else.
+ */
+import * as encoding from "lib0/encoding";
+import type { SeatId } from "../../shared/contract/ids.ts";
+import { unmetNeeds } from "./judge.ts";
+import type { Known } from "./known.ts";
+import type { Need, Scan, Section } from "./scan.ts";
+
+/**
+ * An update with the structs of the seat's own client ids that can be integrated now, and the deletes of what is known then. Undefined
+ * when waiting is no use: an answer to a question never leaves out clocks of its own.
+ */
+export function cut(update: Uint8Array, scan: Scan, known: Known, seatId: SeatId): Uint8Array | undefined {
+  const own = scan.sections.filter(
+    ({ client, to }) => to > known.clockOf(client) && (known.ownerOf(client) ?? seatId) === seatId,
+  );
+  if (own.some(({ client, from }) => from > known.clockOf(client))) return undefined;
+  const unmet = unmetNeeds(known, own);
+  const kept = own.map((section) => before(section, unmet.get(section))).filter(({ structs }) => structs > 0);
+  const reached = new Map(kept.map(({ client, to }) => [client, to]));
+  const deletes = scan.deletes
+    .map(({ client, ranges }) => ({
+      client,
+      ranges: below(ranges, Math.max(known.clockOf(client), reached.get(client) ?? 0)),
+    }))
+    .filter(({ ranges }) => ranges.length > 0);
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, kept.length);
+    for (const { structs, client, from, bytes } of kept) {
+      for (const number of [structs, client, from]) encoding.writeVarUint(encoder, number);
+      encoding.writeUint8Array(encoder, update.subarray(bytes.from, bytes.to));
+    }
+    encoding.writeVarUint(encoder, deletes.length);
+    for (const { client, ranges } of deletes) {
+      for (const number of [client, ranges.length]) encoding.writeVarUint(encoder, number);
+      for (const { from, to } of ranges) {
+        for (const number of [from, to - from]) encoding.writeVarUint(encoder, number);
+      }
+    }
+  });
+}
+
+type Part = Pick<Section, "client" | "from" | "to" | "structs" | "bytes">;
+
+const before = (section: Section, need: Need | undefined): Part =>
+  need
+    ? { ...section, to: need.at, structs: need.structs, bytes: { from: section.bytes.from, to: need.byte } }
+    : section;
+
+/** Of the ranges of a scan what lies below a clock. */
+function below(ranges: readonly number[], clock: number): readonly { readonly from: number; readonly to: number }[] {
+  const kept = [];
+  for (let at = 0; at + 1 < ranges.length; at += 2) {
+    const [from = 0, to = 0] = [ranges[at], ranges[at + 1]];
+    if (from < clock) kept.push({ from, to: Math.min(to, clock) });
+  }
+  return kept;
+}

@@ -1,0 +1,207 @@
+/**
+ * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and
+ * judged in the order of the log; what counted is passed on, then the writers are told. The log may hold entries of other nodes
+ * between ours, so after every append it is read on, and only what was read is judged.
+ */
+import * as Y from "yjs";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
+import { closeCodes } from "../../shared/contract/reply.ts";
+import type { Log } from "../log.ts";
+import type { NotesEntry, Position, Store } from "../store/store.ts";
+import { claimEntry } from "./claims.ts";
+import type { Connection } from "./connection.ts";
+import type { ContentRules } from "./content-rules.ts";
+import { Image } from "./image.ts";
+import type { NotesMetrics } from "./metrics.ts";
+import { siftAll } from "./waiting.ts";
+import type { Waiting } from "./waiting.ts";
+
+/** What counted, in the order of the log. `writer`: whose frame it was, when it came over this node. */
+export interface News {
+  readonly update: Uint8Array;
+  readonly writer: Connection | undefined;
+}
+
+export interface LogParts {
+  readonly name: string;
+  readonly rules: ContentRules;
+  readonly keepsHistory: () => boolean;
+  readonly store: Store;
+  readonly nowMs: () => Ms;
+  readonly log: Log;
+  readonly metrics: NotesMetrics | undefined;
+  /** Whose client ids were known before the log went back; see `hub.ts`. */
+  readonly claims?: ReadonlyMap<number, SeatId> | undefined;
+}
+
+/** All synchronous; `onSettled` comes after the `onNews` that its writes brought. */
+export interface LogListener {
+  /** Nobody is here: a snapshot pays for less. */
+  readonly isLeft: () => boolean;
+  /** Never empty; the owners of its client ids are known by then. */
+  readonly onNews: (news: readonly News[]) => void;
+  readonly onOwners: () => void;
+  readonly onSettled: (settled: readonly Waiting[]) => void;
+  /** Nothing is on its way any more. */
+  readonly onRest: () => void;
+  /** The store is away, or the document deleted: a close code. */
+  readonly onFailed: (code: number) => void;
+}
+
+const batchEntries = 512;
+/** A snapshot is made after so much has been read since the last. */
+const snapshotAfter = { entries: 500, bytes: 128 * 1024 };
+/** When everybody has left, a snapshot pays already for less. */
+const snapshotWhenLeft = 50;
+
+export class DocumentLog {
+  readonly #parts: LogParts;
+  readonly #listener: LogListener;
+  #image: Image;
+  #queue: Waiting[] = [];
+  #wantsRead = false;
+  #running: Promise<void> | null = null;
+  #hasEnded = false;
+  #toldOwners: number;
+
+  constructor(parts: LogParts, image: Image, listener: LogListener) {
+    this.#parts = parts;
+    this.#image = image;
+    this.#listener = listener;
+    this.#toldOwners = image.owners.size;
+  }
+
+  /** Reads the document. @throws when the store does not answer: nobody may join what was not read. */
+  static async read({ store, name, rules, claims, nowMs }: LogParts): Promise<Image> {
+    const image = new Image(rules, await store.readNotes(name));
+    const lost = [...(claims ?? [])].filter(([client]) => image.knowledge.ownerOf(client) === undefined);
+    if (lost.length === 0) return image;
+    // Before anybody else can write under them.
+    await store.addNotes(
+      name,
+      lost.map(([client, seatId]) => ({ atMs: nowMs(), seatId, update: claimEntry(client) })),
+    );
+    return new Image(rules, await store.readNotes(name));
+  }
+
+  get image(): Image {
+    return this.#image;
+  }
+
+  get isAtRest(): boolean {
+    return this.#running === null && this.#queue.length === 0;
+  }
+
+  /** Takes a write to be stored and judged. */
+  add(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    this.wake();
+  }
+
+  /** Looks whether another node has written; hints about that may get lost. */
+  readOn(): void {
+    this.#wantsRead = true;
+    this.wake();
+  }
+
+  /** Goes through what there is to do, if only to find that there is nothing. */
+  wake(): void {
+    if (this.#running || this.#hasEnded) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+      if (this.#hasEnded) return;
+      if (this.#queue.length > 0 || this.#wantsRead) this.wake();
+      else this.#listener.onRest();
+    });
+  }
+
+  /** Resolves when everything that has arrived is stored and acknowledged, or cannot be. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#queue = [];
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await new Promise(setImmediate); // whatever else arrives in this turn goes along
+      while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
+        if (this.#queue.length > 0) await this.#storeBatch();
+        else await this.#readToEnd();
+      }
+      await this.#saveSnapshot();
+    } catch (error) {
+      this.#parts.log.warn(
+        { err: error, kind: "notes" },
+        "A document could not be stored or read; its readers come back.",
+      );
+      this.#listener.onFailed(closeCodes.store);
+    }
+  }
+
+  async #storeBatch(): Promise<void> {
+    const batch = this.#queue.splice(0, batchEntries);
+    if (siftAll(batch, this.#image, { isLast: false })) {
+      // Perhaps the client was at another node a moment ago, and that is what is missing here.
+      await this.#readToEnd();
+      siftAll(batch, this.#image, { isLast: true });
+    }
+    const kept = batch.filter((one) => one.isToBeStored);
+    if (kept.length > 0) {
+      const atMs = this.#parts.nowMs();
+      const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
+      const positions = await this.#parts.store.addNotes(this.#parts.name, entries);
+      if (positions === "gone") {
+        this.#listener.onFailed(closeCodes.deleted);
+        return;
+      }
+      await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
+    }
+    this.#listener.onSettled(batch);
+  }
+
+  /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
+  async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
+    this.#wantsRead = false;
+    const read = await this.#parts.store.readNotes(this.#parts.name, this.#image.position);
+    const news: News[] = [];
+    if (read.snapshot) {
+      // The log was shortened beyond what was read here: start over, and give everybody the difference.
+      const before = this.#image.stateVector;
+      this.#image = new Image(this.#parts.rules, { ...read, tail: [] });
+      news.push({ update: Y.diffUpdate(this.#image.merge(), before), writer: undefined });
+    }
+    this.#image.snapshotIsAt(read.snapshotPosition);
+    for (const one of read.tail) {
+      const verdict = this.#image.read(one);
+      const waiting = own.get(one.position);
+      if (waiting) waiting.verdict = verdict;
+      if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
+    }
+    if (this.#image.owners.size !== this.#toldOwners) {
+      this.#toldOwners = this.#image.owners.size;
+      this.#listener.onOwners();
+    }
+    if (news.length > 0) this.#listener.onNews(news);
+  }
+
+  async #saveSnapshot(): Promise<void> {
+    const { entries, bytes } = this.#image.unsaved;
+    const enough = this.#listener.isLeft() ? snapshotWhenLeft : snapshotAfter.entries;
+    if (this.#hasEnded || (entries < enough && bytes < snapshotAfter.bytes)) return;
+    const { position, snapshotPosition: from, snapshot } = this.#image;
+    const keepHistory = this.#parts.keepsHistory();
+    const saved = await this.#parts.store.saveNotesSnapshot(this.#parts.name, {
+      from,
+      position,
+      bytes: snapshot,
+      keepHistory,
+    });
+    if (saved === "saved") this.#image.snapshotIsAt(position);
+    else if (saved === "gone") this.#listener.onFailed(closeCodes.deleted);
+    else await this.#readToEnd();
+  }
+}

@@ -1,0 +1,151 @@
+/** A sync step 2 or an update of a connection, from its arrival until its sender is told what became of it. */
+import { limits } from "../../shared/contract/limits.ts";
+import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { Connection } from "./connection.ts";
+import type { ContentRules } from "./content-rules.ts";
+import { cut } from "./cut.ts";
+import type { Image } from "./image.ts";
+import type { Verdict } from "./judge.ts";
+import type { Known } from "./known.ts";
+import { scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import type { Outcome, Waiting } from "./waiting.ts";
+
+const size = { ok: false, code: "size" } as const;
+
+export class Write implements Waiting {
+  readonly connection: Connection;
+  readonly arrivedMs = performance.now();
+  newClients = 0;
+  verdict: Verdict | undefined;
+  readonly #count: number;
+  readonly #rules: ContentRules;
+  readonly #flaw: NoteReject | undefined;
+  readonly #mayWrite: boolean;
+  readonly #isStep2: boolean;
+  #entry: Uint8Array;
+  #scan: Scan | undefined;
+  #expected: Verdict | undefined;
+  /** Why only a part of it is taken. */
+  #lacks: NoteReject | undefined;
+
+  constructor(
+    connection: Connection,
+    { update, isStep2 }: { readonly update: Uint8Array; readonly isStep2: boolean },
+    rules: ContentRules,
+  ) {
+    this.connection = connection;
+    this.#rules = rules;
+    // A copy: the message is a view on a buffer that the socket uses again.
+    this.#entry = update.slice();
+    this.#count = connection.count();
+    this.#isStep2 = isStep2;
+    this.#mayWrite = connection.access() === "writes";
+    const scanned = update.length > limits.notesFrameBytes ? size : scan(this.#entry, rules);
+    if (!scanned.ok) this.#flaw = scanned.code;
+    // Only the server adds trailers, see `claims.ts`.
+    else if (scanned.scan.rest.length > 0) this.#flaw = "content";
+    else this.#scan = scanned.scan;
+  }
+
+  get entry(): Uint8Array {
+    return this.#entry;
+  }
+
+  get isToBeStored(): boolean {
+    return this.#expected?.ok === true && this.#expected.brings;
+  }
+
+  sift(known: Known, image: Image, isLast: boolean): boolean {
+    this.#expected = this.#judge(known, image);
+    if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, known, image);
+    if (!this.#expected.ok) return mayChange(this.#expected);
+    if (!this.#expected.brings || !this.#scan) return false;
+    this.newClients = this.#scan.sections.filter(({ client }) => known.ownerOf(client) === undefined).length;
+    known.take(this.#scan, this.connection.seatId);
+    return false;
+  }
+
+  settle(image: Image): Outcome {
+    const { putOff } = this.connection;
+    if (this.#lacks !== undefined) {
+      putOff.addPart(this.#count, this.#lacks);
+      return "put-off";
+    }
+    const verdict = this.#own(image.knowledge, this.verdict ?? this.#afterwards(image));
+    if (this.#isStep2 && verdict.ok) putOff.caughtUp();
+    if (!verdict.ok && verdict.code === "gap" && putOff.owes && !this.#isStep2) {
+      putOff.add(this.#count, "gap");
+      return "put-off";
+    }
+    if (!verdict.ok) {
+      this.connection.reject(this.#count, verdict.code);
+      return verdict.code;
+    }
+    this.connection.settle(this.#count);
+    return this.isToBeStored ? "saved" : "known";
+  }
+
+  /**
+   * The answer to our question holds words of others, or words that hang on what the log does not have: what is the sender's and can
+   * stand now is taken, and the rest asked for again.
+   */
+  #takePart(code: NoteReject, known: Known, image: Image): void {
+    if (!this.#isStep2 || !this.connection.putOff.owes || !this.#scan) return;
+    const part = cut(this.#entry, this.#scan, known, this.connection.seatId);
+    const scanned = part && scan(part, this.#rules);
+    if (!part || !scanned?.ok) return;
+    this.#entry = part;
+    this.#scan = scanned.scan;
+    this.#expected = this.#judge(known, image);
+    if (this.#expected.ok) this.#lacks = code;
+  }
+
+  /**
+   * For what was not seen in the log by itself: hopeless frames, those that bring nothing new (or only what another one waiting was
+   * to bring, which must have counted), and those that another node has put behind a snapshot already.
+   */
+  #afterwards(image: Image): Verdict {
+    if (!this.#scan) return { ok: false, code: this.#flaw ?? "content" };
+    if (this.#expected?.ok === false) return this.#expected;
+    const verdict = image.judge(this.#scan, this.connection.seatId);
+    return verdict.ok && verdict.brings ? { ok: false, code: "gap" } : verdict;
+  }
+
+  /**
+   * Clocks that are known already bring nothing, but here they would be acknowledged, whatever words came with them. A sync step 2
+   * may honestly repeat others' words that this node had not read; an update holds only its sender's.
+   */
+  #own(known: Known, verdict: Verdict): Verdict {
+    const isForeign =
+      !this.#isStep2 &&
+      this.#scan?.sections.some(
+        ({ client }) => (known.ownerOf(client) ?? this.connection.seatId) !== this.connection.seatId,
+      );
+    return verdict.ok && isForeign === true ? { ok: false, code: "foreign-client" } : verdict;
+  }
+
+  #judge(known: Known, image: Image): Verdict {
+    if (!this.#scan) return { ok: false, code: this.#flaw ?? "content" };
+    const verdict = this.#own(known, image.judge(this.#scan, this.connection.seatId, known));
+    if (verdict.ok && !verdict.brings) return verdict;
+    if (!this.#mayWrite || this.connection.access() !== "writes") return { ok: false, code: "not-allowed" };
+    return verdict.ok && this.#isTooMuch(image) ? { ok: false, code: "full" } : verdict;
+  }
+
+  /** A cap of this node, not of the log: overshooting it a little on two nodes at once is harmless. Deleting is always possible. */
+  #isTooMuch(image: Image): boolean {
+    if (!this.#scan || this.#scan.sections.length === 0) return false;
+    const isOver = (): boolean =>
+      image.size.bytes + this.#entry.length > limits.notesDocumentBytes ||
+      image.size.structs > limits.notesStructsPerDocument;
+    if (!isOver()) return false;
+    image.merge(); // which may make it small again
+    return isOver();
+  }
+}
+
+/** Whether more of the log may save what looks hopeless. */
+function mayChange(verdict: Verdict): verdict is Extract<Verdict, { ok: false }> {
+  return !verdict.ok && (verdict.code === "gap" || verdict.code === "foreign-client");
+}
