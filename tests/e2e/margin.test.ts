@@ -1,7 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
+import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 
 /** A whole answer, but for a number in its Result. */
 const answer = {
@@ -12,6 +14,14 @@ const answer = {
   Result: "The pharmacies got the file on time again and the complaints went away.",
   Learning: "I learned to read the logs before I ask for opinions. Since then I begin every fault with the log.",
 } as const;
+
+const howMuchProbesOf = (question: string): readonly string[] =>
+  leadershipPrinciples.principles
+    .flatMap(({ questions }) => questions)
+    .filter(({ text }) => text === question)
+    .flatMap(({ probes }) => probes)
+    .filter(({ kind }) => kind === "howMuch")
+    .map(({ text }) => text);
 
 describe("the margin in a written round", () => {
   let server: BuiltServer;
@@ -31,15 +41,8 @@ describe("the margin in a written round", () => {
   });
 
   it("says what is missing, sends the follow-up with a key, and is silent once the number is there", async () => {
-    await jonas.page.goto(server.url);
-    await jonas.page.getByLabel("Your name").fill("Jonas Lind");
-    await jonas.page.getByRole("button", { name: "Start a room" }).click();
-    await jonas.page.waitForURL(/\/r\/[\w-]{22}$/);
-    await jonas.page.getByRole("button", { name: /Copy candidate link/ }).click();
-    await jonas.page.getByRole("button", { name: "Copied" }).waitFor();
-    await maya.page.goto(await jonas.page.evaluate(() => navigator.clipboard.readText()));
-    await maya.page.getByLabel(/name/i).first().fill("Maya Okafor");
-    await maya.page.getByRole("button", { name: "Take my seat" }).click();
+    await openRoom(jonas, server.url, "Jonas Lind");
+    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
 
     // Prepared in the lobby: written, coached, and a proposed question on deck.
     await jonas.page.getByRole("checkbox", { name: /^Coach live/ }).check();
@@ -50,41 +53,41 @@ describe("the margin in a written round", () => {
     await expectAccessible(jonas.page);
     const question = (await jonas.page.locator(".pick .voice").first().innerText()).trim();
     await maya.page.getByText("Coach live is on").waitFor();
-    await maya.page.getByRole("button", { name: "I’m ready" }).click();
-    await jonas.page.getByText("The others are ready.").waitFor();
-    await jonas.page.getByRole("button", { name: "Start the interview" }).click();
-    await jonas.page.getByRole("button", { name: "Next part" }).click();
-    await jonas.page.keyboard.press("/");
-    await jonas.page.getByLabel("Find a principle or question").fill(question.slice(0, 60));
-    const item = jonas.page.getByRole("listitem").filter({ has: jonas.page.getByRole("button", { name: /^Send:/ }) });
-    await item.first().hover();
-    await item
-      .first()
-      .getByRole("button", { name: /^Send:/ })
-      .click();
-    await maya.page.getByRole("heading", { name: question }).waitFor();
+    await beginQuestions(jonas, maya);
+    expect(await askFor(jonas, question.slice(0, 60), maya)).toBe(question);
     await jonas.page.getByText("Coach live is on: Maya sees what is missing too").waitFor();
 
     for (const [section, words] of Object.entries(answer)) {
       await maya.page.getByRole("textbox", { name: new RegExp(`^${section}`) }).click();
       await maya.page.keyboard.insertText(words);
     }
-    // The interviewer's margin, and the same for the candidate in words meant for them.
-    const finding = jonas.page.locator(".note").filter({ hasText: "How much?" });
+    // The interviewer's margin speaks beside the Result, and nowhere else; the candidate reads the same in words meant for them.
+    const beside = (section: string) => jonas.page.getByRole("region", { name: section, exact: true }).locator(".note");
+    const finding = beside("Result").filter({ hasText: "How much?" });
     await finding.waitFor({ timeout: 15_000 });
+    for (const section of ["Situation", "Task", "Action", "Learning"])
+      await beside(section).getByText("Nothing to ask here").waitFor();
+    expect(await jonas.page.getByRole("button", { name: /^Dismiss:/ }).count()).toBe(1);
     await maya.page.getByText("No number yet. What changed, and by how much?").waitFor({ timeout: 15_000 });
     await expectAccessible(maya.page);
 
-    const suggestion = jonas.page.locator('.note .probe[aria-keyshortcuts^="1 "] > span').first();
-    const probe = (await suggestion.innerText()).trim();
+    // The first suggestion is this question's own for a number. Its key puts it on her screen, and it is not offered again.
+    const probe = (await finding.locator('.probe[aria-keyshortcuts^="1 "] > span').first().innerText()).trim();
+    expect(howMuchProbesOf(question)).toContain(probe);
+    const followUps = maya.page.getByRole("list", { name: "Follow-ups" });
+    expect(await maya.page.getByText(probe).count()).toBe(0);
     await jonas.page.getByRole("main").first().focus();
     await jonas.page.keyboard.press("1");
-    await maya.page.getByText(probe).first().waitFor();
+    await followUps.getByText(probe).waitFor();
+    await finding.getByText(probe).waitFor({ state: "detached" });
+    expect(await finding.count()).toBe(1);
 
+    // The number comes, and the finding goes.
     await maya.page.getByRole("textbox", { name: /^Result/ }).click();
     await maya.page.keyboard.press("Control+End");
-    await maya.page.keyboard.insertText(" Late files fell from 47 to 6 a month.");
+    await maya.page.keyboard.type(" Late files fell from 47 to 6 a month.");
     await finding.waitFor({ state: "detached", timeout: 15_000 });
+    await beside("Result").getByText("Nothing to ask here").waitFor({ timeout: 15_000 });
     await maya.page.getByText("No number yet.").waitFor({ state: "detached", timeout: 15_000 });
 
     expect([...jonas.complaints, ...maya.complaints]).toEqual([]);
