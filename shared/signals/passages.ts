@@ -48,9 +48,13 @@ export const inOrder = (passages: Passages): Passage[] => sectionNames.map((sect
 export function sentencesWithout(passage: Passage, whose: "others" | "anybody"): readonly Sentence[] {
   const left = passage.quotes.filter((quote) => whose === "anybody" || !quote.own);
   if (left.length === 0) return passage.sentences;
-  let plain = passage.plain;
-  for (const { from, to } of left) plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
-  return sentencesOf(plain);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to } of left) {
+    pieces.push(passage.plain.slice(end, from), " ".repeat(to - from));
+    end = to;
+  }
+  return sentencesOf(pieces.join("") + passage.plain.slice(end));
 }
 
 /** The words of a passage that nobody is quoted saying. */

@@ -81,3 +81,14 @@ export function holdsPhrase(book: PhraseBook, text: string): boolean {
   }
   return false;
 }
+
+/** Which of the book's lists have a phrase in a folded text, by their place in the book. */
+export function listsIn(book: PhraseBook, text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const at of startsIn(text)) {
+    for (const { list, pattern } of entriesAt(book, text, at)) {
+      if (!found.has(list) && fits(pattern, text, at)) found.add(list);
+    }
+  }
+  return found;
+}
