@@ -8,10 +8,12 @@ const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const weekday = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday)";
 const dayNumber = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
-const year = "(?:19|20)\\d\\d";
+const year = "(?:1[5-9]|20)\\d\\d";
 const smallWord =
   "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty)";
 const hour = "(?:1[0-9]|2[0-4]|0?[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+const hourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
 const dates = [
   `\\b${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\\b\\.?(?:,? ?'?(?:${year}|\\d\\d)\\b)?(?!\\w)`,
@@ -23,7 +25,8 @@ const dates = [
   `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
   `\\b${year}s?(?:/\\d{2,4})\\b`,
   `'\\d\\ds?\\b`,
-  `\\b(?:the|in|early|late|mid|mid-|his|her|their|my|your|our)[ -]?(?:early |late |mid[ -]?)?(?:19|20)?\\d0'?s\\b`,
+  `\\b1[5-9][1-9]0s\\b`,
+  `\\b(?:the|in|early|late|mid|mid-|his|her|their|my|your|our)[ -]?(?:early |late |mid[ -]?)?(?:1[5-9]|20)?\\d0'?s\\b`,
   `\\b(?:late|early|mid)[ -](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
 ];
 
@@ -38,6 +41,12 @@ const clock = [
   `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\\b`,
   `\\b(?=[hqft\\d])(?<!\\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
   `\\b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
+  `\\b(?:at|until|till) (?:[01]?\\d|2[0-4])h\\b`,
+  `\\b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|midnight|lunch(?:time)?|dawn|dusk|closing)\\b(?! (?:a|an|the) )`,
+  `\\b${hour} (?:until|till) ${hour}\\b`,
+  `\\bfrom ${hour} (?:onwards?|on)(?![\\w-])(?! (?:the|a|my|our|average) )`,
+  `\\b(?:at|by|until|till|before|after|since|from|was|is|it's|about|around|nearly|almost) (?:a )?(?:five|ten|twenty|twenty-five|quarter) (?:to|past)(?=[.,;!?)]| (?:when|and|but|so|we|i|he|she|they|because|already)\\b|$)`,
+  `\\b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:fifteen|thirty|forty-five)\\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))`,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
   `\\bnine[ -]to[ -]five\\b`,
   `\\b9[ -](?:to|-)[ -]5\\b`,
@@ -47,11 +56,7 @@ const ages = [
   `\\b(?:\\d{1,3}|${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|and) ?(?:\\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\\b`,
   `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
   `\\b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\\d{1,3}|${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\\d{1,3}|${smallWord}))?\\b`,
-  `\\b(?:she|he|who|mother|father|mum|dad|wife|husband|son|daughter|patient|resident|aunt|gran|grandmother|grandfather)(?: (?:was|is|turned|has turned|had turned)|'s) (?:only |just |about |nearly |over )?(?:[1-9]\\d|10\\d)\\b(?! ?(?:%|percent|per|minutes|mins|hours|days|weeks|months|miles|km|kg|st|points|in|behind|out|of))`,
-  `\\b(?:man|woman|daughter|son|niece|nephew|mother|father|brother|sister|lady|gentleman|boy|girl|resident|patient|lad|child|kid|widow|pensioner)(?: of|,) (?:[1-9]\\d?|10\\d)\\b(?! ?(?:%|percent|minutes|mins|hours|days|weeks))`,
-  `\\b(?:under|over)[ -]?\\d{1,2}s\\b`,
   `\\b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|were) |aged )?(?:over|under|above|below) \\d{2}\\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))`,
-  `\\b(?:i|she|he|we|they|who)(?: (?:was|were|am|is|turned)|'m|'s) (?:only |just |about |barely |nearly )?(?:\\d{1,2}|${smallWord}(?:[ -]${smallWord})?|(?:four|fif|six|seven|eigh|nine)teen)(?=[.,;)]| and (?:i|in|had|just)\\b| at the time| back then| when)`,
   `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 ];
 
@@ -71,7 +76,7 @@ const setPhrases = [
   "360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))",
   "(?:180|360)(?:[ -]degrees?)? (?:turn|turnaround)\\b|did a (?:180|360)\\b|7[ -]eleven\\b|four by fours?\\b",
   "[48]x4s?\\b|2 ?x ?2 (?:matrix|grid|table)|[34][ -]?d\\b",
-  "one (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in|last|this|during|after|at|of)\\b)",
+  "one (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in(?! an? )|last|this|during|after|at|of)\\b)",
   "at one point\\b|one of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b",
   "no\\.? (?:one|1)\\b|(?:number|day|step|week|phase|job|rule|lesson|priority) one\\b",
   "the (?:first|last|next|other|only|wrong|right|same|new|old|big|big|bad|good|latter|former) ones?\\b",

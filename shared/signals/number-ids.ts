@@ -50,6 +50,9 @@ function hasNamingSuffix(tokens: readonly Token[], last: number): boolean {
     return second?.kind === "number" && second.glued && !/^(?:x|h|m)$/.test(after.lower);
   }
   if (after.text === "_" || after.text === "@") return true;
+  // 14.3(b)
+  if (after.text === "(" && second?.glued && /^[a-z]$/i.test(second.text) && tokens[last + 3]?.text === ")")
+    return true;
   if (!second?.glued || second.kind !== "word") return false;
   const capital = /^\p{Lu}/u.test(second.text);
   return (after.text === "/" && capital) || (after.text === "-" && capital && !/^\p{Lu}{2,}$/u.test(second.text));

@@ -1,6 +1,6 @@
 /** Says what a number measures, and how much of the text around it belongs to the quantity. */
 import type { Numeral } from "./numeral.ts";
-import { isCounted, moneyMarks, moneyUnits, timeUnits } from "./number-lexicon.ts";
+import { isCounted, isWrittenMoney, moneyMarks, moneyUnits, timeUnits } from "./number-lexicon.ts";
 import type { Span, Token } from "./tokens.ts";
 
 export type NumberKind = "percent" | "money" | "multiple" | "duration" | "count" | "ratio" | "rate";
@@ -18,12 +18,7 @@ export function kindOf(tokens: readonly Token[], { first, last }: Numeral): Numb
   const unit = tokens[at];
   const lower = unit?.lower ?? "";
   const inside = tokens.slice(first, last + 1).map((token) => token.lower);
-  if (
-    before &&
-    moneyMarks.has(before.lower) &&
-    (before.kind === "mark" || before.glued || /^[A-Z]{2,3}$/.test(before.text))
-  )
-    return "money";
+  if (before && (isWrittenMoney(before) || (moneyMarks.has(before.lower) && before.glued))) return "money";
   if (percentUnits.test(lower) || (lower === "per" && tokens[at + 1]?.lower === "cent") || inside.includes("%"))
     return "percent";
   if (moneyUnits.has(lower) && !/^(?:p|r|kr|rs)$/.test(lower)) return "money";
@@ -54,6 +49,10 @@ function hasRate(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "a week", "per shift", "each night", "/month" */
+const isPerTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|per|each|every|\/)$/.test(tokens[at]?.lower ?? "") && timeUnits.has(tokens[at + 1]?.lower ?? "");
+
 function isRatio(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index <= at + 2; index += 1) {
     const token = tokens[index];
@@ -76,7 +75,7 @@ export function extendSpan(tokens: readonly Token[], { first, last }: Numeral): 
   let start = first;
   let end = last;
   const before = tokens[first - 1];
-  if (before && moneyMarks.has(before.lower) && (before.kind === "mark" || tokens[first]?.glued)) start -= 1;
+  if (before && (isWrittenMoney(before) || (moneyMarks.has(before.lower) && tokens[first]?.glued))) start -= 1;
   if (/^[½⅓¼¾⅔]$/.test(tokens[end + 1]?.text ?? "")) end += 1;
   if (
     tokens[end + 1]?.text === "-" &&
@@ -95,6 +94,7 @@ export function extendSpan(tokens: readonly Token[], { first, last }: Numeral): 
     if (noun.lower === "per" && tokens[end + 2]?.lower === "cent") end += 2;
     else if (isCounted(noun)) end += 1;
   }
+  if (isPerTime(tokens, end + 1)) end += 2;
   const from = tokens[start]?.from ?? 0;
   return { from, to: tokens[end]?.to ?? from };
 }

@@ -17,8 +17,11 @@ export const measuresWithOne = lexicon(
 );
 export const moneyMarks = lexicon(
   "£ $ € ¥ ₹ ₦ ₽ ₺ ₩ ₫ ₱ ₴ ₪ ฿ ¢ eur usd gbp chf rs inr sek nok dkk pln zar aed sgd aud nzd cad hkd cny rmb jpy krw brl",
-  "mxn try kes ngn czk huf ron sar qar myr idr thb php vnd egp pkr kr kč zł rm",
+  "rp ksh tsh ush tk bdt cfa fcfa xof lkr clp uah bgn isk twd ghs ugx tzs npr mmk mxn try kes ngn czk huf ron sar qar myr idr thb php vnd egp pkr kr kč zł rm",
 );
+/** Letters that are money in front of an amount, when they stand as it is written: "Rp 45 million", "RM 300". */
+export const isWrittenMoney = ({ kind, text, lower }: Token): boolean =>
+  moneyMarks.has(lower) && (kind === "mark" || /^(?:[A-Z]{2,4}|Rp|Rs|Kr|Ksh|Tsh|Ush|Tk|Lei|Kč)$/.test(text));
 export const moneyUnits = lexicon(
   "dollar dollars euro euros pound pounds quid cent cents pence p bucks buck rupee rupees yen yuan francs franc krona",
   "kronor krone kroner zloty zlotys peso pesos rand naira shillings lira reais real dirham dirhams riyal riyals won baht",
@@ -66,7 +69,10 @@ const labels = lexicon(
   "playstation xbox formula industry radio http tls ssl oauth usb ipv bluetooth html css es ecma swift kotlin scala rust",
   "perl unity unreal blender photoshop autocad revit solidworks jdk jre gcc redis elasticsearch mongo mongodb wordpress",
   "drupal magento shopify log_j numpy pandas tensorflow pytorch spark hadoop airflow fortune ftse s&p dax nasdaq nifty",
-  "agenda vision horizon euro expo olympics worldcup mach",
+  "agenda vision horizon euro expo olympics worldcup mach finding warranty okr kr recommendation observation covenant motion",
+  "condition dorm dormitory hostel warehouse wing screen head nozzle shade matter docket fund bin chute gantry hive coop",
+  "tray fridge freezer incubator drawer cabinet trolley cart wagon loco locomotive tractor lift elevator escalator stairwell",
+  "corridor landing sensor probe proposal resolution petition decree protocol guideline workstream package xcode flutter laravel gpt",
 );
 /** Label nouns that in the plural count rather than number, as in "beds 3 and 4" they still number. */
 export const isLabel = (word: string): boolean =>
@@ -79,12 +85,13 @@ export const looseLabels = lexicon(
   "item plan act lap heat sign subject unit proof tent scene shed tail patient participant candidate respondent class",
   "form floor room area site company district region series story shot slide draft machine press pump truck van car bike",
   "plant pot crate pallet container trailer account policy member card case batch job task lane flight camera part exercise",
+  "landing head screen finding condition shade matter fund bin fridge freezer wing warehouse tray cart wagon lift motion package",
   "seat row ring tool point points column cell frame film study specimen staff platform branch depot county counter terminal till",
 );
 /** Labels that are verbs in "to order 200" and "we ship 40". */
 export const verbLabels = lexicon(
   "train order test question take post mark grade sample count claim stop field house box watch book block pin store set",
-  "page shift staff crew release build track plan act sign draft ship pack place ring tool",
+  "page shift staff crew release build track plan act sign draft ship pack place ring tool head screen fund bin lift",
 );
 /** Words that no number names although it may follow them: "the first 20", "at least 12", "by noon 31". */
 export const notANoun = lexicon(
@@ -127,7 +134,7 @@ const verbsInS = lexicon(
   "was is has does goes takes makes gives says gets comes needs wants means looks works runs starts opens closes shows",
   "this his its us as yes plus less across always perhaps besides towards afterwards sometimes unless thus versus various",
   "previous serious obvious ours theirs hers yours business process progress access success stress loss class glass mess",
-  "boss press focus status bonus campus virus bus gas address whereas that's it's he's she's there's what's let's upwards",
+  "upstairs downstairs overseas indoors outdoors boss press focus status bonus campus virus bus gas address whereas that's it's he's she's there's what's let's upwards",
 );
 
 /** Whether a word reads as the plural noun, or the unit, that a number counts. */

@@ -1,5 +1,6 @@
 /** Judges whether a number names a thing: a labelled place, a product, an edition, a year, a time of day. */
-import { isClockTime, isVersion, isYear } from "./clock-times.ts";
+import { isClockTime, isVersion } from "./clock-times.ts";
+import { isAge } from "./number-ages.ts";
 import { isId, isListMark, isShouted } from "./number-ids.ts";
 import {
   beforeTimeWord,
@@ -7,6 +8,7 @@ import {
   isCounted,
   isLabel,
   isSuffixUnit,
+  isWrittenMoney,
   looseLabels,
   measureNames,
   moneyMarks,
@@ -16,6 +18,8 @@ import {
   timeUnits,
   verbLabels,
 } from "./number-lexicon.ts";
+import { isCalledByNumber } from "./number-routes.ts";
+import { isYear } from "./number-years.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "./tokens.ts";
 
@@ -34,26 +38,29 @@ export function namesSomething(
     isYear(tokens, numeral) ||
     isClockTime(tokens, numeral, text) ||
     isVersion(tokens, numeral, text) ||
+    isAge(tokens, numeral) ||
+    isCalledByNumber(tokens, numeral, text) ||
     isNumberedNoun(tokens, numeral) ||
     isBareArticleName(tokens, numeral)
   );
 }
 
 /** "page 4", "bed 7", "levels 25 through 40", "No 12". */
-function followsLabel(tokens: readonly Token[], { first, last }: Numeral): boolean {
+function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
   if (tokens[first - 1]?.text === "." && /^(?:nos?|nr|fig|vol)$/.test(tokens[first - 2]?.lower ?? "")) return true;
   const at = tokens[first - 1]?.text === "(" ? first - 2 : first - 1;
   const label = tokens[at];
-  if (label?.kind !== "word" || tokens[first]?.opens) return false;
+  if (label?.kind !== "word" || tokens[first]?.opens || isWrittenMoney(label)) return false;
   if (label.text === "No" && !label.opens) return true;
   if (measureNames.has(label.lower) || !isLabel(label.lower)) return false;
   const before = tokens[at - 1];
   const unit = tokens[last + 1];
   if (timeUnits.has(label.lower) && (!before || beforeTimeWord.has(before.lower) || before.kind === "number")) {
-    return before === undefined && !countsSomething(tokens, last);
+    return before === undefined && !countsSomething(tokens, last, false);
   }
   if ((before?.kind === "number" && !before.opens) || hasUnit(tokens, last)) return false;
   const singular = singularLabel(label.lower);
+  if (!inDigits && value > 1 && singular === label.lower && isSeveral(tokens, at, last)) return false;
   const proper = /^\p{Lu}/u.test(label.text) && !label.opens;
   if (!proper && (looseLabels.has(label.lower) || looseLabels.has(singular))) {
     if (countsSomething(tokens, last, false)) return false;
@@ -66,6 +73,18 @@ function followsLabel(tokens: readonly Token[], { first, last }: Numeral): boole
   // One number after a plural is counted by a verb ("seats 140"); a list of them names ("beds 3 and 4").
   const listed = /^(?:,|and|&|to|through|thru|or|-|–|plus|\/)$/.test(unit?.lower ?? "");
   return singular === label.lower || last > first || (listed && tokens[last + 2]?.kind === "number");
+}
+
+/** "in my section three are missing", "I plot four of the readings": a thing with a number would be one. */
+function isSeveral(tokens: readonly Token[], label: number, last: number): boolean {
+  const after = tokens[last + 1]?.lower ?? "";
+  if (/^(?:are|were|have|remain|aren't|weren't|haven't)$/.test(after)) return true;
+  if (after !== "of") return false;
+  const whole = tokens[last + 2]?.lower ?? "";
+  if (/^(?:them|us|these|those)$/.test(whole)) return true;
+  const isVerb = /^(?:i|we|they|you|he|she|now|then|always|still|to|also|only)$/.test(tokens[label - 1]?.lower ?? "");
+  if (!isVerb && !looseLabels.has(tokens[label]?.lower ?? "")) return false;
+  return /^(?:the|our|my|his|her|their|its)$/.test(whole) && countsSomething(tokens, last + 2, false);
 }
 
 const singularLabel = (label: string): string =>
@@ -133,6 +152,7 @@ function followsProductCode(tokens: readonly Token[], { first, last }: Pick<Nume
 function isNumberedNoun(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
   const noun = tokens[first - 1];
   const lead = tokens[first - 2];
+  if (noun && isWrittenMoney(noun)) return false;
   if (!inDigits || noun?.kind !== "word" || lead?.kind !== "word" || tokens[first]?.glued) return false;
   if (!/^(?:at|in|on|under|from|to|near|by|behind|outside|beside|via|the|our|my|his|her|their)$/.test(lead.lower)) {
     return false;

@@ -61,6 +61,17 @@ const quantities = [
   "It takes [five hours] rather than [two].",
   "Only [80 people] came, [5 fewer] than before.",
   "The [two] left were [1,100] and [48].",
+  "We capped the group at [ten], it is now at [nine] and was never tied at [eight].",
+  "Shops fell from [1,900] to [1,650], we sold [1960] tickets and filled [1800 litres].",
+  "Our best seller, [40] a day, and the last lot, [sixteen], went out; Leeds, [12], Hull, [9].",
+  "It took [a day and a half], [half a shift], [half a roll] of tape and [a fortnight].",
+  "It takes [six minutes] against [one]; it was [nine steps], now it is [one].",
+  "We sent [one letter in a year] and lost [one day in a month].",
+  "They got [double], paid [double] for it, and we stayed above [half].",
+  "We got [a quarter] off the bill, it was short by [Rp 45 million] and [RM 300].",
+  "Of [1,420] in my section [five] are missing, and I plot [four] of the readings.",
+  "We cut the [40] by hand and put [12] on the bus.",
+  "At six [four lads] walked off, by three [two of them] were home.",
 ];
 
 const names = [
@@ -93,7 +104,17 @@ const names = [
   "The train at 8.40 and the start moved to 9.30.",
   "In my 30s I had one question and one more idea.",
   "Number 7, No. 12, #5521, nr. 3.",
-  "It happened one evening when I was alone.",
+  "It happened one evening when I was alone. One day the crane stopped.",
+  "The crews were still out at six, the power cut out at eight, and milking is at four.",
+  "I stayed until two, we load from six, and it moved from two to half past three.",
+  "It was ten to when he came, I got in at seven-thirty, the van came at 15h, it funded at 9.04.",
+  "She starts at nine each morning and leaves at six most Fridays.",
+  "It dates from 1887, a map of 1733, between 1880 and 1974, the 1911 census, the 1620s. It was about 2012.",
+  "A roofer, fifty-two, lovely man. Mrs Dell, eighty-three, who lives alone. A widow of eighty-one.",
+  "He's forty-four and has never used it. Grace turned forty that week. The over-65s, the under-14 girls.",
+  "Warranty 14.3(b), finding 2.4, OKR 1.2, Xcode 14, dorm 4, wing 2, shade 7.44, matter 20417, vase 1891.14.",
+  "I drove the 47 and the 8X. The owner of the 138 bus waved.",
+  "Into the -80, the rest in the -20. The radio is on 94.9. I sat outside fourteen.",
 ];
 
 const spanOf = ({ from, to }: { from: number; to: number }) => ({ from, to });
@@ -125,6 +146,14 @@ describe("quantities", () => {
     ["Three mornings a week I rode.", "rate"],
   ])("have a kind: %s is %s", (text, kind) => {
     expect(numbersIn(text).map((one) => one.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    ["three mornings a week", "Three mornings a week".length],
+    ["31 calls per shift", "31 calls per shift".length],
+    ["9 each night", "9 each night".length],
+  ])("reach over what they are told per: %s", (text, length) => {
+    expect(numbersIn(text).map(spanOf)).toEqual([{ from: 0, to: length }]);
   });
 
   it("reach over their currency and unit, and no further", () => {
