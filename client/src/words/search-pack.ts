@@ -1,4 +1,4 @@
-/** Finding questions in a pack as one types: every word must occur, in the question, its principle, tags or probes. */
+/** Finding questions in a pack as one types: every word must occur, in the question, its principle, tags or follow-ups. */
 import type { Pack, PackPrinciple, PackQuestion } from "../../../shared/questions/pack.ts";
 
 export interface Found {
@@ -6,40 +6,36 @@ export interface Found {
   readonly questions: readonly PackQuestion[];
 }
 
-export interface Filter {
-  readonly role?: PackQuestion["roles"][number] | undefined;
-  readonly level?: PackQuestion["levels"][number] | undefined;
-  readonly theme?: PackQuestion["theme"] | undefined;
-}
-
-const plain = (text: string): string =>
+/** Text as it is compared: case, accents and apostrophes do not count. */
+export const folded = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f’']/g, "");
 
-const passes = (question: PackQuestion, { role, level, theme }: Filter): boolean =>
-  (role === undefined || question.roles.includes(role)) &&
-  (level === undefined || question.levels.includes(level)) &&
-  (theme === undefined || question.theme === theme);
+/** Whether a folded text holds every word that is sought. */
+export const seeker = (sought: string): ((text: string) => boolean) => {
+  const words = folded(sought).split(/\s+/u).filter(Boolean);
+  return (text) => words.every((word) => text.includes(word));
+};
 
 /** Principles that have a matching question, with those questions. Words found in the question itself come before the rest. */
-export const searchPack = (pack: Pack | undefined, sought: string, filter: Filter = {}): readonly Found[] => {
-  const words = plain(sought).split(/\s+/u).filter(Boolean);
-  const has = (text: string): boolean => words.every((word) => text.includes(word));
+export const searchPack = (pack: Pack | undefined, sought: string): readonly Found[] => {
+  const has = seeker(sought);
   return (pack?.principles ?? [])
     .map((principle) => {
-      const fit = principle.questions.filter((question) => passes(question, filter));
-      const byText = fit.filter((question) => has(plain(question.text)));
-      const byRest = fit.filter(
+      const byText = principle.questions.filter((question) => has(folded(question.text)));
+      const byRest = principle.questions.filter(
         (question) =>
           !byText.includes(question) &&
           has(
-            plain(
+            folded(
               [
                 principle.name,
                 question.text,
                 question.theme,
+                question.strong,
+                question.weak,
                 ...question.roles,
                 ...question.probes.map((one) => one.text),
               ].join(" "),

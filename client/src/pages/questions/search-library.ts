@@ -1,0 +1,103 @@
+/** Finding anything in the library as one types: a question with all that belongs to it, what is said of a principle, what a candidate may ask. */
+import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/questions/pack.ts";
+import { folded, seeker } from "../../words/search-pack.ts";
+
+/** Empty: any. */
+export interface Filter {
+  readonly role: PackQuestion["roles"][number] | "";
+  readonly level: PackQuestion["levels"][number] | "";
+  readonly theme: PackQuestion["theme"] | "";
+}
+
+export const anyQuestion: Filter = { role: "", level: "", theme: "" };
+
+export interface FoundQuestion {
+  readonly question: PackQuestion;
+  /** The words stand in what is folded away: the follow-ups, or what to listen for. */
+  readonly isInside: boolean;
+}
+
+export interface FoundPrinciple {
+  readonly principle: PackPrinciple;
+  /** The words stand in what is said of the principle itself. */
+  readonly isGuide: boolean;
+  readonly questions: readonly FoundQuestion[];
+}
+
+export interface FoundInLibrary {
+  readonly principles: readonly FoundPrinciple[];
+  readonly themes: readonly CandidateTheme[];
+}
+
+/** Folded once, so that a search only looks. */
+interface IndexedQuestion {
+  readonly question: PackQuestion;
+  readonly text: string;
+  readonly tagged: string;
+  readonly whole: string;
+}
+
+interface IndexedPrinciple {
+  readonly principle: PackPrinciple;
+  readonly guide: string;
+  readonly questions: readonly IndexedQuestion[];
+}
+
+export class Library {
+  readonly #principles: readonly IndexedPrinciple[];
+  readonly #themes: readonly CandidateTheme[];
+
+  constructor(pack: Pack) {
+    this.#principles = pack.principles.map(indexed);
+    this.#themes = pack.candidateThemes;
+  }
+
+  /** What holds every word. A filter is about questions: with one, nothing else is found. */
+  find(sought: string, filter: Filter): FoundInLibrary {
+    const has = seeker(sought);
+    const isFiltered = filter.role !== "" || filter.level !== "" || filter.theme !== "";
+    return {
+      principles: this.#principles
+        .map(({ principle, guide, questions }) => ({
+          principle,
+          isGuide: !isFiltered && has(guide),
+          questions: questions
+            .filter(({ question, whole }) => passes(question, filter) && has(whole))
+            // Words of the question itself come before the rest; the order of the pack stays otherwise.
+            .toSorted((one, other) => Number(has(other.text)) - Number(has(one.text)))
+            .map(({ question, tagged }) => ({ question, isInside: !has(tagged) })),
+        }))
+        .filter(({ isGuide, questions }) => isGuide || questions.length > 0),
+      themes: isFiltered
+        ? []
+        : this.#themes
+            .map((theme) => ({
+              ...theme,
+              questions: theme.questions.filter((question) => has(folded(`${theme.name} ${question}`))),
+            }))
+            .filter(({ questions }) => questions.length > 0),
+    };
+  }
+}
+
+function indexed(principle: PackPrinciple): IndexedPrinciple {
+  const { name, meaning, strong, weak, traps, anchors, probes } = principle;
+  const said = [name, meaning, ...strong, ...weak, ...traps, ...Object.values(anchors)];
+  return {
+    principle,
+    guide: folded([...said, ...probes.map(({ text }) => text)].join("\n")),
+    questions: principle.questions.map((question) => {
+      const tagged = [question.text, name, question.theme, ...question.roles, ...question.levels].join("\n");
+      const inside = [...question.probes.map(({ text }) => text), question.strong, question.weak].join("\n");
+      return { question, text: folded(question.text), tagged: folded(tagged), whole: folded(`${tagged}\n${inside}`) };
+    }),
+  };
+}
+
+function passes(question: PackQuestion, { role, level, theme }: Filter): boolean {
+  return (
+    (role === "" || question.roles.includes(role)) &&
+    (level === "" || question.levels.includes(level)) &&
+    (theme === "" || question.theme === theme)
+  );
+}
