@@ -60,6 +60,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const rooms = new Rooms({ store, nowMs, log, metrics });
   const nodeId = freshNodeId();
   let isReady = true;
+  let isDraining = false;
 
   const http = express();
   http.set("trust proxy", config.trustProxy);
@@ -108,13 +109,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics: createNotesMetrics(metrics.registry),
   });
   server.on("upgrade", (request, socket) => {
-    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone.
-    if (!/^\/(?:socket\.io|notes)\//.test(request.url ?? "")) socket.destroy();
+    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone, and who has closed hears of none.
+    const isOurs = /^\/(?:socket\.io|notes)\//.test(request.url ?? "");
+    if ((!isOurs || isDraining) && !socket.writableEnded) socket.destroy();
   });
 
   const drain = async (noticeMs: number): Promise<void> => {
     isReady = false;
     if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs));
+    isDraining = true;
     await notes.close();
     await sockets.close();
     await stopListening(server);
