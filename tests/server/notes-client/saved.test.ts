@@ -103,7 +103,7 @@ describe("the saved indicator", () => {
     // Formatting is nothing that star notes have: the whole frame is refused.
     ben.doc.getText(field).insert(5, "bold", { bold: true });
     ben.doc.getText(field).insert(5, "lost? ");
-    await changed(ben, () => ben.refused !== undefined);
+    await status(ben, () => ben.refused !== undefined);
     expect(ben.doc).not.toBe(before);
     expect(ben.status).toEqual({ kind: "refused", code: "content" });
     expect(ben.refused?.words).toEqual([{ root: field, text: "lost? bold" }]);

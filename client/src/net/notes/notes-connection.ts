@@ -61,7 +61,7 @@ export class NotesConnection {
   #refusing: NoteReject | undefined;
   #closedBy: number | undefined;
   #isSynced = false;
-  #lastStatus = "";
+  #told: { readonly status: string; readonly refused: Refused | undefined } | undefined;
 
   constructor(parts: NotesConnectionParts) {
     const { document, localCopyOf } = parts;
@@ -125,7 +125,7 @@ export class NotesConnection {
     return this.#onChange.add(listener);
   }
 
-  /** Calls when `status` is another one. */
+  /** Calls when `status` or `refused` is another one. */
   onStatus(listener: () => void): () => void {
     return this.#onStatus.add(listener);
   }
@@ -285,8 +285,8 @@ export class NotesConnection {
 
   #tellStatus(): void {
     const status = JSON.stringify(this.status);
-    if (status === this.#lastStatus) return;
-    this.#lastStatus = status;
+    if (status === this.#told?.status && this.#refused === this.#told.refused) return;
+    this.#told = { status, refused: this.#refused };
     this.#onStatus.tell();
   }
 }

@@ -1,0 +1,76 @@
+/** Words that the server does not take stay with their writer, in a real browser, until that one has them. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { limits } from "../../shared/contract/limits.ts";
+import { openFor, startBrowser } from "../e2e/browser.ts";
+import type { Person } from "../e2e/browser.ts";
+import { BuiltServer } from "../e2e/built-server.ts";
+import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { connect, isSaved, status } from "../server/notes-client/support.ts";
+import { shortId } from "../support/people.ts";
+
+let server: BuiltServer;
+let browser: Browser;
+let jonas: Person;
+let maya: Person;
+
+beforeAll(async () => {
+  server = await BuiltServer.start();
+  browser = await startBrowser();
+  jonas = await openFor(browser, "Jonas");
+  maya = await openFor(browser, "Maya");
+  await openRoom(jonas, server.url, "Jonas Lind");
+  await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+  await beginQuestions(jonas, maya);
+  await askFor(jonas, "deliver", maya);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+/** Writes into the notes of the round, where nobody sees it, until there is room for nothing more. */
+async function fillNotes({ page }: Person): Promise<void> {
+  const seat = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith("barline:seat:")) ?? "";
+    return JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly roomId: string; readonly token: string };
+  });
+  const notes = connect({ url: `${server.url.replace(/^http/, "ws")}/notes` }, `${seat.roomId}.star.1`, seat.token);
+  const text = notes.doc.getText(`${shortId()}.task`);
+  for (let left = limits.notesDocumentBytes; left > 1_000;) {
+    const length = Math.min(left - 1_000, 500_000);
+    text.insert(text.length, "x".repeat(length));
+    await status(notes, isSaved);
+    left -= length;
+  }
+  notes.close();
+}
+
+it("are offered back after a reload too, once, and then no more", async () => {
+  const { page } = maya;
+  const offered = page.getByRole("region", { name: "Words not saved" });
+  const result = page.getByRole("textbox", { name: /^Result/ });
+  await result.click();
+  await page.keyboard.type("Late files fell ");
+  const indicator = page.getByRole("banner").locator(".conn");
+  await indicator.filter({ hasText: /^Saved$/ }).waitFor();
+  await fillNotes(jonas);
+
+  const late = `from 47 to 6 a month ${"and so on ".repeat(200)}`;
+  await page.keyboard.insertText(late);
+  await offered.getByText("from 47 to 6 a month").waitFor();
+  expect(await result.innerText()).not.toContain("from 47");
+
+  await page.reload();
+  await offered.getByText("from 47 to 6 a month").waitFor();
+  await result.getByText("Late files fell").waitFor();
+  expect(await result.innerText()).not.toContain("from 47");
+  await offered.getByRole("button", { name: "I have them" }).click();
+  await offered.waitFor({ state: "detached" });
+  await indicator.filter({ hasText: /^Saved$/ }).waitFor();
+
+  await page.reload();
+  await result.getByText("Late files fell").waitFor();
+  await indicator.filter({ hasText: /^Saved$/ }).waitFor();
+  expect(await offered.count()).toBe(0);
+});
