@@ -18,7 +18,7 @@ const stockPhrases: readonly string[] = [
   "transparency|predictability|alignment|principles|commitments?|feedback|communication|open communication|meetings?",
   "workshops?|working group|various|necessary|issues?|challenges?|situation|as needed|as required|things|problems?|concerns",
   "accountab\\w+|comprehensive|playbook|at-risk|leverag\\w+|partner(?:ed|ing)|data-driven|holistic\\w*|end-to-end",
-  "good relationship|available|supportive|value|other companies",
+  "good relationship|available|supportive|value|other companies|in place|roadmaps?|milestones?|next level|win-win",
 ];
 export const stock = phraseBook([phraseList(stockPhrases, wholeWords)]);
 
@@ -53,6 +53,8 @@ export const commonWords = lexicon(
   "situation situations involved involve ensure ensured ensuring sure part parts information resources resource question",
   "questions concerns concern view opinion opinions vision culture mindset attitude motivation motivated motivate morale",
   "spirit principles transparency commitment commitments predictability framework initiative initiatives review reviewed",
+  "capacity building awareness consultation consultations committee linkages sustainability sustainable engagement mandate",
+  "workshop workshops governance roles regular basis appropriate relevant parties mitigation corrective findings cause root",
   "analysis analysed data research options option decision decisions decided able tried try trying felt feel thought think",
   "knew know wanted want started start began stayed stay held hold looked look found find used using use",
 );

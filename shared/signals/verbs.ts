@@ -60,7 +60,8 @@ export const emptyVerbs = lexicon(
   "worried hoped wanted needed liked loved tended happened seemed used continued executed spearheaded",
   "championed established fostered cultivated nurtured guided pushed strengthened consolidated finalised finalized",
   "reacted responded acted behaved cared respected trusted promised decided escalated reassured calmed dedicated",
-  "informed involved existed appeared required meant kept gave took made put set",
+  "conducted performed undertook clarified supported raised captured explored surfaced held challenged lived motivated",
+  "informed involved existed appeared required meant kept gave made set",
 );
 /** Deeds that are a step when something particular follows: a call, a meeting, an order. */
 export const plainVerbs = lexicon(
