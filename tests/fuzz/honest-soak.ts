@@ -1,5 +1,6 @@
 /**
- * Honest people for hours, against the judge: `npx tsx tests/fuzz/honest-soak.ts [edits] [seed] [minutes]`. Three seats with two
+ * Honest people for hours, against the judge: `npx tsx tests/fuzz/honest-soak.ts [edits] [seed] [minutes]`, after a smaller number
+ * against whole nodes (`socket-soak.ts`). Three seats with two
  * devices each type, delete, undo, paste 50 kB, compose with an input method, go offline, come back, reload, and swap sides, while
  * nodes start anew. Nothing of it may be refused, and in the end all hold the same words. With `minutes` it ends earlier.
  */
@@ -7,7 +8,9 @@ import { pathToFileURL } from "node:url";
 import * as Y from "yjs";
 import { fields, HonestSession } from "../server/notes/honest-session.ts";
 import type { Step } from "../server/notes/honest-session.ts";
+import { nameOf, stepOf } from "./honest-steps.ts";
 import { randomOf } from "./random.ts";
+import { soakSockets } from "./socket-soak.ts";
 
 export interface Soaked {
   /** What people did to the words: insertions, deletions, pastes, compositions, undone and redone changes. */
@@ -21,49 +24,24 @@ export interface Soaked {
   readonly unequal: readonly string[];
 }
 
-type Random = (limit: number) => number;
-
 const devices = 6;
+/** Of all edits of the long soak, so many take the whole way besides, through sockets and nodes. */
+const socketShare = 0.02;
 /** Edits of one room: from a few stories to a long session. */
 const editsOfRoom = { least: 500, most: 3_500 };
-const pasteChars = 50_000;
-const paragraph =
-  "We had 12 hours, three people and no second warehouse. I wrote down what each customer needed first. ";
-const pasted = paragraph.repeat(Math.ceil(pasteChars / paragraph.length)).slice(0, pasteChars);
-const words = ["a", "e", " ", "I ", "the ", "40 %", "ü", "🦄", "👩‍👩‍👧", "日本語", "\n", "I cut the wait by 40 %. "];
-/** What an input method shows while somebody composes; each takes the place of the one before. */
-const compositions = [
-  ["n", "に", "にh", "にほ", "にほn", "にほん", "日本"],
-  ["ㅎ", "하", "한", "한ㄱ", "한그", "한글"],
-  ["´", "é"],
-  ["n", "ni", "ni h", "ni ha", "ni hao", "你好"],
-];
-
-function stepOf(random: Random): Step {
-  const who = random(devices);
-  const field = random(fields.length);
-  const at = random(1_000_000);
-  const dice = random(1_000);
-  if (dice < 620) return { type: "insert", who, field, at, text: words[random(words.length)] ?? "a" };
-  if (dice < 790) return { type: "delete", who, field, at, length: 1 + random(dice < 780 ? 12 : 2_000) };
-  if (dice < 830) return { type: "compose", who, field, at, shown: compositions[random(compositions.length)] ?? [] };
-  if (dice < 890) return { type: "undo", who, field };
-  if (dice < 920) return { type: "redo", who, field };
-  if (dice < 922) return { type: "insert", who, field, at, text: pasted };
-  if (dice < 950) return { type: "leave", who };
-  if (dice < 992) return { type: "return", who };
-  if (dice < 998) return { type: "reload", who };
-  return { type: "restart", fromSnapshot: random(3) > 0 };
-}
 
 /** One room: after a swap people write in the next round's notes, and who was away comes back to both. */
-function interview(edits: number, random: Random, onStep: (step: Step) => void): readonly HonestSession[] {
+function interview(
+  edits: number,
+  random: (limit: number) => number,
+  onStep: (step: Step) => void,
+): readonly HonestSession[] {
   const rounds = [new HonestSession(devices), new HonestSession(devices)];
   const swapAt = Math.floor(edits / 2);
   for (const round of rounds) {
     const until = round === rounds[0] ? swapAt : edits - swapAt;
     while (round.edits < until) {
-      const step = stepOf(random);
+      const step = stepOf(random, devices);
       onStep(step);
       round.do(step);
       // Words of the round before that were written offline arrive late.
@@ -99,7 +77,7 @@ export function soakHonest(
   while (soaked.edits < edits && !isOver()) {
     const length = editsOfRoom.least + random(editsOfRoom.most - editsOfRoom.least);
     const rounds = interview(Math.min(length, edits - soaked.edits), random, (step) => {
-      const name = step.type === "insert" && step.text === pasted ? "paste" : step.type;
+      const name = nameOf(step);
       done[name] = (done[name] ?? 0) + 1;
     });
     done["swap"] = (done["swap"] ?? 0) + 1;
@@ -121,19 +99,22 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [edits = "1000000", seed = String(Date.now() % 1_000_000), minutes = "Infinity"] = process.argv.slice(2);
   const began = performance.now();
   const seconds = (): number => Math.round((performance.now() - began) / 1_000);
-  const soaked = soakHonest(Number(edits), Number(seed), {
-    isOver: () => seconds() > Number(minutes) * 60,
+  const isOver = (): boolean => seconds() > Number(minutes) * 60;
+  const told = ({ refusals, unequal, ...others }: Pick<Soaked, "refusals" | "unequal">): void => {
+    console.log({ seed, seconds: seconds(), ...others, refusals: refusals.length, unequal: unequal.length });
+    for (const one of [...refusals, ...unequal].slice(0, 20)) console.log(one);
+    if (refusals.length + unequal.length > 0) process.exitCode = 1;
+  };
+  const overSockets = await soakSockets(Math.ceil(Number(edits) * socketShare), Number(seed), {
+    isOver,
+    onRoom: (soFar) => console.log(`${seconds()} s: ${soFar} edits over sockets`),
+  });
+  told(overSockets);
+  const inProcess = soakHonest(Number(edits), Number(seed), {
+    isOver,
     onRoom: ({ rooms, edits: soFar, refusals }) => {
       if (rooms % 50 === 0) console.log(`${seconds()} s: ${soFar} edits, ${refusals.length} refusals`);
     },
   });
-  console.log({
-    seed,
-    seconds: seconds(),
-    ...soaked,
-    refusals: soaked.refusals.length,
-    unequal: soaked.unequal.length,
-  });
-  for (const one of [...soaked.refusals, ...soaked.unequal].slice(0, 20)) console.log(one);
-  process.exitCode = soaked.refusals.length + soaked.unequal.length > 0 ? 1 : 0;
+  told(inProcess);
 }

@@ -38,8 +38,9 @@ export class Editor {
   #leaving: Edit["carried"] = null;
   #token = "";
 
-  /** `url`: of a node or a balancer, `http://…`. */
-  constructor(url: string, document: string, token: Secret) {
+  /** `url`: of a node or a balancer, `http://…`. `copy`: what a page of before has left on the device. */
+  constructor(url: string, document: string, token: Secret, copy?: Uint8Array) {
+    if (copy) Y.applyUpdate(this.doc, copy);
     const onSend = (ws: object, bytes: Uint8Array): void => this.#sending(ws, bytes);
     class Counting extends WebSocket {
       override send(bytes: Uint8Array): void {

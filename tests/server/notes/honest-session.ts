@@ -9,31 +9,11 @@ import { contentRules } from "../../../server/notes/content-rules.ts";
 import { Image } from "../../../server/notes/image.ts";
 import { startPosition } from "../../../server/store/store.ts";
 import type { StoredNotesEntry } from "../../../server/store/store.ts";
+import { Typing } from "../../support/typing.ts";
+import type { Typed } from "../../support/typing.ts";
 
 export type Step =
-  | {
-      readonly type: "insert";
-      readonly who: number;
-      readonly field: number;
-      readonly at: number;
-      readonly text: string;
-    }
-  | {
-      readonly type: "delete";
-      readonly who: number;
-      readonly field: number;
-      readonly at: number;
-      readonly length: number;
-    }
-  /** An input method: what it shows, each in place of the one before, the last stays. */
-  | {
-      readonly type: "compose";
-      readonly who: number;
-      readonly field: number;
-      readonly at: number;
-      readonly shown: readonly string[];
-    }
-  | { readonly type: "undo" | "redo"; readonly who: number; readonly field?: number }
+  | ({ readonly who: number } & Typed)
   | { readonly type: "leave" | "return" | "reload"; readonly who: number }
   /** A server starts anew from the log, with or without a snapshot. */
   | { readonly type: "restart"; readonly fromSnapshot: boolean };
@@ -49,8 +29,8 @@ export const emptyImage = (): Image =>
 
 class Editor {
   doc = new Y.Doc();
+  typing = new Typing(this.doc, fields);
   online = true;
-  readonly #undo = new Map<string, Y.UndoManager>();
 
   readonly seatId: string;
   readonly send: (update: Uint8Array, from: Editor) => void;
@@ -62,21 +42,9 @@ class Editor {
   }
 
   #listen(): void {
-    this.#undo.clear();
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== "server" && this.online) this.send(update, this);
     });
-  }
-
-  text(field: number): Y.Text {
-    return this.doc.getText(fields[field % fields.length] ?? fields[0]);
-  }
-
-  undoManager(field: number): Y.UndoManager {
-    const name = fields[field % fields.length] ?? fields[0];
-    const known = this.#undo.get(name) ?? new Y.UndoManager(this.doc.getText(name), { captureTimeout: 0 });
-    this.#undo.set(name, known);
-    return known;
   }
 
   /** A new page with the local copy of the old one: another client id, the same words. */
@@ -84,6 +52,7 @@ class Editor {
     const copy = Y.encodeStateAsUpdate(this.doc);
     this.doc.destroy();
     this.doc = new Y.Doc();
+    this.typing = new Typing(this.doc, fields);
     Y.applyUpdate(this.doc, copy, "server");
     this.#listen();
   }
@@ -114,32 +83,6 @@ export class HonestSession {
     const editor = this.editors[step.who % this.editors.length];
     if (!editor) return;
     switch (step.type) {
-      case "insert": {
-        const text = editor.text(step.field);
-        editor.undoManager(step.field);
-        text.insert(step.at % (text.length + 1), step.text);
-        this.edits += 1;
-        break;
-      }
-      case "delete": {
-        const text = editor.text(step.field);
-        editor.undoManager(step.field);
-        if (text.length > 0) {
-          const at = step.at % text.length;
-          text.delete(at, Math.min(step.length, text.length - at));
-          this.edits += 1;
-        }
-        break;
-      }
-      case "compose":
-        this.#compose(editor, step.field, step.at, step.shown);
-        break;
-      case "undo":
-        if (editor.undoManager(step.field ?? 0).undo()) this.edits += 1;
-        break;
-      case "redo":
-        if (editor.undoManager(step.field ?? 0).redo()) this.edits += 1;
-        break;
       case "leave":
         editor.online = false;
         break;
@@ -150,6 +93,9 @@ export class HonestSession {
         editor.online = false;
         editor.reload();
         this.#sync(editor);
+        break;
+      default:
+        this.edits += editor.typing.do(step);
     }
   }
 
@@ -160,21 +106,6 @@ export class HonestSession {
 
   close(): void {
     for (const { doc } of this.editors) doc.destroy();
-  }
-
-  #compose(editor: Editor, field: number, somewhere: number, shown: readonly string[]): void {
-    const text = editor.text(field);
-    editor.undoManager(field);
-    const at = somewhere % (text.length + 1);
-    let before = 0;
-    for (const one of shown) {
-      editor.doc.transact(() => {
-        text.delete(at, before);
-        text.insert(at, one);
-      });
-      before = one.length;
-      this.edits += 1;
-    }
   }
 
   #sync(editor: Editor): void {
