@@ -240,11 +240,28 @@ describe("what comes with the sixteen", () => {
     expect(preset("aws-core")?.principles).toEqual(core);
     expect([...(preset("aws-wide")?.principles ?? [])].sort()).toEqual([...core, "earn-trust"].sort());
     expect(preset("custom")?.principles).toEqual([]);
+    const known = new Set(leadershipPrinciples.principles.map(({ id }) => id));
+    for (const { principles } of ["engineer", "manager", "product"].flatMap((id) => preset(id) ?? [])) {
+      expect(principles.length).toBeGreaterThanOrEqual(3);
+      expect(principles.filter((id) => !known.has(id))).toEqual([]);
+      expect(repeated(principles)).toEqual([]);
+    }
   });
 
   it("offers the candidate at least forty questions in six themes, none a yes or no", () => {
     const asked = leadershipPrinciples.candidateThemes.flatMap((theme) => theme.questions);
-    expect(leadershipPrinciples.candidateThemes).toHaveLength(6);
+    const themes = [
+      /role fits/i,
+      /core skills.*succeed/i,
+      /training/i,
+      /team.*way of working/i,
+      /special/i,
+      /interviewer/i,
+    ];
+    expect(leadershipPrinciples.candidateThemes).toHaveLength(themes.length);
+    expect(
+      themes.filter((theme) => !leadershipPrinciples.candidateThemes.some(({ name }) => theme.test(name))),
+    ).toEqual([]);
     expect(asked.length).toBeGreaterThanOrEqual(40);
     expect(repeated(asked)).toEqual([]);
     expect(
@@ -252,10 +269,18 @@ describe("what comes with the sixteen", () => {
     ).toEqual([]);
   });
 
-  it("has sample answers from one end of the scale to the other", () => {
-    const ratings = new Set(leadershipPrinciples.calibration.map(({ rating }) => rating));
-    expect(ratings.size).toBeGreaterThanOrEqual(4);
-    expect(leadershipPrinciples.calibration.length).toBeGreaterThanOrEqual(5);
+  it("has eight sample answers of 150 to 300 words, of various principles, from one end of the scale to the other", () => {
+    const { calibration } = leadershipPrinciples;
+    expect(calibration).toHaveLength(8);
+    expect(new Set(calibration.map(({ rating }) => rating))).toEqual(new Set(levels));
+    expect(new Set(calibration.map(({ principleId }) => principleId)).size).toBeGreaterThanOrEqual(6);
+    expect(repeated(calibration.map(({ id }) => id))).toEqual([]);
+    const known = new Set(leadershipPrinciples.principles.map(({ id }) => id));
+    expect(calibration.filter(({ principleId }) => !known.has(principleId))).toEqual([]);
+    const told = calibration.map(({ id, answer }) => ({ id, count: countWords(Object.values(answer).join(" ")) }));
+    expect(told.filter(({ count }) => count < 150 || count > 300)).toEqual([]);
+    // The reason says why this level, at some length.
+    expect(calibration.filter(({ reason }) => countWords(reason) < 25)).toEqual([]);
   });
 
   it("has a script for every handover, with no other placeholders than the three", () => {
