@@ -47,13 +47,29 @@ export class AnyRoom {
   readonly #revealed = new Set<RoundNo>();
   readonly #reviewed = new Set<RoundNo>();
   readonly #shared = new Set<RoundNo>();
-  accepted = 0;
 
-  constructor(format: Format, isPrincipleHidden: boolean) {
+  private constructor(format: Format, room: GivenRoom) {
     this.format = format;
+    this.room = room;
+  }
+
+  static opened(format: Format, isPrincipleHidden: boolean): AnyRoom {
     const options = { options: { hidePrinciple: isPrincipleHidden } };
-    this.room = { peer: peerRoom, panel: panelRoom, solo: soloRoom }[format](options);
-    for (const seat of this.room.state.seats) this.#roles.set(seat.seatId, [...seat.roles]);
+    const any = new AnyRoom(format, { peer: peerRoom, panel: panelRoom, solo: soloRoom }[format](options));
+    for (const seat of any.room.state.seats) any.#roles.set(seat.seatId, [...seat.roles]);
+    return any;
+  }
+
+  /** Another room in which the same has happened: what happens in one of the two from now on is not known to the other. */
+  copy(): AnyRoom {
+    const copy = new AnyRoom(this.format, this.room);
+    copy.#count = this.#count;
+    for (const [seatId, roles] of this.#roles) copy.#roles.set(seatId, [...roles]);
+    for (const [no, sealed] of this.#sealed) copy.#sealed.set(no, new Set(sealed));
+    for (const no of this.#revealed) copy.#revealed.add(no);
+    for (const no of this.#reviewed) copy.#reviewed.add(no);
+    for (const no of this.#shared) copy.#shared.add(no);
+    return copy;
   }
 
   get cast(): readonly Person[] {
@@ -88,7 +104,6 @@ export class AnyRoom {
     const before = this.room.state;
     const decided = this.room.decides(who, command);
     if (!decided.ok) return;
-    this.accepted += 1;
     this.room = this.room.happened(decided.events, who.seatId, `order-${this.#count}`);
     const { state } = this.room;
     if (command.type === "seal-scorecard" || command.type === "seal-self-rating") {
@@ -212,6 +227,5 @@ function canariesIn(view: RoomView): readonly RegExpExecArray[] {
   return found;
 }
 
-const canaries = (text: string): readonly RegExpExecArray[] => [
-  ...text.matchAll(/~([a-zA-Z]+)\.([A-Za-z0-9_-]{12})\.(\d+)\.\d+~/g),
-];
+const canaries = (text: string): readonly RegExpExecArray[] =>
+  text.includes("~") ? [...text.matchAll(/~([a-zA-Z]+)\.([A-Za-z0-9_-]{12})\.(\d+)\.\d+~/g)] : [];

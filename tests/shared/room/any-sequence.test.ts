@@ -76,7 +76,7 @@ describe("any sequence of orders", () => {
   it("keeps the room whole, sealed cards as they are, and time from falling", () => {
     fc.assert(
       fc.property(anyFormat, fc.boolean(), anyDeeds(70, undefined, 30), (format, isHidden, tried) => {
-        const any = new AnyRoom(format, isHidden);
+        const any = AnyRoom.opened(format, isHidden);
         for (const deed of tried) {
           const before = any.room.state;
           any.try(deed);
@@ -95,7 +95,7 @@ describe("any sequence of orders", () => {
     const reached = { secondRound: 0, debrief: 0, review: 0 };
     fc.assert(
       fc.property(anyFormat, fc.boolean(), anyDeeds(70, undefined, 30), (format, isHidden, tried) => {
-        const any = new AnyRoom(format, isHidden);
+        const any = AnyRoom.opened(format, isHidden);
         for (const deed of tried) {
           const before = any.room.state;
           any.try(deed);
@@ -150,7 +150,7 @@ describe("any sequence of orders", () => {
   it("raises a seat's version when, and only when, what it sees has changed", () => {
     fc.assert(
       fc.property(anyFormat, fc.boolean(), anyDeeds(60, undefined, 30), (format, isHidden, tried) => {
-        const any = new AnyRoom(format, isHidden);
+        const any = AnyRoom.opened(format, isHidden);
         for (const deed of tried) {
           const before = new Map(any.cast.map((person) => [person, any.room.seenBy(person)]));
           const removed = any.room.state.seats.filter((seat) => seat.gone === "removed").map((seat) => seat.seatId);
@@ -171,7 +171,7 @@ describe("any sequence of orders", () => {
   it("is the same room when its log is read again", () => {
     fc.assert(
       fc.property(anyFormat, fc.boolean(), anyDeeds(70, undefined, 30), (format, isHidden, tried) => {
-        const any = new AnyRoom(format, isHidden);
+        const any = AnyRoom.opened(format, isHidden);
         for (const deed of tried) any.try(deed);
         // A log is read from disk: this is a promise about its JSON.
         const log = JSON.parse(JSON.stringify(any.room.log)) as readonly Batch[];
