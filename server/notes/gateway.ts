@@ -34,6 +34,8 @@ export interface NotesParts {
   readonly metrics?: NotesMetrics;
   /** How long a document stays in memory when nobody has it open. */
   readonly keepIdleMs?: number;
+  /** How often everybody hears something, and is looked for. */
+  readonly heartbeatMs?: number;
 }
 
 export interface Notes {
@@ -49,7 +51,9 @@ const defaultKeepIdleMs = 10_000;
 export function attachNotes(parts: NotesParts): Notes {
   const { server, store, bus, nowMs, log, metrics } = parts;
   const nodeId = parts.nodeId ?? randomBytes(6).toString("base64url");
-  const hub = new Hub({ store, bus, nowMs, nodeId, log, metrics, keepIdleMs: parts.keepIdleMs ?? defaultKeepIdleMs });
+  const keepIdleMs = parts.keepIdleMs ?? defaultKeepIdleMs;
+  const heartbeatMs = parts.heartbeatMs ?? limits.notesHeartbeatMs;
+  const hub = new Hub({ store, bus, nowMs, nodeId, log, metrics, keepIdleMs, heartbeatMs });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,

@@ -22,6 +22,8 @@ export interface HubParts {
   readonly metrics: NotesMetrics | undefined;
   /** How long a document stays when nobody has it open: a reload or a lost connection finds it still here. */
   readonly keepIdleMs: number;
+  /** How often everybody hears something, and is looked for. */
+  readonly heartbeatMs: number;
 }
 
 interface Held {
@@ -51,7 +53,7 @@ export class Hub {
     this.#parts = parts;
     this.#timers = [
       setInterval(() => this.#readOn(), limits.readOnEveryMs).unref(),
-      setInterval(() => this.#beat(), limits.notesHeartbeatMs).unref(),
+      setInterval(() => this.#beat(), parts.heartbeatMs).unref(),
     ];
     this.#unwatchEpoch = parts.store.onEpoch(() => this.#startOver());
   }

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
-import { Connection } from "../../client/src/net/connection.svelte.ts";
+import { Connection, connectionTimes } from "../../client/src/net/connection.svelte.ts";
+import type { ConnectionParts } from "../../client/src/net/connection.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
 import type { RoomCreated } from "../../shared/contract/http.ts";
+import { layLine } from "../e2e/line.ts";
 import { useNodeSockets } from "./node-sockets.ts";
 import { tabStorage } from "./tab-storage.ts";
 import { freshFolder } from "../support/folder.ts";
@@ -26,7 +28,12 @@ const makeRoom = async (node: Node): Promise<RoomCreated> => {
   return (await response.json()) as RoomCreated; // the answer of our own server
 };
 
-const connect = (url: string, { roomId, seat }: RoomCreated, storage: Storage = tabStorage()): Opened => {
+const connect = (
+  url: string,
+  { roomId, seat }: RoomCreated,
+  storage: Storage = tabStorage(),
+  times?: ConnectionParts["times"],
+): Opened => {
   const clock = new Clock();
   const connection: Connection = new Connection({
     roomId,
@@ -35,6 +42,7 @@ const connect = (url: string, { roomId, seat }: RoomCreated, storage: Storage = 
     clock,
     url,
     storage,
+    times,
     onView: (view) => {
       room.show(view);
     },
@@ -163,6 +171,30 @@ describe("a seat's connection", { timeout: 90_000 }, () => {
     });
     expect(again.room.view.chat.map((line) => line.text)).toEqual(["Hello", "Once"]);
     expect(again.room.view.version).toBeGreaterThan(version);
+  });
+
+  it("does not trust a socket that only looks open: says so, builds another, and sends what was given meanwhile, once", async () => {
+    const node = await startNode();
+    const line = await layLine(node.url);
+    onTestFinished(() => line.close());
+    const quick = { ...connectionTimes, heartbeatEvery: 200, answerWithin: 800, giveUpAfter: 1_500 };
+    const { connection, room } = connect(line.url, await makeRoom(node), tabStorage(), quick);
+    await until(() => {
+      expect(connection.state).toBe("live");
+      expect(room.isHere).toBe(true);
+    });
+    line.hush("/socket.io");
+    const answer = connection.act({ type: "say", lineId: "aaaaaaaaaaaa", text: "Into the void" });
+    await until(() => {
+      expect(connection.state).toBe("reconnecting");
+    });
+    expect(connection.unsent).toBe(1);
+    expect(await answer).toMatchObject({ ok: true });
+    await until(() => {
+      expect(connection.state).toBe("back");
+      expect(connection.unsent).toBe(0);
+      expect(room.view.chat.map((said) => said.text)).toEqual(["Into the void"]);
+    });
   });
 
   it("is closed for good with a token that opens nothing", async () => {

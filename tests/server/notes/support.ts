@@ -36,7 +36,15 @@ export async function startNode({
   nowMs,
   port: wanted = 0,
   keepIdleMs,
-}: { store?: Store; bus?: Bus; nowMs?: () => number; port?: number; keepIdleMs?: number } = {}): Promise<Node> {
+  heartbeatMs,
+}: {
+  store?: Store;
+  bus?: Bus;
+  nowMs?: () => number;
+  port?: number;
+  keepIdleMs?: number;
+  heartbeatMs?: number;
+} = {}): Promise<Node> {
   const kept = store ?? memoryStore();
   const ownBus = bus ?? localBus();
   const clock = await startClock(kept);
@@ -55,6 +63,7 @@ export async function startNode({
     nowMs: nowMs ?? (() => clock.nowMs()),
     log: silentLog,
     ...(keepIdleMs === undefined ? {} : { keepIdleMs }),
+    ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === "http://barline.test",
   });
   await new Promise<void>((listening) => server.listen(wanted, "127.0.0.1", listening));
