@@ -74,9 +74,15 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
     // "so that we could", "what we had": not told as the deed
     if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
     const verb = verbAfter(tokens, index);
-    if (verb && !ourStates.has(verb.lower)) acts.ours += 1;
-  } else if (lower === "you" || lower === "one") {
-    if (generalAdvice.has(tokens[index + 1]?.lower ?? "")) acts.anybody += 1;
+    if (verb && (!ourStates.has(verb.lower) || havesDone(tokens, verb))) acts.ours += 1;
+  } else if (subject === "you" || lower === "one") {
+    const next = tokens[index + 1]?.lower ?? "";
+    if (
+      /^you'?(?:d|ll)$/.test(lower) || next === "would"
+        ? !stateVerbs.has(next) || next === "would"
+        : generalAdvice.has(next)
+    )
+      acts.anybody += 1;
   } else if (groups.has(lower)) {
     const verb = verbAfter(tokens, index);
     if (verb && isPast(verb.lower) && !auxiliaries.has(verb.lower)) acts.others += 1;
@@ -104,13 +110,34 @@ function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
 
 function readPassive(tokens: readonly Token[], index: number, acts: Tally): void {
   let at = index + 1;
-  while (at < index + 4 && isAdverb(tokens[at]?.lower)) at += 1;
-  const verb = tokens[at];
+  while (at < index + 4 && isAdverb(tokens[at]?.lower) && !resolved.has(tokens[at]?.lower ?? "")) at += 1;
+  const verb = pastHyphen(tokens, at);
   if (!verb || !isParticiple(verb.lower)) return;
   const subject = tokens.slice(Math.max(0, index - 4), index).map((token) => subjectOf(token.lower));
   if (subject.includes("i") || subject.includes("who") || subject.includes("which")) return;
   if (tokens[at + 1]?.lower === "by" && /^(?:me|myself)$/.test(tokens[at + 2]?.lower ?? "")) acts.mine += 1;
   else acts.passive += 1;
+}
+
+const resolved = lexicon("decided started");
+
+/** "were spot-checked" is told by its second half. */
+function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
+}
+
+const counted = lexicon("a an the two three four five six one some all each our my another somebody someone");
+
+/** "we had two people count one shelf each": having it done is a deed. */
+function havesDone(tokens: readonly Token[], verb: Token): boolean {
+  if (verb.lower !== "had") return false;
+  const at = tokens.indexOf(verb);
+  const doer = counted.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  if (/[a-z]{2}s$/.test(tokens[doer]?.lower ?? "") && generalAdvice.has(tokens[doer + 1]?.lower ?? "")) return true;
+  return /(?:people|person|men|women|of us|staff|[a-z]{2}ers?|[a-z]{2}ors?|guys|kids|them|him|her)$/.test(
+    tokens[doer]?.lower ?? "",
+  );
 }
 
 /** The verb that goes with a subject, past adverbs and helpers; nothing when none follows soon. */

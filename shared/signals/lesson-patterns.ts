@@ -24,20 +24,22 @@ const changes: readonly string[] = [
   "(?:i|we)(?:'ve)? (?:do|done|did|use|used|run|say) (?:it|this|that|so|the same) (?:at|on|in|with|for|to)",
   "(?:it's|it is|that's|that is|is) (?:\\w+ ){0,4}(?:in|on) (?:my|our|the|every|each)",
   "standing (?:item|rule)|(?:written|built|taped|pinned|printed|added|put) (?:in|into|on|onto|to) (?:my|our|the|every|each|all)|(?:my|our) (?:\\S+ )?(?:checklist|template|rule|habit|default|playbook|runbook|handbook|rota|routine)",
+  "(?:hangs?|lives?|sits|stands|stays|is (?:taped|pinned|kept|stuck|written|printed)) (?:now )?(?:on|in|at|by|under|beside|next to|over|above) (?:the|my|our|every|each|a)",
+  "i wish (?:i|we)|i used to|(?:the )?first (?:thing|question) (?:i|we) (?:told|tell|said|say|asked?|did|do|showed|check(?:ed)?|look(?:ed)?)",
   "i try to|do(?:ne|ing)? (?:it|that|this) (?:weekly|monthly|daily|since)",
 ];
 export const tellsChange = new RegExp(`\\b(?:${changes.join("|")})\\b`, "i");
 
 /** "I do it at all my quotes", "we do that now every time": the lesson said before, and now carried on. */
 export const carriesOn =
-  /\b(?:do|does|did|done|doing|use|used|using|run|ran) (?:just |exactly |precisely )?(?:it|that|this|so|the same|them)\b(?= (?:now|every|each|again|since|too|as well|for|on|in|with|w\/?|at|to|there|weekly|monthly|daily|by default)\b|\W*$)|\b(?:wrote|put|added|built|made|passed|taught|noted|pinned) (?:that|it|this|them) (?:down|up|in|into|on|onto|to)\b|\b(?:did|do|done|fixed|tried|solved|handled|ran|run|use|used|teach|taught|train) (?:\w+ ){0,4}(?:the same|that|this) way\b|\bit was the same with\b|\bi did\W*$|\b(?:i'd|i would|we'd) do (?:it |that |the same )?again\b/i;
+  /\b(?:do|does|did|done|doing|use|used|using|run|ran) (?:just |exactly |precisely )?(?:it|that|this|so|the same|same|them)\b(?= (?:now|every|each|again|since|too|as well|for|on|in|with|w\/?|at|to|there|weekly|monthly|daily|by default)\b|\W*$)|\b(?:wrote|put|added|built|made|passed|taught|noted|pinned) (?:that|it|this|them) (?:down|up|in|into|on|onto|to)\b|\b(?:did|do|done|fixed|tried|solved|handled|ran|run|use|used|teach|taught|train) (?:\w+ ){0,4}(?:the same|that|this) way\b|\bit was the same with\b|\bi did\W*$|(?:^|[.!?;,] ?)(?:and )?(?:we|i|they) (?:still |always |all )?do(?: now| still| too)?\W*$|\b(?:i'd|i would|we'd) do (?:it |that |the same )?again\b/i;
 
 /** A habit in the present, told as the lesson: "I keep two retired drivers on standby". */
 export const presentHabit = new RegExp(`^\\W*(?:so |and )?(?:i|we) (?:also |always )?${habit}\\b`, "i");
 
 /** A "now" that tells what one knows, or only when; no habit. */
 const notAHabit: readonly string[] = [
-  "now (?:i )?(?:know|understand|reali[sz]e|see|believe|that|think|feel|am|appreciate)",
+  "now (?:i )?(?:know|understand|reali[sz]e|see|believe|that|think|feel|am(?! \\w+ing)|appreciate)",
   "(?:i|we) (?:now )?(?:know|understand|reali[sz]e|see|believe|think|feel|appreciate)\\b[^.]*\\bnow",
   "(?:until|right|by|before|for) now",
 ];
@@ -47,15 +49,34 @@ export const onlyKnowsNow = new RegExp(`\\b(?:${notAHabit.join("|")})\\b`, "i");
 export const bareResolve =
   /^\W*(?:i|we)?(?:'ll| will|'d| would)? ?(?:always|never|try to|keep|continue to|now)? ?(?:communicate|listen|plan|prepare|be|do|work|try|ask)\b[^.!?\n]{0,25}$/i;
 
-/** Praise and thanks, which are no lesson. */
-export const praises =
-  /\b(?:grateful|thankful|thanks|thank|proud|blessed|appreciat\w+|praised|congratulat\w+|honou?red|rewarding|enjoyed|loved|great experience|happy with|pleased|complimented|award|recogni[sz]ed|lucky|fantastic team|amazing team|glad)\b/i;
+/** Praise and thanks, feelings and good wishes, which are no lesson. */
+const pleased: readonly string[] = [
+  "grateful|thankful|thanks|thank|proud\\w*|pride|blessed|appreciat\\w+|praised|congratulat\\w+|honou?r(?:ed)?|privileged?|rewarding|kudos",
+  "enjoy\\w*|loved|great (?:experience|team|job|time|people|colleagues|customers?|boss)|happy (?:with|that|to have)|pleased|compliment\\w*|award\\w*|recogni[sz]ed|lucky|glad|applau\\w+|promot(?:ed|ion)",
+  "(?:fantastic|amazing|wonderful|brilliant|outstanding|incredible|lovely|excellent|superb|dream) (?:team|job|work|colleagues|people|experience|time|boss|customers?|support)|(?:a|an|the|my|our|were|real|true|rock) (?:rock)?(?:star|hero)e?s?",
+  "meant? (?:a lot|the world|so much|everything)|means (?:a lot|the world|so much|everything)|over the moon|bonus|voucher|enrich\\w+|(?:beautiful|unforgettable|memorable) (?:experience|time|moment)|(?:lots?|a lot|so much|great) (?:of )?fun|friends for life|friends",
+  "(?:couldn't|could not|wouldn't|would not) (?:have|be) (?:\\w+ ){1,4}without|believe in (?:myself|yourself|ourselves)|(?:i am|i'm|we are|we're) capable of|put my mind to|who i am today|grew (?:a lot )?as",
+  "(?:feel|felt|feeling) (?:\\w+ )?(?:bad|sorry|awful|terrible|guilty|sad|good|great|relieved|sick|happy|valued)|i wish (?!i\\b|we\\b|i'd|we'd|i'm|to)(?:\\w+ ){1,4}(?:had|would|could|were)|(?:horrible|terrible|stressful|hard|tough|difficult|crazy|intense|exhausting|wonderful) (?:\\w+ )?(?:time|period|week|weekend|day|days|months?|year|experience|situation)|pulled through",
+  "(?:carry|take|keep) (?:it |this |that |them )?with me|stays? with me|never forget(?! to\\b)",
+  "(?:i am|i'm) (?:someone|a person|the (?:kind|type|sort)|still in touch)|look(?:ing)? forward to|(?:i|we) (?:was|were|am|are) (?:\\w+ )?(?:sad|happy|shocked|surprised|impressed|amazed|touched|moved)",
+  "as they say|as the saying goes|i hope (?:it|this|that|to)|hopefully",
+];
+export const praises = new RegExp(`\\b(?:${pleased.join("|")})\\b`, "i");
 export const outweighsPraise = /\b(?:now|next time|since|would have|i'd|every|each|rule|instead|before)\b/i;
+/** What others said of the teller: "the manager told me I'd been a star". */
+export const reportsPraise =
+  /\b(?!(?:i|we)\b)\w+ (?:said|says|told (?:me|us)|wrote|thought|mentioned|called|thanked|praised|congratulated|commended)(?: to (?:me|us))?(?: that)? (?:(?:i|we)(?! (?:should|must|need|could|ought|had to|was too|were too|always|never))|i'd|we'd|she'd never|he'd never|they'd never|me|us|my|our)\b/i;
+/** Promises to use what was learned, which do not say what it is: "I will certainly apply this in future". */
+export const emptyPromise =
+  /\b(?:will|'ll|would|shall|going to|want to|plan to|hope to|try to) (?:\w+ly |always |never |also |be )*(?:us(?:e|ing)|apply(?:ing)?|carry(?:ing)?|tak(?:e|ing)|remember|bring|keep|build on|draw on|forget|cherish|benefit from|treasure|look back)(?: back)?(?: on)? (?:(?:this|it|that|these|those|them|all)(?= (?:in (?:the |my |any |all )?(?:future|next|new|career|life|work|role|job)|for (?:the|my|a|ever)|with me|to (?:my|the|any|heart|other)|going|forward|experiences?|lessons?|knowledge|approach|skills?|learnings?|insights?|mindset|one|on board|as)|\W*$)|what(?:ever)? (?:i|we)\b|everything|the (?:lessons?|experiences?|knowledge|skills|insights?|learnings?)|my (?:experiences?|new|knowledge|skills|learnings?))/i;
 
 const misplaced: readonly string[] = [
   "(?:i|we)(?:'ve| have) [^.!?\\n]*\\b(?:since|ever since|from then|on every)",
-  "(?:i|we) now (?!have|are|had|get|got|see)",
-  "(?:i|we) (?:learned|learnt|realised|realized)",
+  "(?:i now (?!have|am|had|get|got|see|make|earn|sell)|we now (?!have|are|had|get|got|see|make|earn|sell|bake|do|serve|take|need|produce|ship|run|reach|hit|finish))",
+  "(?:i|we) (?:learned|learnt|realised|realized)|what (?:i|we) (?:took|take|learned|learnt) from|(?:the|my|our) (?:lesson|takeaway)|lesson(?:\\?|:)",
+  "(?:ever since|since then|from then on|from that \\w+ on|these days|since that \\w+),? (?:i|we) (?!have|had|got|get|were|was|are|am|sell|sold|make|made|earn)",
+  `i (?:always |also |only |never )?(?!(?:was|am|had|have|got|get|can|could|know|knew|feel|felt|think|thought|see|saw|earn|make|made|sell|sold|did|would|will|went|lead|run|manage|hear|\\w+ed)\\b)\\w+ [^.!?\\n]{3,80}\\b(?:now|nowadays|these days|from now on)`,
+  "i no longer|i used to|i never \\w+ [^.!?\\n]{2,60} (?:again|any ?more|without)",
   "next time|taught me|(?:from|since) then (?:on )?(?:i|we)",
   "(?:i'd|i would) (?:have )?(?:do|done|start|started|ask|asked|now)",
 ];

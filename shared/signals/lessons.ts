@@ -2,10 +2,12 @@
 import {
   bareResolve,
   carriesOn,
+  emptyPromise,
   onlyKnowsNow,
   outweighsPraise,
   praises,
   presentHabit,
+  reportsPraise,
   tellsChange,
   tellsHabitElsewhere,
 } from "./lesson-patterns.ts";
@@ -41,8 +43,8 @@ export function hasLesson({ learning, result }: Passages): boolean {
 
 function teaches(learning: Passage): boolean {
   const own = learning.sentences
-    .map(({ text }) => text.trim())
-    .filter((text) => !isOnlyPraise(text) && (!bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text)));
+    .map(({ text }) => withoutPraise(text.trim()))
+    .filter((text) => !bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text));
   return own.some(
     (text) =>
       carriesOn.test(text) ||
@@ -53,19 +55,34 @@ function teaches(learning: Passage): boolean {
   );
 }
 
-const isOnlyPraise = (text: string): boolean => praises.test(text) && !outweighsPraise.test(text);
+const clauseStarts =
+  /,? (?:and|but|so) (?=(?:i|we|it|that|this|he|she|they|the|my|our)\b)|, (?=(?:and|but|which|as)\b)|; /i;
+
+/** Leaves out the clauses that praise, thank, feel or promise and tell no change. */
+function withoutPraise(text: string): string {
+  const clauses = text.split(clauseStarts);
+  const kept = clauses.filter((clause) => !saysNothing(clause));
+  return kept.length === clauses.length ? text : kept.join(", ");
+}
+
+function saysNothing(clause: string): boolean {
+  if (emptyPromise.test(clause)) return true;
+  if (reportsPraise.test(clause))
+    return praises.test(clause) || !/\b(?:now|next time|since|every|each|instead)\b/i.test(clause);
+  return praises.test(clause) && !outweighsPraise.test(clause);
+}
 
 /** "do it monthly now": a now that tells a habit, not an insight or a state of mind. */
 const isNowHabit = (text: string): boolean =>
-  /\bnow\b/i.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
+  /\bnow\b|\b(?:since|these days|nowadays)\W*$/i.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
 
 /** An insight without a new habit has to be particular: several words of this very story, in a sentence of some length. */
 const isInsight = (text: string): boolean => countWords(text) >= 8 && particular(text) >= 5;
 
 function particular(text: string): number {
-  let count = 0;
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]{3,}/gu)) if (!generic.has(word)) count += 1;
-  return count;
+  const words = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]{3,}/gu)) if (!generic.has(word)) words.add(word);
+  return words.size;
 }
 
 const tellsNewHabit = (text: string): boolean => tellsHabitElsewhere.test(text) && particular(text) >= 3;

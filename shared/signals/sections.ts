@@ -36,7 +36,8 @@ export function isPlaceholder(text: string): boolean {
   const wholeIsBracketed = opened && /[\])>}*_][.!?]?$/.test(trimmed);
   if (/^(?:tbd|tbc|todo|to do|fixme|tk|n\/a|xxx+)\b/.test(bare) && !/^to do (?:the|my|a|this|it)\b/.test(bare))
     return true;
-  return (wholeIsBracketed || /^\?|\?\?$/.test(trimmed) || isNoteToSelf(bare)) && orderToSelf.test(bare);
+  if (wholeIsBracketed && orderToSelf.test(bare.replace(/^[\p{L} ]{2,30}: ?/u, ""))) return true;
+  return (/^\?|\?\?$/.test(trimmed) || isNoteToSelf(bare)) && orderToSelf.test(bare);
 }
 
 /** Orders only a writer gives to themself; without brackets the shorter verbs would catch real tasks. */
