@@ -13,7 +13,8 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
   const next = tokens[at];
   if (
     /^(?:to|from)$/.test(tokens[first - 1]?.lower ?? "") &&
-    (hasChange(tokens, first) || tokens.slice(Math.max(0, first - 5), first - 1).some((t) => t.lower === "from"))
+    ((hasChange(tokens, first) && !/^(?:came|comes|come)$/.test(tokens[first - 2]?.lower ?? "")) ||
+      tokens.slice(Math.max(0, first - 5), first - 1).some((t) => t.lower === "from"))
   )
     return !/^(?:of|another|and)$/.test(next?.lower ?? "");
   if (isComparedAmount(tokens, first, next)) return true;

@@ -6,11 +6,17 @@ export interface Quote extends Span {
 }
 
 const speech =
-  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went";
-const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|to|and|first|actually|openly|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
+  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went|goes|go|think|thinking|(?:was|is|were|am|are)(?: all)? like";
+const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|to|and|first|actually|openly|kept|keep|started|began|(?:was|were)(?=\\s+\\w+ing)|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
 const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
-const ownBefore = new RegExp(`\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
-const speaksNext = new RegExp(`^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
+const ownBefore = new RegExp(`\\b(?:I'm|we're)(?: all)? like\\b|\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
+const speaksNext = new RegExp(`^(?:'s|'re)(?: all)? like\\b|^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
+/** A verb of speech right before the quote, with who speaks: "and the nurse goes". */
+const speakerBefore =
+  /([\w']+)(?:'s|'re)?(?:\s+(?:just|then|only|also|always|finally|suddenly|actually|all|had|has|have|kept|was|is|were))*\s+(?:said|says|saying|asked|asks|goes|went|told me|told us|replied|answered|shouted|wrote|texted|repeated|added|like)$/i;
+/** Through these a verb of speech reaches back to an earlier speaker: "I wrote a sign that said". */
+const notSpeakers =
+  /^(?:i|we|and|then|but|or|that|which|so|i'd|we'd|i've|we've|i'm|we're|just|also|only|sign|note|text|line|it|email|mail|message)$/i;
 const ownThing =
   /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
 const ownAfter =
@@ -34,6 +40,8 @@ function isOwn(text: string, span: Span): boolean {
 /** The words before a quote claim it when the last speaker named is I or we. */
 function claims(lead: string): boolean {
   if (ownThing.test(lead)) return true;
+  const speaker = speakerBefore.exec(lead)?.[1];
+  if (speaker !== undefined && !notSpeakers.test(speaker)) return false;
   const last = [...lead.matchAll(ownBefore)].at(-1);
   if (!last) return false;
   const rest = lead.slice(last.index + last[0].length);

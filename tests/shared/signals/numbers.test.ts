@@ -2,19 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { findNumbers } from "../../../shared/signals/numbers.ts";
 import { readPassages } from "../../../shared/signals/passages.ts";
-
-/** Splits a marked line into its plain text and the places of its brackets. */
-function unmark(marked: string): { text: string; spans: { from: number; to: number }[] } {
-  const spans: { from: number; to: number }[] = [];
-  let text = "";
-  let from = 0;
-  for (const piece of marked.split(/([[\]])/)) {
-    if (piece === "[") from = text.length;
-    else if (piece === "]") spans.push({ from, to: text.length });
-    else text += piece;
-  }
-  return { text, spans };
-}
+import { differences, unmark } from "./marked.ts";
 
 function numbersIn(action: string) {
   return findNumbers(readPassages({ situation: "", task: "", action, result: "", learning: "" }));
@@ -121,12 +109,8 @@ const spanOf = ({ from, to }: { from: number; to: number }) => ({ from, to });
 
 describe("quantities", () => {
   it.each(quantities)("are marked in: %s", (marked) => {
-    const { text, spans } = unmark(marked);
-    const found = numbersIn(text);
-    const words = (list: readonly { from: number; to: number }[]) => list.map(({ from, to }) => text.slice(from, to));
-    const missed = spans.filter((span) => !found.some((one) => one.from < span.to && span.from < one.to));
-    const extra = found.filter((one) => !spans.some((span) => one.from < span.to && span.from < one.to));
-    expect({ missed: words(missed), extra: words(extra) }).toEqual({ missed: [], extra: [] });
+    const line = unmark(marked);
+    expect(differences(line, numbersIn(line.text))).toEqual({ missed: [], extra: [] });
   });
 
   it.each(names)("are none in: %s", (text) => {

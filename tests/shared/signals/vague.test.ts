@@ -1,0 +1,61 @@
+/** What sounds like an amount and gives none, phrase by phrase. In each line the vague spots stand in [brackets]. */
+import { describe, expect, it } from "vitest";
+import { findVague } from "../../../shared/signals/vague.ts";
+import { readPassages } from "../../../shared/signals/passages.ts";
+import type { Section } from "../../../shared/signals/sections.ts";
+import { differences, unmark } from "./marked.ts";
+
+const empty = { situation: "", task: "", action: "", result: "", learning: "" };
+const vagueIn = (section: Section, text: string) => findVague(readPassages({ ...empty, [section]: text }), []);
+
+const results = [
+  "It was [not too bad], the stall did [not so badly] and the talk was[n't particularly well] attended.",
+  "[Hardly a] bottle broke, we [hardly had any] returns and [barely anyone] left.",
+  "The hinge held [surprisingly well] and the crowd was [unusually large].",
+  "There are [not nearly as many] weeds and [nowhere near as much] waste.",
+  "[Most of them] came back, [almost all] signed and the hall is [nearly ready].",
+  "[Good sales], [healthy margins] and [morale is high]; jams are [rare] now.",
+  "Bookings went up [nicely], waiting went down [loads].",
+  "They left [happy] and the client was [reasonably satisfied].",
+];
+
+const stories = [
+  "I moved things [here and there], [spent ages] on it and it [took forever].",
+  "We had [fewer and fewer] bookings and parts came [later and later].",
+  "I sorted keys, passwords, [stuff like that].",
+  "We tried [different things] and the room was made [more welcoming].",
+  "[Regular] safety talks were held and [appropriate] measures were taken.",
+  "I had [a little time] left, it took [a little longer] and I did [a bit of] research.",
+  "The machine [almost never] jammed and [almost nobody] knew.",
+];
+
+const plain = [
+  "I'd had enough of the noise, wrote a little poem and cut a bit off the pipe.",
+  "I stuck a bit of tape on that very box.",
+  "We lost trade, notably in the north, and ordered rye, mostly for bread.",
+  "The labels had different colours, different sizes.",
+  "I waited for days, he had waited for years.",
+  "I asked nicely, found another way before noon and went through it step by step with her.",
+  "We switched to heavy loads, too much salt was in it and I asked for help with the lift.",
+  "Most faults came from the valve and the rare breeds were fed first.",
+];
+
+describe("vague spots", () => {
+  it.each(results)("of a result are marked in: %s", (marked) => {
+    const line = unmark(marked);
+    expect(differences(line, vagueIn("result", line.text))).toEqual({ missed: [], extra: [] });
+  });
+
+  it.each(stories)("of an action are marked in: %s", (marked) => {
+    const line = unmark(marked);
+    expect(differences(line, vagueIn("action", line.text))).toEqual({ missed: [], extra: [] });
+  });
+
+  it.each(plain)("are none in: %s", (text) => {
+    expect(vagueIn("action", text).map((span) => span.text)).toEqual([]);
+  });
+
+  it.each(["Everybody was happy.", "It was a lot of fun and taught me a lot."])("are no mere praise: %s", (text) => {
+    expect(vagueIn("result", text).map((span) => span.text)).toEqual([]);
+  });
+});
