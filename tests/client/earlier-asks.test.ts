@@ -15,9 +15,7 @@ describe("what a candidate was asked in earlier rooms", () => {
     const read: string[] = [];
     const asked = await earlierAsks(ben.name, rooms("here", "held", "gone"), "here", (roomId, token) => {
       read.push(`${roomId} ${token}`);
-      return Promise.resolve(
-        roomId === "gone" ? { ok: false, code: "not-found" } : { ok: true, answer: view },
-      );
+      return Promise.resolve(roomId === "gone" ? { ok: false, code: "not-found" } : { ok: true, answer: view });
     });
     expect(read).toEqual(["held held", "gone gone"]);
     expect(asked.map((one) => one.principleId)).toEqual(["dive-deep", "earn-trust"]);
