@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leadershipPrinciples as pack } from "../../shared/questions/bank/index.ts";
+import { expectAccessible, openFor, startBrowser } from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
+
+const [, , third] = pack.principles;
+const question = third?.questions.at(-1);
+const probe = question?.probes.at(-1);
+const [theme] = pack.candidateThemes;
+if (!third || !question || !probe || !theme) throw new Error("the pack is empty");
+const all = pack.principles.flatMap(({ questions }) => questions);
+
+describe("the question library", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: readonly string[];
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser();
+    ({ page, complaints } = await openFor(browser, "Visitor"));
+    await page.goto(`${server.url}/questions`);
+    await page.getByText(`${all.length} questions`).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  const found = () => page.locator("#found");
+  /** Of the questions on the page, in its order. */
+  const texts = () => found().locator("li > .voice").allInnerTexts();
+  const search = () => page.getByRole("searchbox", { name: "Search the whole library" });
+
+  it("is read principle by principle", async () => {
+    await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: third.name }).click();
+    await found().getByRole("heading", { name: third.name, level: 2 }).waitFor();
+    expect(await texts()).toEqual(third.questions.map(({ text }) => text));
+    await page.getByRole("button", { name: "For the candidate to ask" }).click();
+    await found()
+      .getByText(theme.questions[0] ?? "")
+      .waitFor();
+  });
+
+  it("is searched whole, with every letter typed", async () => {
+    const words = probe.text.slice(0, -1);
+    await search().pressSequentially(words.slice(0, -3));
+    await found().getByText(probe.text).first().waitFor();
+    expect(await texts()).toContain(question.text);
+    await search().pressSequentially(`${words.slice(-3)} xyzzy`);
+    await found().getByText("Nothing fits.").waitFor();
+    await search().fill(third.anchors[5]);
+    await found().getByText(third.anchors[5]).waitFor();
+    await search().fill(theme.questions[1] ?? "");
+    await found()
+      .getByText(theme.questions[1] ?? "")
+      .waitFor();
+    await expectAccessible(page);
+    await search().fill("");
+  });
+
+  it("is filtered by what a question must be", async () => {
+    await page.getByLabel("Role").selectOption("Manager");
+    await page.getByLabel("Kind").selectOption("A failure");
+    const fit = all.filter(({ roles, theme: kind }) => roles.includes("manager") && kind === "failure");
+    await page.getByText(`${fit.length} questions, each`).waitFor();
+    await search().fill("e");
+    await expect.poll(async () => (await texts()).sort()).toEqual(fit.map(({ text }) => text).sort());
+    await search().fill("");
+    await page.getByLabel("Role").selectOption("Any role");
+    await page.getByLabel("Kind").selectOption("Any kind");
+  });
+
+  it("goes on paper without controls, with what is folded away: one principle, or everything", async () => {
+    await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: third.name }).click();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const shown = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+    expect(await shown("button, input, select, a, nav, header, footer")).toEqual([]);
+    const paper = (await shown("#found p, #found li, #found dd")).join("\n");
+    for (const { text, probes, strong, weak } of third.questions) {
+      for (const words of [text, ...probes.map((one) => one.text), strong, weak]) expect(paper).toContain(words);
+    }
+    for (const anchor of Object.values(third.anchors)) expect(paper).toContain(anchor);
+    // Dark ink, also from a dark screen.
+    await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+
+    // What is there at the moment the browser begins to print, which here only takes note.
+    await page.emulateMedia({ media: null, colorScheme: "light" });
+    await page.evaluate(() => {
+      window.print = () => sessionStorage.setItem("printed", document.querySelector("#found")?.textContent ?? "");
+    });
+    await page.getByRole("button", { name: "Print everything" }).click();
+    const printed = await page.evaluate(() => sessionStorage.getItem("printed"));
+    for (const { text } of all) expect(printed).toContain(text);
+    expect(printed).toContain(theme.questions[0]);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(texts).toEqual(third.questions.map(({ text }) => text));
+  });
+
+  it("holds every pack of the server", async () => {
+    await page.getByLabel("Question pack").selectOption("General competencies");
+    await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: "Teamwork" }).click();
+    await found().getByRole("heading", { name: "Teamwork", level: 2 }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
