@@ -8,6 +8,11 @@ import { call, openRoom, peerRoom, shortId } from "../support/people.ts";
 import { startRedis, until } from "../support/redis.ts";
 import type { OwnRedis } from "../support/redis.ts";
 
+/** The clock of one machine is wrong, as clocks are. */
+const tenMinutesAhead = `--import=data:text/javascript,${encodeURIComponent(
+  "const read = Date.now; Date.now = () => read() + 600_000;",
+)}`;
+
 describe("people of one room on two nodes", () => {
   let redis: OwnRedis;
   let one: NodeProcess;
@@ -22,7 +27,10 @@ describe("people of one room on two nodes", () => {
   beforeAll(async () => {
     redis = await startRedis();
     const environment = { REDIS_URL: redis.server.url };
-    [one, two] = await Promise.all([NodeProcess.start(environment), NodeProcess.start(environment)]);
+    [one, two] = await Promise.all([
+      NodeProcess.start(environment),
+      NodeProcess.start({ ...environment, NODE_OPTIONS: tenMinutesAhead }),
+    ]);
   });
   afterEach(() => {
     for (const editor of editors.splice(0)) editor.end();
@@ -65,6 +73,36 @@ describe("people of one room on two nodes", () => {
     const again = await room.ben.connect(one.url);
     await again.view((view) => view.pausedMs === null);
     await isHere(room.ben.seatId, true);
+  });
+
+  it("have the same time and the same deadline, whatever the clock of a node says", async () => {
+    const room = await peerRoom(one.url);
+    const [here, there, ben] = await Promise.all([
+      room.ana.connect(one.url),
+      room.ana.connect(two.url),
+      room.ben.connect(two.url),
+    ]);
+    const [seconds] = (await redis.server.command("TIME")) as [string]; // as Redis documents it
+    for (const seat of [here, there]) {
+      const { nowMs } = await seat.socket.emitWithAck("clock:ask", {});
+      expect(Math.abs(nowMs - Number(seconds) * 1_000)).toBeLessThan(2_000);
+    }
+    await here.does({ type: "start-round" });
+    // Each node sets a time; none falls, and all count on from the same.
+    await there.does({ type: "next-phase", from: "intro", to: "questions" });
+    const views = await Promise.all([here, there, ben].map((seat) => seat.view(({ phase }) => phase === "questions")));
+    const [{ phaseStartedMs, phaseEndsMs, plan }] = views as [(typeof views)[0]];
+    expect(phaseEndsMs).toBe(phaseStartedMs + plan.minutes.questions * 60_000);
+    expect(Math.abs(phaseStartedMs - Number(seconds) * 1_000)).toBeLessThan(10_000);
+    for (const view of views) expect([view.phaseStartedMs, view.phaseEndsMs]).toEqual([phaseStartedMs, phaseEndsMs]);
+    await there.does({ type: "pause" });
+    await here.does({ type: "resume" });
+    // The deadline moves by the time that the clock has stood, for everybody alike.
+    const later = await Promise.all(
+      [here, there, ben].map((seat) => seat.view((view) => view.pausedMs === null && view.phaseEndsMs !== phaseEndsMs)),
+    );
+    expect(new Set(later.map((view) => view.phaseEndsMs)).size).toBe(1);
+    expect(later[0]?.phaseEndsMs).toBeGreaterThan(phaseEndsMs ?? Infinity);
   });
 
   it("are gone everywhere within two seconds of being removed", async () => {
