@@ -8,6 +8,6 @@ describe("mutated frames of notes", () => {
     expect(taken).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(5_000);
     // The aim is 50 ms of CPU; a machine that is busy with other suites gets some slack.
-    expect(worstMs).toBeLessThan(250);
+    expect(worstMs).toBeLessThan(50);
   });
 });
