@@ -5,7 +5,7 @@ import { Connection, connectionTimes } from "../../client/src/net/connection.sve
 import type { ConnectionParts } from "../../client/src/net/connection.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
 import type { RoomCreated } from "../../shared/contract/http.ts";
-import { layLine } from "../e2e/line.ts";
+import { layLine } from "../support/line.ts";
 import { useNodeSockets } from "./node-sockets.ts";
 import { tabStorage } from "./tab-storage.ts";
 import { freshFolder } from "../support/folder.ts";

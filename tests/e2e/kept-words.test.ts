@@ -1,10 +1,10 @@
 /** Words that the server does not have yet: nobody leaves them behind unasked, and a tab that dies does not take them along. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layLine, type Line } from "../support/line.ts";
 import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
-import { layLine, type Line } from "./line.ts";
 
 const live = ["/socket.io", "/notes"] as const;
 const notSaved = /^Not saved, reconnecting \(\d+ changes? on this device\)/;

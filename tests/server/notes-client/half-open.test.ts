@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { notesTimes } from "../../../client/src/net/notes/notes-connection.ts";
 import { readStar } from "../../../server/notes/read-star.ts";
-import { layLine } from "../../e2e/line.ts";
-import type { Line } from "../../e2e/line.ts";
+import { layLine } from "../../support/line.ts";
+import type { Line } from "../../support/line.ts";
 import { RawClient } from "../notes/raw-client.ts";
 import { freshId, openTestRoom, startNode } from "../notes/support.ts";
 import type { Node, TestRoom } from "../notes/support.ts";
