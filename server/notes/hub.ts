@@ -74,11 +74,12 @@ export class Hub {
   ): Promise<LiveDocument | number> {
     for (;;) {
       const { document } = await this.#open(name, parsed, room);
+      const durability = await this.#parts.store.durability();
       if (this.#isClosed) return closeCodes.drain;
       // It may have ended, or been given up as idle, in the very moment.
       if (document.hasEnded || !this.#held.has(name)) continue;
       if (document.connections.size >= limits.notesConnectionsPerDocument) return closeCodes.busy;
-      document.enter(connection);
+      document.enter(connection, durability);
       this.#parts.metrics?.connections.inc();
       return document;
     }

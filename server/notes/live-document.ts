@@ -34,7 +34,8 @@ const claimBurstSeconds = 300;
 
 export class LiveDocument {
   readonly #parts: DocumentParts;
-  readonly #hello: { readonly durability: Durability; readonly epoch: string };
+  /** Of the log that was read: whoever has seen another one has perhaps seen more. */
+  readonly #epoch: string;
   readonly #log: DocumentLog;
   readonly #connections = new Set<Connection>();
   readonly #claimBudgets = new Map<string, Budget>();
@@ -42,9 +43,9 @@ export class LiveDocument {
   /** Others have written since those were asked whose words hang on that. */
   #hasNews = false;
 
-  private constructor(parts: DocumentParts, image: Image, hello: { durability: Durability; epoch: string }) {
+  private constructor(parts: DocumentParts, image: Image, epoch: string) {
     this.#parts = parts;
-    this.#hello = hello;
+    this.#epoch = epoch;
     this.#log = new DocumentLog(parts, image, {
       isLeft: () => this.#connections.size === 0,
       onNews: (news) => this.#fanOut(news),
@@ -57,8 +58,8 @@ export class LiveDocument {
 
   /** Reads the document. @throws when the store does not answer: nobody may join what was not read. */
   static async open(parts: DocumentParts): Promise<LiveDocument> {
-    const [durability, epoch] = await Promise.all([parts.store.durability(), parts.store.epoch()]);
-    return new LiveDocument(parts, await DocumentLog.read(parts), { durability, epoch });
+    const epoch = await parts.store.epoch();
+    return new LiveDocument(parts, await DocumentLog.read(parts), epoch);
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -79,10 +80,11 @@ export class LiveDocument {
     return this.#parts.isShared ? this.#log.image.owners : new Map();
   }
 
-  enter(connection: Connection): void {
+  /** `durability`: what the store does now, which an operator may have changed since the document was read. */
+  enter(connection: Connection, durability: Durability): void {
     this.#connections.add(connection);
     if (connection.acknowledges) {
-      connection.send(helloFrame(this.#hello.durability, this.#parts.nodeId, this.#hello.epoch));
+      connection.send(helloFrame(durability, this.#parts.nodeId, this.#epoch));
       if (this.#parts.isShared) connection.send(authorsFrame(this.#log.image.owners));
     }
     this.#parts.awareness.enter(connection);

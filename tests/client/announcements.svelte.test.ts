@@ -1,3 +1,4 @@
+import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AnnouncementLevel } from "../../client/src/state/preferences.svelte.ts";
 import { Announcer } from "../../client/src/ui/announcer.svelte.ts";
@@ -71,5 +72,20 @@ describe("what screen readers are told", () => {
     expect(needed.polite).toBe("New question");
     expect(errors.polite).toBe("");
     expect(errors.assertive).toBe("You are offline");
+  });
+
+  it("can be told by an effect, which runs once for it", () => {
+    const announcer = given();
+    let runs = 0;
+    const stop = $effect.root(() => {
+      $effect(() => {
+        runs += 1;
+        announcer.alert("You are offline.");
+      });
+    });
+    flushSync();
+    expect(announcer.assertive).toBe("You are offline.");
+    expect(runs).toBe(1);
+    stop();
   });
 });

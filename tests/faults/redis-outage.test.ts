@@ -3,6 +3,10 @@ import { openRedis } from "../../server/store/redis.ts";
 import { StoreAway, StoreUnfit } from "../../server/store/store-away.ts";
 import type { Store } from "../../server/store/store.ts";
 import { batch } from "../contracts/store-contract.ts";
+import { RawClient } from "../server/notes/raw-client.ts";
+import { startNode } from "../support/app.ts";
+import { peerRoom } from "../support/people.ts";
+import type { Person } from "../support/people.ts";
 import { everysec, safest, startRedis, until } from "../support/redis.ts";
 import type { RedisServer, Settings } from "../support/redis.ts";
 import { runToEnd } from "../support/server-process.ts";
@@ -120,6 +124,24 @@ describe("what is promised", () => {
     await until(async () => (await safe.durability()) === "fsync");
     await server.command("CONFIG", "SET", "appendonly", "no");
     await until(async () => (await safe.durability()) === "buffered");
+  });
+
+  it("is said anew to everybody who opens their notes", async () => {
+    const server = await startOwn();
+    const node = await startNode(await openRedis(server.url));
+    const room = await peerRoom(node.url);
+    const promisedTo = async (who: Person): Promise<string> => {
+      const client = new RawClient(
+        { url: `${node.url.replace(/^http/, "ws")}/notes` },
+        `${room.roomId}.star.1`,
+        who.token,
+      );
+      onTestFinished(() => client.end());
+      return (await client.hear("hello")).durability;
+    };
+    expect(await promisedTo(room.ben)).toBe("fsync");
+    await server.command("CONFIG", "SET", "appendfsync", "everysec");
+    await until(async () => (await promisedTo(room.ana)) === "buffered");
   });
 
   it("is nothing at all by a Redis that may throw rooms away, and the node says so and does not start", async () => {

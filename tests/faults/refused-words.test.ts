@@ -74,3 +74,27 @@ it("are offered back after a reload too, once, and then no more", async () => {
   await indicator.filter({ hasText: /^Saved$/ }).waitFor();
   expect(await offered.count()).toBe(0);
 });
+
+it("do not come about because the browser forgets what it kept: typing goes on, and is saved", async () => {
+  const { page, complaints } = maya;
+  const task = page.getByRole("textbox", { name: /^Task/ });
+  await task.click();
+  // As when somebody clears the data of the site in another tab.
+  await page.evaluate(async () => {
+    const deleted = (name: string) =>
+      new Promise((done) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = done;
+        request.onerror = done;
+      });
+    for (const { name = "" } of await indexedDB.databases()) await deleted(name);
+  });
+  await page.keyboard.type("ok");
+  await page
+    .getByRole("banner")
+    .locator(".conn")
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
+  await jonas.page.getByText("ok", { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -141,7 +141,15 @@ export class Editor {
   }
 }
 
-/** Whether two documents hold the same, deletions and all. */
+/** Whether two documents hold the same, deletions and all. Equal clocks do not mean equal words: those are looked at too. */
 export function isSame(one: Y.Doc, other: Y.Doc): boolean {
-  return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other));
+  return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && wordsOf(one) === wordsOf(other);
 }
+
+const wordsOf = (doc: Y.Doc): string =>
+  JSON.stringify(
+    [...doc.share.keys()]
+      .sort()
+      .map((root) => [root, doc.getText(root).toJSON()])
+      .filter(([, words]) => words),
+  );

@@ -2,6 +2,7 @@
  * What screen readers are told, through one queue: a polite message at most every three seconds, none twice, none while someone types
  * (but after a pause in typing); several of one kind become one. Assertive messages go out at once.
  */
+import { untrack } from "svelte";
 import type { AnnouncementLevel } from "../state/preferences.svelte.ts";
 
 export interface Message {
@@ -58,8 +59,9 @@ export class Announcer {
 
   /** Says something at once, over whatever is being read. For errors and what must not be missed. */
   alert(text: string): void {
-    // A region that already holds these words stays silent, so make them new.
-    this.assertive = this.assertive === text ? `${text}\u00a0` : text;
+    // A region that already holds these words stays silent, so make them new. An effect that alerts must not run again for that.
+    const isHeld = untrack(() => this.assertive) === text;
+    this.assertive = isHeld ? `${text}\u00a0` : text;
   }
 
   /** The person pressed a key in a text field. */

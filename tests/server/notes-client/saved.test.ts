@@ -123,6 +123,19 @@ describe("the saved indicator", () => {
     expect(olu.refused).toEqual({ code: "not-allowed", words: [{ root: field, text: "not mine to say" }] });
   });
 
+  it("tells the tabs of one browser nothing but what the server tells each of them", async () => {
+    const secret = `${room.roomId}.private.${room.ana.seatId}`;
+    const ana = notesOf(room.ana, secret);
+    const ben = notesOf(room.ben, secret);
+    await status(ana, isSaved);
+    ana.doc.getText("notes").insert(0, "vague so far");
+    await Promise.all([status(ana, isSaved), status(ben, ({ kind }) => kind === "closed")]);
+    const again = notesOf(room.ana, secret);
+    await status(again, isSaved);
+    expect(again.doc.getText("notes").toJSON()).toBe("vague so far");
+    expect(ben.doc.getText("notes").toJSON()).toBe("");
+  });
+
   it("ends for good when the seat is removed", async () => {
     const ben = notesOf(room.ben);
     await status(ben, isSaved);

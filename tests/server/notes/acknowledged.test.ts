@@ -76,6 +76,21 @@ describe("acknowledged notes", () => {
     expect((await store.readNotes(star)).tail).toHaveLength(1);
   });
 
+  it("are told again and again, and who did not ask for them hears something too: stock clients hang up after 30 s of silence", async () => {
+    const beating = await startNode({ store, bus, heartbeatMs: 50 });
+    const ben = await raw(room.ben, beating);
+    ben.send(updateFrame(honest(5, field, "I called them")));
+    await ben.hear("saved", ({ count }) => count === 1);
+    ben.heard.length = 0;
+    await ben.hear("saved", ({ count }) => count === 1);
+    const plain = new RawClient(beating, star, room.olu.token, ["barline", room.olu.token]);
+    clients.push(plain);
+    await plain.join();
+    plain.heard.length = 0;
+    await plain.hear("awareness", ({ states }) => states.length === 0);
+    await beating.close();
+  });
+
   it("tell which write was refused, and go on counting", async () => {
     const ben = await raw(room.ben);
     ben.send(syncFrame(1, Uint8Array.of(0, 0)));
