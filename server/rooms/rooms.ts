@@ -21,6 +21,7 @@ interface Kept {
   readonly room: LiveRoom;
   readonly unwatch: () => void;
   usedAt: number;
+  renewedAt: number;
 }
 
 /** A room nobody listens to leaves the memory after this long. */
@@ -82,6 +83,14 @@ export class Rooms {
     }
   }
 
+  /** Somebody of the room is looking at it: that is use, though nothing is written to its log. */
+  inUse(roomId: RoomId): void {
+    const kept = this.#kept.get(roomId);
+    if (!kept || performance.now() - kept.renewedAt < renewEveryMs) return;
+    kept.renewedAt = performance.now();
+    void this.#quietly(() => this.#parts.store.renew(roomId));
+  }
+
   /** Opens a room with its first batch. `false`: a room with this id exists, or existed. */
   async open(roomId: RoomId, first: Batch): Promise<boolean> {
     return (await this.#parts.store.appendEvents(roomId, 0, first)) === "appended";
@@ -114,7 +123,7 @@ export class Rooms {
       if (!room || this.#isClosed) unwatch();
     }
     if (!room || this.#isClosed) return undefined;
-    this.#kept.set(roomId, { room, unwatch, usedAt: performance.now() });
+    this.#kept.set(roomId, { room, unwatch, usedAt: performance.now(), renewedAt: -Infinity });
     this.#count();
     return room;
   }
@@ -152,7 +161,11 @@ export class Rooms {
   }
 
   async #renew(): Promise<void> {
-    for (const [roomId, { room }] of [...this.#kept]) if (room.hasListeners) await this.#parts.store.renew(roomId);
+    for (const [roomId, kept] of [...this.#kept]) {
+      if (!kept.room.hasListeners) continue;
+      await this.#parts.store.renew(roomId);
+      kept.renewedAt = performance.now();
+    }
   }
 
   async #sweep(): Promise<void> {

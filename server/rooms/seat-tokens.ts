@@ -22,7 +22,9 @@ export async function seatOfBearer(
   if (!secretPattern.test(token)) return undefined;
   const room = await rooms.load(roomId);
   const seatId = room && seatOfSecret(room.state, token);
-  return room && seatId !== undefined ? { room, seatId } : undefined;
+  if (!room || seatId === undefined) return undefined;
+  rooms.inUse(roomId);
+  return { room, seatId };
 }
 
 /** Whoever left and connects again is back, unless somebody else has the place by now: then they still may read. */

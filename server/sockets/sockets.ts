@@ -68,6 +68,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     const room = await rooms.load(handshake.data.roomId);
     const seatId = room && seatOfSecret(room.state, handshake.data.token);
     if (!room || seatId === undefined) return "not-found";
+    rooms.inUse(room.id);
     await returnToSeat(room, seatId);
     socket.data = { room, seatId };
     return undefined;
