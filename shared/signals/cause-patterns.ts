@@ -20,7 +20,7 @@ export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|pas
 export const causeWords =
   /\b(?:be(?:a?c)(?:[aou]{1,2}[sz]e?|uase|asue)|(?<=[,'] ?)cause|cos|coz|cuz|bc|b\/c|since|as|for otherwise|for the reason that)\b/g;
 export const timeAfterSince =
-  /^\s+(?:then|the (?:start|beginning|day|time|age)|my|last|\d|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|that day|i (?:was|joined|started)\b(?= (?:a |in |at |on |\d|young|work)))/;
+  /^\s+(?:then|the (?:start|beginning|day|time|age)(?= (?:of|i|we|that|when|one|before|after)\b|\W*$)|my|last|\d|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|that day|i (?:was|joined|started)\b(?= (?:a |in |at |on |\d|young|work)))/;
 
 const finite =
   "(?:was|were|is|are|had|has|have|could|couldn't|would|wouldn't|did|didn't|can|can't|said|needed|need|needs|knew|felt|thought|wasn't|weren't|isn't|aren't|don't|doesn't|hadn't|works?|takes?|took|makes?|means?|costs?|will|might|wanted|you're|we're|they're|it's|holds?|goes|went|gets?)";
@@ -40,7 +40,7 @@ export const comparesBeforeAs =
 
 /** Purposes, told as what should or should not come about. */
 export const purposeWords =
-  /\b(?:so that|so as (?:not )?to|in order (?:not )?to|to avoid|to prevent|to stop|(?<=, ?)to (?:keep|save|spare|free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|so (?=(?:nobody|nobdy|no one|everyone|everybody|people|they|he|she|it|there|a|an|the|my|our|each|all|every) ?(?:\w+ ){0,2}?(?:can|could|would|'d|has to|have to|had to|never|always|only|won't|can't|doesn't|don't|isn't|aren't|wouldn't|couldn't|didn't|gets?|goes|came|stays?|sees?)\b))/g;
+  /\b(?:so that|so as (?:not )?to|in order (?:not )?to|to avoid|to prevent|to stop|(?<=, ?)to (?:keep|save|spare|free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|so (?=(?:nobody|nobdy|no one|everyone|everybody|people|they|he|she|it|there|a|an|the|my|our|each|all|every) ?(?:\w+ ){0,4}?(?:can|could|would|'d|has to|have to|had to|never|always|only|won't|can't|doesn't|don't|isn't|aren't|wouldn't|couldn't|didn't|gets?|goes|came|stays?|sees?)\b))/g;
 /** Purposes that any conduct has: people feel well, informed and included. */
 export const goodPurpose =
   /^[^,.;]{0,60}?\b(?:feels?|felt|heard|valued|involved|included|on board|happy|satisfied|left behind|comfortable|motivated|informed|updated|aligned|aware|calm|positive|success\w*|smooth\w*|understood|understands?|quality|properly|correctly|(?:everything|all|it all) (?:goes|went|was|is|runs?|ran)|(?:everyone|everybody) (?:was|is|had|has|feels|felt|knew|knows|understood|got|gets)|best|delighted|alignment|consistency|ensured|transparen\w+|collaboration|efficien\w+)\b/;

@@ -43,7 +43,7 @@ function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
 const fellToNone =
   /\b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|below) (?:barely |about |just )?an? \w+ (?:an?|per|each|every) (?:minute|hour|day|shift|night|week|month|year)\b/;
 const nowTakes =
-  /\b(?:we|it|they|the \w+) (?!ask|check|keep|use|look|start|wait)\w+ (?:\w+ )?(?:in|at|within|under)\b[^.!?]*\b(?:now|these days|since)\b/i;
+  /\b(?:we|it|they|the \w+) (?!ask|check|keep|use|look|start|wait)\w+ (?:\w+ )?(?:in|at|within|under)\b[^.!?]{0,80}\b(?:now|these days|since)\b/i;
 
 const isOutcomeOfAction = (sentence: string): boolean =>
   /\b(?:fell|dropped|rose|went (?:from|to|up|down)|(?:was|were|got) (?:down|up|back|done)|down (?:from|to)|up (?:from|to)|doubled|halved|tripled|in the end|as a result|result|after that|afterwards|saved|raised|sold|recovered|won|reached|finished|came (?:in|down|back))\b/i.test(

@@ -35,6 +35,9 @@ const reasons: readonly string[] = [
   "(?:no|any|little|much|the) (?:point|sense|use) (?:in|of) \\w+ing|(?:made|makes|make) (?:more|no|little|better|most) sense|(?:not|isn't|wasn't|worth) worth|worth more than",
   "the only \\w+ (?:that|who|which|we|i|with|left|thing that|way to)\\b|(?:felt|looked|seemed|sounded) like \\w+ing",
   "(?:i|we)(?:'d| would) rather\\b|(?:betting|gambling|trusting|counting|figuring|reckoning|hoping|fearing|guessing|suspecting|worried|afraid|wary|believing|banking|assuming) (?:that|on|it|they|he|she|nobody|the|of)\\b|in the hope|with a view to|for (?:the sake|reasons|cost reasons)|on account of|out of respect",
+  "(?:choice|decision|toss-up) (?:of|between|was between|is between)\\b|(?:came|boiled) down to\\b",
+  "(?:was|were|is|looked|seemed|felt|sounded) (?:the |much |far |a bit )?(?:quicker|faster|cheaper|easier|simpler|nicer|safer|shorter|tempting|more \\w+|less \\w+|\\w+est)\\b[^.!?\\n]{0,40},? but\\b",
+  "(?:was|were|is) (?:the )?(?:bottleneck|culprit|weak (?:point|spot|link)|sticking point|crux|snag|(?:main|real|true|actual) (?:cause|reason|problem|issue))\\b",
   "if (?:only|it|they|he|she|the|that|this|no|nobody|not|\\w+ing)\\b[^.!?\\n]{3,80}?\\b(?:still|never|won't|can't|no longer|useless|fails?|is not|isn't|don't|doesn't)\\b",
   "(?:why|reason|rationale|reasoning|my thinking|because)(?:\\?|:| -|—|–) ?\\w|why not\\b",
   "(?:against|contrary to|despite|in spite of) (?:the |my |his |her |their |our |all )?(?:advice|manual|rule|rules|usual|recommendation|wishes)",
@@ -52,7 +55,7 @@ export const setsAside =
 const finite =
   "(?:was|were|is|are|had|has|have|could|couldn't|would|wouldn't|did|didn't|can|can't|cannot|said|needed|need|needs|knew|felt|thought|wasn't|weren't|isn't|aren't|don't|doesn't|hadn't|works?|takes?|took|makes?|means?|costs?|will|won't|might|wanted|you're|we're|they're|it's|holds?|goes|went|gets?|only|never|always|knows?|stops?|allows?|stays?|sits?|runs?|reads?|wants?|comes?|says?|likes?|hates?|opens?|closes?|breaks?|eats?|loses?|lasts?|fails?|leaves?|keeps?|collects?)";
 /** Something other than the teller, with a verb soon after it: what the world was like. */
-const factual = `(?!(?:i|we|and|then|so|also|first|second|next|what|who|how|why|where|when|which|whether|a list|one for)\\b)(?:[\\w'°%-]+ ){1,5}?${finite}\\b`;
+const factual = `(?!(?:i|we|and|then|so|also|first|second|next|what|who|how|why|where|when|which|whether|a list|one for)\\b)(?:[\\w'°%-]{1,24} ){1,5}?${finite}\\b`;
 
 /** Verbs of what generally holds; not those that tell a timetable, such as starts or closes. */
 const generally =
@@ -63,7 +66,11 @@ const holdsGenerally = `${sometimes}(?:(?:${generally})(?:s|es)|dries|flies|carr
 const praisedThings =
   "(?:good |great |real |true |happy |strong )?(?:leaders?|teams?|guests?|customers?|clients?|patients?|trust|communication|quality|safety|honesty|success|failure|challenges?|smile|attitude|culture|respect|everyone|everybody|teamwork|service|leadership|compliance|support|feedback|experience|kindness|patience|passion|work|life|change)";
 const clauseStart = "(?<=(?:^|[,;:(–—>.*+-]|\\b(?:as|because|since|but|and|that)) ?)";
-const notTheTeller = `(?!(?:i|we|you|my|our|it|this|that|these|those|there|what|who|which|how|where|when|why|so|if|then|each|every|${praisedThings})\\b)`;
+const notTheTeller = `(?!(?:i|we|you|my|our|it|this|that|these|those|there|what|who|which|how|where|when|why|so|if|then|each|every|over|from|in|on|at|with|after|before|during|by|of|to|for|through|until|under|\\w+ed|${praisedThings})\\b)`;
+
+/** "steam lifts the plaster": any verb with its object, where no plural could stand. */
+const liftsThe =
+  "(?!(?:was|has|is|as|this|its|his|us|thus|plus|towards|afterwards|sometimes|always|besides|perhaps|across|unless|nowadays|gives)\\b)\\w{3,}s (?:the|an?|it|them|you|him|people|everything|what|nobody)\\b";
 
 /** Two of these together give a reason; one alone is only a turn of phrase. Those of one entry count once. */
 const weak: readonly (readonly string[])[] = [
@@ -72,6 +79,8 @@ const weak: readonly (readonly string[])[] = [
     "(?:always|only|all) when\\b|not (?:when|because|the|on the|by|from|with|more)\\b|(?<=[,;(] ?)(?:and |but )?(?:not|no|never) \\w+",
     "instead(?: of)?\\b|rather than\\b|(?:and|but) not (?:the|an?|his|her|our|my|their|to|by|in|at|on|with|from|for|more|new)\\b",
   ],
+  ["(?:was|were|is) (?:all )?(?:for|in favou?r of|keen on|keen to|set on|against) \\w+(?:ing)?\\b"],
+  [", (?:who|which|where|whose) (?:\\w+ )?(?:knew|had|spoke|could|stood|needed|never|always|only)\\b"],
   ["(?:therefore|thus|consequently|as a result|accordingly)\\b"],
   ["(?:turned out|found (?:that|out)|noticed|reali[sz]ed|discovered|it became clear|showed (?:that|me))\\b"],
   ["from (?:that|this|which) (?:i|we)\\b|differently\\b"],
@@ -84,19 +93,21 @@ const weak: readonly (readonly string[])[] = [
   ],
   // "the boss never rides the route"; of anybody or anything of its kind it counts twice
   [
-    `${clauseStart}${notTheTeller}(?:(?:the|his|her|their|most|half the|half|one|an?) )?(?!(?:the|an?|his|her|their|of|own|\\w+ed)\\b)(?:[\\w'-]+ ){1,3}?${holdsGenerally}`,
+    `${clauseStart}${notTheTeller}(?:(?:the|his|her|their|most|half the|half|one|an?) )?(?!(?:the|an?|his|her|their|of|own|\\w+ed)\\b)(?:[\\w'-]{1,24} ){1,3}?${holdsGenerally}`,
     `${clauseStart}${notTheTeller}(?:\\w+ )?\\w+(?:s|people|folk|cattle|men|women|kids|ren) ${sometimes}(?:${generally})\\b`,
+    `${clauseStart}${notTheTeller}(?:the |an? )?[\\w'-]{1,24} ${liftsThe}`,
     `${clauseStart}(?:he|she|they) ${sometimes}(?:${generally})(?:s|es)?\\b`,
   ],
   [
-    `${clauseStart}${notTheTeller}(?:an? (?!${praisedThings})(?:[\\w'-]+ ){1,3}?|nobody |no one |most (?:\\w+ ){1,2}|half (?:\\w+ ){1,2})${holdsGenerally}`,
+    `${clauseStart}${notTheTeller}(?!(?:the|his|her|their|one|most|half|an?)\\b)(?:\\w+ )?[\\w'-]{1,24} (?:${liftsThe}|${sometimes}(?:${generally})(?:s|es)\\b)`,
+    `${clauseStart}${notTheTeller}(?:an? (?!${praisedThings})(?:[\\w'-]{1,24} ){1,3}?|nobody |no one |most (?:\\w+ ){1,2}|half (?:\\w+ ){1,2})${holdsGenerally}`,
     `${clauseStart}${notTheTeller}(?:\\w+ )?\\w+(?:s|people|folk|cattle|men|women|kids|ren) ${sometimes}(?:${generally})\\b(?! to\\b)`,
   ],
   [
-    "(?<=\\b(?:not|no|didn't|instead|rather) [^,;.!?\\n]{2,40}), (?!(?:i|we|and|but|so|which|who|then)\\b)(?:[\\w'-]+ ){1,4}?(?:was|were|is|are|had|has|could|couldn't)\\b",
+    "(?<=\\b(?:not|no|didn't|instead|rather) [^,;.!?\\n]{2,40}), (?!(?:i|we|and|but|so|which|who|then)\\b)(?:[\\w'-]{1,24} ){1,4}?(?:was|were|is|are|had|has|could|couldn't)\\b",
   ],
   [
-    "(?<!\\b(?:i|we|you) )(?:had|has|have) never\\b|(?<!\\b(?:i|we|you) )(?:wasn't|weren't|hadn't|couldn't)\\b",
+    "(?<!\\b(?:i|we|you) )(?:had|has|have) never\\b|(?:nobody|no one|none|nothing|neither) (?:had|has|was|were|could)\\b|(?<!\\b(?:i|we|you) )(?:wasn't|weren't|hadn't|couldn't)\\b",
     "the (?:\\w+er|more \\w+|less \\w+) (?:one|option|of the two)\\b",
   ],
   [

@@ -1,7 +1,7 @@
 /** Phrase books: they find what the patterns would find by themselves, at a fraction of the tries. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdsPhrase, phraseBook, phraseList, placesIn } from "../../../shared/signals/phrase-book.ts";
+import { holdsPhrase, listsIn, phraseBook, phraseList, placesIn } from "../../../shared/signals/phrase-book.ts";
 import { fold } from "../../../shared/signals/tokens.ts";
 
 const amounts = [
@@ -61,6 +61,12 @@ describe("a phrase book", () => {
       { from: 0, to: 5 },
       { from: 2, to: 13 },
     ]);
+  });
+
+  it("says which lists have a phrase", () => {
+    expect([...listsIn(book, "many, and etc at half past seven")].sort()).toEqual([0, 1]);
+    expect([...listsIn(book, "at quarter past")]).toEqual([1]);
+    expect([...listsIn(book, "nothing")]).toEqual([]);
   });
 });
 
