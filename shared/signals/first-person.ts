@@ -27,6 +27,7 @@ const afterId = lexicon(
   "take want known expected always only say add start try check change give spend spent put made found forgotten left",
   "written learned learnt worked used asked called started heard read taken given gone come become prefer be hoped",
 );
+const afterAndId = lexicon("be never rather probably just always go say love");
 const beforeId = lexicon(
   "the a an user customer order ticket by each account patient client job employee staff photo my her his their of with",
   "device card session payment this that no your our valid case per unique student member badge and or its product",
@@ -122,6 +123,8 @@ function isSlackContraction(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (!token || after?.kind !== "word" || after.glued || token.text === "ID") return false;
+  // "and id be the judge", but "the name and id have to match".
+  if (before?.lower === "and") return afterAndId.has(after.lower);
   if (before?.kind === "word" && beforeId.has(before.lower)) return false;
   if (token.lower === "id") return afterId.has(after.lower) || /(?:ed|en)$/.test(after.lower);
   if (

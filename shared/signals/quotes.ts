@@ -17,6 +17,11 @@ const speakerBefore =
 /** Through these a verb of speech reaches back to an earlier speaker: "I wrote a sign that said". */
 const notSpeakers =
   /^(?:i|we|and|then|but|or|that|which|so|i'd|we'd|i've|we've|i'm|we're|just|also|only|sign|note|text|line|it|email|mail|message)$/i;
+/** One doer of two deeds, the second of them speech: "I read out the reports, which had gone up, and said". */
+const carriedOn = new RegExp(
+  `^["”'\\s]*(?:then |so |next |later )?(?:I|we)\\b(?!.*\\b(?:he|she|they|who|people|every(?:one|body)|some(?:one|body)|no(?:body| one))\\b).*\\b(?:and|then)(?: \\w+)? (?:${speech})(?: (?:them|him|her|the \\w+))?$`,
+  "i",
+);
 const ownThing =
   /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
 const ownAfter =
@@ -39,7 +44,7 @@ function isOwn(text: string, span: Span): boolean {
 
 /** The words before a quote claim it when the last speaker named is I or we. */
 function claims(lead: string): boolean {
-  if (ownThing.test(lead)) return true;
+  if (ownThing.test(lead) || carriedOn.test(lead)) return true;
   const speaker = speakerBefore.exec(lead)?.[1];
   if (speaker !== undefined && !notSpeakers.test(speaker)) return false;
   const last = [...lead.matchAll(ownBefore)].at(-1);

@@ -23,6 +23,10 @@ const counted: readonly (readonly [string, number, number])[] = [
   ["Part I of the report, a type I error and World War I.", 0, 0],
   ["my user id was wrong and he fell ill", 1, 0],
   ["I/we wrote it, my/our plan", 2, 2],
+  ['I read out the reports, which had gone up, and said, "I am not happy, we have fuel."', 2, 1],
+  ['I met the foreman, he laughed and said, "I do not care."', 1, 0],
+  ["fines need an appeals process and id be that process", 1, 0],
+  ["the name and id have to match", 0, 0],
   ['The 12" pipe and the 10" pipe: I cut both.', 1, 0],
 ];
 
