@@ -1,9 +1,11 @@
 /** The pack of a room, fetched once a page. Those who prepare load it at once; a candidate never does before scoring. */
+import type { PrincipleName } from "../../../shared/contract/views.ts";
 import type { Pack, PackPrinciple, PackScript } from "../../../shared/questions/pack.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import { http, type Called } from "../net/http.ts";
 
 const retryAfterMs = 3_000;
+const none: readonly PrincipleName[] = [];
 
 /** A pack that is not the server's first one. */
 export interface PackSource {
@@ -14,6 +16,7 @@ export interface PackSource {
 
 export class PackShelf {
   #pack = $state.raw<Pack>();
+  #names = $state.raw(none);
   #wanted = false;
   #source: PackSource | undefined;
   readonly #byId = $derived(new Map(this.#pack?.principles.map((principle) => [principle.id, principle])));
@@ -30,8 +33,12 @@ export class PackShelf {
     void this.#fetch();
   }
 
-  /** Says which pack it is; undefined: the server's first one. Fetches anew when it is another one and somebody wants it. */
-  follow(source: PackSource | undefined): void {
+  /**
+   * Says which pack it is; undefined: the server's first one. Fetches anew when it is another one and somebody wants it.
+   * `names`: of principles of earlier packs, which a finished round may still show.
+   */
+  follow(source: PackSource | undefined, names = none): void {
+    this.#names = names;
     if (source?.key === this.#source?.key) return;
     this.#source = source;
     this.#pack = undefined;
@@ -42,9 +49,9 @@ export class PackShelf {
     return this.#byId.get(principleId);
   }
 
-  /** The principle's name; an id of another pack is shown in words. */
+  /** The principle's name, also of an earlier pack of the room; an id that none of them has is shown in words. */
   nameOf(principleId: string): string {
-    return this.principle(principleId)?.name ?? principleName(principleId);
+    return this.principle(principleId)?.name ?? principleName(principleId, this.#names);
   }
 
   script(id: PackScript["id"]): PackScript | undefined {
