@@ -38,16 +38,12 @@ export const isScale = (word: string): boolean => scales.has(word) && word !== "
 export function readNumberWords(tokens: readonly Token[], start: number): NumberPhrase | undefined {
   const first = tokens[start];
   if (first?.kind !== "word") return undefined;
-  const scaleAfterArticle = (index: number): number | undefined => {
-    const next = tokens[index];
-    return next && !next.glued && next.lower !== "score" ? scales.get(next.lower) : undefined;
-  };
   if (first.lower === "half" && /^an?$/.test(tokens[start + 1]?.lower ?? "")) {
-    const scale = scaleAfterArticle(start + 2);
+    const scale = scaleAfterArticle(tokens, start + 2);
     return scale === undefined ? undefined : { last: start + 2, value: scale / 2 };
   }
   if (first.lower === "a") {
-    const scale = scaleAfterArticle(start + 1);
+    const scale = scaleAfterArticle(tokens, start + 1);
     return scale === undefined ? undefined : extend(tokens, start + 1, scale);
   }
   const value = small.get(first.lower) ?? (first.lower === "score" ? undefined : scales.get(first.lower));
@@ -56,6 +52,11 @@ export function readNumberWords(tokens: readonly Token[], start: number): Number
   if (first.lower === "tow" && !/^(?:[a-z]+s|people|men|women)$/.test(tokens[start + 1]?.lower ?? "")) return undefined;
   if (first.lower === "tow" && /^(?:to|the|a|under|in|on)$/.test(tokens[start - 1]?.lower ?? "")) return undefined;
   return extend(tokens, start, value);
+}
+
+function scaleAfterArticle(tokens: readonly Token[], index: number): number | undefined {
+  const next = tokens[index];
+  return next && !next.glued && next.lower !== "score" ? scales.get(next.lower) : undefined;
 }
 
 /** Goes on over the words that still belong to the number: units after tens, scales, "and a half". */
