@@ -146,10 +146,14 @@ export function isSame(one: Y.Doc, other: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && wordsOf(one) === wordsOf(other);
 }
 
-const wordsOf = (doc: Y.Doc): string =>
-  JSON.stringify(
-    [...doc.share.keys()]
-      .sort()
-      .map((root) => [root, doc.getText(root).toJSON()])
-      .filter(([, words]) => words),
-  );
+/** What stands in a document, of whatever types its roots are; a root that was only asked for is none. */
+function wordsOf(doc: Y.Doc): string {
+  const shown = (item: Y.Item): unknown[] => (item.deleted ? [] : item.content.getContent());
+  const roots = [...doc.share].map(([root, type]) => {
+    const words: unknown[] = [];
+    for (let item = type._start; item; item = item.right) words.push(...shown(item));
+    const values = [...type._map].map(([key, item]) => [key, shown(item)]).sort();
+    return [root, words, values] as const;
+  });
+  return JSON.stringify(roots.filter(([, words, values]) => words.length + values.length > 0).sort());
+}
