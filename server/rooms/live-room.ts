@@ -112,7 +112,10 @@ export class LiveRoom {
         if (done) return done;
         const nowMs = this.nowMs();
         const decision = decide(this.#state, command, { seatId, nowMs });
-        if (!decision.ok) return decision;
+        if (!decision.ok) {
+          if (await this.#isBehind()) continue;
+          return decision;
+        }
         // Also without events: a repeat must find the answer, and not act on a later state.
         const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events });
         if (stored) return answerTo(this.#state, seatId, id) ?? busy;
@@ -134,7 +137,10 @@ export class LiveRoom {
         if (this.#isDeleted) return { ok: false, code: "gone" };
         const nowMs = this.nowMs();
         const made = make(this.#state, nowMs);
-        if (!made.ok) return made;
+        if (!made.ok) {
+          if (await this.#isBehind()) continue;
+          return made;
+        }
         if (made.events.length === 0) return { ok: true };
         if (await this.#append({ id, seatId: null, atMs: nowMs, events: made.events })) return { ok: true };
       }
@@ -187,6 +193,13 @@ export class LiveRoom {
       this.#trail = again.#trail;
       this.#tell({ kind: "rewound", before });
     });
+  }
+
+  /** Reads on before somebody is refused: nobody is, by a state that the room has left on another node. */
+  async #isBehind(): Promise<boolean> {
+    const seen = this.#length;
+    await this.readOn();
+    return this.#length > seen || this.#isDeleted;
   }
 
   /** Lost races read on and say false. */

@@ -105,6 +105,16 @@ describe("people of one room on two nodes", () => {
     expect(later[0]?.phaseEndsMs).toBeGreaterThan(phaseEndsMs ?? Infinity);
   });
 
+  it("go on from what the other node has just accepted, though news of it is still on its way", async () => {
+    const room = await peerRoom(one.url);
+    const [here, there] = await Promise.all([room.ana.connect(one.url), room.ana.connect(two.url)]);
+    await here.does({ type: "start-round" });
+    for (let nth = 0; nth < 5; nth += 1) {
+      await there.does({ type: "next-phase", from: "intro", to: "questions" });
+      await here.does({ type: "next-phase", from: "questions", to: "intro" });
+    }
+  });
+
   it("are gone everywhere within two seconds of being removed", async () => {
     const room = await peerRoom(one.url);
     const [ana, olu] = await Promise.all([room.ana.connect(one.url), room.olu.connect(two.url)]);
