@@ -39,7 +39,6 @@ export class Claim implements Waiting {
   readonly connection: Connection;
   readonly arrivedMs = performance.now();
   readonly entry: Uint8Array;
-  readonly newClients = 0;
   isToBeStored = false;
   verdict: Verdict | undefined;
   readonly #client: number;

@@ -38,7 +38,7 @@ export class LiveDocument {
   readonly #epoch: string;
   readonly #log: DocumentLog;
   readonly #connections = new Set<Connection>();
-  readonly #claimBudgets = new Map<string, Budget>();
+  readonly #newClients = new Map<SeatId, { readonly budget: Budget; readonly seen: Set<number> }>();
   #hasEnded = false;
   /** Others have written since those were asked whose words hang on that. */
   #hasNews = false;
@@ -106,9 +106,12 @@ export class LiveDocument {
       case "step1":
         this.#join(connection, frame.stateVector);
         break;
-      case "write":
-        this.#log.add(new Write(connection, frame, this.#parts.rules));
+      case "write": {
+        const write = new Write(connection, frame, this.#parts.rules);
+        this.#spendClaims(connection, write.clients);
+        this.#log.add(write);
         break;
+      }
       case "awareness":
         this.#announce(connection, frame.update);
         break;
@@ -185,7 +188,7 @@ export class LiveDocument {
       if (isOurs) awareness.announce(connection, own);
       else awareness.disown(connection);
     };
-    this.#spendClaims(connection, 1);
+    this.#spendClaims(connection, [own.client]);
     this.#log.add(new Claim(connection, own.client, claimed));
   }
 
@@ -195,7 +198,6 @@ export class LiveDocument {
       const outcome = one.settle(this.#log.image);
       if (outcome === undefined) continue;
       touched.add(one.connection);
-      this.#spendClaims(one.connection, one.newClients);
       this.#parts.metrics?.updates.inc({ outcome });
       this.#parts.metrics?.saveSeconds.observe((performance.now() - one.arrivedMs) / 1_000);
     }
@@ -233,12 +235,21 @@ export class LiveDocument {
     for (const connection of this.#connections) if (connection.acknowledges) connection.send(frame);
   }
 
-  /** New client ids have a rate a seat: honest use makes one a page load. */
-  #spendClaims(connection: Connection, count: number): void {
-    if (count === 0) return;
-    const budget =
-      this.#claimBudgets.get(connection.seatId) ?? new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds);
-    this.#claimBudgets.set(connection.seatId, budget);
-    connection.wait(budget.spend(count, performance.now()));
+  /**
+   * New client ids have a rate a seat: honest use makes one a page load. They count as they come, before they are judged, so that a
+   * flood of them waits in the socket.
+   */
+  #spendClaims(connection: Connection, clients: readonly number[]): void {
+    const { knowledge } = this.#log.image;
+    const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
+    if (fresh.length === 0) return;
+    const { budget, seen } = this.#newClients.get(connection.seatId) ?? {
+      budget: new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds),
+      seen: new Set<number>(),
+    };
+    this.#newClients.set(connection.seatId, { budget, seen });
+    const before = seen.size;
+    for (const client of fresh) seen.add(client);
+    connection.wait(budget.spend(seen.size - before, performance.now()));
   }
 }

@@ -13,8 +13,6 @@ export interface Waiting {
   readonly arrivedMs: number;
   readonly entry: Uint8Array;
   readonly isToBeStored: boolean;
-  /** Client ids that nobody had claimed before. */
-  readonly newClients: number;
   /** Of the entry, once it was read from the log. */
   verdict: Verdict | undefined;
   /**

@@ -16,7 +16,6 @@ const size = { ok: false, code: "size" } as const;
 export class Write implements Waiting {
   readonly connection: Connection;
   readonly arrivedMs = performance.now();
-  newClients = 0;
   verdict: Verdict | undefined;
   readonly #count: number;
   readonly #rules: ContentRules;
@@ -48,6 +47,11 @@ export class Write implements Waiting {
     else this.#scan = scanned.scan;
   }
 
+  /** The client ids it writes under. */
+  get clients(): readonly number[] {
+    return this.#scan?.sections.map(({ client }) => client) ?? [];
+  }
+
   get entry(): Uint8Array {
     return this.#entry;
   }
@@ -61,7 +65,6 @@ export class Write implements Waiting {
     if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, known, image);
     if (!this.#expected.ok) return mayChange(this.#expected);
     if (!this.#expected.brings || !this.#scan) return false;
-    this.newClients = this.#scan.sections.filter(({ client }) => known.ownerOf(client) === undefined).length;
     known.take(this.#scan, this.connection.seatId);
     return false;
   }
