@@ -6,8 +6,8 @@ export interface Quote extends Span {
 }
 
 const speech =
-  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went|goes|go|think|thinking|(?:was|is|were|am|are)(?: all)? like";
-const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|to|and|first|actually|openly|kept|keep|started|began|(?:was|were)(?=\\s+\\w+ing)|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
+  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|send|sent|sending|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went|goes|go|think|thinking|(?:was|is|were|am|are)(?: all)? like";
+const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|used|to|and|first|actually|openly|kept|keep|started|began|(?:was|were)(?=\\s+\\w+ing)|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
 const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
 const ownBefore = new RegExp(`\\b(?:I'm|we're)(?: all)? like\\b|\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
 const speaksNext = new RegExp(`^(?:'s|'re)(?: all)? like\\b|^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
@@ -24,6 +24,9 @@ const carriedOn = new RegExp(
 );
 const ownThing =
   /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
+/** "My reviews start with": a thing of one's own that opens so, not a person. */
+const ownOpening =
+  /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reviews?|meetings?|calls?|talks?|e-?mails?|reports?|notes?|briefings?|sessions?|interviews?|lessons?|handovers?|stand-ups?|checklists?|forms?|templates?)(?: now)?\s+(?:starts?|started|begins?|began|opens?|opened|ends?|ended)(?: now)? with$/i;
 const ownAfter =
   /^[,!?]?\s*(?:I|we)(?:'d)?\s+(?:\w+\s+)?(?:said|asked|told|replied|answered|thought|wrote|added|explained|repeated|shouted|called)\b/i;
 const invertedAfter = /^[,.!?]?\s*["”’']?[,.]?\s*(?:said|asked) I\b/;
@@ -44,7 +47,7 @@ function isOwn(text: string, span: Span): boolean {
 
 /** The words before a quote claim it when the last speaker named is I or we. */
 function claims(lead: string): boolean {
-  if (ownThing.test(lead) || carriedOn.test(lead)) return true;
+  if (ownThing.test(lead) || ownOpening.test(lead) || carriedOn.test(lead)) return true;
   const speaker = speakerBefore.exec(lead)?.[1];
   if (speaker !== undefined && !notSpeakers.test(speaker)) return false;
   const last = [...lead.matchAll(ownBefore)].at(-1);
