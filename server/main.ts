@@ -7,7 +7,6 @@ import type { Config } from "./config.ts";
 import { readPacks } from "./http/packs.ts";
 import { createLog, logBug } from "./log.ts";
 import { DataInUse } from "./store/data-lock.ts";
-import { isFailedCommit } from "./store/lmdb-files.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenedStore } from "./store/open-store.ts";
 import { StoreAway, StoreUnfit } from "./store/store-away.ts";
@@ -112,10 +111,7 @@ const drain = (): void => {
 };
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
-process.on("unhandledRejection", (error) => {
-  // LMDB tells of a failed commit once more than anybody can listen to; whoever wrote has been told.
-  if (!isFailedCommit(error)) logBug(log, "unhandled rejection", error);
-});
+process.on("unhandledRejection", (error) => void logBug(log, "unhandled rejection", error));
 process.on("uncaughtException", (error) => {
   logBug(log, "uncaught exception", error);
   process.exit(1);

@@ -5,7 +5,6 @@ import type { Database, RootDatabase } from "lmdb";
 import type { Ms } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
 import { lockData } from "./data-lock.ts";
-import { StoreAway, within } from "./store-away.ts";
 
 /** What is known of a room or journal without its log. */
 export interface OwnerRecord {
@@ -32,19 +31,12 @@ export interface Databases {
   readonly history: Database<Uint8Array, [string, string, number]>;
 }
 
-/** A disk that says nothing for so long is away. */
-const patience = { who: "The data folder", ms: 4_000 };
-/** How long a farewell may take. */
-const farewell = { who: "The data folder", ms: 2_000 };
-
 /** One LMDB environment, held by one process, with everything that replaces it while it stands still. */
 export class LmdbFiles {
   readonly folder: string;
   readonly #path: string;
   readonly #unlock: () => void;
   #databases: Databases;
-  readonly #writing = new Set<Promise<void>>();
-  #isFailing = false;
   #users = 0;
   #still: Promise<void> | null = null;
   #onIdle: (() => void) | null = null;
@@ -65,57 +57,28 @@ export class LmdbFiles {
     }
   }
 
-  /** The last write failed; the next one may not. */
-  get isFailing(): boolean {
-    return this.#isFailing;
-  }
-
-  /**
-   * What `work` finds, when all of it is on the disk: LMDB shows what was written a moment before, and nobody is told of what a power
-   * cut could take back.
-   */
-  read<Result>(work: (databases: Databases) => Result): Promise<Result> {
-    return this.#using(async () => {
-      const result = work(this.#databases);
-      await Promise.all(this.#writing);
+  /** Runs `work` on the databases; what it wrote is on the disk when this resolves. */
+  async use<Result>(work: (databases: Databases) => Result | Promise<Result>): Promise<Result> {
+    while (this.#still) await this.#still;
+    if (this.#closed) throw new Error("The store is closed.");
+    this.#users += 1;
+    try {
+      const result = await work(this.#databases);
+      // Also for readers: what LMDB shows may be a moment ahead of the disk, and nobody is told of what a power cut could take back.
+      await this.#databases.root.flushed;
       return result;
-    });
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) this.#onIdle?.();
+    }
   }
 
-  /**
-   * Runs `work` as one transaction, which is on the disk when this resolves.
-   * @throws StoreAway when it could not be written in time; it may be there all the same, whole.
-   */
-  write<Result>(work: (databases: Databases) => Result): Promise<Result> {
-    return this.#using(async () => {
-      const writing = within(this.#commit(work), patience);
-      const settled = writing.then(
-        () => void (this.#isFailing = false),
-        () => void (this.#isFailing = true), // told to its own caller
-      );
-      this.#writing.add(settled);
-      try {
-        return await writing;
-      } finally {
-        this.#writing.delete(settled);
-      }
-    });
-  }
-
-  /**
-   * Rewrites the file without what was removed from it: LMDB only marks pages as free, so deleted words would stay on the disk.
-   * `done`: written into the new file before anybody else writes.
-   */
-  async compact(done: (databases: Databases) => void): Promise<void> {
+  /** Rewrites the file without what was removed from it: LMDB only marks pages as free, so deleted words would stay on the disk. */
+  async compact(): Promise<void> {
     await this.#alone(async () => {
       const copy = this.#copyPath();
       rmSync(copy, { force: true });
-      try {
-        await this.#databases.root.backup(copy, true);
-      } catch (error) {
-        rmSync(copy, { force: true }); // it would only take the room that is missing
-        throw new StoreAway("The data folder could not be written anew.", error);
-      }
+      await this.#databases.root.backup(copy, true);
       await this.#databases.root.close();
       if (existsSync(copy)) {
         sync(copy);
@@ -123,7 +86,6 @@ export class LmdbFiles {
         sync(this.folder);
       }
       this.#databases = openDatabases(this.#path);
-      await this.#commit(done);
     });
   }
 
@@ -131,37 +93,10 @@ export class LmdbFiles {
     if (this.#closed) return;
     await this.#alone(async () => {
       this.#closed = true;
-      // After a failed commit LMDB waits for ever; nobody was told that it had succeeded.
-      await within(this.#databases.root.close(), farewell).catch(() => undefined);
+      await this.#databases.root.flushed;
+      await this.#databases.root.close();
       this.#unlock();
     });
-  }
-
-  async #commit<Result>(work: (databases: Databases) => Result): Promise<Result> {
-    const { root } = this.#databases;
-    try {
-      const result = await root.transaction(() => work(this.#databases));
-      await root.flushed;
-      return result;
-    } catch (error) {
-      if (!isFailedCommit(error)) throw error;
-      throw new StoreAway(
-        "The data folder could not be written.",
-        await error.commitError.catch((why: unknown) => why),
-      );
-    }
-  }
-
-  async #using<Result>(work: () => Promise<Result>): Promise<Result> {
-    while (this.#still) await this.#still;
-    if (this.#closed) throw new Error("The store is closed.");
-    this.#users += 1;
-    try {
-      return await work();
-    } finally {
-      this.#users -= 1;
-      if (this.#users === 0) this.#onIdle?.();
-    }
   }
 
   #copyPath(): string {
@@ -184,11 +119,6 @@ export class LmdbFiles {
       done();
     }
   }
-}
-
-/** As LMDB tells that the disk took nothing; why is in a promise that rejects. */
-export function isFailedCommit(error: unknown): error is Error & { readonly commitError: Promise<never> } {
-  return error instanceof Error && "commitError" in error && error.commitError instanceof Promise;
 }
 
 function openDatabases(path: string): Databases {

@@ -59,7 +59,7 @@ class LmdbStore implements Store {
   }
 
   readEvents(room: RoomId, after = 0): Promise<readonly StoredEvent[]> {
-    return this.#files.read(({ events }) => [
+    return this.#files.use(({ events }) => [
       ...events
         .getRange({ start: [room, after + 1], end: [room, Number.MAX_SAFE_INTEGER] })
         .map(({ key, value }) => ({ position: key[1], batch: value })),
@@ -67,7 +67,7 @@ class LmdbStore implements Store {
   }
 
   async appendEvents(room: RoomId, expected: number, batch: Batch): Promise<Appended> {
-    const appended = await this.#files.write((databases): Appended => {
+    const appended = await this.#write((databases): Appended => {
       const record = databases.owners.get(room);
       if (record?.goneMs !== undefined) return "gone";
       const length = record?.length ?? 0;
@@ -82,11 +82,11 @@ class LmdbStore implements Store {
   }
 
   isForgotten(room: RoomId): Promise<boolean> {
-    return this.#files.read(({ owners }) => owners.get(room)?.goneMs !== undefined);
+    return this.#files.use(({ owners }) => owners.get(room)?.goneMs !== undefined);
   }
 
   readNotes(doc: DocumentName, after?: Position): Promise<StoredNotes> {
-    return this.#files.read((databases) => {
+    return this.#files.use((databases) => {
       const owner = ownerOf(doc);
       const head = databases.heads.get([owner, doc]) ?? { last: 0, snapshot: 0 };
       const snapshotPosition = positionOf(head.snapshot);
@@ -101,7 +101,7 @@ class LmdbStore implements Store {
   async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone"> {
     const owner = ownerOf(doc);
     const encoded = entries.map(encodeEntry);
-    const positions = await this.#files.write((databases) => {
+    const positions = await this.#write((databases) => {
       const record = databases.owners.get(owner);
       if (record?.goneMs !== undefined) return "gone";
       const head = databases.heads.get([owner, doc]) ?? { last: 0, snapshot: 0 };
@@ -117,7 +117,7 @@ class LmdbStore implements Store {
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
     const owner = ownerOf(doc);
     const [from, upTo] = [countOf(snapshot.from), countOf(snapshot.position)];
-    return this.#files.write((databases) => {
+    return this.#write((databases) => {
       if (databases.owners.get(owner)?.goneMs !== undefined) return "gone";
       const head = databases.heads.get([owner, doc]);
       if (!head || head.snapshot !== from || upTo > head.last) return "stale";
@@ -141,7 +141,7 @@ class LmdbStore implements Store {
     let read = 0;
     for (;;) {
       const after = read;
-      const next = await this.#files.read((databases) => {
+      const next = await this.#files.use((databases) => {
         const range = { start: [owner, doc, after + 1], end: [owner, doc, Number.MAX_SAFE_INTEGER], limit: 1 };
         const [block] = [...databases.history.getRange(range)];
         return block ? decodeBlock(block.value) : readTail(databases, owner, doc, after, blockEntries);
@@ -158,24 +158,24 @@ class LmdbStore implements Store {
   }
 
   async forgetRoom(room: RoomId): Promise<void> {
-    await this.#files.write((databases) => this.#forget(databases, room, true));
+    await this.#write((databases) => this.#forget(databases, room, true));
     this.#watchers.forgotten(room);
   }
 
   async renew(room: RoomId): Promise<void> {
-    const record = await this.#files.read(({ owners }) => owners.get(room));
+    const record = await this.#files.use(({ owners }) => owners.get(room));
     if (!record || !this.#isDue(record)) return;
-    await this.#files.write((databases) => this.#use(databases, room, databases.owners.get(room)));
+    await this.#write((databases) => this.#use(databases, room, databases.owners.get(room)));
   }
 
   async sweep(): Promise<readonly RoomId[]> {
     const now = this.#nowMs();
     const isOver = ({ usedMs, goneMs }: OwnerRecord): boolean =>
       goneMs === undefined ? usedMs + this.#retentionMs < now : goneMs + tombstoneMs < now;
-    const found = await this.#files.read(({ owners }) => [...owners.getRange().filter(({ value }) => isOver(value))]);
+    const found = await this.#files.use(({ owners }) => [...owners.getRange().filter(({ value }) => isOver(value))]);
     const over: RoomId[] = [];
     for (const { key } of found) {
-      const wasForgotten = await this.#files.write((databases) => {
+      const wasForgotten = await this.#write((databases) => {
         const record = databases.owners.get(key);
         if (!record || !isOver(record)) return false; // used meanwhile
         if (record.goneMs === undefined) this.#forget(databases, key, !key.startsWith("journal."));
@@ -194,10 +194,8 @@ class LmdbStore implements Store {
     return Promise.resolve(this.#nowMs());
   }
 
-  /** After a failed write it is tried whether the next one would succeed. */
-  async durability(): Promise<Durability> {
-    if (this.#files.isFailing) await this.#files.write(({ meta }) => void meta.put("tried", new Uint8Array(1)));
-    return "fsync";
+  durability(): Promise<Durability> {
+    return Promise.resolve("fsync");
   }
 
   /** A new one at every start: the folder may have come from a backup. */
@@ -210,7 +208,7 @@ class LmdbStore implements Store {
   }
 
   secret(): Promise<Uint8Array> {
-    this.#secret ??= this.#files.write(({ meta }) => {
+    this.#secret ??= this.#write(({ meta }) => {
       const kept = meta.get("secret");
       if (kept) return new Uint8Array(kept);
       const made = randomBytes(32);
@@ -224,6 +222,10 @@ class LmdbStore implements Store {
   async close(): Promise<void> {
     this.#watchers.clear();
     await this.#files.close();
+  }
+
+  #write<Result>(work: (databases: Databases) => Result): Promise<Result> {
+    return this.#files.use((databases) => databases.root.transaction(() => work(databases)));
   }
 
   #isDue({ usedMs }: OwnerRecord): boolean {
@@ -253,9 +255,10 @@ class LmdbStore implements Store {
   }
 
   async #compactWhenDue(): Promise<void> {
-    const marked = await this.#files.read(({ meta }) => meta.get("removedMs"));
+    const marked = await this.#files.use(({ meta }) => meta.get("removedMs"));
     if (!marked || Number(new TextDecoder().decode(marked)) + this.#compactAfterMs > this.#nowMs()) return;
-    await this.#files.compact(({ meta }) => void meta.remove("removedMs"));
+    await this.#write(({ meta }) => void meta.remove("removedMs"));
+    await this.#files.compact();
   }
 }
 

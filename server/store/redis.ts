@@ -7,7 +7,7 @@ import { redisBus } from "./redis-bus.ts";
 import { Channels } from "./redis-channels.ts";
 import { RedisHealth } from "./redis-health.ts";
 import { idOf, keysOf, movedChannel, notesKey, positionOf, suffixOf } from "./redis-keys.ts";
-import { asStoreAway, connectRedis } from "./redis-link.ts";
+import { asStoreAway, connectRedis, within } from "./redis-link.ts";
 import type { RedisLink } from "./redis-link.ts";
 import { readList, readStream } from "./redis-replies.ts";
 import { blocksOf } from "./redis-blocks.ts";
@@ -15,7 +15,7 @@ import { scriptsFor } from "./redis-scripts.ts";
 import type { Scripts } from "./redis-scripts.ts";
 import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
 import type { StoreOptions } from "./retention.ts";
-import { StoreUnfit, within } from "./store-away.ts";
+import { StoreUnfit } from "./store-away.ts";
 import { ownerOf, startPosition } from "./store.ts";
 import type {
   Appended,
@@ -182,7 +182,7 @@ class RedisStore implements Store {
       unwatch();
     };
     try {
-      await within(begun, { ms: watchMs, who: "Redis" });
+      await within(begun, watchMs);
     } catch (error) {
       stop();
       throw asStoreAway(error);
