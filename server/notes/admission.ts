@@ -22,8 +22,7 @@ export interface Asked {
 
 export interface Admitted {
   readonly parsed: NotesDocument;
-  /** Null for journals. */
-  readonly room: LiveRoom | null;
+  readonly room: LiveRoom;
   readonly seatId: SeatId;
   readonly access: () => Access;
   readonly seesCarets: () => boolean;
@@ -52,8 +51,6 @@ export async function admit(
   if (!parsed) return closeCodes.noDocument;
   if (token === undefined) return closeCodes.unauthorised;
   const tokenHash = hashSecret(token);
-  if (parsed.kind === "journal") return tokenHash === parsed.hash ? journal(parsed) : closeCodes.unauthorised;
-
   const room = await parts.rooms.load(parsed.roomId); // read to the end of its log
   if (!room) return (await parts.store.isForgotten(parsed.roomId)) ? closeCodes.deleted : closeCodes.unauthorised;
   const seatId = seatOfToken(room.state, tokenHash);
@@ -68,11 +65,6 @@ export async function admit(
     case "writes":
       return { parsed, room, seatId, access, seesCarets: () => seesCarets(parsed, room, seatId) };
   }
-}
-
-/** A journal has one owner and no seat; its entries carry the beginning of its name instead. */
-function journal(parsed: Extract<NotesDocument, { kind: "journal" }>): Admitted {
-  return { parsed, room: null, seatId: parsed.hash.slice(0, 12), access: () => "writes", seesCarets: () => true };
 }
 
 /** Not the candidate, now or in the round of the document. */

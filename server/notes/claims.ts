@@ -7,7 +7,6 @@ import * as encoding from "lib0/encoding";
 import type { Connection } from "./connection.ts";
 import type { Image } from "./image.ts";
 import type { Verdict } from "./judge.ts";
-import type { Known } from "./known.ts";
 import { Malformed, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -51,7 +50,7 @@ export class Claim implements Waiting {
     this.#claimed = claimed;
   }
 
-  sift(known: Known): boolean {
+  sift({ knowledge: known }: Image): boolean {
     this.isToBeStored = known.ownerOf(this.#client) === undefined && this.connection.access() === "writes";
     if (this.isToBeStored) known.claim(this.#client, this.connection.seatId);
     return false;

@@ -6,20 +6,26 @@
 import * as encoding from "lib0/encoding";
 import type { SeatId } from "../../shared/contract/ids.ts";
 import { unmetNeeds } from "./judge.ts";
-import type { Known } from "./known.ts";
-import type { Need, Scan, Section } from "./scan.ts";
+import type { Unmet } from "./judge.ts";
+import type { Knowledge } from "./known.ts";
+import type { Scan, Section } from "./scan.ts";
 
 /**
  * An update with the structs of the seat's own client ids that can be integrated now, and the deletes of what is known then. Undefined
  * when waiting is no use: an answer to a question never leaves out clocks of its own.
  */
-export function cut(update: Uint8Array, scan: Scan, known: Known, seatId: SeatId): Uint8Array | undefined {
+export function cut(
+  update: Uint8Array,
+  scan: Scan,
+  known: Pick<Knowledge, "clockOf" | "ownerOf">,
+  seatId: SeatId,
+): Uint8Array | undefined {
   const own = scan.sections.filter(
     ({ client, to }) => to > known.clockOf(client) && (known.ownerOf(client) ?? seatId) === seatId,
   );
   if (own.some(({ client, from }) => from > known.clockOf(client))) return undefined;
   const unmet = unmetNeeds(known, own);
-  const kept = own.map((section) => before(section, unmet.get(section))).filter(({ structs }) => structs > 0);
+  const kept = own.map((section) => before(section, unmet.get(section))).filter(({ count }) => count > 0);
   const reached = new Map(kept.map(({ client, to }) => [client, to]));
   const deletes = scan.deletes
     .map(({ client, ranges }) => ({
@@ -29,8 +35,8 @@ export function cut(update: Uint8Array, scan: Scan, known: Known, seatId: SeatId
     .filter(({ ranges }) => ranges.length > 0);
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, kept.length);
-    for (const { structs, client, from, bytes } of kept) {
-      for (const number of [structs, client, from]) encoding.writeVarUint(encoder, number);
+    for (const { count, client, from, bytes } of kept) {
+      for (const number of [count, client, from]) encoding.writeVarUint(encoder, number);
       encoding.writeUint8Array(encoder, update.subarray(bytes.from, bytes.to));
     }
     encoding.writeVarUint(encoder, deletes.length);
@@ -43,12 +49,15 @@ export function cut(update: Uint8Array, scan: Scan, known: Known, seatId: SeatId
   });
 }
 
-type Part = Pick<Section, "client" | "from" | "to" | "structs" | "bytes">;
+interface Part extends Pick<Section, "client" | "from" | "to" | "bytes"> {
+  readonly count: number;
+}
 
-const before = (section: Section, need: Need | undefined): Part =>
-  need
-    ? { ...section, to: need.at, structs: need.structs, bytes: { from: section.bytes.from, to: need.byte } }
-    : section;
+function before({ client, from, to, structs, bytes }: Section, unmet: Unmet | undefined): Part {
+  if (!unmet) return { client, from, to, count: structs.length, bytes };
+  const { nth, struct } = unmet;
+  return { client, from, to: struct.at, count: nth, bytes: { from: bytes.from, to: struct.byte } };
+}
 
 /** Of the ranges of a scan what lies below a clock. */
 function below(ranges: readonly number[], clock: number): readonly { readonly from: number; readonly to: number }[] {

@@ -4,22 +4,26 @@
  */
 import * as Y from "yjs";
 import type { SeatId } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
 import type { Position, StoredNotes, StoredNotesEntry } from "../store/store.ts";
 import { claimedIn } from "./claims.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { encodeStateVector, step2Frame } from "./frames.ts";
-import { judge } from "./judge.ts";
+import { isTaken, judge, take } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
 import { Knowledge } from "./known.ts";
-import type { Known } from "./known.ts";
 import { scan } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 
 const emptyUpdate = Uint8Array.of(0, 0);
+/** Of the cap of a document: what has to have come since it was merged last to merge it again. */
+const trimShare = 1 / 32;
+/** Some dozens of keystrokes. */
+const transactionBytes = 1_024;
 
 export class Image {
-  readonly knowledge = new Knowledge();
+  readonly knowledge: Knowledge;
   readonly #rules: ContentRules;
   /** One update, then those that came after it. */
   #base: Uint8Array;
@@ -27,7 +31,6 @@ export class Image {
   #tailBytes = 0;
   /** Entries and bytes read since the stored snapshot. */
   #unsaved = { entries: 0, bytes: 0 };
-  #structs = 0;
   #position: Position;
   #snapshotPosition: Position;
   #firstReply: Uint8Array | undefined;
@@ -35,14 +38,14 @@ export class Image {
   /** @throws when the store gives back a snapshot that cannot be read. */
   constructor(rules: ContentRules, stored: StoredNotes) {
     this.#rules = rules;
+    this.knowledge = new Knowledge(rules);
     this.#base = emptyUpdate;
     this.#position = stored.snapshotPosition;
     this.#snapshotPosition = stored.snapshotPosition;
     if (stored.snapshot) {
-      const { owners, update } = decodeSnapshot(stored.snapshot);
+      const { owners, update, measured } = decodeSnapshot(stored.snapshot);
       const found = scanTrusted(update, rules);
-      this.knowledge.learn(found);
-      this.#structs = found.structs;
+      this.knowledge.restore(found, measured);
       for (const [client, seatId] of owners) this.knowledge.claim(client, seatId);
       this.#base = update;
     }
@@ -62,9 +65,14 @@ export class Image {
     return this.#unsaved;
   }
 
-  /** Bytes held, and structs of the last update made; what the document's cap counts. */
-  get size(): { readonly bytes: number; readonly structs: number } {
-    return { bytes: this.#base.length + this.#tailBytes, structs: this.#structs + this.#tail.length };
+  /** Whether the document is over its cap with so many bytes more. */
+  isOver(bytes: number): boolean {
+    return this.#base.length + this.#tailBytes + bytes > limits.notesDocumentBytes;
+  }
+
+  /** Merges a document over its cap, which may make it small again; not for every word that is deleted from it. */
+  trim(): void {
+    if (this.#tailBytes > limits.notesDocumentBytes * trimShare && this.isOver(0)) this.merge();
   }
 
   get stateVector(): Uint8Array {
@@ -75,9 +83,14 @@ export class Image {
     return this.knowledge.owners;
   }
 
-  /** The verdict on an update if it came now; `ahead`: with others before it. */
-  judge(found: Scan, seatId: SeatId, ahead: Known = this.knowledge): Verdict {
-    return judge(ahead, found, seatId, this.#rules.maxRoots);
+  /** The verdict on an update if it came now. */
+  judge(found: Scan, seatId: SeatId): Verdict {
+    return judge(this.knowledge, found, seatId, this.#rules.maxRoots);
+  }
+
+  /** Takes an update over into what is known, if it counts. */
+  take(found: Scan, seatId: SeatId): Verdict {
+    return take(this.knowledge, found, seatId, this.#rules.maxRoots);
   }
 
   /** Judges the next entry of the log, and takes it if it counts. */
@@ -92,9 +105,9 @@ export class Image {
       if (client !== undefined) this.knowledge.claim(client, entry.seatId);
       return { ok: true, brings: false };
     }
-    const verdict = this.judge(scanned.scan, entry.seatId);
-    if (!verdict.ok || !verdict.brings) return verdict;
-    this.knowledge.take(scanned.scan, entry.seatId);
+    const verdict = this.take(scanned.scan, entry.seatId);
+    if (!isTaken(verdict)) return verdict;
+    this.knowledge.measure();
     this.#tail.push(entry.update);
     this.#tailBytes += entry.update.length;
     this.#firstReply = undefined;
@@ -110,7 +123,6 @@ export class Image {
       if (merged.sections.some(({ client, to }) => to !== this.knowledge.clockOf(client))) {
         throw new Error("a merged document lacks what it was made of");
       }
-      this.#structs = merged.structs;
       this.#tail = [];
       this.#tailBytes = 0;
     }
@@ -124,7 +136,7 @@ export class Image {
   }
 
   get snapshot(): Uint8Array {
-    return encodeSnapshot({ owners: this.owners, update: this.merge() });
+    return encodeSnapshot({ owners: this.owners, update: this.merge(), measured: this.knowledge.measured });
   }
 
   /** Tells up to where the stored snapshot reaches: ours, or one that another node has made meanwhile. */
@@ -136,16 +148,36 @@ export class Image {
 
   #mergeTail(): Uint8Array {
     const doc = new Y.Doc();
-    doc.transact(() => {
-      Y.applyUpdate(doc, this.#base);
-      for (const update of this.#tail) Y.applyUpdate(doc, update);
-    });
+    Y.applyUpdate(doc, this.#base);
+    for (const batch of batches(this.#tail)) {
+      doc.transact(() => {
+        for (const update of batch) Y.applyUpdate(doc, update);
+      });
+    }
     const merged = Y.encodeStateAsUpdate(doc);
     const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
     doc.destroy();
     if (!isWhole) throw new Error("the judge let through what Yjs cannot integrate");
     return merged;
   }
+}
+
+/**
+ * Updates that go into one transaction. After each, Yjs makes one item of what was typed in a row; without that, it goes over every
+ * keystroke by itself to place another. Cleaning up after every update would cost more than the updates.
+ */
+function* batches(updates: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+  let batch: Uint8Array[] = [];
+  let bytes = 0;
+  for (const update of updates) {
+    batch.push(update);
+    bytes += update.length;
+    if (bytes < transactionBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  yield batch;
 }
 
 /** Scans what we wrote ourselves; its size is no one's to limit. */

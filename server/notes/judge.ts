@@ -1,22 +1,53 @@
 /**
  * Decides whether an update counts, from what the document knows so far and from nothing else: every node that reads the log comes
  * to the same verdict, and all skip the same entries. What is let through can be integrated by Yjs at once, with nothing left
- * pending, and nobody can write under a client id of somebody else.
+ * pending, at a bounded cost, with the same outcome in every replica, and nobody can write under a client id of somebody else.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
-import type { Known } from "./known.ts";
-import type { Need, Scan, Section } from "./scan.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { joinOrder } from "./join-order.ts";
+import type { Knowledge } from "./known.ts";
+import { noEffort } from "./order.ts";
+import type { Scan, Section, Struct } from "./scan.ts";
 
 export type Verdict =
   | { readonly ok: true; /** False: everything in it is known already. */ readonly brings: boolean }
   | { readonly ok: false; readonly code: NoteReject };
 
 /**
- * Refuses: `foreign-client` for new clocks of an id that another seat has claimed, `gap` for clocks, origins, parents or deletes
- * beyond what is known, `full` for too many top-level types.
+ * Takes an update over if it counts. Refuses: `foreign-client` for new clocks of an id that another seat has claimed, `gap` for clocks,
+ * neighbours or deletes beyond what is known, `content` for what no honest client writes (see `order.ts`), `size` for what costs too
+ * much to place, `full` for too many top-level types or a document whose readers have too much to do.
  */
-export function judge(known: Known, scan: Scan, seatId: SeatId, maxRoots: number): Verdict {
+export function take(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number): Verdict {
+  return known.attempt(() => taken(known, scan, seatId, maxRoots), isTaken);
+}
+
+/** The verdict on an update if it came now. */
+export function judge(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number): Verdict {
+  return known.attempt(
+    () => taken(known, scan, seatId, maxRoots),
+    () => false,
+  );
+}
+
+export const isTaken = (verdict: Verdict): boolean => verdict.ok && verdict.brings;
+
+function taken(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number): Verdict {
+  const verdict = compared(known, scan, seatId, maxRoots);
+  if (!isTaken(verdict)) return verdict;
+  const isNew = scan.sections.some(({ client, to }) => to > known.clockOf(client));
+  if (isNew && known.isFull) return refuse("full");
+  const refusal = place(known, scan.sections);
+  if (refusal) return refuse(refusal);
+  known.learn(scan);
+  for (const { client } of scan.sections) known.claim(client, seatId);
+  return verdict;
+}
+
+/** What can be told from clocks and names. */
+function compared(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number): Verdict {
   let brings = false;
   for (const { client, from, to } of scan.sections) {
     const clock = known.clockOf(client);
@@ -28,57 +59,89 @@ export function judge(known: Known, scan: Scan, seatId: SeatId, maxRoots: number
   }
   if (unmetNeeds(known, scan.sections).size > 0) return refuse("gap");
 
+  let newDeletes = 0;
   const after = new Map(scan.sections.map((section) => [section.client, section.to]));
   for (const { client, ranges } of scan.deletes) {
     const clock = Math.max(known.clockOf(client), after.get(client) ?? 0);
     if ((ranges.at(-1) ?? 0) > clock) return refuse("gap");
-    for (let at = 0; at + 1 < ranges.length && !brings; at += 2) {
-      brings = !known.hasDeleted(client, ranges[at] ?? 0, ranges[at + 1] ?? 0);
+    for (let at = 0; at + 1 < ranges.length; at += 2) {
+      if (!known.hasDeleted(client, ranges[at] ?? 0, ranges[at + 1] ?? 0)) newDeletes += 1;
     }
   }
+  if (newDeletes > limits.notesNewDeletesPerFrame) return refuse("size");
+  brings ||= newDeletes > 0;
 
-  let roots = known.rootCount;
+  let roots = known.roots.size;
   for (const root of scan.roots) if (!known.hasRoot(root)) roots += 1;
   return roots > maxRoots ? refuse("full") : { ok: true, brings };
 }
 
 const refuse = (code: NoteReject): Verdict => ({ ok: false, code });
 
+/** Puts the new units of an update, whose needs are met, into their places. */
+function place(known: Knowledge, sections: readonly Section[]): NoteReject | undefined {
+  const effort = noEffort();
+  const { order } = known;
+  for (const { client, struct } of joinOrder(sections, (one) => known.clockOf(one))) {
+    const clock = known.clockOf(client);
+    const refusal =
+      struct.at + struct.length > clock
+        ? order.place(client, struct, Math.max(struct.at, clock), effort)
+        : order.isKnown(client, struct)
+          ? undefined
+          : "content";
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** A struct that cannot be integrated: the `nth` of its section. */
+export interface Unmet {
+  readonly nth: number;
+  readonly struct: Struct;
+}
+
 /**
- * Where each section cannot be integrated any further, whatever the order: its first need that nothing meets. Empty when all of them
- * can. Needs within one update may point at each other across clients; a circle would leave all of them pending in every replica, and
- * whatever their writers add later behind them.
+ * Where each section cannot be integrated any further, whatever the order: its first struct with a neighbour that nothing brings. Empty
+ * when all of them can. Needs within one update may point at each other across clients; a circle would leave all of them pending in
+ * every replica, and whatever their writers add later behind them.
  */
-export function unmetNeeds(known: Known, sections: readonly Section[]): ReadonlyMap<Section, Need> {
-  if (sections.every(({ needs }) => needs.every(({ client, clock }) => clock < known.clockOf(client))))
-    return new Map();
+export function unmetNeeds(
+  known: Pick<Knowledge, "clockOf">,
+  sections: readonly Section[],
+): ReadonlyMap<Section, Unmet> {
   const reached = new Map<number, number>();
   const waiting = new Map<number, Section[]>();
   const next = new Map<Section, number>();
   const clockOf = (client: number): number => Math.max(known.clockOf(client), reached.get(client) ?? 0);
-
-  const wait = (client: number, section: Section): void => {
-    const others = waiting.get(client);
-    if (others) others.push(section);
-    else waiting.set(client, [section]);
+  /** The client id whose units a struct waits for. */
+  const lacks = ({ left, right }: Struct, client: number): number | undefined => {
+    for (const unit of [left, right]) {
+      if (unit && unit.client !== client && unit.clock >= clockOf(unit.client)) return unit.client;
+    }
+    return undefined;
   };
 
   const ready = [...sections];
-  const unmet = new Map<Section, Need>();
+  const unmet = new Map<Section, Unmet>();
   for (let section = ready.pop(); section; section = ready.pop()) {
-    let at = next.get(section) ?? 0;
-    let need = section.needs[at];
-    while (need && need.clock < clockOf(need.client)) need = section.needs[++at];
-    next.set(section, at);
-    const before = clockOf(section.client);
-    reached.set(section.client, Math.max(before, need ? need.at : section.to));
-    if (need) {
-      unmet.set(section, need);
-      wait(need.client, section);
+    const { client, structs } = section;
+    let nth = next.get(section) ?? 0;
+    let struct = structs[nth];
+    let lacking: number | undefined;
+    while (struct && (lacking = lacks(struct, client)) === undefined) struct = structs[++nth];
+    next.set(section, nth);
+    const before = clockOf(client);
+    reached.set(client, Math.max(before, struct ? struct.at : section.to));
+    if (struct && lacking !== undefined) {
+      unmet.set(section, { nth, struct });
+      const others = waiting.get(lacking);
+      if (others) others.push(section);
+      else waiting.set(lacking, [section]);
     } else unmet.delete(section);
-    if (clockOf(section.client) > before) {
-      ready.push(...(waiting.get(section.client) ?? []));
-      waiting.delete(section.client);
+    if (clockOf(client) > before) {
+      ready.push(...(waiting.get(client) ?? []));
+      waiting.delete(client);
     }
   }
   return unmet;

@@ -1,28 +1,54 @@
 /**
- * What the judge knows of a document: the clocks of every client id, what is deleted, which top-level types there are, and which
+ * What the judge knows of a document: the clocks of every client id, where each unit stands, what is deleted, which top-level types there are, and which
  * seat has claimed which client id. Two of them that took the same entries in the same order are equal, whatever node they are on.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
-import { addRange, covers } from "./ranges.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import type { ContentRules } from "./content-rules.ts";
+import { Halves } from "./halves.ts";
+import { joinOrder } from "./join-order.ts";
+import { noEffort, Order } from "./order.ts";
+import { addRange, covers, cutsIn } from "./ranges.ts";
 import type { Scan } from "./scan.ts";
+import { UndoLog } from "./undo-log.ts";
 
-export interface Known {
-  /** The next clock of this client id: everything below is known. */
-  clockOf(client: number): number;
-  ownerOf(client: number): SeatId | undefined;
-  hasRoot(name: string): boolean;
-  readonly rootCount: number;
-  hasDeleted(client: number, from: number, to: number): boolean;
-  claim(client: number, seatId: SeatId): void;
-  /** Takes over what a scan brings. Only after `judge` allowed it. */
-  take(scan: Scan, seatId: SeatId): void;
+/** What hangs on how the document came about, and not on what is in it: a snapshot keeps it. */
+export interface Measured {
+  /** Items that a reader of the log had to go over to place what was written at the same time at the same place. */
+  readonly steps: number;
+  /** Pieces of the document when the work of one who joins was last measured. */
+  readonly pieces: number;
+  /** That work has reached its limit. */
+  readonly isFull: boolean;
 }
 
-export class Knowledge implements Known {
+/** A reader's work is measured after so many new pieces, or after the document has grown by a sixteenth. */
+const measureEvery = { pieces: 256, share: 1 / 16 };
+
+export class Knowledge {
+  readonly undoLog = new UndoLog();
+  readonly order: Order;
   readonly #clocks = new Map<number, number>();
   readonly #owners = new Map<number, SeatId>();
   readonly #roots = new Set<string>();
   readonly #deleted = new Map<number, number[]>();
+  readonly #countCuts = (client: number, from: number, to: number): number =>
+    cutsIn(this.#deleted.get(client) ?? [], from, to);
+  readonly #halves = new Halves(this.undoLog);
+  #deletedRanges = 0;
+  #measured: Measured = { steps: 0, pieces: 0, isFull: false };
+
+  constructor(rules: ContentRules) {
+    this.order = new Order({
+      undoLog: this.undoLog,
+      kindOf: rules.root,
+      maxKeys: limits.notesKeysPerDocument,
+      countCuts: this.#countCuts,
+      isHalf: (client, clock) => this.#halves.has(client, clock),
+      onParted: (client, clock) => this.#halves.remove(client, clock, clock + 1),
+      onReplaced: (client, clock, length) => this.#delete(client, clock, clock + length),
+    });
+  }
 
   clockOf(client: number): number {
     return this.#clocks.get(client) ?? 0;
@@ -34,10 +60,6 @@ export class Knowledge implements Known {
 
   hasRoot(name: string): boolean {
     return this.#roots.has(name);
-  }
-
-  get rootCount(): number {
-    return this.#roots.size;
   }
 
   get clocks(): ReadonlyMap<number, number> {
@@ -52,68 +74,105 @@ export class Knowledge implements Known {
     return this.#roots;
   }
 
+  get measured(): Measured {
+    return { ...this.#measured, steps: this.#measured.steps + this.order.steps };
+  }
+
   hasDeleted(client: number, from: number, to: number): boolean {
     return covers(this.#deleted.get(client) ?? [], from, to);
   }
 
+  /** What a reader has to integrate. */
+  get pieces(): number {
+    return this.order.runs.count + this.#deletedRanges;
+  }
+
+  /** Whether readers have as much to do as they may. Deleting is always possible. */
+  get isFull(): boolean {
+    const { isFull, steps } = this.measured;
+    return isFull || steps > limits.notesStepsPerDocument || this.pieces >= limits.notesPiecesPerDocument;
+  }
+
+  /** Runs `work` and keeps what it took over only if `keeps` says so. */
+  attempt<Result>(work: () => Result, keeps: (result: Result) => boolean): Result {
+    return this.undoLog.attempt(work, keeps);
+  }
+
   /** The first claim stands. */
   claim(client: number, seatId: SeatId): void {
-    if (!this.#owners.has(client)) this.#owners.set(client, seatId);
+    if (this.#owners.has(client)) return;
+    this.#owners.set(client, seatId);
+    this.undoLog.note(() => this.#owners.delete(client));
   }
 
-  take(scan: Scan, seatId: SeatId): void {
-    this.learn(scan);
-    for (const { client } of scan.sections) this.claim(client, seatId);
-  }
-
-  /** As `take`, without claims: for what a snapshot holds, whose claims are kept beside it. */
+  /** Takes over what a scan brings besides the places of its units, which are in `order` by now. */
   learn(scan: Scan): void {
-    for (const { client, to } of scan.sections) if (to > this.clockOf(client)) this.#clocks.set(client, to);
-    for (const root of scan.roots) this.#roots.add(root);
+    for (const { client, to, structs } of scan.sections) {
+      const known = this.clockOf(client);
+      this.#reach(client, to);
+      for (const { at, length, holds, halves } of structs) {
+        if (holds === "nothing") this.#delete(client, at, at + length);
+        else if (halves.length > 0)
+          this.#halves.add(
+            client,
+            halves.map((half) => at + half).filter((clock) => clock >= known),
+          );
+      }
+    }
+    for (const root of scan.roots) this.#open(root);
     for (const { client, ranges } of scan.deletes) {
-      const deleted = this.#deleted.get(client) ?? [];
-      this.#deleted.set(client, deleted);
-      for (let at = 0; at + 1 < ranges.length; at += 2) addRange(deleted, ranges[at] ?? 0, ranges[at + 1] ?? 0);
+      for (let at = 0; at + 1 < ranges.length; at += 2) this.#delete(client, ranges[at] ?? 0, ranges[at + 1] ?? 0);
     }
   }
-}
 
-/** What would be known if some more entries were taken: lets a node turn away hopeless frames before they are stored. */
-export class Ahead implements Known {
-  readonly #base: Known;
-  readonly #more = new Knowledge();
-  readonly #newRoots = new Set<string>();
-
-  constructor(base: Known) {
-    this.#base = base;
+  /** Measures what a reader who joins has to go over, now and then. At the same entries of the log on every node. */
+  measure(): void {
+    const { steps, pieces: before, isFull } = this.measured;
+    const { pieces } = this;
+    const isDue = pieces - before >= Math.max(measureEvery.pieces, before * measureEvery.share);
+    // Where nobody ever wrote at the same time as others, there is nothing to go over.
+    if (isFull || steps === 0 || !isDue) return;
+    this.#measured = { ...this.#measured, pieces, isFull: this.order.costOfJoin() > limits.notesStepsPerJoin };
   }
 
-  clockOf(client: number): number {
-    return Math.max(this.#base.clockOf(client), this.#more.clockOf(client));
+  /** Starts from a document that was judged before. @throws when it does not keep its own rules. */
+  restore(scan: Scan, measured: Measured): void {
+    const effort = noEffort();
+    for (const { client, struct } of joinOrder(scan.sections, () => 0)) {
+      const refusal = this.order.place(client, struct, struct.at, effort);
+      if (refusal) throw new Error(`stored notes do not keep their own order: ${refusal}`);
+    }
+    this.learn(scan);
+    // Placing it just now has cost this node something, but no reader of the log.
+    this.#measured = { ...measured, steps: measured.steps - this.order.steps };
   }
 
-  ownerOf(client: number): SeatId | undefined {
-    return this.#base.ownerOf(client) ?? this.#more.ownerOf(client);
+  #reach(client: number, clock: number): void {
+    const before = this.#clocks.get(client);
+    if (clock <= (before ?? 0)) return;
+    this.#clocks.set(client, clock);
+    this.undoLog.note(() => {
+      if (before === undefined) this.#clocks.delete(client);
+      else this.#clocks.set(client, before);
+    });
   }
 
-  hasRoot(name: string): boolean {
-    return this.#base.hasRoot(name) || this.#newRoots.has(name);
+  #open(root: string): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.undoLog.note(() => this.#roots.delete(root));
   }
 
-  get rootCount(): number {
-    return this.#base.rootCount + this.#newRoots.size;
-  }
-
-  hasDeleted(client: number, from: number, to: number): boolean {
-    return this.#base.hasDeleted(client, from, to) || this.#more.hasDeleted(client, from, to);
-  }
-
-  claim(client: number, seatId: SeatId): void {
-    this.#more.claim(client, seatId);
-  }
-
-  take(scan: Scan, seatId: SeatId): void {
-    this.#more.take(scan, seatId);
-    for (const root of scan.roots) if (!this.#base.hasRoot(root)) this.#newRoots.add(root);
+  #delete(client: number, from: number, to: number): void {
+    this.#halves.remove(client, from, to + 1); // and what lost its first half
+    const deleted = this.#deleted.get(client) ?? [];
+    this.#deleted.set(client, deleted);
+    const { at, added, removed } = addRange(deleted, from, to);
+    const grown = 1 - removed.length / 2;
+    this.#deletedRanges += grown;
+    this.undoLog.note(() => {
+      deleted.splice(at, added, ...removed);
+      this.#deletedRanges -= grown;
+    });
   }
 }

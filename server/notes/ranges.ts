@@ -17,8 +17,29 @@ export function covers(ranges: readonly number[], from: number, to: number): boo
   return (ranges[at] ?? Infinity) <= from && to <= (ranges[at + 1] ?? -1);
 }
 
-/** Adds `[from, to)`, joining what touches. */
-export function addRange(ranges: number[], from: number, to: number): void {
+/** How many ends of ranges lie inside `(from, to)`. */
+export function cutsIn(ranges: readonly number[], from: number, to: number): number {
+  return ranges.length === 0 ? 0 : countBelow(ranges, to) - countBelow(ranges, from + 1);
+}
+
+/** How many of rising numbers are below `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds `[from, to)`, joining what touches. Returns how to take it back: splice `removed` in at `at` for `added` numbers. */
+export function addRange(
+  ranges: number[],
+  from: number,
+  to: number,
+): { readonly at: number; readonly added: number; readonly removed: readonly number[] } {
   const start = find(ranges, from);
   let end = start;
   let low = from;
@@ -28,5 +49,5 @@ export function addRange(ranges: number[], from: number, to: number): void {
     high = Math.max(high, ranges[end + 1] ?? high);
     end += 2;
   }
-  ranges.splice(start, end - start, low, high);
+  return { at: start, added: 2, removed: ranges.splice(start, end - start, low, high) };
 }

@@ -85,12 +85,36 @@ export class Reader {
     return decode(this.take(length));
   }
 
-  /** Length of a string in UTF-16 units, which is what Yjs counts its clocks in. */
-  textLength(): number {
-    const bytes = this.varBytes();
-    for (const byte of bytes) if (byte > 127) return decode(bytes).length;
-    return bytes.length;
+  /** Reads past a string. */
+  skipText(): void {
+    this.units();
   }
+
+  /** A string as Yjs counts it, in UTF-16 units. */
+  units(): Units {
+    const bytes = this.varBytes();
+    let highest = 0;
+    for (const byte of bytes) if (byte > highest) highest = byte;
+    if (highest < 128) return { length: bytes.length, halves: none };
+    const text = decode(bytes);
+    return { length: text.length, halves: highest < leadOfPair ? none : halvesIn(text) };
+  }
+}
+
+/** The first byte of a character that UTF-16 writes in two units. */
+const leadOfPair = 0xf0;
+const none: readonly number[] = [];
+
+export interface Units {
+  readonly length: number;
+  /** Which of them are second halves of a character: nothing may stand before one, and the first half cannot go without it. */
+  readonly halves: readonly number[];
+}
+
+function halvesIn(text: string): readonly number[] {
+  const halves: number[] = [];
+  for (let at = 1; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) halves.push(at);
+  return halves;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -6,15 +6,30 @@ import { Malformed } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 
 /** References of Yjs structs and contents, as on the wire. */
-export const ref = { gc: 0, deleted: 1, string: 4, type: 7, any: 8, skip: 10 } as const;
+export const ref = { deleted: 1, string: 4, any: 8, skip: 10 } as const;
 
-/** Where a struct says it stands; `inherited` follows its neighbours, which the judge has taken already. */
-export type Place = RootKind | "nested" | "inherited";
+/** What a struct holds: text, values, or nothing any more. */
+export type Holds = "text" | "values" | "nothing";
+
+/** Where a struct says it stands; `inherited`: where its neighbours do. */
+export interface Place {
+  readonly kind: RootKind | "inherited";
+  readonly list?: string;
+}
+
+export interface Content {
+  /** In clocks. */
+  readonly length: number;
+  readonly holds: Holds;
+  /** See `Units`. */
+  readonly halves: readonly number[];
+}
+
+const none: readonly number[] = [];
 
 /** More clocks than any document may have: a deleted run of this length is a lie. */
 const maxRun = limits.notesDocumentBytes;
 const maxKeyBytes = 200;
-const maxTreeDepth = 8;
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A key of a map or an object. Some names would give readers an object with a chosen prototype. */
@@ -25,63 +40,57 @@ export function readKey(reader: Reader): string {
 }
 
 /** A length given in clocks, of something that takes no bytes. */
-export function readRun(reader: Reader): number {
+function readRun(reader: Reader): number {
   const length = reader.varUint();
   if (length === 0 || length > maxRun) throw new Malformed();
   return length;
 }
 
-/** Reads past a content and returns how many clocks it takes. */
-export function readContent(reader: Reader, kind: number, place: Place, rules: ContentRules): number {
+/** Reads past a content. The judge looks again where `kind` is inherited. */
+export function readContent(reader: Reader, kind: number, place: Place["kind"], rules: ContentRules): Content {
   switch (kind) {
     case ref.deleted:
-      return readRun(reader);
+      return { length: readRun(reader), holds: "nothing", halves: none };
     case ref.string: {
       if (place === "map" || place === "array") throw new Malformed();
-      const length = reader.textLength();
+      const { length, halves } = reader.units();
       if (length === 0) throw new Malformed();
-      return length;
+      return { length, holds: "text", halves };
     }
     case ref.any:
       if (place === "text" || rules.values === "none") throw new Malformed();
-      return readValues(reader, rules, place);
-    case ref.type:
-      // Arrays, maps and texts (0, 1, 2); the XML types carry names that end up in a page.
-      if (!rules.nested || place === "text" || reader.varUint() > 2) throw new Malformed();
-      return 1;
+      return { length: readValues(reader, rules, place), holds: "values", halves: none };
     default:
-      // JSON, binary, embeds, formats, subdocuments, and what later versions may add.
+      // Collected runs, types in types, JSON, binary, embeds, formats, subdocuments, and what later versions may add.
       throw new Malformed();
   }
 }
 
-function readValues(reader: Reader, rules: ContentRules, place: Place): number {
+function readValues(reader: Reader, rules: ContentRules, place: Place["kind"]): number {
   const count = reader.varUint();
   if (count === 0 || count > reader.left || (place === "map" && count > 1)) throw new Malformed();
-  const depth = rules.values === "trees" ? maxTreeDepth : 0;
   for (let nth = 0; nth < count; nth += 1) {
     if (rules.values === "strings") readString(reader);
-    else skipValue(reader, depth);
+    else skipValue(reader);
   }
   return count;
 }
 
 function readString(reader: Reader): void {
   if (reader.byte() !== 119) throw new Malformed();
-  reader.textLength();
+  reader.skipText();
 }
 
-/** One value as lib0 writes it. `depth`: how many levels of objects and arrays it may still open. */
-function skipValue(reader: Reader, depth: number): void {
-  const kind = reader.byte();
-  switch (kind) {
+/** One single value as lib0 writes it: no objects, arrays or bytes. */
+function skipValue(reader: Reader): void {
+  switch (reader.byte()) {
     case 120: // true
     case 121: // false
     case 126: // null
     case 127: // undefined
       return;
     case 119: // string
-      reader.textLength();
+      reader.skipText();
       return;
     case 123: // 64-bit float
       reader.take(8);
@@ -92,17 +101,6 @@ function skipValue(reader: Reader, depth: number): void {
     case 125:
       reader.skipVarInt();
       return;
-    case 117: // array
-    case 118: {
-      if (depth === 0) throw new Malformed();
-      const count = reader.varUint();
-      if (count > reader.left) throw new Malformed();
-      for (let nth = 0; nth < count; nth += 1) {
-        if (kind === 118) readKey(reader);
-        skipValue(reader, depth - 1);
-      }
-      return;
-    }
     default:
       throw new Malformed();
   }

@@ -5,22 +5,28 @@
  */
 import { limits } from "../../shared/contract/limits.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
-import type { RootKind } from "../../shared/notes/documents.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { Malformed, Reader } from "./reader.ts";
-import { readContent, readKey, readRun, ref } from "./scan-content.ts";
-import type { Place } from "./scan-content.ts";
+import { keyList } from "./runs.ts";
+import type { UnitId } from "./runs.ts";
+import { readContent, readKey, ref } from "./scan-content.ts";
+import type { Holds, Place } from "./scan-content.ts";
 
-/**
- * A struct at `at` of its section cannot be integrated before `clock` of `client`. Only needs across clients are listed. `structs` of
- * the section stand before it, and its bytes begin at `byte` of the update.
- */
-export interface Need {
+/** A struct of an update: some units of a client, and between which it was written. */
+export interface Struct {
+  /** Its first clock. */
   readonly at: number;
-  readonly structs: number;
+  /** In clocks. */
+  readonly length: number;
+  /** Where its bytes begin in the update. */
   readonly byte: number;
-  readonly client: number;
-  readonly clock: number;
+  readonly left: UnitId | undefined;
+  readonly right: UnitId | undefined;
+  /** The list it names, see `keyList`; only a struct without neighbours does. */
+  readonly list: string | undefined;
+  readonly holds: Holds;
+  /** Of its units those that are second halves of a character, counted from `at`. */
+  readonly halves: readonly number[];
 }
 
 /** What one client id wrote, without gaps inside: clocks `from` up to, not including, `to`; `bytes` of the update hold its structs. */
@@ -28,9 +34,9 @@ export interface Section {
   readonly client: number;
   readonly from: number;
   readonly to: number;
-  readonly structs: number;
+  /** At least one. */
+  readonly structs: readonly Struct[];
   readonly bytes: { readonly from: number; readonly to: number };
-  readonly needs: readonly Need[];
 }
 
 /** Deleted clocks of one client id: `[from, to, from, to, …]`, rising, `to` exclusive. */
@@ -112,69 +118,51 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
   return sections;
 }
 
-/** The struct that is being read. One object a section: there are many structs. */
-interface Here {
-  readonly client: number;
-  readonly needs: Need[];
-  /** Its clock. */
-  at: number;
-  structs: number;
-  byte: number;
-}
-
 function readSection(
   reader: Reader,
   rules: ContentRules,
   roots: Set<string>,
-  { client, from, structs }: { client: number; from: number; structs: number },
+  { client, from, structs: count }: { client: number; from: number; structs: number },
 ): Section {
-  const here: Here = { client, needs: [], at: from, structs: 0, byte: reader.at };
+  const structs: Struct[] = [];
   const begin = reader.at;
-  for (; here.structs < structs; here.structs += 1) {
-    here.byte = reader.at;
-    here.at += readStruct(reader, rules, roots, here);
-    if (here.at > Number.MAX_SAFE_INTEGER) throw new Malformed();
+  let to = from;
+  for (let nth = 0; nth < count; nth += 1) {
+    const struct = readStruct(reader, rules, roots, { client, clock: to });
+    structs.push(struct);
+    to += struct.length;
+    if (to > Number.MAX_SAFE_INTEGER) throw new Malformed();
   }
-  return { client, from, to: here.at, structs, bytes: { from: begin, to: reader.at }, needs: here.needs };
+  return { client, from, to, structs, bytes: { from: begin, to: reader.at } };
 }
 
-function readStruct(reader: Reader, rules: ContentRules, roots: Set<string>, here: Here): number {
+function readStruct(reader: Reader, rules: ContentRules, roots: Set<string>, first: UnitId): Struct {
+  const byte = reader.at;
   const info = reader.byte();
   const kind = info & kindBits;
   if (kind === ref.skip) throw new Malformed("gap");
-  if (kind === ref.gc) {
-    // What was collected stood inside a type that is gone; without nested types there is none.
-    if (info !== ref.gc || !rules.nested) throw new Malformed();
-    return readRun(reader);
-  }
-  const follows = (info & (originBit | rightOriginBit)) !== 0;
-  if ((info & originBit) !== 0) readNeed(reader, here);
-  if ((info & rightOriginBit) !== 0) readNeed(reader, here);
-  const place: Place = follows ? "inherited" : readPlace(reader, rules, roots, here, (info & keyBit) !== 0);
-  return readContent(reader, kind, place, rules);
+  const left = (info & originBit) === 0 ? undefined : readNeighbour(reader, first);
+  const right = (info & rightOriginBit) === 0 ? undefined : readNeighbour(reader, first);
+  const place: Place = (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, roots, (info & keyBit) !== 0);
+  const { length, holds, halves } = readContent(reader, kind, place.kind, rules);
+  return { at: first.clock, length, byte, left, right, list: place.list, holds, halves };
 }
 
-/** An id that must be known before this struct. Of the same client it must be older, which no log order can mend. */
-function readNeed(reader: Reader, { client, needs, at, structs, byte }: Here): void {
-  const need = { at, structs, byte, client: reader.varUint(), clock: reader.varUint() };
-  if (need.client !== client) needs.push(need);
-  else if (need.clock >= at) throw new Malformed("gap");
+/** A unit that must be known before this struct. Of the same client it must be older, which no log order can mend. */
+function readNeighbour(reader: Reader, first: UnitId): UnitId {
+  const unit = { client: reader.varUint(), clock: reader.varUint() };
+  if (unit.client === first.client && unit.clock >= first.clock) throw new Malformed("gap");
+  return unit;
 }
 
-function readPlace(reader: Reader, rules: ContentRules, roots: Set<string>, here: Here, keyed: boolean): Place {
-  let type: RootKind | undefined;
-  if (reader.varUint() === 1) {
-    const name = reader.text(maxRootBytes);
-    type = rules.root(name);
-    if (type === undefined) throw new Malformed();
-    roots.add(name);
-    if (keyed !== (type === "map")) throw new Malformed();
-  } else {
-    if (!rules.nested) throw new Malformed();
-    readNeed(reader, here);
-  }
-  if (keyed) readKey(reader);
-  return type ?? "nested";
+/** Only top-level types hold anything: types inside types would need a whole document to find out what they stand in. */
+function readPlace(reader: Reader, rules: ContentRules, roots: Set<string>, keyed: boolean): Place {
+  if (reader.varUint() !== 1) throw new Malformed();
+  const root = reader.text(maxRootBytes);
+  const kind = rules.root(root);
+  if (kind === undefined || keyed !== (kind === "map")) throw new Malformed();
+  roots.add(root);
+  return { kind, list: keyed ? keyList(root, readKey(reader)) : root };
 }
 
 function readDeletes(reader: Reader, most: Counts): readonly Deletes[] {

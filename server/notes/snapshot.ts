@@ -5,15 +5,19 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { SeatId } from "../../shared/contract/ids.ts";
+import type { Measured } from "./known.ts";
 
-const version = 1;
+const version = 2;
+/** As version 0.1.0 wrote it, without what was measured. */
+const unmeasured = 1;
 
 export interface Snapshot {
   readonly owners: ReadonlyMap<number, SeatId>;
   readonly update: Uint8Array;
+  readonly measured: Measured;
 }
 
-export function encodeSnapshot({ owners, update }: Snapshot): Uint8Array {
+export function encodeSnapshot({ owners, update, measured }: Snapshot): Uint8Array {
   const seats = [...new Set(owners.values())];
   const numberOf = new Map(seats.map((seatId, nth) => [seatId, nth]));
   return encoding.encode((encoder) => {
@@ -26,6 +30,9 @@ export function encodeSnapshot({ owners, update }: Snapshot): Uint8Array {
       encoding.writeVarUint(encoder, numberOf.get(seatId) ?? 0);
     }
     encoding.writeVarUint8Array(encoder, update);
+    encoding.writeVarUint(encoder, measured.steps);
+    encoding.writeVarUint(encoder, measured.pieces);
+    encoding.writeUint8(encoder, measured.isFull ? 1 : 0);
   });
 }
 
@@ -33,7 +40,7 @@ export function encodeSnapshot({ owners, update }: Snapshot): Uint8Array {
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const decoder = decoding.createDecoder(bytes);
   const found = decoding.readVarUint(decoder);
-  if (found !== version) throw new Error(`notes snapshot of version ${found}`);
+  if (found !== version && found !== unmeasured) throw new Error(`notes snapshot of version ${found}`);
   const seats = Array.from({ length: decoding.readVarUint(decoder) }, () => decoding.readVarString(decoder));
   const owners = new Map<number, SeatId>();
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
@@ -42,5 +49,8 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
     if (seatId === undefined) throw new Error("notes snapshot names an unknown seat");
     owners.set(client, seatId);
   }
-  return { owners, update: decoding.readVarUint8Array(decoder) };
+  const update = decoding.readVarUint8Array(decoder);
+  if (found === unmeasured) return { owners, update, measured: { steps: 0, pieces: 0, isFull: false } };
+  const [steps, pieces] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)];
+  return { owners, update, measured: { steps, pieces, isFull: decoding.readUint8(decoder) === 1 } };
 }

@@ -5,8 +5,8 @@ import type { Connection } from "./connection.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { cut } from "./cut.ts";
 import type { Image } from "./image.ts";
+import { isTaken } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
-import type { Known } from "./known.ts";
 import { scan } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Outcome, Waiting } from "./waiting.ts";
@@ -60,13 +60,10 @@ export class Write implements Waiting {
     return this.#expected?.ok === true && this.#expected.brings;
   }
 
-  sift(known: Known, image: Image, isLast: boolean): boolean {
-    this.#expected = this.#judge(known, image);
-    if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, known, image);
-    if (!this.#expected.ok) return mayChange(this.#expected);
-    if (!this.#expected.brings || !this.#scan) return false;
-    known.take(this.#scan, this.connection.seatId);
-    return false;
+  sift(image: Image, isLast: boolean): boolean {
+    this.#expected = this.#take(image);
+    if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, image);
+    return mayChange(this.#expected);
   }
 
   settle(image: Image): Outcome {
@@ -75,7 +72,7 @@ export class Write implements Waiting {
       putOff.addPart(this.#count, this.#lacks);
       return "put-off";
     }
-    const verdict = this.#own(image.knowledge, this.verdict ?? this.#afterwards(image));
+    const verdict = this.#own(image, this.verdict ?? this.#afterwards(image));
     if (this.#isStep2 && verdict.ok) putOff.caughtUp();
     if (!verdict.ok && verdict.code === "gap" && putOff.owes && !this.#isStep2) {
       putOff.add(this.#count, "gap");
@@ -93,14 +90,14 @@ export class Write implements Waiting {
    * The answer to our question holds words of others, or words that hang on what the log does not have: what is the sender's and can
    * stand now is taken, and the rest asked for again.
    */
-  #takePart(code: NoteReject, known: Known, image: Image): void {
+  #takePart(code: NoteReject, image: Image): void {
     if (!this.#isStep2 || !this.connection.putOff.owes || !this.#scan) return;
-    const part = cut(this.#entry, this.#scan, known, this.connection.seatId);
+    const part = cut(this.#entry, this.#scan, image.knowledge, this.connection.seatId);
     const scanned = part && scan(part, this.#rules);
     if (!part || !scanned?.ok) return;
     this.#entry = part;
     this.#scan = scanned.scan;
-    this.#expected = this.#judge(known, image);
+    this.#expected = this.#take(image);
     if (this.#expected.ok) this.#lacks = code;
   }
 
@@ -119,18 +116,24 @@ export class Write implements Waiting {
    * Clocks that are known already bring nothing, but here they would be acknowledged, whatever words came with them. A sync step 2
    * may honestly repeat others' words that this node had not read; an update holds only its sender's.
    */
-  #own(known: Known, verdict: Verdict): Verdict {
+  #own({ knowledge }: Image, verdict: Verdict): Verdict {
     const isForeign =
       !this.#isStep2 &&
       this.#scan?.sections.some(
-        ({ client }) => (known.ownerOf(client) ?? this.connection.seatId) !== this.connection.seatId,
+        ({ client }) => (knowledge.ownerOf(client) ?? this.connection.seatId) !== this.connection.seatId,
       );
     return verdict.ok && isForeign === true ? { ok: false, code: "foreign-client" } : verdict;
   }
 
-  #judge(known: Known, image: Image): Verdict {
-    if (!this.#scan) return { ok: false, code: this.#flaw ?? "content" };
-    const verdict = this.#own(known, image.judge(this.#scan, this.connection.seatId, known));
+  /** Takes it over into what is known, if it is worth storing. */
+  #take(image: Image): Verdict {
+    const found = this.#scan;
+    if (!found) return { ok: false, code: this.#flaw ?? "content" };
+    return image.knowledge.attempt(() => this.#allowed(image, image.take(found, this.connection.seatId)), isTaken);
+  }
+
+  #allowed(image: Image, taken: Verdict): Verdict {
+    const verdict = this.#own(image, taken);
     if (verdict.ok && !verdict.brings) return verdict;
     if (!this.#mayWrite || this.connection.access() !== "writes") return { ok: false, code: "not-allowed" };
     return verdict.ok && this.#isTooMuch(image) ? { ok: false, code: "full" } : verdict;
@@ -138,13 +141,7 @@ export class Write implements Waiting {
 
   /** A cap of this node, not of the log: overshooting it a little on two nodes at once is harmless. Deleting is always possible. */
   #isTooMuch(image: Image): boolean {
-    if (!this.#scan || this.#scan.sections.length === 0) return false;
-    const isOver = (): boolean =>
-      image.size.bytes + this.#entry.length > limits.notesDocumentBytes ||
-      image.size.structs > limits.notesStructsPerDocument;
-    if (!isOver()) return false;
-    image.merge(); // which may make it small again
-    return isOver();
+    return this.#scan !== undefined && this.#scan.sections.length > 0 && image.isOver(this.#entry.length);
   }
 }
 

@@ -69,18 +69,26 @@ export const limits = {
   sectionChars: 20_000,
   privateNotesChars: 100_000,
   starRoots: 200,
-  /** Texts of a journal: some fields a story or entry. */
-  journalRoots: 5_000,
   notesConnectionsPerDocument: 200,
   clientIdsPerSeatPerMinute: 20,
   notesQueueBytes: 4 * 1024 * 1024,
   notesHeartbeatMs: 10_000,
-  /** Within one frame of notes; an honest hour of offline typing needs a tenth. */
-  notesStructsPerFrame: 20_000,
-  notesDeletesPerFrame: 50_000,
+  /** Within one frame of notes; an honest hour of offline typing needs half. */
+  notesStructsPerFrame: 5_000,
+  /** Who comes back sends every deletion of the document; most are known. */
+  notesDeletesPerFrame: 20_000,
+  notesNewDeletesPerFrame: 4_000,
   notesSectionsPerFrame: 1_000,
-  /** Within one document, compacted: what a replica has to integrate. */
-  notesStructsPerDocument: 200_000,
+  /** Items of Yjs that a reader goes over to place the structs of one frame among those written at the same time; each costs it half a microsecond. */
+  notesStepsPerFrame: 50_000,
+  /** The same for all frames of a document, as an open page or the replay reads them one by one. */
+  notesStepsPerDocument: 1_000_000,
+  /** The same for a whole document, when it is read at once. */
+  notesStepsPerJoin: 100_000,
+  /** Runs of units and runs of deleted ones within one document: what everybody who joins integrates. */
+  notesPiecesPerDocument: 60_000,
+  /** Keys of maps within one document, those that were removed too. */
+  notesKeysPerDocument: 5_000,
   /** What a connection may send before it is known whose it is. */
   notesBeforeAuthFrames: 16,
   notesBeforeAuthBytes: 64 * 1024,

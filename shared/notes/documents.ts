@@ -6,19 +6,16 @@ import type { RoomState } from "../room/state.ts";
 
 export type NotesDocument =
   | { readonly kind: "star"; readonly roomId: RoomId; readonly round: RoundNo }
-  | { readonly kind: "private" | "own"; readonly roomId: RoomId; readonly seatId: SeatId }
-  /** `hash`: SHA-256 of the token that opens it, base64url. */
-  | { readonly kind: "journal"; readonly hash: string };
+  | { readonly kind: "private" | "own"; readonly roomId: RoomId; readonly seatId: SeatId };
 
 export type Access = "writes" | "reads" | "none" | "missing";
 export type RootKind = "text" | "map" | "array";
 
 const starName = /^([A-Za-z0-9_-]{22})\.star\.([1-9][0-9]{0,3})$/;
 const seatName = /^([A-Za-z0-9_-]{22})\.(private|own)\.([A-Za-z0-9_-]{12})$/;
-const journalName = /^journal\.([A-Za-z0-9_-]{43})$/;
 const starRoot = /^[A-Za-z0-9_-]{12}\.(?:situation|task|action|result|learning)$/;
 
-/** What a document's name says; undefined: no document has that name. */
+/** What a document's name says; undefined: no document has that name. `journal.…` is reserved and closed until a client writes one. */
 export function parseDocument(name: string): NotesDocument | undefined {
   const [, starRoom, round] = starName.exec(name) ?? [];
   if (starRoom !== undefined && round !== undefined) return { kind: "star", roomId: starRoom, round: Number(round) };
@@ -26,16 +23,12 @@ export function parseDocument(name: string): NotesDocument | undefined {
   if (room !== undefined && seatId !== undefined && (kind === "private" || kind === "own")) {
     return { kind, roomId: room, seatId };
   }
-  const [, hash] = journalName.exec(name) ?? [];
-  return hash === undefined ? undefined : { kind: "journal", hash };
+  return undefined;
 }
 
-/**
- * What a seat may do with a document of its room. `none`: it exists but is not for this seat (any more). `missing`: there
- * is no such document here. A journal belongs to no room: whoever has its token may write, which the gateway checks.
- */
+/** What a seat may do with a document of its room. `none`: it exists but is not for this seat (any more). `missing`: there is none. */
 export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomState, nowMs: Ms): Access {
-  if (document.kind === "journal" || document.roomId !== state.roomId) return "missing";
+  if (document.roomId !== state.roomId) return "missing";
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone) return "none";
   if (document.kind !== "star") {
@@ -68,13 +61,5 @@ export function rootsOf(document: NotesDocument): (name: string) => RootKind | u
       return (name) => (name === "notes" ? "text" : name === "draft" ? "map" : undefined);
     case "own":
       return (name) => (name === "scratch" ? "text" : name === "questions" ? "array" : undefined);
-    case "journal":
-      return journalRoot;
   }
-}
-
-/** Stories and entries are maps by id; their words are texts of their own: `<id>.<field>`. */
-function journalRoot(name: string): RootKind | undefined {
-  if (name === "stories" || name === "entries" || name === "settings") return "map";
-  return /^[A-Za-z0-9_-]{12}\.[a-z]{1,20}$/.test(name) ? "text" : undefined;
 }

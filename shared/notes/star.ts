@@ -14,5 +14,3 @@ export function draftKey(round: RoundNo, of: string, field: string): string {
 export const starDocument = (roomId: RoomId, round: RoundNo): string => `${roomId}.star.${round}`;
 export const privateDocument = (roomId: RoomId, seatId: SeatId): string => `${roomId}.private.${seatId}`;
 export const ownDocument = (roomId: RoomId, seatId: SeatId): string => `${roomId}.own.${seatId}`;
-/** `hash`: SHA-256 of the journal's token, base64url. */
-export const journalDocument = (hash: string): string => `journal.${hash}`;

@@ -1,14 +1,7 @@
 /** Which documents of notes there are, who reads and writes them, and what may stand in them. */
 import { describe, expect, it } from "vitest";
 import { accessTo, parseDocument, rootsOf } from "../../shared/notes/documents.ts";
-import {
-  draftKey,
-  journalDocument,
-  ownDocument,
-  privateDocument,
-  starDocument,
-  starField,
-} from "../../shared/notes/star.ts";
+import { draftKey, ownDocument, privateDocument, starDocument, starField } from "../../shared/notes/star.ts";
 import {
   ana,
   ben,
@@ -37,7 +30,6 @@ describe("names of documents", () => {
     expect(parseDocument(star(12))).toEqual({ kind: "star", roomId, round: 12 });
     expect(parseDocument(privateDocument(roomId, ana.seatId))).toEqual({ kind: "private", roomId, seatId: ana.seatId });
     expect(parseDocument(ownDocument(roomId, ana.seatId))).toEqual({ kind: "own", roomId, seatId: ana.seatId });
-    expect(parseDocument(journalDocument(hash("j")))).toEqual({ kind: "journal", hash: hash("j") });
   });
 
   it.each([
@@ -52,6 +44,7 @@ describe("names of documents", () => {
     `${roomId}x.star.1`,
     `${roomId}.cards.${"a".repeat(12)}`,
     "journal.short",
+    `journal.${hash("reserved, and closed until a client uses it")}`,
     `${roomId}.own.${"a".repeat(12)}\n`,
   ])("are no other: %j", (name) => {
     expect(parseDocument(name)).toBeUndefined();
@@ -106,10 +99,6 @@ describe("private and own documents", () => {
     const gone = room.and(ana, { type: "leave" });
     expect(access(gone, ana, nameOf(roomId, ana.seatId))).toBe("none");
   });
-
-  it("are not found through a room if they are a journal", () => {
-    expect(access(peerRoom(), ana, journalDocument(hash("j")))).toBe("missing");
-  });
 });
 
 describe("what may stand in a document", () => {
@@ -129,9 +118,6 @@ describe("what may stand in a document", () => {
     const mine = privateDocument(roomId, ana.seatId);
     expect([kind(mine, "notes"), kind(mine, "draft"), kind(mine, "scratch")]).toEqual(["text", "map", undefined]);
     expect([kind(own, "scratch"), kind(own, "questions"), kind(own, "draft")]).toEqual(["text", "array", undefined]);
-    const journal = journalDocument(hash("j"));
-    expect([kind(journal, "stories"), kind(journal, "entries")]).toEqual(["map", "map"]);
-    expect([kind(journal, `${id("story")}.situation`), kind(journal, "__proto__")]).toEqual(["text", undefined]);
     expect(draftKey(2, "dive-deep", "reason")).toBe("2/dive-deep/reason");
   });
 });

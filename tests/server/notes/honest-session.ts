@@ -116,11 +116,9 @@ export class HonestSession {
   }
 
   #write(update: Uint8Array, from: Editor): void {
-    const { bytes, structs } = this.server.size;
     // What a connection refuses before the judge sees it.
     if (update.length > limits.notesFrameBytes) this.refusals.push(`${from.seatId}: size`);
-    if (bytes + update.length > limits.notesDocumentBytes || structs > limits.notesStructsPerDocument)
-      this.refusals.push(`${from.seatId}: full`);
+    if (this.server.isOver(update.length)) this.refusals.push(`${from.seatId}: full`);
     const one = {
       position: String(this.log.length + 1).padStart(16, "0"),
       entry: { atMs: this.log.length, seatId: from.seatId, update },

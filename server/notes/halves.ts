@@ -1,0 +1,47 @@
+/** Which units of a document are second halves of a character that is still there. */
+import type { UndoLog } from "./undo-log.ts";
+
+export class Halves {
+  readonly #undoLog: UndoLog;
+  /** By client, rising clocks. */
+  readonly #clocks = new Map<number, number[]>();
+
+  constructor(undoLog: UndoLog) {
+    this.#undoLog = undoLog;
+  }
+
+  has(client: number, clock: number): boolean {
+    const clocks = this.#clocks.get(client);
+    return clocks !== undefined && clocks[firstFrom(clocks, clock)] === clock;
+  }
+
+  /** Of the newest units of a client. */
+  add(client: number, added: readonly number[]): void {
+    if (added.length === 0) return;
+    const clocks = this.#clocks.get(client) ?? [];
+    this.#clocks.set(client, clocks);
+    for (const clock of added) clocks.push(clock);
+    this.#undoLog.note(() => (clocks.length -= added.length));
+  }
+
+  /** What is deleted has no characters any more. */
+  remove(client: number, from: number, to: number): void {
+    const clocks = this.#clocks.get(client);
+    if (!clocks) return;
+    const at = firstFrom(clocks, from);
+    const removed = clocks.splice(at, firstFrom(clocks, to) - at);
+    if (removed.length > 0) this.#undoLog.note(() => void clocks.splice(at, 0, ...removed));
+  }
+}
+
+/** The index of the first that is not below `clock`. */
+function firstFrom(clocks: readonly number[], clock: number): number {
+  let low = 0;
+  let high = clocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clocks[middle] ?? 0) < clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
