@@ -4,6 +4,7 @@ import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Secret } from "../../../shared/contract/ids.ts";
+import { inTime } from "../../support/in-time.ts";
 import type { Node } from "./support.ts";
 
 export type Heard =
@@ -75,20 +76,24 @@ export class RawClient {
   readonly heard: Heard[] = [];
   readonly ws: WebSocket;
   readonly opened: Promise<void>;
-  readonly closed: Promise<number>;
+  readonly #closed: Promise<number>;
   readonly #waiting = new Set<() => void>();
 
   constructor(node: Pick<Node, "url">, document: string, token: Secret, protocols = ["barline.ack", "barline", token]) {
     this.ws = new WebSocket(`${node.url}/${document}`, protocols);
     this.ws.binaryType = "nodebuffer";
     this.opened = new Promise((opened) => this.ws.once("open", opened));
-    this.closed = new Promise((closed) => this.ws.once("close", closed));
+    this.#closed = new Promise((closed) => this.ws.once("close", closed));
     this.ws.on("error", () => undefined);
     this.ws.on("message", (bytes: Buffer) => {
       const heard = read(bytes);
       if (heard) this.heard.push(heard);
       for (const look of this.#waiting) look();
     });
+  }
+
+  get closed(): Promise<number> {
+    return inTime("a close", this.#closed, () => this.heard.slice(-5));
   }
 
   send(frame: Uint8Array): void {
@@ -107,7 +112,7 @@ export class RawClient {
     type: Type,
     passes: (heard: Extract<Heard, { type: Type }>) => boolean = () => true,
   ): Promise<Extract<Heard, { type: Type }>> {
-    return new Promise((done) => {
+    const heard = new Promise<Extract<Heard, { type: Type }>>((done) => {
       const look = (): void => {
         const found = this.heard.find(
           (one): one is Extract<Heard, { type: Type }> =>
@@ -120,6 +125,7 @@ export class RawClient {
       this.#waiting.add(look);
       look();
     });
+    return inTime(`a message of type ${type}`, heard, () => this.heard.slice(-5));
   }
 
   /** What this client would show: everything it was sent, applied. */

@@ -1,0 +1,36 @@
+/**
+ * `npm run mutants [-- --only <name>]`: plants every fault of the list, one at a time, and requires that a named test notices it by an
+ * assertion. A fault that nobody notices, or only a time limit does, fails the run.
+ */
+import { mutants } from "./all.ts";
+import { tryOut } from "./plant.ts";
+import { failuresIn, verdictOf } from "./verdict.ts";
+
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const chosen = mutants.filter(({ name }) => only === undefined || name === only);
+if (chosen.length === 0) {
+  console.error(`No fault is named ${only ?? ""}. There are: ${mutants.map(({ name }) => name).join(", ")}.`);
+  process.exit(2);
+}
+
+const unchanged = await tryOut(chosen);
+if (verdictOf(unchanged) !== "missed") {
+  console.error("The tests do not pass without any fault:", ...failuresIn(unchanged));
+  console.log(`0 passed, ${chosen.length} failed`);
+  process.exit(1);
+}
+
+const width = Math.max(...chosen.map(({ name }) => name.length));
+let failed = 0;
+for (const mutant of chosen) {
+  const beganMs = performance.now();
+  const report = await tryOut([mutant], mutant);
+  const verdict = verdictOf(report);
+  const seconds = ((performance.now() - beganMs) / 1_000).toFixed(1);
+  console.log(`${verdict === "caught" ? "ok  " : "FAIL"} ${mutant.name.padEnd(width)}  ${verdict.padEnd(10)} ${seconds} s`);
+  if (verdict === "caught") continue;
+  failed += 1;
+  for (const line of [`${mutant.file}: ${mutant.why}`, ...failuresIn(report)]) console.log(`     ${line}`);
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,66 @@
+/** A store whose writes can be held back, as by a disk that has not answered yet: so one sees what leaves the node before it has. */
+import type { Store } from "../../server/store/store.ts";
+
+type Written = "appendEvents" | "addNotes";
+
+export interface Held {
+  /** Resolves when the node has handed over a write. */
+  readonly arrived: Promise<void>;
+  /** Lets this write and all later ones through. */
+  release(): void;
+  /** The write is not carried out, and the caller is told `error`; later ones go through. */
+  fail(error: Error): void;
+}
+
+export interface HeldStore {
+  readonly store: Store;
+  /** From now on writes of this kind wait. Nothing of them is in the store, nor is a reader told, before they are let through. */
+  hold(kind: Written): Held;
+}
+
+export function heldStore(inner: Store): HeldStore {
+  const gates = new Map<Written, { readonly arrive: () => void; readonly open: Promise<void> }>();
+  const held =
+    <Asked extends readonly unknown[], Answer>(kind: Written, write: (...asked: Asked) => Promise<Answer>) =>
+    async (...asked: Asked): Promise<Answer> => {
+      const gate = gates.get(kind);
+      gate?.arrive();
+      await gate?.open;
+      return write(...asked);
+    };
+  return {
+    store: {
+      ...inner,
+      appendEvents: held("appendEvents", (...asked) => inner.appendEvents(...asked)),
+      addNotes: held("addNotes", (...asked) => inner.addNotes(...asked)),
+    },
+    hold(kind) {
+      const { promise: arrived, resolve: arrive } = latch<void>();
+      const { promise: open, resolve, reject } = latch<void>();
+      open.catch(() => undefined); // told to who writes
+      gates.set(kind, { arrive, open });
+      return {
+        arrived,
+        release() {
+          gates.delete(kind);
+          resolve();
+        },
+        fail(error) {
+          gates.delete(kind);
+          reject(error);
+        },
+      };
+    },
+  };
+}
+
+/** As `Promise.withResolvers`, which the oldest Node we run on does not have. */
+function latch<Value>() {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<Value>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  return { promise, resolve, reject };
+}
