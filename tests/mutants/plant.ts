@@ -11,8 +11,8 @@ const root = resolve(import.meta.dirname, "../..");
 /** Not the product's, or too large to copy; what is installed is linked. */
 const leftOut: readonly string[] = [".git", "node_modules", "dist", "data"];
 
-/** Runs the mutants' tests on the tree with this fault, or on the unchanged one. */
-export async function tryOut(mutants: readonly Mutant[], fault?: Mutant): Promise<Report> {
+/** Runs the mutants' tests on the tree with this fault, or on the unchanged one. @throws when `stop` says so; nothing is left behind. */
+export async function tryOut(mutants: readonly Mutant[], fault?: Mutant, stop?: AbortSignal): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "barline-mutant-"));
   try {
     await copyTree(folder);
@@ -20,7 +20,7 @@ export async function tryOut(mutants: readonly Mutant[], fault?: Mutant): Promis
       const file = join(folder, fault.file);
       await writeFile(file, planted(fault, await readFile(file, "utf8")));
     }
-    return await runTests(folder, mutants);
+    return await runTests(folder, mutants, stop);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -37,18 +37,19 @@ async function copyTree(folder: string): Promise<void> {
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
-async function runTests(folder: string, mutants: readonly Mutant[]): Promise<Report> {
+async function runTests(folder: string, mutants: readonly Mutant[], stop?: AbortSignal): Promise<Report> {
   const files = [...new Set(mutants.flatMap(({ tests }) => tests))];
   const names = [...new Set(mutants.map(({ named }) => escaped(named)))];
   const report = join(folder, "report.json");
-  const told = await run(folder, [
+  const args = [
     join(folder, "node_modules/vitest/vitest.mjs"),
     "run",
     ...["--project", "unit", "--project", "server"],
     ...["--reporter", "json", "--outputFile", report],
     ...["--testNamePattern", names.join("|")],
     ...files,
-  ]);
+  ];
+  const told = await run(folder, args, stop);
   try {
     return JSON.parse(await readFile(report, "utf8")) as Report; // written by vitest just above
   } catch (error) {
@@ -57,13 +58,17 @@ async function runTests(folder: string, mutants: readonly Mutant[]): Promise<Rep
 }
 
 /** What the program said. Its exit code says no more than the report does. */
-async function run(folder: string, args: readonly string[]): Promise<string> {
+async function run(folder: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
   // A run inside a test run must not take itself for one of its workers.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
-  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd: folder, env, signal, stdio: ["ignore", "pipe", "pipe"] });
   const told: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => told.push(bytes));
-  await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const fault = await new Promise((done) => {
+    let failed: unknown;
+    child.once("error", (error) => (failed = error)).once("close", () => done(failed));
+  });
+  if (fault) throw fault as Error; // it could not be started, or was stopped; its files are no longer in use
   return Buffer.concat(told).toString();
 }
 

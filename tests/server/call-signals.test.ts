@@ -30,7 +30,12 @@ const card: RoomCommand = {
 async function panel(url: string) {
   const room = await openRoom(url, { format: "panel" });
   const [ivo, ben] = [await room.join("Ivo", "interviewer"), await room.join("Ben", "candidate")];
-  return { roomId: room.roomId, ana: await room.host.connect(url), ivo: await ivo.connect(url), ben: await ben.connect(url) };
+  return {
+    roomId: room.roomId,
+    ana: await room.host.connect(url),
+    ivo: await ivo.connect(url),
+    ben: await ben.connect(url),
+  };
 }
 
 const signal = ({ socket }: Connected, { person }: Connected, data: string) =>

@@ -32,6 +32,8 @@ beforeEach(async () => {
   people = await peerRoom(one.url);
 });
 
+afterEach(() => held.releaseAll());
+
 /** Everything that was sent to this connection before is heard when the clock's answer is: one socket keeps its order. */
 const caughtUp = async ({ socket }: Connected): Promise<void> => {
   expect(await socket.timeout(20_000).emitWithAck("clock:ask", {})).toMatchObject({ ok: true });
@@ -117,7 +119,9 @@ describe("words that the store has not taken yet", () => {
     for (const client of [ben, ...readers]) await asksAgain(client);
     expect(saved(ben)).toBe(0);
     expect([ben, ...readers].map(wordsIn)).toEqual([0, 0, 0, 0]);
-    expect(readers.flatMap(({ heard }) => heard.filter((told) => told.type === "authors" && "5" in told.authors))).toEqual([]);
+    expect(
+      readers.flatMap(({ heard }) => heard.filter((told) => told.type === "authors" && "5" in told.authors)),
+    ).toEqual([]);
     const late = await open(people.olu, two);
     expect(wordsIn(late)).toBe(0);
     write.release();

@@ -16,16 +16,24 @@ export interface HeldStore {
   readonly store: Store;
   /** From now on writes of this kind wait. Nothing of them is in the store, nor is a reader told, before they are let through. */
   hold(kind: Written): Held;
+  /** Lets everything through that still waits: a node ends only when its writes have. */
+  releaseAll(): void;
+}
+
+interface Gate {
+  readonly arrive: () => void;
+  readonly opened: Promise<void>;
+  readonly open: () => void;
 }
 
 export function heldStore(inner: Store): HeldStore {
-  const gates = new Map<Written, { readonly arrive: () => void; readonly open: Promise<void> }>();
+  const gates = new Map<Written, Gate>();
   const held =
     <Asked extends readonly unknown[], Answer>(kind: Written, write: (...asked: Asked) => Promise<Answer>) =>
     async (...asked: Asked): Promise<Answer> => {
       const gate = gates.get(kind);
       gate?.arrive();
-      await gate?.open;
+      await gate?.opened;
       return write(...asked);
     };
   return {
@@ -36,20 +44,24 @@ export function heldStore(inner: Store): HeldStore {
     },
     hold(kind) {
       const { promise: arrived, resolve: arrive } = latch<void>();
-      const { promise: open, resolve, reject } = latch<void>();
-      open.catch(() => undefined); // told to who writes
-      gates.set(kind, { arrive, open });
+      const { promise: opened, resolve: open, reject } = latch<void>();
+      opened.catch(() => undefined); // told to who writes
+      gates.set(kind, { arrive, opened, open });
       return {
         arrived,
         release() {
           gates.delete(kind);
-          resolve();
+          open();
         },
         fail(error) {
           gates.delete(kind);
           reject(error);
         },
       };
+    },
+    releaseAll() {
+      for (const { open } of gates.values()) open();
+      gates.clear();
     },
   };
 }

@@ -22,5 +22,7 @@ export async function inTime<Value>(
 }
 
 export function inVain(what: string, seen: unknown): AssertionError {
-  return new AssertionError({ message: `${what}: waited in vain; last seen: ${JSON.stringify(seen)?.slice(0, 2_000)}` });
+  return new AssertionError({
+    message: `${what}: waited in vain; last seen: ${JSON.stringify({ seen }).slice(0, 2_000)}`,
+  });
 }

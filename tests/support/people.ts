@@ -1,3 +1,4 @@
+import assert from "node:assert";
 import { randomBytes, randomUUID } from "node:crypto";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
@@ -119,7 +120,7 @@ export class Connected {
   /** Acts, and fails the test when that is refused. */
   async does(command: RoomCommand): Promise<number> {
     const acted = await this.act(command);
-    if (!acted.ok) throw new Error(`${this.person.name}: ${command.type} was refused: ${JSON.stringify(acted)}`);
+    if (!acted.ok) assert.fail(`${this.person.name}: ${command.type} was refused: ${JSON.stringify(acted)}`);
     return acted.version;
   }
 

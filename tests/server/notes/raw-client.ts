@@ -112,20 +112,23 @@ export class RawClient {
     type: Type,
     passes: (heard: Extract<Heard, { type: Type }>) => boolean = () => true,
   ): Promise<Extract<Heard, { type: Type }>> {
-    const heard = new Promise<Extract<Heard, { type: Type }>>((done) => {
-      const look = (): void => {
-        const found = this.heard.find(
-          (one): one is Extract<Heard, { type: Type }> =>
-            one.type === type && passes(one as Extract<Heard, { type: Type }>),
-        );
-        if (!found) return;
-        this.#waiting.delete(look);
-        done(found);
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    const heard = this.#once(() =>
+      this.heard.find(
+        (one): one is Extract<Heard, { type: Type }> =>
+          one.type === type && passes(one as Extract<Heard, { type: Type }>),
+      ),
+    );
     return inTime(`a message of type ${type}`, heard, () => this.heard.slice(-5));
+  }
+
+  /** What became of a write: the code it was refused with, or "saved". */
+  outcome(count: number): Promise<string> {
+    const isTold = (heard: Heard): boolean =>
+      (heard.type === "saved" && heard.count >= count) || (heard.type === "reject" && heard.count === count);
+    const settled = this.#once(() => (this.heard.some(isTold) ? this.heard : undefined)).then(
+      (all) => all.flatMap((one) => (one.type === "reject" && one.count === count ? [one.code] : []))[0] ?? "saved",
+    );
+    return inTime(`what became of write ${count}`, settled, () => this.heard.slice(-5));
   }
 
   /** What this client would show: everything it was sent, applied. */
@@ -139,5 +142,19 @@ export class RawClient {
 
   end(): void {
     this.ws.terminate();
+  }
+
+  /** What `find` finds, in what was heard already or after a message to come. */
+  #once<Found>(find: () => Found | undefined): Promise<Found> {
+    return new Promise((done) => {
+      const look = (): void => {
+        const found = find();
+        if (found === undefined) return;
+        this.#waiting.delete(look);
+        done(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
   }
 }

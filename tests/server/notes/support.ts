@@ -201,6 +201,10 @@ export const synced = ({ provider }: Editor): Promise<void> =>
     }),
   );
 
+/** The code with which an editor is turned away for good, or "open" when it is let in. */
+export const entry = (editor: Editor): Promise<number | "open"> =>
+  Promise.race([editor.closed, synced(editor).then(() => "open" as const)]);
+
 /** Resolves when the document, changed by whoever, is as wanted. */
 export const until = (doc: Y.Doc, isSo: () => boolean): Promise<void> =>
   inTime(
