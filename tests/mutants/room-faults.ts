@@ -219,8 +219,8 @@ export const roomFaults: readonly Mutant[] = [
     file: "shared/room/deciders/scoring.ts",
     find: "!isLastToAccept(room, round, seatId)",
     replace: "seatId.length === 0",
-    tests: ["tests/shared/room/scoring.test.ts"],
-    named: "takes both to say so, and then opens both sides at once",
+    tests: ["tests/shared/room/reveal-takes-both.test.ts"],
+    named: "opens nothing in a peer room before both have said so, whoever says it first",
     why: "One opens the cards while the other is not ready.",
   },
   {

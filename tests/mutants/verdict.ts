@@ -19,14 +19,15 @@ export interface Report {
  */
 export type Verdict = "caught" | "time limit" | "error" | "missed" | "not run";
 
-const byTime = /^(?:Error: )?(?:Test|Hook) timed out in /;
+/** The runner's own limits, and those of our waits: see `tests/support/in-time.ts`. */
+const byTime = /^(?:Error: )?(?:Test|Hook) timed out in |^AssertionError\b.*: waited in vain; /;
 /** A property found a counterexample: the assertion is the cause of fast-check's own error. */
 const byAssertion = /^(?:AssertionError\b|Error: Property failed after )/;
 
 export function verdictOf(report: Report): Verdict {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
   const failures = tests.flatMap((test) => (test.status === "failed" ? [...(test.failureMessages ?? [])] : []));
-  if (failures.some((failure) => byAssertion.test(failure))) return "caught";
+  if (failures.some((failure) => byAssertion.test(failure) && !byTime.test(failure))) return "caught";
   if (failures.length > 0) return failures.every((failure) => byTime.test(failure)) ? "time limit" : "error";
   const passed = tests.filter((test) => test.status === "passed").length;
   if (passed === 0) return report.testResults.some((file) => (file.message ?? "") !== "") ? "error" : "not run";

@@ -13,7 +13,7 @@ import { inTime } from "../support/in-time.ts";
 import { peerRoom, shortId } from "../support/people.ts";
 import type { Connected, Person } from "../support/people.ts";
 import { honest } from "./notes/hostile.ts";
-import { RawClient, syncFrame, updateFrame } from "./notes/raw-client.ts";
+import { RawClient, updateFrame } from "./notes/raw-client.ts";
 
 const away = new StoreAway("the disk does not answer");
 
@@ -103,20 +103,13 @@ describe("words that the store has not taken yet", () => {
     Math.max(0, ...heard.map((message) => (message.type === "saved" ? message.count : 0)));
   const wordsIn = ({ heard }: RawClient): number =>
     heard.filter((message) => message.type === "update" && message.update.length > 2).length;
-  /** Asks for everything again: what was sent before the answer is heard, and the answer is all that the node has to show. */
-  const asksAgain = async (client: RawClient): Promise<void> => {
-    const before = client.heard.filter(({ type }) => type === "update").length;
-    client.send(syncFrame(0, Uint8Array.of(0)));
-    await client.hear("update", () => client.heard.filter(({ type }) => type === "update").length > before);
-  };
-
   it("are neither acknowledged nor sent to anybody before the store has them", async () => {
     const ben = await open(people.ben, one);
     const readers = [await open(people.ana, one), await open(people.olu, one, "barline"), await open(people.ana, two)];
     const write = held.hold("addNotes");
     ben.send(updateFrame(honest(5, field, "I called them")));
     await inTime("a write", write.arrived);
-    for (const client of [ben, ...readers]) await asksAgain(client);
+    for (const client of [ben, ...readers]) await client.asksAgain();
     expect(saved(ben)).toBe(0);
     expect([ben, ...readers].map(wordsIn)).toEqual([0, 0, 0, 0]);
     expect(
@@ -140,7 +133,7 @@ describe("words that the store has not taken yet", () => {
     write.fail(away);
     expect(await ben.closed).toBe(closeCodes.store);
     expect(await ana.closed).toBe(closeCodes.store);
-    await asksAgain(olu);
+    await olu.asksAgain();
     expect(saved(ben)).toBe(0);
     expect([ben, ana, olu].map(wordsIn)).toEqual([0, 0, 0]);
     expect((await inner.readNotes(star())).tail).toEqual([]);

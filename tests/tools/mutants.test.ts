@@ -7,6 +7,7 @@ import type { Mutant } from "../mutants/mutant.ts";
 import { tryOut } from "../mutants/plant.ts";
 import { failuresIn, verdictOf } from "../mutants/verdict.ts";
 import type { Report } from "../mutants/verdict.ts";
+import { inVain } from "../support/in-time.ts";
 
 const ofTests = (...failures: readonly (string | null)[]): Report => ({
   testResults: [
@@ -40,6 +41,7 @@ describe("the runner", () => {
     expect(verdictOf(ofTests(null, assertion))).toBe("caught");
     expect(verdictOf(ofTests(timeLimit, assertion))).toBe("caught");
     expect(verdictOf(ofTests(null, timeLimit))).toBe("time limit");
+    expect(verdictOf(ofTests(inVain("Ana", null).stack ?? ""))).toBe("time limit");
     expect(verdictOf(ofTests("Error: Hook timed out in 60000ms."))).toBe("time limit");
     expect(verdictOf(ofTests("TypeError: undefined is not a function"))).toBe("error");
     expect(verdictOf(ofTests(null, null))).toBe("missed");

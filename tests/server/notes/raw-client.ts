@@ -121,6 +121,15 @@ export class RawClient {
     return inTime(`a message of type ${type}`, heard, () => this.heard.slice(-5));
   }
 
+  /** Asks for everything once more. "answered": whatever the server sent before it heard the question is heard by then. */
+  async asksAgain(): Promise<"answered"> {
+    const answers = (): number => this.heard.filter(({ type }) => type === "update").length;
+    const before = answers();
+    this.send(syncFrame(0, Uint8Array.of(0)));
+    await this.hear("update", () => answers() > before);
+    return "answered";
+  }
+
   /** What became of a write: the code it was refused with, or "saved". */
   outcome(count: number): Promise<string> {
     const isTold = (heard: Heard): boolean =>
