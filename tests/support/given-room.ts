@@ -1,5 +1,5 @@
 /** Rooms for tests of the pure core: given what happened, when somebody orders something, then these facts or this refusal. */
-import { expect } from "vitest";
+import { assert, expect } from "vitest";
 import type { Format, Ms, Phase, Role, SeatId } from "../../shared/contract/ids.ts";
 import type { RefusalCode } from "../../shared/contract/reply.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
@@ -82,7 +82,7 @@ export class GivenRoom {
   and(who: Person, ...commands: readonly RoomCommand[]): GivenRoom {
     return commands.reduce<GivenRoom>((room, command) => {
       const decided = room.decides(who, command);
-      if (!decided.ok) throw new Error(`${who.name}: ${command.type} was refused: ${JSON.stringify(decided)}`);
+      if (!decided.ok) assert.fail(`${who.name}: ${command.type} was refused: ${JSON.stringify(decided)}`);
       return room.happened(decided.events, who.seatId);
     }, this);
   }

@@ -1,3 +1,4 @@
+import assert from "node:assert";
 import { randomBytes, randomUUID } from "node:crypto";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
@@ -8,6 +9,7 @@ import type { Acted } from "../../shared/contract/reply.ts";
 import type { ClientMessages, SeatPresence, ServerMessages } from "../../shared/contract/sockets.ts";
 import type { Plan, RoomView } from "../../shared/contract/views.ts";
 import type { RoomCommand } from "../../shared/room/commands.ts";
+import { inVain, patienceMs } from "./in-time.ts";
 
 type Over = Parameters<ServerMessages["room:over"]>[0];
 type Signal = Parameters<ServerMessages["call:signal"]>[0];
@@ -118,7 +120,7 @@ export class Connected {
   /** Acts, and fails the test when that is refused. */
   async does(command: RoomCommand): Promise<number> {
     const acted = await this.act(command);
-    if (!acted.ok) throw new Error(`${this.person.name}: ${command.type} was refused: ${JSON.stringify(acted)}`);
+    if (!acted.ok) assert.fail(`${this.person.name}: ${command.type} was refused: ${JSON.stringify(acted)}`);
     return acted.version;
   }
 
@@ -160,8 +162,8 @@ export class Connected {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waits.delete(check);
-        reject(new Error(`${this.person.name} waited 20 s in vain; last shown: ${JSON.stringify(this.views.at(-1))}`));
-      }, 20_000);
+        reject(inVain(this.person.name, this.views.at(-1)));
+      }, patienceMs);
       const check = (): void => {
         const found = look();
         if (found === undefined) return;

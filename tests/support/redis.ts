@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createClient } from "redis";
 import { find, redisServer } from "../tools/find-programs.ts";
 import { freshFolder } from "./folder.ts";
+import { inVain, patienceMs } from "./in-time.ts";
 import { freePorts } from "./ports.ts";
 
 export type Settings = Readonly<Record<string, string>>;
@@ -199,10 +200,10 @@ async function everyone(
 }
 
 /** Programs tell of some things only when asked. Rejects after `ms`. */
-export async function until(holds: () => Promise<boolean> | boolean, ms = 20_000): Promise<void> {
+export async function until(holds: () => Promise<boolean> | boolean, ms = patienceMs): Promise<void> {
   const late = performance.now() + ms;
   while (!(await holds())) {
-    if (performance.now() > late) throw new Error("It did not come about in time.");
+    if (performance.now() > late) throw inVain("a state as wanted", String(holds));
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -2,6 +2,7 @@
 import { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesConnectionParts } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesStatus } from "../../../client/src/net/notes/notes-status.ts";
+import { inTime } from "../../support/in-time.ts";
 import type { Node } from "../notes/support.ts";
 import { NodeWebSocket } from "../notes/support.ts";
 
@@ -14,25 +15,33 @@ export const connect = (
 
 /** Resolves when the connection says so. */
 export const status = (notes: NotesConnection, isSo: (status: NotesStatus) => boolean): Promise<void> =>
-  new Promise((done) => {
-    const stop = notes.onStatus(() => look());
-    const look = (): void => {
-      if (!isSo(notes.status)) return;
-      stop();
-      done();
-    };
-    look();
-  });
+  inTime(
+    "a status as wanted",
+    new Promise((done) => {
+      const stop = notes.onStatus(() => look());
+      const look = (): void => {
+        if (!isSo(notes.status)) return;
+        stop();
+        done();
+      };
+      look();
+    }),
+    () => notes.status,
+  );
 
 export const isSaved = (now: NotesStatus): boolean => now.kind === "saved";
 
 export const changed = (notes: NotesConnection, isSo: () => boolean): Promise<void> =>
-  new Promise((done) => {
-    const stop = notes.onChange(() => look());
-    const look = (): void => {
-      if (!isSo()) return;
-      stop();
-      done();
-    };
-    look();
-  });
+  inTime(
+    "a document as wanted",
+    new Promise((done) => {
+      const stop = notes.onChange(() => look());
+      const look = (): void => {
+        if (!isSo()) return;
+        stop();
+        done();
+      };
+      look();
+    }),
+    () => notes.status,
+  );

@@ -4,6 +4,7 @@ import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Secret } from "../../../shared/contract/ids.ts";
+import { inTime } from "../../support/in-time.ts";
 import type { Node } from "./support.ts";
 
 export type Heard =
@@ -75,20 +76,24 @@ export class RawClient {
   readonly heard: Heard[] = [];
   readonly ws: WebSocket;
   readonly opened: Promise<void>;
-  readonly closed: Promise<number>;
+  readonly #closed: Promise<number>;
   readonly #waiting = new Set<() => void>();
 
   constructor(node: Pick<Node, "url">, document: string, token: Secret, protocols = ["barline.ack", "barline", token]) {
     this.ws = new WebSocket(`${node.url}/${document}`, protocols);
     this.ws.binaryType = "nodebuffer";
     this.opened = new Promise((opened) => this.ws.once("open", opened));
-    this.closed = new Promise((closed) => this.ws.once("close", closed));
+    this.#closed = new Promise((closed) => this.ws.once("close", closed));
     this.ws.on("error", () => undefined);
     this.ws.on("message", (bytes: Buffer) => {
       const heard = read(bytes);
       if (heard) this.heard.push(heard);
       for (const look of this.#waiting) look();
     });
+  }
+
+  get closed(): Promise<number> {
+    return inTime("a close", this.#closed, () => this.heard.slice(-5));
   }
 
   send(frame: Uint8Array): void {
@@ -107,19 +112,32 @@ export class RawClient {
     type: Type,
     passes: (heard: Extract<Heard, { type: Type }>) => boolean = () => true,
   ): Promise<Extract<Heard, { type: Type }>> {
-    return new Promise((done) => {
-      const look = (): void => {
-        const found = this.heard.find(
-          (one): one is Extract<Heard, { type: Type }> =>
-            one.type === type && passes(one as Extract<Heard, { type: Type }>),
-        );
-        if (!found) return;
-        this.#waiting.delete(look);
-        done(found);
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    const heard = this.#once(() =>
+      this.heard.find(
+        (one): one is Extract<Heard, { type: Type }> =>
+          one.type === type && passes(one as Extract<Heard, { type: Type }>),
+      ),
+    );
+    return inTime(`a message of type ${type}`, heard, () => this.heard.slice(-5));
+  }
+
+  /** Asks for everything once more. "answered": whatever the server sent before it heard the question is heard by then. */
+  async asksAgain(): Promise<"answered"> {
+    const answers = (): number => this.heard.filter(({ type }) => type === "update").length;
+    const before = answers();
+    this.send(syncFrame(0, Uint8Array.of(0)));
+    await this.hear("update", () => answers() > before);
+    return "answered";
+  }
+
+  /** What became of a write: the code it was refused with, or "saved". */
+  outcome(count: number): Promise<string> {
+    const isTold = (heard: Heard): boolean =>
+      (heard.type === "saved" && heard.count >= count) || (heard.type === "reject" && heard.count === count);
+    const settled = this.#once(() => (this.heard.some(isTold) ? this.heard : undefined)).then(
+      (all) => all.flatMap((one) => (one.type === "reject" && one.count === count ? [one.code] : []))[0] ?? "saved",
+    );
+    return inTime(`what became of write ${count}`, settled, () => this.heard.slice(-5));
   }
 
   /** What this client would show: everything it was sent, applied. */
@@ -133,5 +151,19 @@ export class RawClient {
 
   end(): void {
     this.ws.terminate();
+  }
+
+  /** What `find` finds, in what was heard already or after a message to come. */
+  #once<Found>(find: () => Found | undefined): Promise<Found> {
+    return new Promise((done) => {
+      const look = (): void => {
+        const found = find();
+        if (found === undefined) return;
+        this.#waiting.delete(look);
+        done(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
   }
 }

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider as Provider15 } from "y-websocket-1-5";
 import { WebsocketProvider as Provider21 } from "y-websocket-2-1";
 import * as Y from "yjs";
-import { edit, freshId, NodeWebSocket, openTestRoom, startNode, synced, until } from "./support.ts";
+import { edit, entry, freshId, NodeWebSocket, openTestRoom, startNode, synced, until } from "./support.ts";
 import type { Editor, Node, Person, TestRoom } from "./support.ts";
 
 describe("the stock y-websocket client", () => {
@@ -73,26 +73,26 @@ describe("the stock y-websocket client", () => {
       [`${room.roomId}.private.${room.ana.seatId}`, room.olu],
       [`${room.roomId}.own.${room.ben.seatId}`, room.ana],
     ] as const) {
-      expect(await open(document, who).closed).toBe(4403);
+      expect(await entry(open(document, who))).toBe(4403);
     }
   });
 
   it("is told for good when there is nothing for it", async () => {
     const stranger = { ...room.ben, token: freshId(43) };
-    expect(await open(`${room.roomId}.star.1`, stranger).closed).toBe(4401);
-    expect(await open(`${freshId(22)}.star.1`, room.ben).closed).toBe(4401);
-    expect(await open(`${room.roomId}.star.2`, room.ben).closed).toBe(4404);
-    expect(await open(`${room.roomId}.nothing`, room.ben).closed).toBe(4404);
-    expect(await open(`${room.roomId}.private.${freshId(12)}`, room.ben).closed).toBe(4404);
+    expect(await entry(open(`${room.roomId}.star.1`, stranger))).toBe(4401);
+    expect(await entry(open(`${freshId(22)}.star.1`, room.ben))).toBe(4401);
+    expect(await entry(open(`${room.roomId}.star.2`, room.ben))).toBe(4404);
+    expect(await entry(open(`${room.roomId}.nothing`, room.ben))).toBe(4404);
+    expect(await entry(open(`${room.roomId}.private.${freshId(12)}`, room.ben))).toBe(4404);
     await node.rooms.delete(room.roomId);
-    expect(await open(`${room.roomId}.star.1`, room.ben).closed).toBe(4410);
+    expect(await entry(open(`${room.roomId}.star.1`, room.ben))).toBe(4410);
   });
 
   it("finds journals closed, whoever has the token", async () => {
     const { hashSecret } = await import("../../../server/rooms/secrets.ts");
     const token = freshId(43);
-    expect(await open(`journal.${hashSecret(token)}`, { ...room.ben, token }).closed).toBe(4404);
-    expect(await open(`journal.${hashSecret(token)}`, room.ben).closed).toBe(4404);
+    expect(await entry(open(`journal.${hashSecret(token)}`, { ...room.ben, token }))).toBe(4404);
+    expect(await entry(open(`journal.${hashSecret(token)}`, room.ben))).toBe(4404);
   });
 
   it("sends what was written offline, and nothing twice", async () => {

@@ -18,6 +18,7 @@ import { Derived, freshSecret, hashSecret } from "../../../server/rooms/secrets.
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
+import { inTime } from "../../support/in-time.ts";
 
 export interface Node {
   readonly url: string;
@@ -177,10 +178,13 @@ export function edit(node: Pick<Node, "url">, document: string, token: Secret, {
     disableBc: true,
     WebSocketPolyfill: NodeWebSocket,
   });
+  const closed = new Promise<number>((done) => provider.on("closed", ({ code }) => done(code)));
   return {
     doc,
     provider,
-    closed: new Promise((closed) => provider.on("closed", ({ code }) => closed(code))),
+    get closed() {
+      return inTime(`a final close of ${document}`, closed);
+    },
     destroy() {
       provider.destroy();
       doc.destroy();
@@ -189,19 +193,30 @@ export function edit(node: Pick<Node, "url">, document: string, token: Secret, {
 }
 
 export const synced = ({ provider }: Editor): Promise<void> =>
-  new Promise((done) => {
-    if (provider.synced) done();
-    else provider.once("sync", () => done());
-  });
+  inTime(
+    `${provider.roomname} in step`,
+    new Promise((done) => {
+      if (provider.synced) done();
+      else provider.once("sync", () => done());
+    }),
+  );
+
+/** The code with which an editor is turned away for good, or "open" when it is let in. */
+export const entry = (editor: Editor): Promise<number | "open"> =>
+  Promise.race([editor.closed, synced(editor).then(() => "open" as const)]);
 
 /** Resolves when the document, changed by whoever, is as wanted. */
 export const until = (doc: Y.Doc, isSo: () => boolean): Promise<void> =>
-  new Promise((done) => {
-    const look = (): void => {
-      if (!isSo()) return;
-      doc.off("update", look);
-      done();
-    };
-    doc.on("update", look);
-    look();
-  });
+  inTime(
+    "a document as wanted",
+    new Promise((done) => {
+      const look = (): void => {
+        if (!isSo()) return;
+        doc.off("update", look);
+        done();
+      };
+      doc.on("update", look);
+      look();
+    }),
+    () => Object.fromEntries([...doc.share.keys()].map((name) => [name, doc.get(name).toJSON() as unknown])),
+  );

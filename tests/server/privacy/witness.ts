@@ -4,6 +4,7 @@ import type { RoomView } from "../../../shared/contract/views.ts";
 import { canariesIn, canary } from "../../support/canaries.ts";
 import type { Canary } from "../../support/canaries.ts";
 import { Editor } from "../../support/editors.ts";
+import { inTime } from "../../support/in-time.ts";
 import type { Connected, Person } from "../../support/people.ts";
 import { asVarUint, updateIn, wordsIn } from "../../support/reconstruct.ts";
 import { until } from "../../support/redis.ts";
@@ -52,7 +53,7 @@ export class Witness {
   /** How somebody's document receives them: with the code of the close that follows. */
   async triesToOpen(document: string, token: Secret = this.person.token): Promise<number> {
     const editor = new Editor(this.wire.url, document, token);
-    const code = await editor.closed;
+    const code = await inTime(`a final close of ${document}`, editor.closed);
     editor.end();
     return code;
   }

@@ -1,0 +1,101 @@
+/** A panel talks about its candidate while it scores and debriefs: whatever the way of a signal, none reaches them then. */
+import { expect, it } from "vitest";
+import { localBus } from "../../server/store/bus.ts";
+import type { Bus } from "../../server/store/store.ts";
+import type { RoomCommand } from "../../shared/room/commands.ts";
+import { startNode } from "../support/app.ts";
+import { call, openRoom, shortId } from "../support/people.ts";
+import type { Connected } from "../support/people.ts";
+
+const step = (from: string, to: string): RoomCommand => ({ type: "next-phase", from, to }) as RoomCommand; // names of phases
+const askId = shortId();
+const toScoring: readonly RoomCommand[] = [
+  { type: "start-round" },
+  step("intro", "questions"),
+  { type: "ask-question", askId, principleId: "ownership", text: "Tell me about a time." },
+  step("questions", "candidateQuestions"),
+  step("candidateQuestions", "scoring"),
+];
+const card: RoomCommand = {
+  type: "seal-scorecard",
+  ratings: [{ principleId: "ownership", rating: 3, evidence: [], reason: "Somewhat" }],
+  strengths: "",
+  concerns: "",
+  keep: "",
+  change: "",
+  vote: "yes",
+};
+
+/** A panel of Ana and Ivo, with Ben, who answers; all connected. */
+async function panel(url: string) {
+  const room = await openRoom(url, { format: "panel" });
+  const [ivo, ben] = [await room.join("Ivo", "interviewer"), await room.join("Ben", "candidate")];
+  return {
+    roomId: room.roomId,
+    ana: await room.host.connect(url),
+    ivo: await ivo.connect(url),
+    ben: await ben.connect(url),
+  };
+}
+
+const signal = ({ socket }: Connected, { person }: Connected, data: string) =>
+  socket.timeout(20_000).emitWithAck("call:signal", { to: person.seatId, data });
+/** What was sent to this connection before is heard when the clock's answer is. */
+const caughtUp = ({ socket }: Connected) => socket.timeout(20_000).emitWithAck("clock:ask", {});
+
+it("gives a panel's candidate no signal and no relay in scoring and in debrief, and both again in the review", async () => {
+  const { url } = await startNode();
+  const { roomId, ana, ivo, ben } = await panel(url);
+  const relay = async () => (await call(url, `/api/rooms/${roomId}/call`, { token: ben.person.token })).status;
+  for (const command of toScoring) await ana.does(command);
+
+  for (const phase of ["scoring", "debrief"]) {
+    expect(await relay(), phase).toBe(403);
+    for (const from of [ana, ivo]) expect(await signal(from, ben, phase)).toEqual({ ok: false, code: "not-allowed" });
+    expect(await signal(ben, ana, phase)).toEqual({ ok: false, code: "not-allowed" });
+    expect(await signal(ana, ivo, phase)).toEqual({ ok: true });
+    await caughtUp(ivo);
+    await caughtUp(ben);
+    expect(ivo.signals.at(-1)).toEqual({ from: ana.person.seatId, data: phase });
+    expect([ben.signals, ana.signals]).toEqual([[], []]);
+    if (phase === "debrief") break;
+    await ana.does(card);
+    await ivo.does(card);
+    await ana.does({ type: "reveal", without: [] });
+  }
+
+  await ana.does(step("debrief", "review"));
+  expect(await signal(ana, ben, "review")).toEqual({ ok: true });
+  expect(await ben.signal()).toEqual({ from: ana.person.seatId, data: "review" });
+  expect(await relay()).toBe(200);
+});
+
+it("drops a signal that is still on its way to the candidate when scoring begins", async () => {
+  const late = lateSignals(localBus());
+  const { url } = await startNode({ bus: late.bus });
+  const { ana, ivo, ben } = await panel(url);
+  expect(await signal(ana, ben, "sent before")).toEqual({ ok: true });
+  expect(await signal(ana, ivo, "sent before")).toEqual({ ok: true });
+  expect(await signal(ben, ana, "sent before")).toEqual({ ok: true });
+  for (const command of toScoring) await ana.does(command);
+  late.arrive();
+  expect(await ivo.signal()).toEqual({ from: ana.person.seatId, data: "sent before" });
+  await caughtUp(ana);
+  await caughtUp(ben);
+  expect([ben.signals, ana.signals]).toEqual([[], []]);
+});
+
+/** A bus on which call signals wait until they are let go, as on a slow way between two nodes. */
+function lateSignals(inner: Bus): { readonly bus: Bus; arrive(): void } {
+  const waiting: (() => void)[] = [];
+  return {
+    bus: {
+      ...inner,
+      publish(topic, bytes) {
+        if (topic.endsWith("/signals")) waiting.push(() => inner.publish(topic, bytes.slice()));
+        else inner.publish(topic, bytes);
+      },
+    },
+    arrive: () => waiting.splice(0).forEach((publish) => publish()),
+  };
+}
