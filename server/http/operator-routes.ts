@@ -34,7 +34,7 @@ export function operatorRoutes(parts: HttpParts): Router {
     }),
   );
   const { token } = config.metrics;
-  if (token !== null) router.get("/metrics", figures(metrics.registry, token));
+  router.get("/metrics", token === null ? call(() => refuse("not-found")) : figures(metrics.registry, token));
   const openApi = openApiDocument();
   router.get(
     "/api/openapi.json",

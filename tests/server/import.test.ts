@@ -29,8 +29,8 @@ const reportOf = (who: typeof ana): Report =>
 /** What the new address changes, and nothing else. */
 function apartFromIds(report: Report): unknown {
   const view = without(report.view, "version", "reviewLink", "invites");
-  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call");
-  return { ...report, exportedMs: 0, view: { ...view, room, you: without(report.view.you, "isHost") } };
+  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call", "importedMs");
+  return { ...without(report, "imported"), exportedMs: 0, view: { ...view, room, you: without(report.view.you, "isHost") } };
 }
 
 it.each([ana, bea, ben, olu])("restores the review that $name took home", async (who) => {

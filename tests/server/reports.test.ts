@@ -92,7 +92,7 @@ describe("what people wrote", () => {
     (reason) => {
       const rating = { principleId: "ownership", rating: 3, reason } as const;
       const round = { no: 1, selfRating: { seatId: "ben", ratings: [rating] } };
-      const csv = csvReport({ view: { rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
+      const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
       expect(csv.split("1,ben,self,ownership,3,")[1]).toMatch(/^"'/);
     },
   );
