@@ -64,7 +64,7 @@ export const limits = {
   /** The longest a review link works. */
   reviewLinkMs: 90 * 24 * 3_600_000,
   /** A JSON report that is opened again. */
-  importBytes: 4 * 1024 * 1024,
+  importBytes: 3 * 1024 * 1024,
   importedTextChars: 160_000,
   /** Readings of notes that a node keeps for reports; each counts as a thousand characters besides its own. */
   keptNotesChars: 8_000_000,
@@ -92,7 +92,7 @@ export const limits = {
   tableColumns: 50,
   /** What a browser says of a breach of the content policy. */
   cspReportBytes: 64 * 1024,
-  packBytes: 4 * 1024 * 1024,
+  packBytes: 2 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,
   notesFrameBytes: 512 * 1024,
   notesDocumentBytes: 8 * 1024 * 1024,
