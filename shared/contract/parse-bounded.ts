@@ -89,10 +89,9 @@ class Reading {
 
   *#array(schema: z.ZodArray, value: unknown): Steps<unknown> {
     if (!Array.isArray(value)) return this.#leaf(anyList, value);
-    const { maximum } = schema._zod.bag;
-    if (typeof maximum === "number" && value.length > maximum) {
-      return this.#leaf(listUpTo(maximum), value.slice(0, maximum + 1)); // too many: what they are does not matter
-    }
+    const most = mostEntries(schema);
+    // Too many: what they are does not matter.
+    if (value.length > most) return this.#leaf(listUpTo(most), value.slice(0, most + 1));
     const found = this.issues.length;
     const read: unknown[] = [];
     for (const [at, entry] of value.entries()) {
@@ -133,6 +132,13 @@ function leftOf(value: unknown, weight: number): number {
     left = leftOf((value as Record<string, unknown>)[name], left); // a key of its own, or an index
   }
   return left;
+}
+
+function mostEntries({ def }: z.ZodArray): number {
+  const maxima = (def.checks ?? []).map(({ _zod }) =>
+    _zod.def.check === "max_length" ? (_zod.def as z.core.$ZodCheckMaxLengthDef).maximum : Infinity,
+  ); // the definition of that very check
+  return Math.min(Infinity, ...maxima);
 }
 
 const anyList = z.array(z.unknown());
