@@ -197,9 +197,7 @@ describe("the dashboard for Grafana", () => {
   it("shows every figure of ours", async () => {
     const { url } = await startNode();
     const shown = new Set(queries.flatMap(({ selectors }) => selectors.map(({ metric }) => metric)));
-    const ours = [...seriesOf(await figuresOf(url)).keys()].filter((name) =>
-      /^barline_/.test(name),
-    );
+    const ours = [...seriesOf(await figuresOf(url)).keys()].filter((name) => /^barline_/.test(name));
     // Of a histogram, its buckets are enough.
     const wanted = ours.filter((name) => !/_(?:sum|count)$/.test(name));
     expect(wanted.filter((name) => !shown.has(name))).toEqual([]);

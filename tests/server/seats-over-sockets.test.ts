@@ -51,7 +51,9 @@ describe("connecting", () => {
               ...(origin === undefined ? {} : { origin }),
               ...(host === undefined ? {} : { host }),
             };
-            const asked = request(`${host === undefined ? url : known.url}/socket.io/?EIO=4&transport=websocket`, { headers });
+            const asked = request(`${host === undefined ? url : known.url}/socket.io/?EIO=4&transport=websocket`, {
+              headers,
+            });
             asked.on("upgrade", ({ statusCode }, socket) => {
               socket.destroy();
               resolve(statusCode);

@@ -1,6 +1,9 @@
 /** What people wrote is read in Markdown, and does nothing there: held against what renderers look for in the text as it is shown. */
 import { describe, expect, it } from "vitest";
+import type { RoomView } from "../../../shared/contract/views.ts";
 import { inline, quote } from "../../../shared/report/inert-markdown.ts";
+import { markdownReport } from "../../../shared/report/markdown.ts";
+import { ana, ben, reveal, sealedByAll, step } from "../../support/given-room.ts";
 
 /** The text as a renderer has it when it looks for names and addresses: escapes and entities are undone by then. */
 const shown = (markdown: string): string =>
@@ -74,8 +77,15 @@ const forms = [
 
 describe("what people wrote", () => {
   it.each(forms)("is nothing to click on and tells nobody: %s", (form) => {
-    for (const markdown of [inline(form), inline(`before ${form} after`), inline(`(${form})`), quote(`${form}\n${form}`)]) {
-      const lines = shown(markdown).split("\n").map((line) => line.replace(/^> /, ""));
+    for (const markdown of [
+      inline(form),
+      inline(`before ${form} after`),
+      inline(`(${form})`),
+      quote(`${form}\n${form}`),
+    ]) {
+      const lines = shown(markdown)
+        .split("\n")
+        .map((line) => line.replace(/^> /, ""));
       for (const [what, pattern] of Object.entries(live)) {
         for (const line of lines) expect(pattern.exec(line)?.[0], `${what} in ${line}`).toBeUndefined();
       }
@@ -97,7 +107,37 @@ describe("what people wrote", () => {
   });
 
   it("is escaped at once, however long it is", () => {
-    const long = ["a.", "@", "#1", "a:", "-", "a5", "https://", "A1-", "ana@", "1.1.1.", ":a"].map((part) => part.repeat(40_000));
+    const long = ["a.", "@", "#1", "a:", "-", "a5", "https://", "A1-", "ana@", "1.1.1.", ":a"].map((part) =>
+      part.repeat(40_000),
+    );
     for (const text of long) expect(read(inline(text))).toBe(text);
+  });
+
+  it("is inert in every field of the report, names and titles too", () => {
+    const poison = "@ana #1 www.evil.com";
+    const poisoned = (value: unknown): unknown => {
+      if (typeof value === "string")
+        return /[a-z] [a-z]/i.test(value) || value === "Ana" ? `${value} ${poison}` : value;
+      if (typeof value !== "object" || value === null) return value;
+      if (Array.isArray(value)) return value.map(poisoned);
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner)]));
+    };
+    const room = sealedByAll("peer").and(ana, reveal).and(ben, reveal).and(ana, step("debrief", "review"));
+    const shownTo = poisoned(room.seenBy(ana)) as RoomView; // the same shape
+    const view: RoomView = {
+      ...shownTo,
+      principleNames: shownTo.rounds.flatMap(({ cards = [] }) =>
+        cards.flatMap(({ ratings }) => ratings.map(({ principleId }) => ({ principleId, name: `Calm ${poison}` }))),
+      ),
+    };
+    const askId = view.rounds[0]?.asks[0]?.askId ?? "";
+    const notes = [{ round: 1, askId, section: "action", text: `I called ${poison}\n${poison}` }] as const;
+    const markdown = markdownReport({ barline: 1, exportedMs: 0, view, notes, authors: [] }, []);
+    expect(markdown.split("\u2060").length).toBeGreaterThan(20);
+    for (const kind of ["somebody's name", "an issue, a channel or a tag", "a host that begins with www"]) {
+      // Our own headings begin with signs, and nothing else does.
+      const lines = shown(markdown.replaceAll(/^#+ /gm, "")).split("\n");
+      expect(lines.filter((line) => live[kind]?.test(line))).toEqual([]);
+    }
   });
 });
