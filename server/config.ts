@@ -86,7 +86,9 @@ const trustProxy = z.string().transform((given) => {
 
 const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));
 const secret = (name: string, leastChars: number) =>
-  z.string().regex(new RegExp(`^\\S{${leastChars},}$`), `${name} must be at least ${leastChars} characters without spaces.`);
+  z
+    .string()
+    .regex(new RegExp(`^\\S{${leastChars},}$`), `${name} must be at least ${leastChars} characters without spaces.`);
 const rate = (name: string, usual: number) => whole(name, 1, 10_000_000).default(usual);
 
 const Environment = z.object({

@@ -104,13 +104,19 @@ function paths(): Json {
     "/api/rooms": {
       post: operation("Open a room", {
         ...bodyOf("CreateRoom"),
-        responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space") },
+        responses: {
+          201: answer("RoomCreated"),
+          ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space"),
+        },
       }),
     },
     "/api/rooms/import": {
       post: operation("Open a JSON report again, as a room of one seat that can be read", {
         ...bodyOf("Report"),
-        responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space") },
+        responses: {
+          201: answer("RoomCreated"),
+          ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space"),
+        },
       }),
     },
     "/api/rooms/{roomId}/seats": {

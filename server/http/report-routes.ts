@@ -44,7 +44,10 @@ export function reportRoutes(parts: HttpParts): Router {
       const access = document ? accessTo(document, seatId, room.state, Math.max(nowMs(), room.state.atMs)) : "missing";
       if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
       if (access === "none") return refuse("not-allowed");
-      return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notesFor(parts, request).readHistory(name)) } };
+      return {
+        status: 200,
+        lines: { type: "application/x-ndjson", each: asLines(notesFor(parts, request).readHistory(name)) },
+      };
     }),
   );
   router.get(
@@ -117,11 +120,23 @@ async function reportAs(
   const name = `barline-${report.view.room.roomId.slice(0, 8)}.${format}`;
   switch (format) {
     case "md":
-      return file(name, "text/markdown; charset=utf-8", await work.inSlices(writingMarkdown(report, packs.principleNames)));
+      return file(
+        name,
+        "text/markdown; charset=utf-8",
+        await work.inSlices(writingMarkdown(report, packs.principleNames)),
+      );
     case "json":
-      return file(name, "application/json; charset=utf-8", work.run(() => jsonReport(report)));
+      return file(
+        name,
+        "application/json; charset=utf-8",
+        work.run(() => jsonReport(report)),
+      );
     case "csv":
-      return file(name, "text/csv; charset=utf-8", work.run(() => csvReport(report)));
+      return file(
+        name,
+        "text/csv; charset=utf-8",
+        work.run(() => csvReport(report)),
+      );
   }
 }
 

@@ -15,7 +15,10 @@ export class Work {
   readonly #seats: Budget;
   readonly #onRefused: (limit: string) => void;
 
-  constructor(msPerMinute: { readonly workMsPerAddress: number; readonly workMsPerSeat: number }, onRefused: (limit: string) => void) {
+  constructor(
+    msPerMinute: { readonly workMsPerAddress: number; readonly workMsPerSeat: number },
+    onRefused: (limit: string) => void,
+  ) {
     this.#addresses = new Budget(msPerMinute.workMsPerAddress, 60_000);
     this.#seats = new Budget(msPerMinute.workMsPerSeat, 60_000);
     this.#onRefused = onRefused;

@@ -64,7 +64,8 @@ class Reading {
     if (left >= 0) return this.#leaf(schema, value);
     if (schema instanceof z.ZodOptional && value === undefined) return undefined;
     if (schema instanceof z.ZodNullable && value === null) return null;
-    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return yield* this.read(schema.def.innerType, value);
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+      return yield* this.read(schema.def.innerType, value);
     if (schema instanceof z.ZodObject) return yield* this.#object(schema, value);
     if (schema instanceof z.ZodArray) return yield* this.#array(schema, value);
     return this.#leaf(schema, value);
@@ -76,7 +77,7 @@ class Reading {
     this.#leaf(outlineOf(schema), value);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     const read: Record<string, unknown> = {};
-    for (const [name, inner] of Object.entries(shape)) {
+    for (const [name, inner] of Object.entries<z.core.$ZodType>(shape)) {
       if (this.isFull) return value;
       const given: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
       this.#place.push(name);
@@ -89,18 +90,19 @@ class Reading {
 
   *#array(schema: z.ZodArray, value: unknown): Steps<unknown> {
     if (!Array.isArray(value)) return this.#leaf(anyList, value);
+    const entries: readonly unknown[] = value;
     const most = mostEntries(schema);
     // Too many: what they are does not matter.
-    if (value.length > most) return this.#leaf(listUpTo(most), value.slice(0, most + 1));
+    if (entries.length > most) return this.#leaf(listUpTo(most), entries.slice(0, most + 1));
     const found = this.issues.length;
     const read: unknown[] = [];
-    for (const [at, entry] of value.entries()) {
-      if (this.isFull) return value;
+    for (const [at, entry] of entries.entries()) {
+      if (this.isFull) return entries;
       this.#place.push(at);
-      read.push(yield* this.read(schema.element, entry));
+      read.push(yield* this.read(schema.def.element, entry));
       this.#place.pop();
     }
-    return this.issues.length === found ? this.#refined(schema, read) : value;
+    return this.issues.length === found ? this.#refined(schema, read) : entries;
   }
 
   /** The schema's own conditions, on parts that are as they should be. */

@@ -6,5 +6,5 @@ import { importedLine } from "./imported-line.ts";
 export function jsonReport(report: Report): string {
   const { barline, ...rest } = without(report, "imported");
   const imported = importedLine(report.view);
-  return `${JSON.stringify({ barline, ...(imported === undefined ? {} : { imported }), ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ barline, ...(imported === undefined ? {} : { imported }), ...rest })}\n`;
 }

@@ -113,13 +113,7 @@ function verdictBlocks({ debrief, shared }: RoundView, names: Names): string[] {
   ];
 }
 
-function* askBlocks(
-  ask: AskView,
-  nth: number,
-  round: RoundView,
-  { notes }: Report,
-  names: Names,
-): Generator<string> {
+function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Report, names: Names): Generator<string> {
   const minutes = ask.endedMs === null ? "" : `, ${clock(ask.endedMs - ask.askedMs)} long`;
   const principle = ask.principleId === null ? [] : [names.principle(ask.principleId)];
   yield `### ${[`Question ${nth + 1}`, ...principle].join(": ")}`;

@@ -30,7 +30,12 @@ export class RestartingNode {
   }
 
   async start(): Promise<void> {
-    const env = { PORT: String(this.#port), HOST: "127.0.0.1", COMMANDS_PER_SECOND: "10000", METRICS_TOKEN: metricsToken };
+    const env = {
+      PORT: String(this.#port),
+      HOST: "127.0.0.1",
+      COMMANDS_PER_SECOND: "10000",
+      METRICS_TOKEN: metricsToken,
+    };
     const read = readConfig(env);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     this.#app = await createApp({ ...this.#parts, config: read.config });

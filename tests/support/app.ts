@@ -22,7 +22,9 @@ export interface TestNode {
   close(): Promise<void>;
 }
 
-export interface NodeOptions extends Partial<Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "clientFolder">> {
+export interface NodeOptions extends Partial<
+  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "clientFolder">
+> {
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -106,8 +106,8 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       return;
     }
     const { socket } = dialled;
-    const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme), ...named }).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => `${name}: ${one}`),
+    const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme), ...named }).flatMap(
+      ([name, value]) => [value ?? []].flat().map((one) => `${name}: ${one}`),
     );
     socket.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, "", ""].join("\r\n"));
     socket.write(head);
