@@ -107,6 +107,6 @@ describe("what people wrote", () => {
     expect(quote("1. one\n- two\n---\n> three\n    code")).toBe(
       ["> 1\\. one  ", "> \\- two  ", "> \\---  ", "> \\> three  ", "> code  "].join("\n"),
     );
-    expect(inline("Tom & Jerry &lt;")).toBe("Tom &amp; Jerry &amp;lt;");
+    expect(inline("Tom & Jerry &lt;")).toBe("Tom &amp; Jerry &amp;\u2060lt;");
   });
 });
