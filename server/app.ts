@@ -8,10 +8,15 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { clientAddress } from "./http/client-address.ts";
 import type { Trust } from "./http/client-address.ts";
+import { DayBytes } from "./http/day-bytes.ts";
+import { figuresPort } from "./http/figures.ts";
+import type { FiguresPort } from "./http/figures.ts";
 import { setUpHttp } from "./http/http-app.ts";
+import { keepNotes } from "./http/kept-notes.ts";
 import { originCheck } from "./http/origins.ts";
 import type { PackShelf } from "./http/packs.ts";
 import type { NotesReader } from "./http/parts.ts";
+import { Work } from "./http/work.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { attachNotes } from "./notes/gateway.ts";
@@ -21,6 +26,8 @@ import { readStar } from "./notes/read-star.ts";
 import { Rates } from "./rates.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { attachSockets, freshNodeId } from "./sockets/sockets.ts";
+import { plentyOfSpace } from "./store/free-space.ts";
+import type { FreeSpace } from "./store/free-space.ts";
 import { measuredStore } from "./store/measured-store.ts";
 import type { Bus, Store } from "./store/store.ts";
 
@@ -29,6 +36,8 @@ export interface AppParts {
   /** Closed with the app. */
   readonly store: Store;
   readonly bus: Bus;
+  /** Closed with the app. There is plenty when left out. */
+  readonly freeSpace?: FreeSpace;
   readonly log: Log;
   readonly packs: PackShelf;
   /** The built client. */
@@ -51,7 +60,7 @@ const patienceMs = 3_000;
 
 /** One node, from its parts. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, bus, log, packs, clientFolder, graceMs } = parts;
+  const { config, bus, log, packs, clientFolder, graceMs, freeSpace = plentyOfSpace } = parts;
   const metrics = createMetrics();
   const store = measuredStore(parts.store, metrics.registry);
   const clock = parts.clock ?? (await startClock(store));
@@ -61,6 +70,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const nodeId = freshNodeId();
   let isReady = true;
   let isDraining = false;
+  let figures: FiguresPort | undefined;
 
   const http = express();
   http.set("trust proxy", config.trustProxy);
@@ -72,9 +82,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     config,
     store,
     rooms,
-    notes: notesReader(store),
+    notes: keepNotes(store, notesReader),
     packs,
     rates,
+    work: new Work(config.budgets, (limit) => metrics.limited.inc({ limit })),
+    bytes: new DayBytes(config.budgets.bytesPerDay, () => metrics.limited.inc({ limit: "bytesPerDay" })),
+    freeSpace,
     metrics,
     log,
     nowMs,
@@ -123,7 +136,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     await stopListening(server);
     rooms.close();
     clock.close();
+    await figures?.close();
     await bus.close();
+    await freeSpace.close();
     await store.close();
   };
   let closing: Promise<void> | null = null;
@@ -134,6 +149,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       await once(server, "listening"); // rejects with the error when there is one
       const address = server.address();
       if (typeof address !== "object" || address === null) throw new Error("The server has no address.");
+      const { port, host } = config.metrics;
+      if (port !== null) figures = await figuresPort(metrics.registry, { port, host });
       return address;
     },
     close: (noticeMs = 0) => (closing ??= drain(noticeMs)),
@@ -150,7 +167,7 @@ async function stopListening(server: Server): Promise<void> {
   clearTimeout(impatient);
 }
 
-function notesReader(store: Store): NotesReader {
+function notesReader(store: Pick<Store, "readNotes" | "readNotesHistory">): NotesReader {
   return {
     readStar: (roomId, round) => readStar({ store, roomId, round }),
     async *readHistory(document) {

@@ -16,6 +16,15 @@ export interface RateLimits {
   readonly signalsPerSecond: number;
 }
 
+/** What one address or one seat may use up. */
+export interface Budgets {
+  /** Kept for strangers, an address and day. */
+  readonly bytesPerDay: number;
+  /** Milliseconds of this node's time, a minute. */
+  readonly workMsPerAddress: number;
+  readonly workMsPerSeat: number;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -32,6 +41,11 @@ export interface Config {
   readonly packsFolder: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly rates: RateLimits;
+  readonly budgets: Budgets;
+  /** Below it only those who have a seat may write. */
+  readonly freeBytes: number;
+  /** Where the figures are served: for who has the token, on a port of their own, or nowhere. */
+  readonly metrics: { readonly token: string | null; readonly port: number | null; readonly host: string };
 }
 
 const whole = (name: string, min: number, max: number) =>
@@ -71,6 +85,10 @@ const trustProxy = z.string().transform((given) => {
 });
 
 const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));
+const secret = (name: string, leastChars: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\S{${leastChars},}$`), `${name} must be at least ${leastChars} characters without spaces.`);
 const rate = (name: string, usual: number) => whole(name, 1, 10_000_000).default(usual);
 
 const Environment = z.object({
@@ -95,6 +113,13 @@ const Environment = z.object({
   CONNECTIONS_PER_MINUTE: rate("CONNECTIONS_PER_MINUTE", 6_000),
   COMMANDS_PER_SECOND: rate("COMMANDS_PER_SECOND", limits.commandsPerSecond),
   SIGNALS_PER_SECOND: rate("SIGNALS_PER_SECOND", 50),
+  BYTES_PER_DAY: whole("BYTES_PER_DAY", 1, Number.MAX_SAFE_INTEGER).default(limits.bytesPerDay),
+  WORK_MS_PER_ADDRESS: rate("WORK_MS_PER_ADDRESS", limits.workMsPerAddress),
+  WORK_MS_PER_SEAT: rate("WORK_MS_PER_SEAT", limits.workMsPerSeat),
+  FREE_BYTES: whole("FREE_BYTES", 0, Number.MAX_SAFE_INTEGER).default(limits.freeBytes),
+  METRICS_TOKEN: secret("METRICS_TOKEN", 16).optional(),
+  METRICS_PORT: whole("METRICS_PORT", 0, 65_535).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
 });
 
 export type ReadConfig =
@@ -133,6 +158,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
         commandsPerSecond: values.COMMANDS_PER_SECOND,
         signalsPerSecond: values.SIGNALS_PER_SECOND,
       },
+      budgets: {
+        bytesPerDay: values.BYTES_PER_DAY,
+        workMsPerAddress: values.WORK_MS_PER_ADDRESS,
+        workMsPerSeat: values.WORK_MS_PER_SEAT,
+      },
+      freeBytes: values.FREE_BYTES,
+      metrics: { token: values.METRICS_TOKEN ?? null, port: values.METRICS_PORT ?? null, host: values.METRICS_HOST },
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { readPacks } from "./http/packs.ts";
 import { createLog, logBug } from "./log.ts";
 import { DataInUse } from "./store/data-lock.ts";
+import { openFreeSpace } from "./store/open-free-space.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenedStore } from "./store/open-store.ts";
 import { StoreAway, StoreUnfit } from "./store/store-away.ts";
@@ -60,8 +61,9 @@ if (!read.ok || !packs.ok) {
 const { config } = read;
 const log = createLog(config.logLevel);
 const { store, bus, where } = await opened(config);
+const freeSpace = await openFreeSpace(config);
 const folder = clientFolder();
-const app = await createApp({ config, store, bus, log, packs: packs.shelf, clientFolder: folder });
+const app = await createApp({ config, store, bus, freeSpace, log, packs: packs.shelf, clientFolder: folder });
 
 const address = await app.listen().catch(async (error: unknown) => {
   await app.close();

@@ -1,7 +1,11 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
+import { limits } from "../../shared/contract/limits.ts";
+import { checkStopped, parsing } from "../../shared/contract/parse-bounded.ts";
+import type { Issue } from "../../shared/contract/parse-bounded.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { Fault, HttpCode, Problem } from "../../shared/contract/reply.ts";
+import { callWork, workOf } from "./work.ts";
 
 /** What a call comes to; only `send` writes it. */
 export type Answer =
@@ -26,6 +30,8 @@ const titles: Readonly<Record<HttpCode, string>> = {
   "room-over": "This room has ended.",
   "too-large": "This is too large.",
   "too-many": "Too many in a short time. Try again in a moment.",
+  "wrong-host": "This server answers at another address.",
+  "no-space": "The server has too little free space for anything new. Rooms that are open go on.",
   "not-ready": "The server is not ready.",
 };
 
@@ -51,13 +57,17 @@ export function sendProblem(response: Response, refusal: Refusal): void {
     .send(JSON.stringify(problemOf(refusal)));
 }
 
-async function send(response: Response, answer: Answer): Promise<void> {
+type Measure = <Result>(task: () => Result) => Result;
+
+async function send(response: Response, answer: Answer, measure: Measure): Promise<void> {
   if ("code" in answer) {
     sendProblem(response, answer);
     return;
   }
   response.status(answer.status);
-  if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
+  if ("json" in answer) {
+    return void response.type("application/json").send(measure(() => JSON.stringify(answer.json)));
+  }
   if ("file" in answer) {
     const { name, type, text } = answer.file;
     response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
@@ -93,27 +103,39 @@ function drained(response: Response): Promise<void> {
 
 /** Makes a call of Express out of a function that returns its answer. */
 export function call(answer: (request: Request) => Promise<Answer> | Answer): RequestHandler {
-  return async (request, response) => send(response, await answer(request));
+  return async (request, response) => {
+    const work = callWork(request);
+    const measure: Measure = work ? (task) => work.run(task) : (task) => task();
+    await send(response, await answer(request), measure);
+  };
 }
 
-/** Reads a body, or refuses with every fault. */
-export function readBody<Schema extends z.ZodType>(
+export type ReadBody<Body> =
+  { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Reads a body, or refuses with its faults, up to `limits.faultsTold`. */
+export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
-): { readonly ok: true; readonly body: z.infer<Schema> } | { readonly ok: false; readonly refusal: Refusal } {
-  const read = schema.safeParse(request.body);
-  return read.success
-    ? { ok: true, body: read.data }
-    : { ok: false, refusal: refuse("bad-request", faultsOf(read.error)) };
+): Promise<ReadBody<z.infer<Schema>>> {
+  const read = await workOf(request).inSlices(parsing(schema, request.body));
+  if (read.ok) return { ok: true, body: read.value };
+  const faults = read.issues.map(faultOf);
+  if (read.isCut) faults.push({ path: "body", message: checkStopped });
+  return { ok: false, refusal: refuse("bad-request", faults) };
 }
 
-/** Faults with their places as `plan.principles[0].principleId`. */
+/** The first of them, as `faultsTold` bounds them. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.reduce<string>(
-      (path, step) => (typeof step === "number" ? `${path}[${step}]` : path ? `${path}.${String(step)}` : String(step)),
-      "",
-    ),
-    message: issue.message,
-  }));
+  return error.issues.slice(0, limits.faultsTold).map(faultOf);
+}
+
+/** The fault with its place as `plan.principles[0].principleId`. */
+function faultOf({ path, message }: Issue): Fault {
+  const place = path.reduce<string>(
+    (before, step) =>
+      typeof step === "number" ? `${before}[${step}]` : before ? `${before}.${String(step)}` : String(step),
+    "",
+  );
+  return { path: place, message: message.slice(0, limits.faultChars) };
 }

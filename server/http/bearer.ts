@@ -5,6 +5,7 @@ import type { Rooms } from "../rooms/rooms.ts";
 import { seatOfBearer } from "../rooms/seat-tokens.ts";
 import { call, refuse } from "./answers.ts";
 import type { Answer } from "./answers.ts";
+import { workOf } from "./work.ts";
 
 export interface Caller {
   readonly room: LiveRoom;
@@ -13,12 +14,16 @@ export interface Caller {
 
 /**
  * A call that only a seat of the room in its path may make. Refuses: `no-token`; `not-found` for a wrong token and for no such
- * room alike.
+ * room alike; `too-many` for a seat that has used up its time.
  */
 export function seatCall(rooms: Rooms, answer: (caller: Caller, request: Request) => Promise<Answer> | Answer) {
   return bearerCall(async (token, request) => {
     const caller = await seatOfBearer(rooms, pathPart(request, "roomId"), token);
-    return caller ? answer(caller, request) : refuse("not-found");
+    if (!caller) return refuse("not-found");
+    const work = workOf(request);
+    work.by(caller.seatId);
+    const retryAfterS = work.waitOfSeat();
+    return retryAfterS === null ? answer(caller, request) : { code: "too-many", retryAfterS };
   });
 }
 

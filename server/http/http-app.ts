@@ -1,4 +1,3 @@
-import express from "express";
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
 import { limits } from "../../shared/contract/limits.ts";
 import { logBug } from "../log.ts";
@@ -6,13 +5,15 @@ import { StoreAway } from "../store/store-away.ts";
 import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
 import { importRoutes } from "./import-routes.ts";
+import { jsonBody } from "./json-body.ts";
+import { limited, measured } from "./limited.ts";
 import { operatorRoutes } from "./operator-routes.ts";
-import { originCheck } from "./origins.ts";
+import { hostCheck, originCheck } from "./origins.ts";
 import { packOfRoomRoutes } from "./pack-of-room.ts";
 import { packRoutes } from "./pack-routes.ts";
 import type { HttpParts } from "./parts.ts";
 import { reportRoutes } from "./report-routes.ts";
-import { limited, roomRoutes } from "./room-routes.ts";
+import { roomRoutes } from "./room-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -24,14 +25,15 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   app.set("query parser", "simple");
   app.use(...securityHeaders(config.publicOrigin));
   app.use(counted(parts));
+  app.use(measured(parts));
   app.use(operatorRoutes(parts));
+  app.use(ownHost(config.publicOrigin));
 
-  const body = express.json({ limit: limits.httpBodyBytes, strict: false });
   app.use("/api", limited(parts, "requestsPerMinute"), sameOrigin(config.publicOrigin));
   app.use("/api/packs", packRoutes(parts));
   app.use("/api/rooms", packOfRoomRoutes(parts));
   app.use("/api/rooms", importRoutes(parts));
-  app.use("/api/rooms", body, roomRoutes(parts), reportRoutes(parts));
+  app.use("/api/rooms", ...jsonBody(limits.httpBodyBytes), roomRoutes(parts), reportRoutes(parts));
   app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
 
   app.use(await staticFiles(parts.clientFolder));
@@ -45,6 +47,15 @@ function sameOrigin(publicOrigin: string | null): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || originAllowed(request.headers)) next();
     else sendProblem(response, refuse("not-allowed"));
+  };
+}
+
+/** Only under the address that people were given. What operators ask is reached by any, as balancers do. Refuses: `wrong-host`. */
+function ownHost(publicOrigin: string | null): RequestHandler {
+  const hostAllowed = hostCheck(publicOrigin);
+  return (request, response, next) => {
+    if (hostAllowed(request.headers)) next();
+    else sendProblem(response, refuse("wrong-host"));
   };
 }
 

@@ -34,6 +34,7 @@ const PackSummary = z.object({
 const Readiness = z.object({
   store: z.enum(["lmdb", "redis", "memory"]),
   durability: z.enum(["fsync", "buffered"]),
+  space: z.enum(["enough", "low"]),
 });
 const HistoryLine = z.object({ atMs: z.number().int(), seatId: z.string(), update: z.base64() });
 const RoomView = z
@@ -87,6 +88,7 @@ export function openApiDocument(): Json {
     components: {
       securitySchemes: {
         seat: { type: "http", scheme: "bearer", description: "The token of a seat of the room." },
+        metrics: { type: "http", scheme: "bearer", description: "METRICS_TOKEN, as the operator set it." },
         reviewLink: { type: "http", scheme: "bearer", description: "The secret of the room's review link." },
       },
       schemas: { ...components, Pack: withoutDialect(packJsonSchema()) },
@@ -102,13 +104,19 @@ function paths(): Json {
     "/api/rooms": {
       post: operation("Open a room", {
         ...bodyOf("CreateRoom"),
-        responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready") },
+        responses: {
+          201: answer("RoomCreated"),
+          ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space"),
+        },
       }),
     },
     "/api/rooms/import": {
       post: operation("Open a JSON report again, as a room of one seat that can be read", {
         ...bodyOf("Report"),
-        responses: { 201: answer("RoomCreated"), ...problems("bad-request", "too-large", "too-many", "not-ready") },
+        responses: {
+          201: answer("RoomCreated"),
+          ...problems("bad-request", "too-large", "too-many", "not-ready", "no-space"),
+        },
       }),
     },
     "/api/rooms/{roomId}/seats": {
@@ -231,7 +239,12 @@ function paths(): Json {
       }),
     },
     "/healthz": { get: operation("Is this node alive", { responses: { 200: { description: "It is." } } }) },
-    "/metrics": { get: operation("Figures for Prometheus", { responses: { 200: { description: "Text." } } }) },
+    "/metrics": {
+      get: operation("Figures for Prometheus, where METRICS_TOKEN is set", {
+        security: [{ metrics: [] }],
+        responses: { 200: { description: "Text." }, ...problems("no-token", "not-found") },
+      }),
+    },
   };
 }
 

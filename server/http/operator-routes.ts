@@ -1,17 +1,20 @@
-import express, { Router } from "express";
+import { Router } from "express";
 import type { Readiness } from "../../shared/contract/http.ts";
+import { limits } from "../../shared/contract/limits.ts";
 import { call, refuse } from "./answers.ts";
+import { jsonBody } from "./json-body.ts";
 import { openApiDocument } from "./openapi.ts";
+import { limited } from "./limited.ts";
+import { figures } from "./figures.ts";
 import type { HttpParts } from "./parts.ts";
 import { cspReportPath } from "./security-headers.ts";
-import { limited } from "./room-routes.ts";
 
 /** A store that does not answer for so long is not ready. */
 const patienceMs = 3_000;
 
 /** What whoever runs the server asks: is it alive, is it ready, how is it doing, what can it do. */
 export function operatorRoutes(parts: HttpParts): Router {
-  const { store, metrics, isReady } = parts;
+  const { config, store, metrics, freeSpace, isReady } = parts;
   const router = Router();
   router.get(
     "/healthz",
@@ -26,13 +29,12 @@ export function operatorRoutes(parts: HttpParts): Router {
         store.nowMs().then(() => store.durability()),
       );
       if (durability === undefined) return refuse("not-ready");
-      const ready: Readiness = { store: store.kind, durability };
+      const ready: Readiness = { store: store.kind, durability, space: freeSpace.isLow() ? "low" : "enough" };
       return { status: 200, json: ready };
     }),
   );
-  router.get("/metrics", async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
-  });
+  const { token } = config.metrics;
+  router.get("/metrics", token === null ? call(() => refuse("not-found")) : figures(metrics.registry, token));
   const openApi = openApiDocument();
   router.get(
     "/api/openapi.json",
@@ -41,7 +43,7 @@ export function operatorRoutes(parts: HttpParts): Router {
   router.post(
     cspReportPath,
     limited(parts, "requestsPerMinute"),
-    express.json({ type: ["application/csp-report", "application/reports+json", "application/json"], limit: "64kb" }),
+    ...jsonBody(limits.cspReportBytes, ["application/csp-report", "application/reports+json", "application/json"]),
     call((request) => {
       metrics.cspReports.inc(Array.isArray(request.body) ? request.body.length : 1);
       parts.log.warn({ report: directiveOf(request.body) }, "A browser reported a breach of the content policy.");

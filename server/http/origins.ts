@@ -7,7 +7,10 @@ export type OriginAllowed = (headers: IncomingHttpHeaders) => boolean;
  * like everyone; with one it must be the public origin, the host that was asked, or, on a developer's machine, the same port of it.
  */
 export function originCheck(publicOrigin: string | null): OriginAllowed {
-  return ({ origin, host }) => {
+  const hostAllowed = hostCheck(publicOrigin);
+  return (headers) => {
+    const { origin, host } = headers;
+    if (!hostAllowed(headers)) return false;
     if (origin === undefined) return true;
     if (publicOrigin !== null && origin === publicOrigin) return true;
     if (!URL.canParse(origin) || host === undefined || !URL.canParse(`http://${host}`)) return false;
@@ -16,6 +19,17 @@ export function originCheck(publicOrigin: string | null): OriginAllowed {
     if (from.host === host.toLowerCase()) return true;
     const asked = new URL(`http://${host}`);
     return isLoopback(from.hostname) && isLoopback(asked.hostname) && portOf(from) === portOf(asked);
+  };
+}
+
+/** Whether it was the public host that was asked, when there is one: a name of somebody else that leads here opens nothing. */
+export function hostCheck(publicOrigin: string | null): OriginAllowed {
+  if (publicOrigin === null) return () => true;
+  const { protocol, host: own, port } = new URL(publicOrigin);
+  const withPort = port === "" ? `${own}:${protocol === "https:" ? 443 : 80}` : own;
+  return ({ host }) => {
+    const asked = host?.toLowerCase();
+    return asked === own || asked === withPort;
   };
 }
 

@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
-import express, { Router } from "express";
+import { Router } from "express";
 import type { Request } from "express";
 import { z } from "zod";
 import { PrincipleId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import { checkPack } from "../../shared/questions/check-pack.ts";
+import { checkingPack } from "../../shared/questions/check-pack.ts";
 import type { Pack } from "../../shared/questions/pack.ts";
 import { choosePack, mayReadPack } from "../../shared/room/room-pack.ts";
 import { readBody, refuse } from "./answers.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import { seatCall } from "./bearer.ts";
 import type { Caller } from "./bearer.ts";
+import { jsonBody, unreadable } from "./json-body.ts";
+import { budgeted, limited, tooManyBytes } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
-import { limited, privately } from "./room-routes.ts";
+import { privately } from "./room-routes.ts";
+import { workOf } from "./work.ts";
 
 /** A pack of the server for the room, by its id. */
 export const ChoosePack = z.strictObject({ packId: PrincipleId });
@@ -28,6 +31,7 @@ export function packOfRoomRoutes(parts: HttpParts): Router {
   router.get(
     "/:roomId/pack",
     privately,
+    budgeted,
     seatCall(rooms, ({ room, seatId }) => {
       if (!mayReadPack(room.state, seatId)) return refuse("not-allowed");
       const { pack: chosen } = room.state;
@@ -39,7 +43,8 @@ export function packOfRoomRoutes(parts: HttpParts): Router {
     "/:roomId/pack",
     privately,
     limited(parts, "roomsPerMinute"),
-    express.json({ limit: limits.packBytes, strict: false }),
+    budgeted,
+    ...jsonBody(limits.packBytes),
     seatCall(rooms, (caller, request) => givePack(parts, caller, request)),
   );
   return router;
@@ -47,10 +52,15 @@ export function packOfRoomRoutes(parts: HttpParts): Router {
 
 /** Refuses: `bad-request` with every fault of a file and its place; `not-found` for no pack of this server. */
 async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request): Promise<Answer> {
-  const wished = wishOf(parts, request);
+  const wished = await wishOf(parts, request);
   if (!wished.ok) return wished.refusal;
   const { pack, isOwn } = wished;
-  const written = await room.write(`pack/${randomUUID()}`, (state) => choosePack(state, { seatId, pack, isOwn }));
+  const work = workOf(request);
+  const waitS = isOwn ? parts.bytes.take(work.address, work.bodyBytes) : null;
+  if (waitS !== null) return tooManyBytes(waitS);
+  const written = await work.run(() =>
+    room.write(`pack/${randomUUID()}`, (state) => choosePack(state, { seatId, pack, isOwn })),
+  );
   if (written.ok) return { status: 200, json: { id: pack.id, name: pack.name } };
   switch (written.code) {
     case "wrong-phase":
@@ -67,18 +77,18 @@ async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Req
   }
 }
 
-function wishOf({ packs }: HttpParts, request: Request): Wished {
+async function wishOf({ packs }: HttpParts, request: Request): Promise<Wished> {
   const body: unknown = request.body;
   if (body === undefined) {
-    return { ok: false, refusal: refuse("bad-request", [{ path: "body", message: "is not readable JSON" }]) };
+    return { ok: false, refusal: refuse("bad-request", [unreadable]) };
   }
   if (typeof body === "object" && body !== null && "packId" in body) {
-    const read = readBody(ChoosePack, request);
+    const read = await readBody(ChoosePack, request);
     if (!read.ok) return read;
     const pack = packs.pack(read.body.packId);
     return pack ? { ok: true, pack, isOwn: false } : { ok: false, refusal: refuse("not-found") };
   }
-  const checked = checkPack(body);
+  const checked = await workOf(request).inSlices(checkingPack(body));
   return checked.ok
     ? { ok: true, pack: checked.pack, isOwn: true }
     : { ok: false, refusal: refuse("bad-request", checked.faults) };

@@ -1,12 +1,14 @@
-import express, { Router } from "express";
+import { Router } from "express";
 import { limits } from "../../shared/contract/limits.ts";
-import { checkPack } from "../../shared/questions/check-pack.ts";
+import { checkingPack } from "../../shared/questions/check-pack.ts";
 import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
 import { call, refuse, sendProblem } from "./answers.ts";
 import { pathPart } from "./bearer.ts";
+import { jsonBody, unreadable } from "./json-body.ts";
 import { KeptFile } from "./kept-file.ts";
+import { budgeted, limited } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
-import { limited } from "./room-routes.ts";
+import { workOf } from "./work.ts";
 
 /** The packs to ask from, and a check for people who write one. */
 export function packRoutes(parts: HttpParts): Router {
@@ -20,10 +22,11 @@ export function packRoutes(parts: HttpParts): Router {
   router.post(
     "/validate",
     limited(parts, "roomsPerMinute"),
-    express.json({ limit: limits.packBytes, strict: false }),
-    call((request) => {
-      if (request.body === undefined) return refuse("bad-request", [{ path: "body", message: "is not readable JSON" }]);
-      const checked = checkPack(request.body);
+    budgeted,
+    ...jsonBody(limits.packBytes),
+    call(async (request) => {
+      if (request.body === undefined) return refuse("bad-request", [unreadable]);
+      const checked = await workOf(request).inSlices(checkingPack(request.body));
       return { status: 200, json: { faults: checked.ok ? [] : checked.faults } };
     }),
   );

@@ -7,7 +7,11 @@ import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { DocumentName, Store } from "../store/store.ts";
+import type { FreeSpace } from "../store/free-space.ts";
+import type { DayBytes } from "./day-bytes.ts";
+import type { ReadNotes } from "./kept-notes.ts";
 import type { PackShelf } from "./packs.ts";
+import type { Work } from "./work.ts";
 
 /** What the STAR notes of a round say, for reports. */
 export interface StarReading {
@@ -26,9 +30,12 @@ export interface HttpParts {
   readonly config: Config;
   readonly store: Store;
   readonly rooms: Rooms;
-  readonly notes: NotesReader;
+  readonly notes: ReadNotes;
   readonly packs: PackShelf;
   readonly rates: Rates;
+  readonly work: Work;
+  readonly bytes: DayBytes;
+  readonly freeSpace: FreeSpace;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly nowMs: () => Ms;

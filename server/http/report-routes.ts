@@ -1,4 +1,5 @@
 import { Router } from "express";
+import type { Request } from "express";
 import { z } from "zod";
 import type { Report } from "../../shared/contract/http.ts";
 import type { RoomId } from "../../shared/contract/ids.ts";
@@ -6,7 +7,7 @@ import type { Review, ReviewView } from "../../shared/contract/review.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { jsonReport } from "../../shared/report/json.ts";
-import { markdownReport } from "../../shared/report/markdown.ts";
+import { writingMarkdown } from "../../shared/report/markdown.ts";
 import { reviewFor } from "../../shared/room/review-link.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { hashSecret } from "../rooms/secrets.ts";
@@ -14,48 +15,63 @@ import { refuse } from "./answers.ts";
 import type { Answer } from "./answers.ts";
 import { bearerCall, pathPart, seatCall } from "./bearer.ts";
 import type { Caller } from "./bearer.ts";
-import type { HttpParts } from "./parts.ts";
+import { budgeted } from "./limited.ts";
+import type { HttpParts, NotesReader } from "./parts.ts";
+import { workOf } from "./work.ts";
+import type { CallWork } from "./work.ts";
 
 const ReportFormat = z.enum(["md", "json", "csv"]);
 
 /** What a seat takes home: the report in three formats, and the history of notes for replay. What a review link shows. */
 export function reportRoutes(parts: HttpParts): Router {
-  const { rooms, notes, nowMs } = parts;
+  const { rooms, nowMs } = parts;
   const router = Router();
   router.get(
     "/:roomId/report",
+    budgeted,
     seatCall(rooms, async (caller, request) => {
       const format = ReportFormat.safeParse(request.query.format ?? "md");
       if (!format.success) return refuse("bad-request", [{ path: "format", message: "must be md, json or csv" }]);
-      return reportAs(format.data, await gather(parts, caller), parts);
+      return reportAs(format.data, await gather(parts, caller, request), parts, workOf(request));
     }),
   );
   router.get(
     "/:roomId/notes/:document/history",
+    budgeted,
     seatCall(rooms, ({ room, seatId }, request) => {
       const name = pathPart(request, "document");
       const document = parseDocument(name);
       const access = document ? accessTo(document, seatId, room.state, Math.max(nowMs(), room.state.atMs)) : "missing";
       if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
       if (access === "none") return refuse("not-allowed");
-      return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notes.readHistory(name)) } };
+      return {
+        status: 200,
+        lines: { type: "application/x-ndjson", each: asLines(notesFor(parts, request).readHistory(name)) },
+      };
     }),
   );
   router.get(
     "/:roomId/review",
+    budgeted,
     bearerCall(async (secret, request) => {
       const room = await rooms.load(pathPart(request, "roomId"));
       const view = room && reviewFor(room.state, hashSecret(secret), Math.max(nowMs(), room.state.atMs));
       if (!view) return refuse("not-found");
-      const review: Review = { view, notes: await notesOf(parts, room.id, view.rounds) };
+      const review: Review = { view, notes: await notesOf(notesFor(parts, request), room.id, view.rounds) };
       return { status: 200, json: review };
     }),
   );
   return router;
 }
 
+/** Notes, read on this call's account. */
+function notesFor({ notes }: HttpParts, request: Request): NotesReader {
+  const work = workOf(request);
+  return notes((ms) => work.charge(ms));
+}
+
 /** The texts of the questions that a review shows. A panel's shows none. */
-async function notesOf({ notes }: HttpParts, roomId: RoomId, rounds: ReviewView["rounds"]): Promise<Review["notes"]> {
+async function notesOf(notes: NotesReader, roomId: RoomId, rounds: ReviewView["rounds"]): Promise<Review["notes"]> {
   const read = await Promise.all(
     rounds.map(async ({ no, asks = [] }) => {
       if (asks.length === 0) return [];
@@ -70,7 +86,9 @@ async function notesOf({ notes }: HttpParts, roomId: RoomId, rounds: ReviewView[
 }
 
 /** The room as this seat may see it at this moment, with the notes of its rounds. */
-async function gather({ notes, nowMs }: HttpParts, { room, seatId }: Caller): Promise<Report> {
+async function gather(parts: HttpParts, { room, seatId }: Caller, request: Request): Promise<Report> {
+  const { nowMs } = parts;
+  const notes = notesFor(parts, request);
   const view = viewFor(seatId, room.state);
   // A report of a report is the same report.
   if (room.state.imported) return { ...room.state.imported, exportedMs: nowMs(), view };
@@ -93,15 +111,32 @@ async function gather({ notes, nowMs }: HttpParts, { room, seatId }: Caller): Pr
   };
 }
 
-function reportAs(format: z.infer<typeof ReportFormat>, report: Report, { packs }: HttpParts): Answer {
+async function reportAs(
+  format: z.infer<typeof ReportFormat>,
+  report: Report,
+  { packs }: HttpParts,
+  work: CallWork,
+): Promise<Answer> {
   const name = `barline-${report.view.room.roomId.slice(0, 8)}.${format}`;
   switch (format) {
     case "md":
-      return file(name, "text/markdown; charset=utf-8", markdownReport(report, packs.principleNames));
+      return file(
+        name,
+        "text/markdown; charset=utf-8",
+        await work.inSlices(writingMarkdown(report, packs.principleNames)),
+      );
     case "json":
-      return file(name, "application/json; charset=utf-8", jsonReport(report));
+      return file(
+        name,
+        "application/json; charset=utf-8",
+        work.run(() => jsonReport(report)),
+      );
     case "csv":
-      return file(name, "text/csv; charset=utf-8", csvReport(report));
+      return file(
+        name,
+        "text/csv; charset=utf-8",
+        work.run(() => csvReport(report)),
+      );
   }
 }
 

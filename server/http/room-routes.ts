@@ -11,14 +11,15 @@ import { roleIn, roleNow, seatOf } from "../../shared/room/seats.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { isInCall } from "../calls/signalling.ts";
 import { iceServersFor } from "../calls/turn.ts";
-import type { RateLimits } from "../config.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
 import { speakableTitle } from "../rooms/titles.ts";
-import { call, readBody, refuse, sendProblem } from "./answers.ts";
+import { call, readBody, refuse } from "./answers.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import { pathPart, seatCall } from "./bearer.ts";
+import { budgeted, limited, tooManyBytes, withSpace } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
+import { workOf } from "./work.ts";
 
 /** The same key makes another room when its first one is older than this, and so on. */
 const maxGenerations = 10_000;
@@ -32,6 +33,7 @@ export function roomRoutes(parts: HttpParts): Router {
   router.post(
     "/",
     limited(parts, "roomsPerMinute"),
+    withSpace(parts),
     call((request) => createRoom(parts, request)),
   );
   router.post(
@@ -46,6 +48,7 @@ export function roomRoutes(parts: HttpParts): Router {
   );
   router.get(
     "/:roomId",
+    budgeted,
     seatCall(rooms, ({ room, seatId }) => ({ status: 200, json: viewFor(seatId, room.state) })),
   );
   router.get(
@@ -73,21 +76,17 @@ export const privately: RequestHandler = (_request, response, next) => {
   next();
 };
 
-export function limited({ rates, addressOf }: HttpParts, limit: keyof RateLimits): RequestHandler {
-  return async (request, response, next) => {
-    const retryAfterS = await rates.take(limit, addressOf(request));
-    if (retryAfterS === null) next();
-    else sendProblem(response, { code: "too-many", retryAfterS });
-  };
-}
-
 /**
  * Opens a room, or gives the answer again that the same key got within ten minutes: everything in it is derived from the key, so any
  * node can. Refuses: `bad-request` with the faults.
  */
-async function createRoom({ rooms, store, config, nowMs, metrics }: HttpParts, request: Request): Promise<Answer> {
-  const read = readBody(CreateRoom, request);
+async function createRoom(parts: HttpParts, request: Request): Promise<Answer> {
+  const { rooms, store, config, nowMs, metrics } = parts;
+  const read = await readBody(CreateRoom, request);
   if (!read.ok) return read.refusal;
+  const { address, bodyBytes } = workOf(request);
+  const waitS = parts.bytes.take(address, bodyBytes + limits.roomBytes);
+  if (waitS !== null) return tooManyBytes(waitS);
   const { key, ...wish } = read.body;
   const pepper = await store.secret();
   for (let generation = 0; generation < maxGenerations; generation += 1) {
@@ -128,7 +127,7 @@ function opened(roomId: RoomId, format: Format, role: Role, derived: Derived): A
 
 /** Gives a seat for an invite, and the same one again to the same key within ten minutes. */
 async function grantSeat({ rooms, store, nowMs, metrics }: HttpParts, request: Request): Promise<Answer> {
-  const read = readBody(TakeSeat, request);
+  const read = await readBody(TakeSeat, request);
   if (!read.ok) return read.refusal;
   const { invite, name, key } = read.body;
   const room = await rooms.load(pathPart(request, "roomId"));
@@ -155,7 +154,7 @@ async function grantSeat({ rooms, store, nowMs, metrics }: HttpParts, request: R
 
 /** Adds this device to the seat that made the link. */
 async function resume({ rooms }: HttpParts, request: Request): Promise<Answer> {
-  const read = readBody(ResumeSeat, request);
+  const read = await readBody(ResumeSeat, request);
   if (!read.ok) return read.refusal;
   const room = await rooms.load(pathPart(request, "roomId"));
   if (!room) return refuse("not-found");

@@ -40,6 +40,8 @@ export interface RoomCreated {
 /** The JSON report: a room as its reader may see it. */
 export interface Report {
   readonly barline: 1;
+  /** Of a room that came out of a file: says so. */
+  readonly imported?: string | undefined;
   readonly exportedMs: Ms;
   readonly view: RoomView;
   readonly notes: readonly {
@@ -62,6 +64,8 @@ export interface HistoryLine {
 export interface Readiness {
   readonly store: "lmdb" | "redis" | "memory";
   readonly durability: "fsync" | "buffered";
+  /** Low: nothing new is taken, rooms that are open go on. */
+  readonly space: "enough" | "low";
 }
 
 export interface PackSummary {

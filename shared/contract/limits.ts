@@ -55,13 +55,44 @@ export const limits = {
   /** How long offline edits of a swapped-away or ended round are still taken. */
   lateNotesMs: 24 * 3_600_000,
   retentionDays: 90,
+  /** What strangers may have kept, an address and day: rooms, imported reports, packs. A room counts as so much besides its body. */
+  bytesPerDay: 64 * 1024 * 1024,
+  roomBytes: 4 * 1024,
+  /** With less room than this in the store, only those who have a seat may write. Of Redis at most an eighth of its `maxmemory`. */
+  freeBytes: 256 * 1024 * 1024,
+  freeSpaceEveryMs: 3_000,
   /** The longest a review link works. */
   reviewLinkMs: 90 * 24 * 3_600_000,
   /** A JSON report that is opened again. */
-  importBytes: 4 * 1024 * 1024,
+  importBytes: 3 * 1024 * 1024,
   importedTextChars: 160_000,
+  /** Readings of notes that a node keeps for reports; each counts as a thousand characters besides its own. */
+  keptNotesChars: 8_000_000,
+  keptNotesLeastChars: 1_000,
+  keptNotesMs: 5 * 60_000,
   httpBodyBytes: 32 * 1024,
-  packBytes: 4 * 1024 * 1024,
+  /** Values within one JSON body, and how deep they stand in each other: looked at before anything is made of the bytes. */
+  jsonValues: 100_000,
+  jsonDepth: 32,
+  jsonKeysPerObject: 200,
+  jsonKeyBytes: 400,
+  jsonDifferentKeys: 1_000,
+  /** What one dear call does at one go, before everybody else has a turn. */
+  workSliceMs: 8,
+  /** The most that one hostile request may cost of the processor, whatever it is. Held by `tests/server/dear-requests.test.ts`. */
+  requestWorkMs: 50,
+  /** Of this node's time, a minute: a fifth for one address, which may be a whole office, and a tenth for one seat. */
+  workMsPerAddress: 12_000,
+  workMsPerSeat: 6_000,
+  /** Faults named in one answer; the reading stops there. */
+  faultsTold: 100,
+  faultChars: 400,
+  /** Of a pack that comes as a table. */
+  tableLines: 50_000,
+  tableColumns: 50,
+  /** What a browser says of a breach of the content policy. */
+  cspReportBytes: 64 * 1024,
+  packBytes: 2 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,
   notesFrameBytes: 512 * 1024,
   notesDocumentBytes: 8 * 1024 * 1024,

@@ -36,8 +36,10 @@ export const httpStatus = {
   "seat-taken": 409,
   "room-over": 410,
   "too-large": 413,
+  "wrong-host": 421,
   "too-many": 429,
   "not-ready": 503,
+  "no-space": 507,
 } as const;
 export type HttpCode = keyof typeof httpStatus;
 

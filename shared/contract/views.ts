@@ -264,6 +264,8 @@ export interface RoomView {
     readonly title: string;
     readonly format: Format;
     readonly createdAtMs: Ms;
+    /** When this room came out of a file, which nobody here has checked. */
+    readonly importedMs?: Ms | undefined;
     readonly expiresAtMs: Ms;
     readonly ended: boolean;
     readonly options: Options;

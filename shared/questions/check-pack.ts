@@ -1,4 +1,6 @@
-import type { z } from "zod";
+import { limits } from "../contract/limits.ts";
+import { atOnce, checkStopped, parsing } from "../contract/parse-bounded.ts";
+import type { Issue, Steps } from "../contract/parse-bounded.ts";
 import type { Pack } from "./pack.ts";
 import { packSchema } from "./pack-schema.ts";
 
@@ -18,53 +20,35 @@ interface Found {
 }
 
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-/** The shape of a pack is eight deep; what lies deeper is not looked at. */
-const maxDepth = 12;
-/** A list longer than this helps nobody; the last entry then says how many more there are. */
-const maxFaults = 1_000;
 const maxKeyChars = 80;
 
-/** Reads a pack out of parsed JSON. Refuses with every fault and its place, so that a writer mends them in one go. */
+/** Reads a pack out of parsed JSON. Refuses with its faults and their places, up to `limits.faultsTold`, so that a writer mends them in one go. */
 export function checkPack(value: unknown): CheckedPack {
-  const parsed = packSchema.safeParse(value);
-  const found = [
-    ...forbidden(value),
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => fromIssue(issue, value))),
-    ...repeatedIds(value),
-    ...lostReferences(value),
-  ];
-  if (parsed.success && found.length === 0) return { ok: true, pack: parsed.data };
-  return { ok: false, faults: listed(found) };
+  return atOnce(checkingPack(value));
 }
 
-/** Keys that could reach into an object's prototype are refused wherever they stand. */
-function forbidden(root: unknown): Found[] {
-  const found: Found[] = [];
-  const open: { value: unknown; place: Place }[] = [{ value: root, place: [] }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, place } = next;
-    if (typeof value !== "object" || value === null) continue;
-    if (place.length > maxDepth) {
-      found.push({ place, message: "This is nested too deeply for a pack." });
-      continue;
-    }
-    const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    for (const [name, inner] of entries) {
-      if (typeof name === "string" && forbiddenKeys.has(name)) {
-        found.push({ place: [...place, name], message: "This key is not allowed in a pack." });
-      } else {
-        open.push({ value: inner, place: [...place, name] });
-      }
-    }
+/** The same in steps. */
+export function* checkingPack(value: unknown): Steps<CheckedPack> {
+  const parsed = yield* parsing(packSchema, value);
+  const found = parsed.ok ? [] : parsed.issues.flatMap((issue) => fromIssue(issue, value));
+  const isCut = !parsed.ok && parsed.isCut;
+  // Ids are compared only within lists that are not too long.
+  const isLong = !parsed.ok && parsed.issues.some((issue) => issue.code === "too_big" && issue.origin === "array");
+  if (!isCut && !isLong) {
+    yield;
+    found.push(...repeatedIds(value), ...lostReferences(value));
   }
-  return found;
+  if (parsed.ok && found.length === 0) return { ok: true, pack: parsed.value };
+  return { ok: false, faults: listed(found, isCut) };
 }
 
-function fromIssue(issue: z.core.$ZodIssue, root: unknown): Found[] {
+function fromIssue(issue: Issue, root: unknown): Found[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys
-      .filter((name) => !forbiddenKeys.has(name))
-      .map((name) => ({ place: [...issue.path, name], message: "A pack has no such key." }));
+    return issue.keys.map((name) => ({
+      place: [...issue.path, name],
+      // Such a key could reach into an object's prototype.
+      message: forbiddenKeys.has(name) ? "This key is not allowed in a pack." : "A pack has no such key.",
+    }));
   }
   const missing = valueAt(root, issue.path) === undefined;
   return [{ place: issue.path, message: missing ? "This is missing." : sentence(issue) }];
@@ -77,7 +61,7 @@ const kindWords: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-function sentence(issue: z.core.$ZodIssue): string {
+function sentence(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
       return `This must be ${kindWords[issue.expected] ?? issue.expected}.`;
@@ -179,10 +163,10 @@ function valueAt(root: unknown, place: Place): unknown {
   return value;
 }
 
-function listed(found: readonly Found[]): PackFault[] {
-  const faults = found.slice(0, maxFaults).map(({ place, message }) => ({ path: written(place), message }));
-  const left = found.length - faults.length;
-  return left > 0 ? [...faults, { path: "pack", message: `There are ${left} more faults.` }] : faults;
+function listed(found: readonly Found[], isCut: boolean): PackFault[] {
+  const faults = found.slice(0, limits.faultsTold).map(({ place, message }) => ({ path: written(place), message }));
+  const isWhole = !isCut && found.length === faults.length;
+  return isWhole ? faults : [...faults, { path: "pack", message: checkStopped }];
 }
 
 /** The place as a person writes it. The whole pack is `pack`. */

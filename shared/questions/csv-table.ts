@@ -12,8 +12,11 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
 }
 
-/** Reads comma, semicolon or tab, whichever the first line uses most; line breaks of any kind; quotes where needed. */
-export function csvRows(text: string): CsvRow[] {
+/**
+ * Reads comma, semicolon or tab, whichever the first line uses most; line breaks of any kind; quotes where needed. Reads at most
+ * `maxRows` lines that hold something, and leaves out cells after the first `maxCells` of a line.
+ */
+export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow[] {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const comma = separatorOf(source);
   const rows: CsvRow[] = [];
@@ -23,16 +26,16 @@ export function csvRows(text: string): CsvRow[] {
   let line = 1;
   let began = 1;
   const endCell = (): void => {
-    cells.push(inert(cell));
+    if (cells.length < maxCells) cells.push(inert(cell));
     cell = "";
   };
   const endRow = (): void => {
     endCell();
-    rows.push({ line: began, cells });
+    if (cells.some((one) => one.trim() !== "")) rows.push({ line: began, cells });
     cells = [];
     began = line;
   };
-  for (let at = 0; at < source.length; at += 1) {
+  for (let at = 0; at < source.length && rows.length < maxRows; at += 1) {
     const sign = source.charAt(at);
     const isBreak = sign === "\n" || (sign === "\r" && source.charAt(at + 1) !== "\n");
     if (isBreak) line += 1;
@@ -48,7 +51,7 @@ export function csvRows(text: string): CsvRow[] {
     else if (sign !== "\r") cell += sign;
   }
   if (cell !== "" || cells.length > 0) endRow();
-  return rows.filter((row) => row.cells.some((one) => one.trim() !== ""));
+  return rows;
 }
 
 function separatorOf(source: string): string {

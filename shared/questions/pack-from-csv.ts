@@ -1,4 +1,6 @@
 /** Reads a pack out of a table: see `pack-table.ts`. */
+import { limits } from "../contract/limits.ts";
+import { checkStopped } from "../contract/parse-bounded.ts";
 import { csvRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import type { PackFault } from "./check-pack.ts";
@@ -25,7 +27,15 @@ export type PackFromCsv =
 
 /** Reads the table. Refuses lines that belong nowhere, each with its number; the rest is for `checkPack` to judge. */
 export function packFromCsv(text: string): PackFromCsv {
-  const [head, ...lines] = csvRows(text);
+  // As many characters as a pack may have bytes, and one line more than it may have, to know of it.
+  if (text.length > limits.packBytes) {
+    return { ok: false, faults: [{ path: "file", message: "This is too large for a pack." }] };
+  }
+  const [head, ...lines] = csvRows(text, limits.tableLines + 2, limits.tableColumns);
+  if (lines.length > limits.tableLines) {
+    const message = `A table has at most ${limits.tableLines} lines.`;
+    return { ok: false, faults: [{ path: `line ${lines.at(-1)?.line}`, message }] };
+  }
   const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   if (!names.includes("row")) {
     return {
@@ -34,14 +44,20 @@ export function packFromCsv(text: string): PackFromCsv {
     };
   }
   const reading = new Reading();
-  for (const line of lines) reading.take(line.line, cellsOf(names, line));
+  const places = columns.map((column) => names.indexOf(column));
+  for (const line of lines) {
+    if (reading.isFull) break;
+    reading.take(line.line, cellsOf(places, line));
+  }
   const rest: ReadLines = { value: reading.pack, lineOf: (path) => reading.lineOf(path) };
   return reading.faults.length > 0 ? { ok: false, faults: reading.faults, rest } : { ok: true, ...rest };
 }
 
-function cellsOf(names: readonly string[], { cells }: CsvRow): Record<Column, string> {
-  const cell = (column: Column): string => cells[names.indexOf(column)] ?? "";
-  return Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<Column, string>; // one each
+function cellsOf(places: readonly number[], { cells }: CsvRow): Record<Column, string> {
+  return Object.fromEntries(columns.map((column, nth) => [column, cells[places[nth] ?? -1] ?? ""])) as Record<
+    Column,
+    string
+  >; // one each
 }
 
 class Reading {
@@ -59,6 +75,10 @@ class Reading {
   /** What the next lines belong to, by the kind of line that began it. */
   #open: { readonly row: string; readonly path: string; readonly value: Record<string, unknown> } | undefined;
   #principle: { readonly path: string; readonly value: Record<string, unknown> } | undefined;
+
+  get isFull(): boolean {
+    return this.faults.length >= limits.faultsTold;
+  }
 
   lineOf(path: string): number {
     for (let part = path; part !== ""; part = part.replace(/(?:^|\.)[^.[]*$|\[[^[]*\]$/, "")) {
@@ -210,6 +230,7 @@ class Reading {
 
   #fault(line: number, message: string): void {
     this.faults.push({ path: `line ${line}`, message });
+    if (this.isFull) this.faults.push({ path: `line ${line}`, message: checkStopped });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from "../contract/http.ts";
 import type { Rating, RoundNo, SeatId } from "../contract/ids.ts";
 import type { RoundView, Scorecard } from "../contract/views.ts";
+import { importedLine } from "./imported-line.ts";
 
 type Kind = "card" | "revision" | "self";
 interface Row {
@@ -14,10 +15,18 @@ interface Row {
 
 const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] as const;
 
-/** The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+/**
+ * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. A table of an
+ * imported room says so in a last column, of its first line at least.
+ */
 export function csvReport({ view }: Pick<Report, "view">): string {
   const rows = view.rounds.flatMap(rowsOf);
-  const lines = [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))];
+  const imported = importedLine({ room: view.room });
+  const last = imported === undefined ? "" : `,${cell(imported)}`;
+  const lines = [
+    `${columns.join(",")}${last}`,
+    ...rows.map((row) => `${columns.map((column) => cell(row[column])).join(",")}${last}`),
+  ];
   return lines.map((line) => `${line}\r\n`).join("");
 }
 

@@ -1,9 +1,39 @@
-/** Makes what people wrote into Markdown that shows it and does nothing else: no markup, no link, no table, no hidden direction. */
+/** Makes what people wrote into Markdown that shows it and does nothing else: no markup, no link, no ping, no table, no hidden direction. */
 
 /** Characters that turn text around or hide it, and control characters but tab and line break. */
 // eslint-disable-next-line no-control-regex -- naming the removed characters is the point
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const markup = /[\\`*_{}[\]<>|~$!#^]/g;
+
+/** A word joiner: takes no room and allows no line break. */
+const joint = "\u2060";
+
+/**
+ * Where a joint goes. GitHub, GitLab, Slack and Obsidian look for addresses and names in the text as it is shown, after escapes and
+ * entities are undone, so that only something within the text keeps them from making a link or telling somebody.
+ */
+const joints: readonly RegExp[] = [
+  // `@name`, `name@host`, `#123`, `#tag`, and what GitLab knows besides: `!123`, `$123`, `&123`, `~label`, `%milestone`, `^alert`.
+  /(?<=[@＠#＃!$&~%^])(?=[\p{L}\p{N}_"-])/gu,
+  // `https://`, `mailto:name`, and `:emoji:`.
+  /(?<=\b[a-z][a-z0-9+.-]{1,20}:)(?=\S)/gi,
+  /(?<=:)(?=[a-z0-9_+-]{1,60}:)/gi,
+  // `www.name`, `name.org`, `notes.md`, with any of the full stops that browsers take for one.
+  /(?<=[\p{L}\p{N}_-])(?=[.。．｡][\p{L}\p{N}-]{0,62}\p{L})/gu,
+  // `127.0.0.1`.
+  /(?<=\b\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.\d)/g,
+  // `GH-123`, and the keys of other trackers.
+  /(?<=\b[A-Z][A-Z0-9]{1,20}-)(?=\d)/gi,
+];
+
+/** Shorter than the hash of a commit that anybody looks for. */
+const piecesOfHash = /[0-9a-f]{6}(?=[0-9a-f])/gi;
+
+function withoutHashes(text: string): string {
+  return text.replace(/\b[0-9a-f]{7,}\b/gi, (word) =>
+    /\d/.test(word) && /[a-f]/i.test(word) ? word.replace(piecesOfHash, `$&${joint}`) : word,
+  );
+}
 
 /** Words for the middle of a line. */
 export function inline(text: string): string {
@@ -20,16 +50,14 @@ export function quote(text: string): string {
 }
 
 function words(line: string): string {
+  const seen = line.replace(unseen, "");
   return (
-    line
-      .replace(unseen, "")
+    joints
+      .reduce((text, place) => text.replace(place, joint), withoutHashes(seen))
       .replaceAll("&", "&amp;")
       .replace(markup, "\\$&")
       // What begins a list, a heading's underline or a rule only does so at the start of a line.
       .replace(/^(\s*)([-+=])/, "$1\\$2")
       .replace(/^(\s*\d{1,9})([.)])/, "$1\\$2")
-      // Bare addresses become links in most readers; the colon as an entity shows the same and links nothing.
-      .replace(/\b([a-z][a-z0-9+.-]{1,20}):(?=\S)/gi, "$1&#58;")
-      .replace(/\bwww\./gi, "www&#46;")
   );
 }

@@ -1,6 +1,10 @@
 import type { Report } from "../contract/http.ts";
+import { without } from "../room/without.ts";
+import { importedLine } from "./imported-line.ts";
 
-/** The exact report: everything the reader may see, as it is. */
+/** The exact report: everything the reader may see, as it is. Whether it was imported is this server's word, not that of the file. */
 export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const { barline, ...rest } = without(report, "imported");
+  const imported = importedLine(report.view);
+  return `${JSON.stringify({ barline, ...(imported === undefined ? {} : { imported }), ...rest })}\n`;
 }

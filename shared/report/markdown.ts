@@ -1,7 +1,10 @@
 import type { Report } from "../contract/http.ts";
 import type { Ms, Rating, SeatId, Section, Vote } from "../contract/ids.ts";
+import { atOnce } from "../contract/parse-bounded.ts";
+import type { Steps } from "../contract/parse-bounded.ts";
 import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
 import { principleName } from "../questions/principle-name.ts";
+import { importedLine } from "./imported-line.ts";
 import { inline, quote } from "./inert-markdown.ts";
 
 const sectionNames: Readonly<Record<Section, string>> = {
@@ -36,44 +39,58 @@ interface Names {
  * `packNames`: of the packs this server has, for rooms that brought none.
  */
 export function markdownReport(report: Report, packNames: readonly PrincipleName[]): string {
-  const { view, exportedMs } = report;
-  const principleNames = [...(view.principleNames ?? []), ...packNames];
-  const names: Names = {
-    seat: (seatId) => inline(view.seats.find((seat) => seat.seatId === seatId)?.name ?? "Somebody"),
-    principle: (principleId) => inline(principleName(principleId, principleNames)),
-  };
-  const blocks = [
-    `# ${inline(view.room.title)}`,
-    `${capital(view.room.format)} practice, begun ${day(view.room.createdAtMs)}. Written down ${day(exportedMs)}.`,
-    view.seats.map((seat) => `- ${inline(seat.name)}, ${roleNames[seat.role]}${seat.gone ? ", left" : ""}`).join("\n"),
-    ...view.rounds.flatMap((round) => roundBlocks(round, report, names)),
-  ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  return atOnce(writingMarkdown(report, packNames));
 }
 
-function roundBlocks(round: RoundView, report: Report, names: Names): string[] {
-  return [
-    `## Round ${round.no}: ${names.seat(round.candidate)} answers`,
-    ...verdictBlocks(round, names),
-    ...round.asks.flatMap((ask, nth) => askBlocks(ask, nth, round, report, names)),
-    ...listBlock(
-      "### The candidate’s own questions",
-      round.ownQuestions.map(({ text }) => inline(text)),
+/** The same in steps. */
+export function* writingMarkdown(report: Report, packNames: readonly PrincipleName[]): Steps<string> {
+  const blocks: string[] = [];
+  for (const block of blocksOf(report, packNames)) {
+    if (block !== "") blocks.push(block);
+    yield;
+  }
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function* blocksOf(report: Report, packNames: readonly PrincipleName[]): Generator<string> {
+  const { view, exportedMs } = report;
+  const principleNames = [...(view.principleNames ?? []), ...packNames];
+  const seatNames = new Map(view.seats.map(({ seatId, name }) => [seatId, inline(name)]));
+  const names: Names = {
+    seat: (seatId) => seatNames.get(seatId) ?? "Somebody",
+    principle: (principleId) => inline(principleName(principleId, principleNames)),
+  };
+  const imported = importedLine(view);
+  yield `# ${inline(view.room.title)}`;
+  if (imported !== undefined) yield `**${imported}**`;
+  yield `${capital(view.room.format)} practice, begun ${day(view.room.createdAtMs)}. Written down ${day(exportedMs)}.`;
+  yield view.seats
+    .map((seat) => `- ${inline(seat.name)}, ${roleNames[seat.role]}${seat.gone ? ", left" : ""}`)
+    .join("\n");
+  for (const round of view.rounds) yield* roundBlocks(round, report, names);
+}
+
+function* roundBlocks(round: RoundView, report: Report, names: Names): Generator<string> {
+  yield `## Round ${round.no}: ${names.seat(round.candidate)} answers`;
+  yield* verdictBlocks(round, names);
+  for (const [nth, ask] of round.asks.entries()) yield* askBlocks(ask, nth, round, report, names);
+  yield* listBlock(
+    "### The candidate’s own questions",
+    round.ownQuestions.map(({ text }) => inline(text)),
+  );
+  yield* scoreBlocks(round, names);
+  yield* listBlock(
+    "### Next actions",
+    round.actions.map(({ done, text, owner }) => `[${done ? "x" : " "}] ${inline(text)} (${names.seat(owner)})`),
+  );
+  yield* listBlock("### Comments", threads(round.comments, names));
+  yield* listBlock(
+    "### Flagged moments",
+    (round.flags ?? []).map(
+      ({ atMs, seatId, note }) =>
+        `${clock(atMs - round.startedMs)} ${names.seat(seatId)}${note ? `: ${inline(note)}` : ""}`,
     ),
-    ...scoreBlocks(round, names),
-    ...listBlock(
-      "### Next actions",
-      round.actions.map(({ done, text, owner }) => `[${done ? "x" : " "}] ${inline(text)} (${names.seat(owner)})`),
-    ),
-    ...listBlock("### Comments", threads(round.comments, names)),
-    ...listBlock(
-      "### Flagged moments",
-      (round.flags ?? []).map(
-        ({ atMs, seatId, note }) =>
-          `${clock(atMs - round.startedMs)} ${names.seat(seatId)}${note ? `: ${inline(note)}` : ""}`,
-      ),
-    ),
-  ];
+  );
 }
 
 /** What was decided and what the candidate was given. */
@@ -96,23 +113,23 @@ function verdictBlocks({ debrief, shared }: RoundView, names: Names): string[] {
   ];
 }
 
-function askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Report, names: Names): string[] {
+function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Report, names: Names): Generator<string> {
   const minutes = ask.endedMs === null ? "" : `, ${clock(ask.endedMs - ask.askedMs)} long`;
   const principle = ask.principleId === null ? [] : [names.principle(ask.principleId)];
-  return [
-    `### ${[`Question ${nth + 1}`, ...principle].join(": ")}`,
-    quote(ask.text),
-    `Asked ${clock(ask.askedMs - round.startedMs)} into the round${minutes}, led by ${names.seat(ask.lead)}.`,
-    ...listBlock(
-      "Follow-ups:",
-      ask.probes.map(({ text, how }) => `${inline(text)}${how === "aloud" ? " (aloud)" : ""}`),
-    ),
-    ...Object.entries(sectionNames).flatMap(([section, name]) =>
-      notes
-        .filter((one) => one.askId === ask.askId && one.section === section && one.text.trim() !== "")
-        .flatMap(({ text }) => [`**${name}**`, quote(text)]),
-    ),
-  ];
+  yield `### ${[`Question ${nth + 1}`, ...principle].join(": ")}`;
+  yield quote(ask.text);
+  yield `Asked ${clock(ask.askedMs - round.startedMs)} into the round${minutes}, led by ${names.seat(ask.lead)}.`;
+  yield* listBlock(
+    "Follow-ups:",
+    ask.probes.map(({ text, how }) => `${inline(text)}${how === "aloud" ? " (aloud)" : ""}`),
+  );
+  const ofAsk = notes.filter(({ askId, text }) => askId === ask.askId && text.trim() !== "");
+  for (const [section, name] of Object.entries(sectionNames)) {
+    for (const note of ofAsk.filter((one) => one.section === section)) {
+      yield `**${name}**`;
+      yield quote(note.text);
+    }
+  }
 }
 
 function scoreBlocks(round: RoundView, names: Names): string[] {

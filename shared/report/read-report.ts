@@ -156,6 +156,7 @@ const View = z.strictObject({
     ended: z.boolean(),
     options: Options,
     call: Call,
+    importedMs: moment.optional(),
     pack: z.strictObject({ id: z.string().max(200), name: z.string().max(400), sinceMs: moment }).optional(),
   }),
   seats: z
@@ -213,6 +214,7 @@ export const ReportFile = z
     exportedMs: moment,
     view: View,
     notes: many(Note, limits.roundsPerRoom * limits.starRoots),
+    imported: z.string().max(200).optional(),
     authors: many(z.strictObject({ round: roundNo, clientId: z.number().int().min(0), seatId: ShortId }), 20_000),
   })
   .refine(({ view }) => view.seats.some(({ seatId }) => seatId === view.you.seatId), {

@@ -41,7 +41,13 @@ export function shownOfImported({ view }: Imported["report"], state: RoomState):
   return {
     ...without(view, "version", "reviewLink"),
     you: { ...view.you, isHost: true },
-    room: { ...without(view.room, "expiresAtMs"), roomId: state.roomId, ended: true, call: { kind: "none" } },
+    room: {
+      ...without(view.room, "expiresAtMs"),
+      roomId: state.roomId,
+      ended: true,
+      call: { kind: "none" },
+      importedMs: state.createdAtMs,
+    },
     invites: [],
   };
 }

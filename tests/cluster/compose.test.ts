@@ -45,6 +45,7 @@ const settings: TopologySettings = {
     tryMs: seconds("lb_try_duration"),
     hiddenPath: found(/^ {8}respond (\S+) 404$/),
     certificate: selfSigned(host),
+    host,
   },
 };
 
@@ -78,7 +79,11 @@ describe("docker-compose.yml", () => {
     });
 
     it("keeps everything in Redis, and syncs every write", async () => {
-      expect((await call(topology.balancer.url, "/readyz")).body).toEqual({ store: "redis", durability: "fsync" });
+      expect((await call(topology.balancer.url, "/readyz")).body).toEqual({
+        store: "redis",
+        durability: "fsync",
+        space: "enough",
+      });
     });
 
     it("serves pages by TLS alone, and has browsers stay with it", async () => {
@@ -91,8 +96,9 @@ describe("docker-compose.yml", () => {
 
     it("keeps figures for whoever runs the nodes", async () => {
       expect((await call(topology.balancer.url, "/metrics")).status).toBe(404);
-      for (const { url } of topology.nodes) {
-        expect((await call<string>(url, "/metrics")).body).toContain("barline_store_ready");
+      for (const { url, figuresUrl } of topology.nodes) {
+        expect((await call(url, "/metrics")).status).toBe(404);
+        expect((await call<string>(figuresUrl, "/metrics")).body).toContain("barline_store_ready");
       }
     });
 

@@ -2,6 +2,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { Editor } from "../support/editors.ts";
 import { NodeProcess } from "../support/node-process.ts";
+import { figuresOf } from "../support/figures.ts";
 import { call, Connected, peerRoom, shortId } from "../support/people.ts";
 import { startRedis, until } from "../support/redis.ts";
 
@@ -34,7 +35,7 @@ it("names the class that Redis gives at the moment, and none while Redis is away
 
 /** What a scrape of the node says: the sum over all series of a figure that have these labels. */
 async function figure({ url }: NodeProcess, name: string, labels: Readonly<Record<string, string>> = {}) {
-  const { body } = await call<string>(url, "/metrics");
+  const body = await figuresOf(url);
   const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
   const lines = body.split("\n").filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
   const counted = lines.filter((line) => wanted.every((label) => line.includes(label)));

@@ -43,7 +43,7 @@ describe("people of one room on two nodes", () => {
   it("are told where everything is kept, and how durable that is", async () => {
     expect(one.output).toContain(`Redis at 127.0.0.1:${redis.server.port}, because REDIS_URL is set`);
     expect(one.output).toContain("Durability: fsync");
-    expect((await call(two.url, "/readyz")).body).toEqual({ store: "redis", durability: "fsync" });
+    expect((await call(two.url, "/readyz")).body).toEqual({ store: "redis", durability: "fsync", space: "enough" });
   });
 
   it("see what the others do", async () => {

@@ -21,7 +21,7 @@ describe("starting", () => {
     expect(server.output()).toContain(`the embedded store (LMDB) in ${data}`);
     expect(server.output()).toContain("Durability: fsync");
     const { status, body } = await call(server.url, "/readyz");
-    expect([status, body]).toEqual([200, { store: "lmdb", durability: "fsync" }]);
+    expect([status, body]).toEqual([200, { store: "lmdb", durability: "fsync", space: "enough" }]);
   });
 
   it("lists every fault of the configuration at once and exits with 2", async () => {

@@ -7,7 +7,7 @@ import { readPacks } from "../../server/http/packs.ts";
 import { createLog } from "../../server/log.ts";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
-import { call } from "../support/people.ts";
+import { figuresOf, metricsToken } from "../support/figures.ts";
 
 type Parts = Omit<AppParts, "config">;
 
@@ -30,7 +30,12 @@ export class RestartingNode {
   }
 
   async start(): Promise<void> {
-    const env = { PORT: String(this.#port), HOST: "127.0.0.1", COMMANDS_PER_SECOND: "10000" };
+    const env = {
+      PORT: String(this.#port),
+      HOST: "127.0.0.1",
+      COMMANDS_PER_SECOND: "10000",
+      METRICS_TOKEN: metricsToken,
+    };
     const read = readConfig(env);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     this.#app = await createApp({ ...this.#parts, config: read.config });
@@ -40,7 +45,7 @@ export class RestartingNode {
 
   /** What it has to say goes with it, so that is read first. */
   async stop(): Promise<void> {
-    const { body } = await call<string>(this.url, "/metrics");
+    const body = await figuresOf(this.url);
     for (const [, outcome = "", count] of body.matchAll(/^barline_notes_updates_total\{outcome="(.*)"\} (\d+)$/gm))
       this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + Number(count));
     await this.#app?.close();

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startNode } from "../support/app.ts";
 import { Editor } from "../support/editors.ts";
-import { call, Connected, peerRoom, shortId } from "../support/people.ts";
+import { figuresOf } from "../support/figures.ts";
+import { Connected, peerRoom, shortId } from "../support/people.ts";
 import { until } from "../support/redis.ts";
 import { readQuery } from "./promql.ts";
 
@@ -165,7 +166,7 @@ async function scrapeOfBusyNode(): Promise<ReadonlyMap<string, Series>> {
   const stranger = new Editor(url, `${room.roomId}.star.1`, "x".repeat(43));
   await stranger.closed;
   for (const editor of [notes, stranger]) editor.end();
-  return seriesOf((await call<string>(url, "/metrics")).body);
+  return seriesOf(await figuresOf(url));
 }
 
 describe("the dashboard for Grafana", () => {
@@ -196,9 +197,7 @@ describe("the dashboard for Grafana", () => {
   it("shows every figure of ours", async () => {
     const { url } = await startNode();
     const shown = new Set(queries.flatMap(({ selectors }) => selectors.map(({ metric }) => metric)));
-    const ours = [...seriesOf((await call<string>(url, "/metrics")).body).keys()].filter((name) =>
-      /^barline_/.test(name),
-    );
+    const ours = [...seriesOf(await figuresOf(url)).keys()].filter((name) => /^barline_/.test(name));
     // Of a histogram, its buckets are enough.
     const wanted = ours.filter((name) => !/_(?:sum|count)$/.test(name));
     expect(wanted.filter((name) => !shown.has(name))).toEqual([]);

@@ -29,8 +29,12 @@ const reportOf = (who: typeof ana): Report =>
 /** What the new address changes, and nothing else. */
 function apartFromIds(report: Report): unknown {
   const view = without(report.view, "version", "reviewLink", "invites");
-  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call");
-  return { ...report, exportedMs: 0, view: { ...view, room, you: without(report.view.you, "isHost") } };
+  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call", "importedMs");
+  return {
+    ...without(report, "imported"),
+    exportedMs: 0,
+    view: { ...view, room, you: without(report.view.you, "isHost") },
+  };
 }
 
 it.each([ana, bea, ben, olu])("restores the review that $name took home", async (who) => {
@@ -63,6 +67,34 @@ it.each([ana, bea, ben, olu])("restores the review that $name took home", async 
   const star = await call(url, `/api/rooms/${roomId}/notes/${roomId}.star.1/history`, { token: seat.token });
   expect(star.status).toBe(404);
   expect((await call(url, `/api/rooms/${roomId}`, { method: "DELETE", token: seat.token })).status).toBe(204);
+});
+
+it("says in every export that it was imported, and when, whatever the file said of itself", async () => {
+  const { url } = await startNode();
+  const report = reportOf(ana);
+  const taken = {
+    ...report,
+    imported: "Checked by this server.",
+    view: { ...report.view, room: { ...report.view.room, importedMs: 1 } },
+  };
+  const { roomId, seat } = (await call<RoomCreated>(url, "/api/rooms/import", { body: taken })).body;
+  const exported = async <Body>(format: string): Promise<Body> =>
+    (await call<Body>(url, `/api/rooms/${roomId}/report?format=${format}`, { token: seat.token })).body;
+  const json = await exported<Report>("json");
+  const { importedMs = 0 } = json.view.room;
+  expect(Math.abs(importedMs - Date.now())).toBeLessThan(600_000);
+  const sentence = `Imported from a file on ${new Date(importedMs).toISOString().slice(0, 10)}; not checked by this server.`;
+  expect(json.imported).toBe(sentence);
+  expect((await exported<string>("md")).split("\n\n")[1]).toBe(`**${sentence}**`);
+  const lines = (await exported<string>("csv")).trimEnd().split("\r\n");
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.every((line) => line.endsWith(`,${sentence}`))).toBe(true);
+  // A room that was held here says nothing of the kind, and no file of it does.
+  const room = await peerRoom(url);
+  for (const format of ["md", "json", "csv"]) {
+    const own = await call(url, `/api/rooms/${room.roomId}/report?format=${format}`, { token: room.ana.token });
+    expect(JSON.stringify(own.body)).not.toMatch(/imported/i);
+  }
 });
 
 it("takes what a room of this server exports", async () => {

@@ -37,8 +37,9 @@ describe("connecting", () => {
   });
 
   it("takes pages of this origin only, and other clients", async () => {
-    const { url, port } = await startNode({ env: { PUBLIC_ORIGIN: "https://rooms.example.org" } });
-    const status = async (origin?: string) => {
+    const { url, port } = await startNode();
+    const known = await startNode({ env: { PUBLIC_ORIGIN: "https://rooms.example.org" } });
+    const status = async (origin?: string, host?: string) => {
       const response = await import("node:http").then(
         ({ request }) =>
           new Promise<number | undefined>((resolve, reject) => {
@@ -48,8 +49,11 @@ describe("connecting", () => {
               "sec-websocket-version": "13",
               "sec-websocket-key": randomBytes(16).toString("base64"),
               ...(origin === undefined ? {} : { origin }),
+              ...(host === undefined ? {} : { host }),
             };
-            const asked = request(`${url}/socket.io/?EIO=4&transport=websocket`, { headers });
+            const asked = request(`${host === undefined ? url : known.url}/socket.io/?EIO=4&transport=websocket`, {
+              headers,
+            });
             asked.on("upgrade", ({ statusCode }, socket) => {
               socket.destroy();
               resolve(statusCode);
@@ -62,12 +66,20 @@ describe("connecting", () => {
       return response;
     };
     expect(await status()).toBe(101);
-    expect(await status("https://rooms.example.org")).toBe(101);
     expect(await status(`http://127.0.0.1:${port}`)).toBe(101);
     expect(await status(`http://localhost:${port}`)).toBe(101);
     expect(await status("https://evil.example.org")).not.toBe(101);
     expect(await status(`http://localhost:${port + 1}`)).not.toBe(101);
     expect(await status("null")).not.toBe(101);
+    const host = "rooms.example.org";
+    for (const asked of [host, "Rooms.Example.org", `${host}:443`]) {
+      expect([asked, await status(undefined, asked)]).toEqual([asked, 101]);
+      expect([asked, await status(`https://${host}`, asked)]).toEqual([asked, 101]);
+    }
+    for (const asked of ["evil.example.org", `127.0.0.1:${known.port}`, `${host}:8443`, `${host}.`, `x@${host}`]) {
+      expect([asked, await status(undefined, asked)]).not.toEqual([asked, 101]);
+      expect([asked, await status(`https://${host}`, asked)]).not.toEqual([asked, 101]);
+    }
   });
 
   it("ends upgrades that are for nobody", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startNode } from "../support/app.ts";
+import { figuresOf } from "../support/figures.ts";
 import { freshFolder } from "../support/folder.ts";
 import { call, openRoom } from "../support/people.ts";
 
@@ -116,7 +117,7 @@ describe("pages", () => {
     });
     const headers = { "content-type": "application/csp-report" };
     expect((await call(url, "/api/csp-reports", { body, headers })).status).toBe(204);
-    const { body: figures } = await call<string>(url, "/metrics");
+    const figures = await figuresOf(url);
     expect(figures).toMatch(/^barline_csp_reports_total 1$/m);
     expect(figures).not.toContain("secret");
   });
@@ -181,8 +182,12 @@ describe("what operators get", () => {
     const ana = await host.connect(url);
     await ana.does({ type: "ready", ready: true });
     expect((await call(url, "/healthz")).status).toBe(200);
-    expect((await call(url, "/readyz")).body).toEqual({ store: "memory", durability: "buffered" });
-    const { body } = await call<string>(url, "/metrics");
+    expect((await call(url, "/readyz")).body).toEqual({
+      store: "memory",
+      durability: "buffered",
+      space: "enough",
+    });
+    const body = await figuresOf(url);
     expect(body).toContain('barline_commands_total{type="ready",outcome="accepted"} 1');
     expect(body).toMatch(/^barline_connections 1$/m);
     expect(body).toMatch(/^barline_live_rooms 1$/m);

@@ -209,7 +209,7 @@ export class AnyRoom {
     const report: Report = { barline: 1, exportedMs: 0, view: this.room.seenBy(person), notes: [], authors: [] };
     const texts = [markdownReport(report, []), csvReport(report), jsonReport(report)];
     return texts.flatMap((text) =>
-      canaries(text.replaceAll("\\", "")).flatMap(([canary, kind = "", author = "", no = ""]) =>
+      canaries(text.replaceAll(/[\\\u2060]/g, "")).flatMap(([canary, kind = "", author = "", no = ""]) =>
         this.maySee(person.seatId, kind, author, Number(no)) ? [] : [canary],
       ),
     );

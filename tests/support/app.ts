@@ -9,6 +9,7 @@ import { createLog } from "../../server/log.ts";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
 import type { Bus, Store } from "../../server/store/store.ts";
+import { metricsToken } from "./figures.ts";
 
 /** A node in this process, on a free port of the loopback address. */
 export interface TestNode {
@@ -21,12 +22,14 @@ export interface TestNode {
   close(): Promise<void>;
 }
 
-export interface NodeOptions extends Partial<Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "clientFolder">> {
+export interface NodeOptions extends Partial<
+  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "clientFolder">
+> {
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  const read = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...env });
+  const read = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", METRICS_TOKEN: metricsToken, ...env });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return read.config;
 }

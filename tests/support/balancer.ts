@@ -18,6 +18,8 @@ export interface BalancerSettings {
   readonly tryMs: number;
   /** What is not passed on, and answered with 404. */
   readonly hiddenPath?: string;
+  /** The public name, which people here reach by the loopback's address. */
+  readonly host?: string;
   /** With it people speak TLS with the balancer, and it alone with the nodes. */
   readonly certificate?: Certificate;
 }
@@ -41,6 +43,7 @@ const retryMs = 50;
 export async function startBalancer(settings: BalancerSettings): Promise<Balancer> {
   const upstreams = settings.ports.map((port): Upstream => ({ port, open: 0, isHealthy: true, failedUntil: 0 }));
   const sockets = new Set<Duplex>();
+  const named = settings.host === undefined ? {} : { host: settings.host };
   const scheme = settings.certificate ? "https" : "http";
 
   const isUp = (one: Upstream): boolean => one.isHealthy && one.failedUntil < performance.now();
@@ -83,7 +86,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       return;
     }
     const { method, url } = request;
-    const headers = { ...request.headers, ...forwarded(request, scheme), connection: "close" };
+    const headers = { ...request.headers, ...forwarded(request, scheme), ...named, connection: "close" };
     const asked = ask({ createConnection: () => dialled.socket, method, path: url, headers });
     asked.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -103,8 +106,8 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       return;
     }
     const { socket } = dialled;
-    const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme) }).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => `${name}: ${one}`),
+    const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme), ...named }).flatMap(
+      ([name, value]) => [value ?? []].flat().map((one) => `${name}: ${one}`),
     );
     socket.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, "", ""].join("\r\n"));
     socket.write(head);

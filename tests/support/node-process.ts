@@ -3,27 +3,28 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { metricsToken } from "./figures.ts";
 import { freePorts } from "./ports.ts";
 
 type Environment = Readonly<Record<string, string>>;
 
 export class NodeProcess {
   readonly port: number;
+  readonly #figuresPort: number;
   readonly #environment: Environment;
   readonly #built: string | undefined;
   #child: ChildProcess | null = null;
   #output = "";
 
-  private constructor(port: number, environment: Environment, built: string | undefined) {
-    this.port = port;
+  private constructor(ports: readonly number[], environment: Environment, built: string | undefined) {
+    [this.port = 0, this.#figuresPort = 0] = ports;
     this.#environment = environment;
     this.#built = built;
   }
 
   /** `built`: the program, when it is not that of this folder. */
   static async start(environment: Environment, built?: string): Promise<NodeProcess> {
-    const [port = 0] = await freePorts(1);
-    const node = new NodeProcess(port, environment, built);
+    const node = new NodeProcess(await freePorts(2), environment, built);
     await node.start();
     return node;
   }
@@ -32,8 +33,17 @@ export class NodeProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Where it serves its figures, when its environment gives them a port of their own. */
+  get figuresUrl(): string {
+    return `http://127.0.0.1:${this.#figuresPort}`;
+  }
+
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  get #hasFiguresPort(): boolean {
+    return this.#environment["METRICS_PORT"] !== undefined;
   }
 
   /** What it said since its last start. */
@@ -50,9 +60,11 @@ export class NodeProcess {
         LOG_LEVEL: "warn",
         // Tests type and command faster than people do.
         COMMANDS_PER_SECOND: "10000",
+        ...(this.#hasFiguresPort ? {} : { METRICS_TOKEN: metricsToken }),
         ...this.#environment,
         HOST: "127.0.0.1",
         PORT: String(this.port),
+        ...(this.#hasFiguresPort ? { METRICS_HOST: "127.0.0.1", METRICS_PORT: String(this.#figuresPort) } : {}),
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

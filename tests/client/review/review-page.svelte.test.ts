@@ -17,8 +17,12 @@ import {
   reveal,
   selfRating,
   step,
-  type GivenRoom,
+  dayMs,
+  GivenRoom,
+  hash,
+  roomId,
 } from "../../support/given-room.ts";
+import { evolve } from "../../../shared/room/evolve.ts";
 import { Stories } from "../../../client/src/journal/stories.svelte.ts";
 import { buttonOf, Reading, settled, write } from "./reader.ts";
 
@@ -70,6 +74,21 @@ describe("the review of a peer round", () => {
     expect(words).toContain("slower please");
     expect(words).toContain("Why that way?");
     expect(words).toMatch(/Kept until/);
+  });
+
+  it("says on screen and on paper that it came out of a file, and nothing of it when it was held here", async () => {
+    reading = new Reading(reviewed);
+    expect(wordsOf(await reading.opens(ana))).not.toContain("Imported");
+    const view = reviewed.seenBy(ana);
+    const report = { barline: 1, exportedMs: 1, view, notes: [], authors: [] } as const;
+    const event = { type: "room-imported", roomId, report, tokenHash: hash("importer"), retentionMs: dayMs } as const;
+    const batch = { id: "import", seatId: null, atMs: Date.UTC(2026, 4, 1), events: [event] };
+    reading = new Reading(new GivenRoom(evolve(null, batch), [batch], batch.atMs));
+    const line = [...(await reading.opens(ana)).querySelectorAll("header *")].find(
+      ({ textContent }) => textContent === "Imported from a file on 2026-05-01; not checked by this server.",
+    );
+    expect(line).toBeDefined();
+    expect(line?.closest(".no-print")).toBeNull();
   });
 
   it("gives the same ratings as a table on demand", async () => {

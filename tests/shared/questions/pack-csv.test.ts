@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import { checkStopped } from "../../../shared/contract/parse-bounded.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import { csvOf } from "../../../shared/questions/csv-table.ts";
 import { generalCompetencies } from "../../../shared/questions/general/index.ts";
@@ -82,5 +84,28 @@ describe("a pack as a table", () => {
     expect(paths).toContain("principles[0].questions[0].text");
     expect(read.lineOf("principles[0].questions[0].text")).toBe(3);
     expect(read.lineOf("principles[0].anchors.1")).toBe(2);
+  });
+
+  it("stops at the hundredth line that belongs nowhere, and says so", () => {
+    const read = packFromCsv([head, ...Array<string>(5_000).fill("nonsense,,,,,,,,,,")].join("\n"));
+    const faults = read.ok ? [] : read.faults;
+    expect(faults).toHaveLength(limits.faultsTold + 1);
+    expect(faults.at(-1)?.message).toBe(checkStopped);
+  });
+
+  it("is refused at once when it is too large, too long or too wide", () => {
+    const one = (text: string) => {
+      const read = packFromCsv(text);
+      return read.ok ? undefined : read.faults[0];
+    };
+    expect(one("x".repeat(limits.packBytes + 1))).toEqual({ path: "file", message: "This is too large for a pack." });
+    const long = [head, ...Array<string>(limits.tableLines + 1).fill("x")].join("\n");
+    expect(one(long)).toEqual({
+      path: `line ${limits.tableLines + 2}`,
+      message: `A table has at most ${limits.tableLines} lines.`,
+    });
+    // The columns that are looked for may not be where they would have to be sought for every line.
+    const wide = `${",".repeat(500_000)}row\n${"pack\n".repeat(40_000)}`;
+    expect(one(wide)?.path).toBe("line 1");
   });
 });

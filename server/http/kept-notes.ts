@@ -1,0 +1,121 @@
+import { limits } from "../../shared/contract/limits.ts";
+import { starDocument } from "../../shared/notes/star.ts";
+import type { Position, Store } from "../store/store.ts";
+import type { NotesReader, StarReading } from "./parts.ts";
+import { turnOfOthers } from "./work.ts";
+
+/** Reads notes, and tells what it cost when it had to be worked out. */
+export type ReadNotes = (charge: (ms: number) => void) => NotesReader;
+
+interface Kept {
+  readonly epoch: string;
+  /** At least the entries up to here are in the reading. */
+  readonly position: Position;
+  readonly reading: Promise<StarReading>;
+  chars: number;
+}
+
+/**
+ * Keeps what the notes of a round came to for as long as their log does not move, so that asking again costs a look at the log and
+ * not all its merging. Bounded by characters; what was asked for longest ago leaves first. `reader` is given the store to read from.
+ */
+export function keepNotes(
+  store: Pick<Store, "readNotes" | "readNotesHistory" | "epoch">,
+  reader: (store: Pick<Store, "readNotes" | "readNotesHistory">) => NotesReader,
+): ReadNotes {
+  const all = new Map<string, Kept>();
+  let chars = 0;
+  const forget = (name: string): void => {
+    chars -= all.get(name)?.chars ?? 0;
+    all.delete(name);
+  };
+
+  const read = async (name: string, work: () => Promise<StarReading>): Promise<StarReading> => {
+    const epoch = await store.epoch();
+    const before = all.get(name);
+    const known = before?.epoch === epoch ? before : undefined;
+    const { position, tail, snapshot } = await store.readNotes(name, known?.position);
+    // Somebody else may have kept a newer one while we looked.
+    const kept = all.get(name);
+    if (kept && kept === known && tail.length === 0 && snapshot === null) {
+      all.delete(name);
+      all.set(name, kept);
+      return kept.reading;
+    }
+    forget(name);
+    const fresh: Kept = { epoch, position, reading: work(), chars: 0 };
+    all.set(name, fresh);
+    // What a room has deleted does not stay in memory either.
+    setTimeout(() => {
+      if (all.get(name) === fresh) forget(name);
+    }, limits.keptNotesMs).unref();
+    try {
+      const reading = await fresh.reading;
+      if (all.get(name) === fresh) {
+        fresh.chars = charsOf(reading);
+        chars += fresh.chars;
+        for (const oldest of all.keys()) {
+          if (chars <= limits.keptNotesChars) break;
+          forget(oldest);
+        }
+      }
+      return reading;
+    } catch (error) {
+      if (all.get(name) === fresh) forget(name);
+      throw error;
+    }
+  };
+
+  return (charge) => {
+    // What passes between two answers of the store is work of ours.
+    let sinceMs = performance.now();
+    let sliceMs = 0;
+    const worked = (): void => {
+      const ms = performance.now() - sinceMs;
+      charge(ms);
+      sliceMs += ms;
+      waited();
+    };
+    const waited = (): void => void (sinceMs = performance.now());
+    const timed = reader({
+      async readNotes(doc, after) {
+        const found = await store.readNotes(doc, after);
+        waited();
+        return found;
+      },
+      async *readNotesHistory(doc, fromMs) {
+        for await (const entry of store.readNotesHistory(doc, fromMs)) {
+          waited();
+          yield entry;
+          worked();
+        }
+      },
+    });
+    return {
+      readStar: (roomId, round) =>
+        read(starDocument(roomId, round), async () => {
+          try {
+            return await timed.readStar(roomId, round);
+          } finally {
+            worked();
+          }
+        }),
+      async *readHistory(doc) {
+        for await (const line of timed.readHistory(doc)) {
+          worked();
+          if (sliceMs >= limits.workSliceMs) {
+            sliceMs = 0;
+            await turnOfOthers();
+          }
+          yield line;
+          waited();
+        }
+      },
+    };
+  };
+}
+
+function charsOf({ texts, authors }: StarReading): number {
+  const sum = texts.reduce<number>((chars, { text }) => chars + text.length, limits.keptNotesLeastChars);
+  return sum + 40 * authors.length;
+}

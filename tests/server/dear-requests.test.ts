@@ -1,0 +1,119 @@
+/** No request costs the one thread of a node more than `limits.requestWorkMs`, whatever strangers put into it: every call, hostile bodies. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { limits } from "../../shared/contract/limits.ts";
+import { figuresOf, metricsToken } from "../support/figures.ts";
+import { NodeProcess } from "../support/node-process.ts";
+import { freshFolder } from "../support/folder.ts";
+import { call, openRoom } from "../support/people.ts";
+import type { OpenedRoom } from "../support/people.ts";
+import { hostileBodies } from "./hostile-bodies.ts";
+
+const attempts = 3;
+/** What the calibration takes where 50 ms are 50 ms. */
+const referenceMs = 22;
+
+/** How slow this machine is now: 1, or more on a slower one. */
+function slowness(): number {
+  const text = JSON.stringify(Array.from({ length: 50_000 }, (_, at) => ({ at, name: `entry ${at}` })));
+  const runs = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    JSON.stringify(JSON.parse(text));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.max(1, Math.min(...runs) / referenceMs);
+}
+
+describe("a request", () => {
+  let node: NodeProcess;
+  let room: OpenedRoom;
+  let folder: Awaited<ReturnType<typeof freshFolder>>;
+  beforeAll(async () => {
+    folder = await freshFolder();
+    const plenty = "10000000";
+    node = await NodeProcess.start({
+      BARLINE_DATA: folder.path,
+      METRICS_TOKEN: metricsToken,
+      // What they cost is asked here, not when they are refused.
+      WORK_MS_PER_ADDRESS: plenty,
+      WORK_MS_PER_SEAT: plenty,
+      BYTES_PER_DAY: "1000000000000",
+    });
+    room = await openRoom(node.url);
+  });
+  afterAll(async () => {
+    await node.end();
+    await folder.remove();
+  });
+
+  /** Of the processor, user and system, since the node began. */
+  const spentMs = async (): Promise<number> => {
+    const figures = await figuresOf(node.url);
+    const [, seconds] = /^process_cpu_seconds_total (\S+)$/m.exec(figures) ?? [];
+    return 1_000 * Number(seconds);
+  };
+
+  const leastCost = async (ask: () => Promise<unknown>): Promise<number> => {
+    const costs: number[] = [];
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const before = await spentMs();
+      const between = await spentMs(); // the asking costs something as well
+      await ask();
+      costs.push((await spentMs()) - between - (between - before));
+    }
+    return Math.min(...costs);
+  };
+
+  interface Door {
+    readonly method: "GET" | "POST" | "PUT" | "DELETE";
+    readonly path: string;
+    readonly bodies: Readonly<Record<string, string | undefined>>;
+  }
+  const id = "x".repeat(22);
+  const noBody = { "nothing more": undefined };
+  const doors: readonly Door[] = [
+    { method: "POST", path: "/api/packs/validate", bodies: hostileBodies.pack },
+    { method: "POST", path: "/api/rooms/import", bodies: hostileBodies.report },
+    { method: "PUT", path: "/api/rooms/{roomId}/pack", bodies: hostileBodies.pack },
+    { method: "POST", path: "/api/rooms", bodies: hostileBodies.small },
+    { method: "POST", path: "/api/rooms/{roomId}/seats", bodies: hostileBodies.small },
+    { method: "POST", path: "/api/rooms/{roomId}/resume", bodies: hostileBodies.small },
+    { method: "POST", path: "/api/csp-reports", bodies: hostileBodies.small },
+    { method: "DELETE", path: "/api/rooms/{roomId}", bodies: hostileBodies.small },
+    ...["", "/call", "/pack", "/report", "/review", "/notes/{document}/history"].map((rest): Door => ({
+      method: "GET",
+      path: `/api/rooms/{roomId}${rest}`,
+      bodies: noBody,
+    })),
+    ...["/api/packs", "/api/packs/schema", "/api/packs/{id}", "/readyz", "/healthz", "/metrics"].map((path): Door => ({
+      method: "GET",
+      path,
+      bodies: noBody,
+    })),
+  ];
+
+  it("is here whatever calls there are", async () => {
+    type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    const { body } = await call<{ paths: Paths }>(node.url, "/api/openapi.json");
+    const all = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(doors.map(({ method, path }) => `${method} ${path}`)).toEqual(expect.arrayContaining(all));
+  });
+
+  const cases = doors.flatMap(({ method, path, bodies }) =>
+    Object.entries(bodies).map(([name, body]) => ({ method, path, name, body })),
+  );
+  it.each(cases)("costs little: $method $path with $name", async ({ method, path, body }) => {
+    const own = path.replace("{roomId}", method === "DELETE" ? id : room.roomId);
+    const to = own.replace("{document}", `${room.roomId}.star.1`).replace("{id}", "leadership-principles");
+    const token = path === "/metrics" ? metricsToken : room.host.token;
+    const statuses: number[] = [];
+    const cost = await leastCost(async () => {
+      const { status } = await call(node.url, to, { method, token, ...(body === undefined ? {} : { body }) });
+      statuses.push(status);
+    });
+    expect(Math.max(...statuses)).toBeLessThan(500);
+    expect(cost).toBeLessThan(limits.requestWorkMs * slowness());
+  });
+});

@@ -1,0 +1,97 @@
+/** Reading with bounds takes what Zod takes, as what Zod takes it, and refuses what Zod refuses, at the same places. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { CreateRoom } from "../../shared/contract/http.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { parseBounded } from "../../shared/contract/parse-bounded.ts";
+import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
+import { packSchema } from "../../shared/questions/pack-schema.ts";
+import { ReportFile } from "../../shared/report/read-report.ts";
+import { ana, inPhase } from "../support/given-room.ts";
+
+const report = (): unknown =>
+  JSON.parse(
+    JSON.stringify({
+      barline: 1,
+      exportedMs: 1,
+      view: inPhase("panel", "review").seenBy(ana),
+      notes: [],
+      authors: [],
+    }),
+  );
+const bodies: readonly (readonly [string, z.ZodType, unknown])[] = [
+  ["pack", packSchema, leadershipPrinciples],
+  ["report", ReportFile, report()],
+  [
+    "room",
+    CreateRoom,
+    { format: "peer", name: " Ana ", role: "interviewer", key: "0".repeat(36), plan: { principles: [] } },
+  ],
+];
+
+/** Every place in a value. */
+function placesIn(value: unknown, place: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [place];
+  return [place, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...place, name]))];
+}
+
+/** A copy with something else at a place. */
+function changed(value: unknown, place: readonly string[], by: unknown): unknown {
+  const [name, ...rest] = place;
+  if (name === undefined) return by;
+  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }; // there is a place in it
+  Reflect.set(copy as object, name, changed(Reflect.get(value as object, name), rest, by));
+  return copy;
+}
+
+const other = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom(undefined, "", "x".repeat(700), "\u0000", -1, 1.5, [], [{}], { more: 1 }, Array(300).fill("x")),
+);
+
+describe("reading with bounds", () => {
+  it.each(bodies)("takes and refuses as Zod does: a %s, whatever is changed in it", (_name, schema, body) => {
+    const places = placesIn(body);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), other), { maxLength: 3 }), (changes) => {
+        const given = changes.reduce<unknown>((value, [at, by]) => {
+          const place = places[at % places.length] ?? [];
+          try {
+            return changed(value, place, by);
+          } catch {
+            return value; // an earlier change took this place away
+          }
+        }, body);
+        const [ours, theirs] = [parseBounded(schema, given), schema.safeParse(given)];
+        expect(ours.ok).toBe(theirs.success);
+        if (ours.ok) expect(ours.value).toEqual(theirs.data);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("tells the same faults, at the same places, while they are few", () => {
+    const given = { ...leadershipPrinciples, id: "Not Kebab", language: 7, principles: [{ id: "one" }], more: 1 };
+    const places = (issues: readonly { readonly path: readonly PropertyKey[] }[] = []) =>
+      issues.map(({ path }) => path.join(".")).toSorted();
+    const read = parseBounded(packSchema, given);
+    expect(read.ok ? [] : places(read.issues)).toEqual(places(packSchema.safeParse(given).error?.issues));
+  });
+
+  it("stops at the hundredth fault, and says so", () => {
+    const principles = Array.from({ length: 40 }, () => ({ questions: Array(200).fill(0) }));
+    const read = parseBounded(packSchema, { ...leadershipPrinciples, principles });
+    expect(read).toMatchObject({ ok: false, isCut: true });
+    expect(read.ok ? [] : read.issues).toHaveLength(limits.faultsTold);
+  });
+
+  it("does not look into a list that is too long, nor at a text that is", () => {
+    const asked: unknown[] = [];
+    const spy = z.unknown().refine((value) => asked.push(value) > 0);
+    const schema = z.object({ list: z.array(spy).max(5_000), text: z.string().max(9).regex(/^a*$/) });
+    const read = parseBounded(schema, { list: Array(5_001).fill(0), text: "b".repeat(100_000) });
+    expect(asked).toEqual([]);
+    expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(["too_big", "too_big"]);
+  });
+});
