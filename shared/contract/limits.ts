@@ -93,8 +93,8 @@ export const limits = {
   notesFramesPerSecond: 500,
   notesBytesPerSecond: 512 * 1024,
   /** How often a seat may ask for a whole document, sustained and at once; more waits. */
-  notesJoinsPerSecond: 2,
-  notesJoinBurst: 120,
+  notesJoinsPerSecond: 5,
+  notesJoinBurst: 300,
   /** Of a sync step 1: some 18,000 client ids. */
   notesStateVectorBytes: 128 * 1024,
   /** Open sockets of one seat to one document: phone, laptop, forgotten tabs. */
