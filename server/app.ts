@@ -83,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { isKnown: onKnown } = watchConnections({
     server,
     trust,
+    guard,
     onLimited: (limit) => metrics.limited.inc({ limit }),
   });
   await setUpHttp(http, {

@@ -7,6 +7,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Socket } from "node:net";
 import { limits } from "../shared/contract/limits.ts";
+import type { Guard } from "./guard.ts";
 import { addressKey } from "./http/client-address.ts";
 import type { Trust } from "./http/client-address.ts";
 
@@ -16,8 +17,10 @@ export interface ConnectionsParts {
   readonly trust: Trust;
   /** A connection was closed for the limit of this name. */
   readonly onLimited: (limit: "unfinishedPerAddress" | "connectionsPerAddress") => void;
-  readonly nowMs?: () => number;
+  readonly guard: Guard;
 }
+
+const lookEveryMs = 500;
 
 interface OfAddress {
   /** All that are no seat's socket. */
@@ -32,8 +35,7 @@ export interface OpenConnections {
 }
 
 export function watchConnections(parts: ConnectionsParts): OpenConnections {
-  const { server, trust, onLimited } = parts;
-  const nowMs = parts.nowMs ?? (() => performance.now());
+  const { server, trust, onLimited, guard } = parts;
   const addresses = new Map<string, OfAddress>();
   const byConnection = new WeakMap<Duplex, OfAddress>();
 
@@ -45,7 +47,8 @@ export function watchConnections(parts: ConnectionsParts): OpenConnections {
 
   const closeOldest = ({ unfinished }: OfAddress): void => {
     for (const [socket, sinceMs] of unfinished) {
-      if (unfinished.size <= limits.unfinishedPerAddress || nowMs() - sinceMs < limits.unfinishedGraceMs) return;
+      if (unfinished.size <= limits.unfinishedPerAddress || performance.now() - sinceMs < limits.unfinishedGraceMs)
+        return;
       unfinished.delete(socket);
       onLimited("unfinishedPerAddress");
       socket.destroy();
@@ -66,13 +69,17 @@ export function watchConnections(parts: ConnectionsParts): OpenConnections {
     addresses.set(key, all);
     byConnection.set(socket, all);
     all.open.add(socket);
-    all.unfinished.set(socket, nowMs());
+    all.unfinished.set(socket, performance.now());
     socket.once("close", () => {
       isKnown(socket);
       if (all.open.size === 0 && addresses.get(key) === all) addresses.delete(key);
     });
-    closeOldest(all);
   });
+  const look = guard.handler("closing unfinished requests", () => {
+    for (const all of addresses.values()) closeOldest(all);
+  });
+  const timer = setInterval(look, lookEveryMs).unref();
+  server.once("close", () => clearInterval(timer));
   server.on("request", ({ socket, headers }: IncomingMessage, response: ServerResponse) => {
     const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
     if (hasBody) response.once("close", () => isFinished(socket));

@@ -7,6 +7,7 @@ import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import type { Guard } from "../guard.ts";
+import { timed } from "../loads.ts";
 import type { Store, StoredEvent } from "../store/store.ts";
 
 /** A command goes through after so many lost races against other nodes, or never. */
@@ -303,12 +304,7 @@ function trailOf(before: string, { id, atMs }: Batch): string {
 }
 
 function charged<Result>(onSpent: OnSpent | undefined, work: () => Result): Result {
-  const startedMs = performance.now();
-  try {
-    return work();
-  } finally {
-    onSpent?.(performance.now() - startedMs);
-  }
+  return onSpent ? timed(work, onSpent) : work();
 }
 
 const busy: Refused = { ok: false, code: "busy" };

@@ -115,9 +115,9 @@ export const limits = {
   stillSocketMs: 60_000,
   /** What the frames and commands of one seat, and of all from one address, may cost a node; more waits. */
   seatCpuMsPerSecond: 250,
-  seatCpuBurstMs: 500,
+  seatCpuBurstMs: 2_000,
   addressCpuMsPerSecond: 700,
-  addressCpuBurstMs: 7_000,
+  addressCpuBurstMs: 10_000,
   /** One socket's frames are handled for so long in a row before others have their turn. */
   socketSliceMs: 5,
   /** Connections of one address that have not finished a request, after `unfinishedGraceMs`; the oldest are closed. */

@@ -21,7 +21,9 @@ export interface TestNode {
   close(): Promise<void>;
 }
 
-export interface NodeOptions extends Partial<Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "clientFolder" | "log">> {
+export interface NodeOptions extends Partial<
+  Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "clientFolder" | "log">
+> {
   readonly env?: Readonly<Record<string, string>>;
 }
 
