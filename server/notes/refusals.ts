@@ -22,9 +22,12 @@ const closings: Readonly<Record<NoteReject, Closing>> = {
   gap: { code: notAllowed, reason: "This change hangs on words that were never sent; it was not saved." },
 };
 
+/** What the log does not have yet, and whose words those are, may turn out as soon as others are back. */
+const passing: ReadonlySet<NoteReject> = new Set(["gap", "foreign-client"]);
+
 /** `mayHeal`: what is missing may still be on its way, from this client or from others, so it is to come back and offer it again. */
 export function closingOf(code: NoteReject, mayHeal: boolean): Closing {
-  return code === "gap" && mayHeal
+  return mayHeal && passing.has(code)
     ? { code: busy, reason: "This change hangs on words that are not here yet." }
     : closings[code];
 }

@@ -1,28 +1,12 @@
 /** What fails in one room ends that room's connections, which come back, and no other's. */
-import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Log } from "../../../server/log.ts";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
 import { startNode } from "../../support/app.ts";
 import { Connected, peerRoom, shortId } from "../../support/people.ts";
+import { bugLog } from "./bug-log.ts";
 import { failpoint } from "./failpoint.ts";
-
-/** A log that keeps the names of the places where bugs were met. */
-function bugLog(): { readonly log: Log; readonly bugs: string[] } {
-  const bugs: string[] = [];
-  const log = pino(
-    { level: "error" },
-    {
-      write(line: string) {
-        const { where } = JSON.parse(line) as { where?: string };
-        if (where !== undefined) bugs.push(where);
-      },
-    },
-  );
-  return { log, bugs };
-}
 
 describe("a fault in a room", () => {
   const watchForCrashes = (): (() => readonly unknown[]) => {

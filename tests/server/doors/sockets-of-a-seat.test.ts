@@ -59,7 +59,7 @@ describe("the sockets of a seat", () => {
     const { url } = await startNode({ env: { COMMANDS_PER_SECOND: "10000" } });
     const { ana, ben } = await peerRoom(url);
     const writer = await ana.connect(url);
-    const text = "x".repeat(limits.lineChars);
+    const text = "„“".repeat(limits.lineChars / 2);
     for (let nth = 0; nth < 200; nth += 1) await writer.does({ type: "say", lineId: shortId(), text });
     const readers: DeafReader[] = [];
     const aLine = async (): Promise<number> => {
