@@ -6,6 +6,8 @@ import express from "express";
 import { startClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createGuard } from "./guard.ts";
+import type { Guard } from "./guard.ts";
 import { clientAddress } from "./http/client-address.ts";
 import type { Trust } from "./http/client-address.ts";
 import { DayBytes } from "./http/day-bytes.ts";
@@ -17,12 +19,14 @@ import { originCheck } from "./http/origins.ts";
 import type { PackShelf } from "./http/packs.ts";
 import type { NotesReader } from "./http/parts.ts";
 import { Work } from "./http/work.ts";
+import { Loads } from "./loads.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { attachNotes } from "./notes/gateway.ts";
 import { createNotesMetrics } from "./notes/metrics.ts";
 import { readHistory } from "./notes/read-history.ts";
 import { readStar } from "./notes/read-star.ts";
+import { watchConnections } from "./open-connections.ts";
 import { Rates } from "./rates.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { attachSockets, freshNodeId } from "./sockets/sockets.ts";
@@ -49,6 +53,8 @@ export interface AppParts {
 
 export interface App {
   readonly server: Server;
+  /** Takes the faults that reached the process. */
+  readonly guard: Guard;
   /** @throws the system's error, as when the port is taken. */
   listen(): Promise<AddressInfo>;
   /** Takes no more work, ends what runs, closes every connection, then the store. `noticeMs`: time for a balancer to see it coming. */
@@ -66,7 +72,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const clock = parts.clock ?? (await startClock(store));
   const nowMs = (): number => clock.nowMs();
   const rates = new Rates(config.rates, metrics);
-  const rooms = new Rooms({ store, nowMs, log, metrics });
+  const loads = new Loads();
+  const guard = createGuard({ log, bugs: metrics.bugs });
+  const rooms = new Rooms({ store, nowMs, log, metrics, guard });
   const nodeId = freshNodeId();
   let isReady = true;
   let isDraining = false;
@@ -77,7 +85,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   // Express compiles the setting into this function, which sockets need as well.
   const trust = http.get("trust proxy fn") as Trust;
   const addressOf = (request: IncomingMessage): string => clientAddress(request, trust);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 15_000 }, http);
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    http,
+  );
+  // First of all, so that no connection is ever without a listener for its errors.
+  const { isKnown: onKnown } = watchConnections({
+    server,
+    trust,
+    guard,
+    onLimited: (limit) => metrics.limited.inc({ limit }),
+  });
   await setUpHttp(http, {
     config,
     store,
@@ -106,6 +124,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     rates,
     metrics,
     log,
+    guard,
+    loads,
+    onKnown,
     originAllowed,
     addressOf,
     ...(graceMs === undefined ? {} : { graceMs }),
@@ -117,12 +138,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     bus,
     nowMs,
     log,
+    guard,
+    rates,
+    loads,
+    addressOf,
+    onKnown,
     nodeId,
     originAllowed: (request) => originAllowed(request.headers),
     metrics: createNotesMetrics(metrics.registry),
   });
   server.on("upgrade", (request, socket) => {
-    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone, and who has closed hears of none.
+    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone, and after closing nobody listens.
     const isOurs = /^\/(?:socket\.io|notes)\//.test(request.url ?? "");
     if ((!isOurs || isDraining) && !socket.writableEnded) socket.destroy();
   });
@@ -144,6 +170,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   let closing: Promise<void> | null = null;
   return {
     server,
+    guard,
     async listen() {
       server.listen(config.port, config.host);
       await once(server, "listening"); // rejects with the error when there is one

@@ -4,6 +4,7 @@ import type { Fault } from "../shared/contract/reply.ts";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config.ts";
+import { isTroubleOfOnePeer } from "./guard.ts";
 import { readPacks } from "./http/packs.ts";
 import { createLog, logBug } from "./log.ts";
 import { DataInUse } from "./store/data-lock.ts";
@@ -113,8 +114,14 @@ const drain = (): void => {
 };
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
-process.on("unhandledRejection", (error) => void logBug(log, "unhandled rejection", error));
+// A promise that nobody waited for has not stopped half-way through anybody else's work: it is counted, and the node lives on.
+process.on("unhandledRejection", (error) => void app.guard.report("unhandled rejection", error));
+/*
+ * Handlers of our own are guarded (see `guard.ts`), so what comes here was thrown inside a library. When a connection broke, it was
+ * that connection's alone. Anything else may have stopped half-way through something that all rooms share, such as the store's queue
+ * of writes: then nothing in memory can be trusted, while the log can, and the process ends and is started again.
+ */
 process.on("uncaughtException", (error) => {
-  logBug(log, "uncaught exception", error);
-  process.exit(1);
+  app.guard.report("uncaught exception", error);
+  if (!isTroubleOfOnePeer(error)) process.exit(1);
 });

@@ -5,6 +5,10 @@ import type { Metrics } from "./metrics.ts";
 /** Seconds to wait, or null when there is room. */
 export type Waiting = number | null;
 
+const farOver = 4;
+
+const waitingOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1_000));
+
 /** Ends floods, each limit by its name. Counts are this node's own. */
 export class Rates {
   readonly #metrics: Metrics;
@@ -27,13 +31,29 @@ export class Rates {
 
   /** Counts one use by `who`, an address or a seat. */
   async take(limit: keyof RateLimits, who: string): Promise<Waiting> {
+    const refused = await this.#consume(limit, who);
+    return refused && waitingOf(refused);
+  }
+
+  /** Counts like `take`; `isFar`: so much over the limit that even a polite refusal is too much work. */
+  async takeStrictly(
+    limit: keyof RateLimits,
+    who: string,
+  ): Promise<{ readonly waiting: number; readonly isFar: boolean } | null> {
+    const refused = await this.#consume(limit, who);
+    if (!refused) return null;
+    const isFar = refused.consumedPoints > farOver * this.#limiters[limit].points;
+    return { waiting: waitingOf(refused), isFar };
+  }
+
+  async #consume(limit: keyof RateLimits, who: string): Promise<RateLimiterRes | null> {
     try {
       await this.#limiters[limit].consume(who);
       return null;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       this.#metrics.limited.inc({ limit });
-      return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+      return refused;
     }
   }
 }

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { RoomId, SeatId } from "../../shared/contract/ids.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
 import type { RoomState } from "../../shared/room/state.ts";
+import type { Guard } from "../guard.ts";
 import type { Bus } from "../store/store.ts";
 
 /** A WebRTC signal from one seat to another, opaque to the server. It may be lost; the call then negotiates again. */
@@ -15,10 +16,18 @@ export function publishSignal(bus: Bus, roomId: RoomId, signal: Signal): void {
   bus.publish(topicOf(roomId), Buffer.from(JSON.stringify(signal)));
 }
 
-export function subscribeSignals(bus: Bus, roomId: RoomId, onSignal: (signal: Signal) => void): () => void {
-  return bus.subscribe(topicOf(roomId), (bytes) => {
+export function subscribeSignals(parts: {
+  readonly bus: Bus;
+  readonly roomId: RoomId;
+  readonly guard: Guard;
+  readonly onSignal: (signal: Signal) => void;
+}): () => void {
+  const { bus, roomId, guard, onSignal } = parts;
+  // A signal that cannot be passed on is lost, as signals may be.
+  const hear = guard.handler("a call's signal", (bytes: Uint8Array) => {
     onSignal(JSON.parse(Buffer.from(bytes).toString("utf8")) as Signal); // only nodes write to the bus
   });
+  return bus.subscribe(topicOf(roomId), hear);
 }
 
 /** May this seat be in the room's call now? A panel scores and debriefs without its candidate. */

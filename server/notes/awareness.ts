@@ -1,9 +1,10 @@
 /**
- * Who is in a document and where: a small map of our own. One client id a connection, announced by nobody else; names and roles are
+ * Who is in a document and where: a small map of our own. One client id per connection, announced by nobody else; names and roles are
  * set by the server; what others claim about somebody is dropped. Changes go out together, at most 20 times a second.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
+import type { Guard } from "../guard.ts";
 import type { Bus } from "../store/store.ts";
 import { parseFields, readAnnounced, readNodeMessage, writeAnnounced, writeNodeMessage } from "./awareness-codec.ts";
 import type { Announced, Fields } from "./awareness-codec.ts";
@@ -18,6 +19,16 @@ export interface Present {
 }
 
 export type UserOf = (seatId: SeatId) => Readonly<Record<string, unknown>> | undefined;
+
+export interface AwarenessParts {
+  readonly document: string;
+  readonly nodeId: string;
+  readonly bus: Bus;
+  readonly userOf: UserOf;
+  readonly guard: Guard;
+  /** What is known of who is where may be wrong. */
+  readonly onFault: () => void;
+}
 
 interface Entry {
   readonly seatId: SeatId;
@@ -45,14 +56,20 @@ export class Awareness {
   readonly #own = new Map<Present, number>();
   readonly #clocks = new Map<number, number>();
   readonly #changed = new Set<number>();
+  readonly #flushNow: () => void;
   #flush: NodeJS.Timeout | undefined;
 
-  constructor(parts: { document: string; nodeId: string; bus: Bus; userOf: UserOf }) {
+  constructor(parts: AwarenessParts) {
     const topic = `notes.awareness.${parts.document}`;
     this.#nodeId = parts.nodeId;
     this.#userOf = parts.userOf;
     this.#tellNodes = (bytes) => parts.bus.publish(topic, bytes);
-    this.#unsubscribe = parts.bus.subscribe(topic, (bytes) => this.#hear(bytes));
+    const { guard, onFault } = parts;
+    this.#flushNow = guard.handler("awareness", () => this.#sendChanges(), onFault);
+    this.#unsubscribe = parts.bus.subscribe(
+      topic,
+      guard.handler("awareness of another node", (bytes: Uint8Array) => this.#hear(bytes), onFault),
+    );
     this.#tellNodes(writeNodeMessage({ type: "query", nodeId: this.#nodeId }));
   }
 
@@ -116,7 +133,7 @@ export class Awareness {
     this.#change(client, entry, fields, clock);
   }
 
-  /** A seat's name or role changed: what the server says of it is told anew. */
+  /** A seat's name or role changed: what the server says of it is told again. */
   renew(): void {
     for (const [client, entry] of this.#entries) {
       entry.plainSentMs = -Infinity;
@@ -147,7 +164,7 @@ export class Awareness {
     const oldest = this.#clocks.keys().next();
     if (this.#clocks.size > 2 * limits.awarenessPerDocument && !oldest.done) this.#clocks.delete(oldest.value);
     this.#changed.add(client);
-    this.#flush ??= setTimeout(() => this.#sendChanges(), flushMs);
+    this.#flush ??= setTimeout(this.#flushNow, flushMs);
   }
 
   #sendChanges(): void {

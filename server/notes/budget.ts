@@ -1,20 +1,31 @@
-/** So much a second, with some seconds saved up. Spending is always possible; who overspends is told how long to wait. */
+/** So much a second, with some seconds saved up. Spending is always possible; a debt is paid back by waiting, or forgiven in part. */
 export class Budget {
   readonly #perSecond: number;
   readonly #most: number;
+  readonly #mostOwed: number;
   #left: number;
-  #atMs = performance.now();
+  #atMs: number;
 
-  constructor(perSecond: number, burstSeconds: number) {
+  /** `debtSeconds`: nobody ever waits longer than this. */
+  constructor(perSecond: number, burstSeconds: number, debtSeconds = Infinity, nowMs = performance.now()) {
     this.#perSecond = perSecond;
     this.#most = perSecond * burstSeconds;
+    this.#mostOwed = perSecond * debtSeconds;
     this.#left = this.#most;
+    this.#atMs = nowMs;
   }
 
   /** Milliseconds until the budget is even again; 0 while it is. */
   spend(amount: number, nowMs: number): number {
-    this.#left = Math.min(this.#most, this.#left + ((nowMs - this.#atMs) / 1_000) * this.#perSecond) - amount;
+    const saved = Math.min(this.#most, this.#left + (Math.max(0, nowMs - this.#atMs) / 1_000) * this.#perSecond);
+    this.#left = Math.max(-this.#mostOwed, saved - amount);
     this.#atMs = nowMs;
     return this.#left >= 0 ? 0 : (-this.#left / this.#perSecond) * 1_000;
+  }
+
+  /** Nothing was spent for so long that a new budget would be the same. */
+  isUntouched(nowMs: number): boolean {
+    this.spend(0, nowMs);
+    return this.#left >= this.#most;
   }
 }

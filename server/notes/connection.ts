@@ -1,33 +1,42 @@
-/** One open socket of somebody who may read a document: counts what it sends, keeps it within its rate, ends it when it is too slow. */
+/** One open socket of somebody who may read a document: counts what it sends, knows its rate, ends it when it is too slow. */
 import type { WebSocket } from "ws";
 import type { SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
 import type { Access } from "../../shared/notes/documents.ts";
+import type { Guard } from "../guard.ts";
+import type { Payer } from "../loads.ts";
 import { idleFrame, rejectFrame, savedFrame } from "./frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import { Budget } from "./budget.ts";
 import { PutOff } from "./put-off.ts";
+import { closingOf } from "./refusals.ts";
 
 export interface ConnectionParts {
   readonly ws: WebSocket;
   readonly seatId: SeatId;
+  /** Who pays for what it costs. */
+  readonly payer: Payer;
   /** Asked for message 120. */
   readonly acknowledges: boolean;
-  /** Asked anew for every frame: rights change while a connection lives. */
+  /** Asked again for every frame: rights change while a connection lives. */
   readonly access: () => Access;
   readonly seesCarets: () => boolean;
   readonly metrics: NotesMetrics | undefined;
+  readonly guard: Guard;
 }
 
 /** Somebody may come back with an hour of offline notes. */
 const burstSeconds = 10;
+/** Read again before the next heartbeat is due. */
+const debtSeconds = limits.notesHeartbeatMs / 1_000;
 const closeGraceMs = 2_000;
 const silentBeats = 3;
 
 export class Connection {
   readonly seatId: SeatId;
+  readonly payer: Payer;
   readonly acknowledges: boolean;
   readonly access: () => Access;
   readonly seesCarets: () => boolean;
@@ -38,25 +47,29 @@ export class Connection {
   readonly putOff: PutOff;
   readonly #ws: WebSocket;
   readonly #metrics: NotesMetrics | undefined;
-  readonly #frames = new Budget(limits.notesFramesPerSecond, burstSeconds);
-  readonly #bytes = new Budget(limits.notesBytesPerSecond, burstSeconds);
+  readonly #guard: Guard;
+  readonly #frames = new Budget(limits.notesFramesPerSecond, burstSeconds, debtSeconds);
+  readonly #bytes = new Budget(limits.notesBytesPerSecond, burstSeconds, debtSeconds);
   #received = 0;
   #settled = 0;
   #beatsMissed = 0;
-  #pausedUntilMs = 0;
-  #resume: NodeJS.Timeout | undefined;
+  #writtenMs = performance.now();
 
   constructor(parts: ConnectionParts) {
     this.#ws = parts.ws;
     this.seatId = parts.seatId;
+    this.payer = parts.payer;
     this.acknowledges = parts.acknowledges;
     this.access = parts.access;
     this.seesCarets = parts.seesCarets;
     this.#metrics = parts.metrics;
+    this.#guard = parts.guard;
     this.putOff = new PutOff({
       ping: () => this.#ws.ping(),
       isPaused: () => this.#ws.isPaused,
-      giveUp: (count, code) => this.reject(count, code),
+      giveUp: (count, code) => this.#refuse(count, code, true),
+      guard: this.#guard,
+      onFault: () => this.#ws.terminate(),
     });
     this.#ws.on("pong", () => {
       this.#beatsMissed = 0;
@@ -95,24 +108,37 @@ export class Connection {
   }
 
   reject(count: number, code: NoteReject): void {
+    // The answer to our question, or a word before it, may hang on what is still on its way.
+    this.#refuse(count, code, this.putOff.owes);
+  }
+
+  #refuse(count: number, code: NoteReject, mayHeal: boolean): void {
     this.settle(count);
     if (this.acknowledges) this.send(rejectFrame(count, code));
+    // A reader knows that it only reads: what is typed there all the same was never going anywhere, and it goes on reading.
+    else if (this.asked || this.access() === "writes") {
+      const closing = closingOf(code, mayHeal);
+      this.close(closing.code, closing.reason);
+    }
   }
 
-  /** Pauses the socket once more came than the rate allows. Nothing is refused for it, it only waits. */
+  /** Counts a frame against the rate of this socket. */
   spend(bytes: number): void {
     const nowMs = performance.now();
-    this.wait(Math.max(this.#frames.spend(1, nowMs), this.#bytes.spend(bytes, nowMs)));
+    this.#writtenMs = nowMs;
+    this.#frames.spend(1, nowMs);
+    this.#bytes.spend(bytes, nowMs);
   }
 
-  /** Reads nothing more for a while, at most until the next heartbeat is due. */
-  wait(ms: number): void {
-    const untilMs = performance.now() + Math.min(ms, limits.notesHeartbeatMs);
-    if (ms <= 0 || !this.isOpen || untilMs <= this.#pausedUntilMs) return;
-    this.#pausedUntilMs = untilMs;
-    this.#ws.pause();
-    clearTimeout(this.#resume);
-    this.#resume = setTimeout(() => this.#ws.resume(), Math.min(ms, limits.notesHeartbeatMs));
+  /** Milliseconds until its rate allows more. Nothing is refused for it, it only waits. */
+  owedMs(): number {
+    const nowMs = performance.now();
+    return Math.max(this.#frames.spend(0, nowMs), this.#bytes.spend(0, nowMs));
+  }
+
+  /** Milliseconds since it last sent anything. */
+  get stillMs(): number {
+    return performance.now() - this.#writtenMs;
   }
 
   /** Something to hear every 10 s, and a look whether the other side is still there. */
@@ -129,22 +155,21 @@ export class Connection {
     else this.send(idleFrame);
   }
 
-  close(code: number): void {
+  close(code: number, reason?: string): void {
     if (!this.isOpen) return;
     this.#metrics?.closed.inc({ code });
-    closeGently(this.#ws, code);
+    closeGently(this.#ws, code, reason);
   }
 
   ended(): void {
-    clearTimeout(this.#resume);
     this.putOff.end();
   }
 }
 
 /** Closes, and hangs up on a peer that does not answer. */
-export function closeGently(ws: WebSocket, code: number): void {
+export function closeGently(ws: WebSocket, code: number, reason?: string): void {
   if (ws.isPaused) ws.resume(); // a paused socket would never see the answer
-  ws.close(code);
+  ws.close(code, reason);
   const hangUp = setTimeout(() => ws.terminate(), closeGraceMs);
   ws.once("close", () => clearTimeout(hangUp));
 }

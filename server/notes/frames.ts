@@ -1,5 +1,6 @@
 /** The wire of notes: y-protocols' messages 0, 1 and 3, and message 120 of CONTRACT.md. One message a frame. */
 import * as encoding from "lib0/encoding";
+import { limits } from "../../shared/contract/limits.ts";
 import type { Durability } from "../store/store.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
 import { Malformed, Reader } from "./reader.ts";
@@ -37,6 +38,11 @@ export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
   }
 }
 
+/** Whether a frame asks for the document, and whether it writes to it; told by its first bytes, without reading it. */
+export const isStep1 = (bytes: Uint8Array): boolean => bytes[0] === message.sync && bytes[1] === sync.step1;
+export const isWrite = (bytes: Uint8Array): boolean =>
+  bytes[0] === message.sync && (bytes[1] === sync.step2 || bytes[1] === sync.update);
+
 function parseSync(reader: Reader): ClientFrame | undefined {
   const subtype = reader.varUint();
   switch (subtype) {
@@ -50,8 +56,9 @@ function parseSync(reader: Reader): ClientFrame | undefined {
   }
 }
 
-/** Client ids and clocks of a state vector. Undefined when it is broken. */
+/** Client ids and clocks of a state vector. Undefined when it is broken, or longer than that of any honest document. */
 export function parseStateVector(bytes: Uint8Array): ReadonlyMap<number, number> | undefined {
+  if (bytes.length > limits.notesStateVectorBytes) return undefined;
   const reader = new Reader(bytes);
   try {
     const count = reader.varUint();

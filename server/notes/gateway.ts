@@ -3,14 +3,16 @@
  * accepted first and closed afterwards, with a code that tells the stock client whether to try again.
  */
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
+import type { Guard } from "../guard.ts";
+import type { Loads } from "../loads.ts";
 import type { Log } from "../log.ts";
+import type { Rates } from "../rates.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { Bus, Store } from "../store/store.ts";
 import { admit, readAsked, subProtocols } from "./admission.ts";
@@ -18,8 +20,8 @@ import type { Asked } from "./admission.ts";
 import { closeGently, Connection } from "./connection.ts";
 import { rejectFrame } from "./frames.ts";
 import { Hub } from "./hub.ts";
+import { Inbox } from "./inbox.ts";
 import type { NotesMetrics } from "./metrics.ts";
-import { Waitlist } from "./waitlist.ts";
 
 export interface NotesParts {
   readonly server: Server;
@@ -30,6 +32,12 @@ export interface NotesParts {
   readonly log: Log;
   /** Whether a page of this origin may connect; browsers send it, other clients need not. */
   readonly originAllowed: (request: IncomingMessage) => boolean;
+  readonly guard: Guard;
+  readonly rates: Rates;
+  readonly loads: Loads;
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** A connection belongs to a seat by now. */
+  readonly onKnown?: (socket: Duplex) => void;
   readonly nodeId?: string;
   readonly metrics?: NotesMetrics;
   /** How long a document stays in memory when nobody has it open. */
@@ -49,11 +57,11 @@ const tooLargeForWs = 1009;
 const defaultKeepIdleMs = 10_000;
 
 export function attachNotes(parts: NotesParts): Notes {
-  const { server, store, bus, nowMs, log, metrics } = parts;
+  const { server, store, bus, nowMs, log, guard, rates, loads, metrics } = parts;
   const nodeId = parts.nodeId ?? randomBytes(6).toString("base64url");
   const keepIdleMs = parts.keepIdleMs ?? defaultKeepIdleMs;
   const heartbeatMs = parts.heartbeatMs ?? limits.notesHeartbeatMs;
-  const hub = new Hub({ store, bus, nowMs, nodeId, log, metrics, keepIdleMs, heartbeatMs });
+  const hub = new Hub({ store, bus, nowMs, nodeId, log, guard, loads, metrics, keepIdleMs, heartbeatMs });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,
@@ -66,40 +74,74 @@ export function attachNotes(parts: NotesParts): Notes {
   });
   let isClosed = false;
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const asked = readAsked(request);
     if (!asked) return;
-    if (isClosed || !parts.originAllowed(request)) {
-      socket.end(`HTTP/1.1 ${isClosed ? "503 Service Unavailable" : "403 Forbidden"}\r\nConnection: close\r\n\r\n`);
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (ws) => void serve(ws, asked));
+    socket.on("error", () => undefined); // a broken peer; Node listens no more
+    if (isClosed) return hangUp(socket, "503 Service Unavailable");
+    if (!parts.originAllowed(request)) return hangUp(socket, "403 Forbidden");
+    const address = parts.addressOf(request);
+    const flood = await rates.takeStrictly("connectionsPerMinute", address);
+    if (flood?.isFar === true) return hangUp(socket, "429 Too Many Requests", `Retry-After: ${flood.waiting}`);
+    sockets.handleUpgrade(
+      request,
+      socket,
+      head,
+      guard.handler("a handshake of notes", (ws: WebSocket) => {
+        ws.on("error", () => undefined); // a broken peer; the close event follows
+        if (flood) return refuse(ws, closeCodes.busy);
+        return serve(ws, { ...asked, address, socket });
+      }),
+    );
   };
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
+    guard.run(
+      "an upgrade of notes",
+      () => upgrade(request, socket, head),
+      () => socket.destroy(),
+    );
 
-  const serve = async (ws: WebSocket, asked: Asked): Promise<void> => {
-    ws.on("error", () => undefined); // a broken peer; the close event follows
-    const waitlist = new Waitlist(ws);
+  const serve = async (ws: WebSocket, asked: Upgraded): Promise<void> => {
+    const inbox = new Inbox(ws, guard);
     try {
       const admitted = await admit(asked, parts);
       if (typeof admitted === "number") {
         refuse(ws, admitted);
         return;
       }
+      parts.onKnown?.(asked.socket);
       const { parsed, room, seatId, access, seesCarets } = admitted;
-      const connection = new Connection({ ws, seatId, acknowledges: asked.acknowledges, access, seesCarets, metrics });
+      const connection = new Connection({
+        ws,
+        seatId,
+        payer: { seat: room ? `${room.id}/${seatId}` : asked.document, address: asked.address },
+        acknowledges: asked.acknowledges,
+        access,
+        seesCarets,
+        metrics,
+        guard,
+      });
       closeTooLargeAs4413(ws, connection);
       const document = await hub.enter(asked.document, parsed, room, connection);
       if (typeof document === "number") {
         refuse(ws, document);
         return;
       }
+      const fail = (): void => hub.failed(asked.document, document, connection);
+      const leave = guard.handler("leaving notes", () => hub.leave(document, connection), fail);
+      ws.once("close", leave);
+      if (ws.readyState === WebSocket.CLOSED) {
+        leave();
+        return;
+      }
       // Rights may have changed while the document was read.
       document.recheck(connection);
-      ws.once("close", () => hub.leave(document, connection));
-      if (ws.readyState === WebSocket.CLOSED) hub.leave(document, connection);
-      else waitlist.handOver((bytes) => document.receive(connection, bytes));
+      inbox.handOver({
+        owedMs: (bytes) => document.owedMs(connection, bytes),
+        take: guard.handler("a frame of notes", (bytes: Uint8Array) => document.receive(connection, bytes), fail),
+      });
     } catch (error) {
-      log.warn({ err: error, kind: "notes" }, "A document could not be opened; its reader comes back.");
+      guard.report("opening notes", error);
       refuse(ws, closeCodes.store);
     }
   };
@@ -120,11 +162,29 @@ export function attachNotes(parts: NotesParts): Notes {
       server.off("upgrade", onUpgrade);
       const open = [...sockets.clients];
       for (const ws of open) closeGently(ws, closeCodes.drain);
-      const ended = open.filter(({ readyState }) => readyState !== WebSocket.CLOSED).map((ws) => once(ws, "close"));
-      await Promise.all(ended);
+      await Promise.all(open.map(closed));
       sockets.close();
     },
   };
+}
+
+/** Not `once` of Node, which rejects when the peer breaks off. */
+function closed(ws: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    if (ws.readyState === WebSocket.CLOSED) resolve();
+    else ws.once("close", () => resolve());
+  });
+}
+
+interface Upgraded extends Asked {
+  readonly address: string;
+  readonly socket: Duplex;
+}
+
+/** Answers an upgrade before the handshake, and keeps nothing open for a peer that does not go. */
+function hangUp(socket: Duplex, status: string, ...headers: readonly string[]): void {
+  const lines = [`HTTP/1.1 ${status}`, "Connection: close", "Content-Length: 0", ...headers];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n`, () => socket.destroy());
 }
 
 /** Type, subtype and length before the update. */

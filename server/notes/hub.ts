@@ -4,8 +4,12 @@ import { limits } from "../../shared/contract/limits.ts";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { NotesDocument } from "../../shared/notes/documents.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import type { Guard } from "../guard.ts";
+import type { Loads } from "../loads.ts";
 import type { Log } from "../log.ts";
-import type { LiveRoom } from "../rooms/live-room.ts";
+import { Rests } from "../rests.ts";
+import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
+import { StoreAway } from "../store/store-away.ts";
 import type { Bus, Store } from "../store/store.ts";
 import { Awareness } from "./awareness.ts";
 import type { Connection } from "./connection.ts";
@@ -19,6 +23,8 @@ export interface HubParts {
   readonly nowMs: () => Ms;
   readonly nodeId: string;
   readonly log: Log;
+  readonly guard: Guard;
+  readonly loads: Loads;
   readonly metrics: NotesMetrics | undefined;
   /** How long a document stays when nobody has it open: a reload or a lost connection finds it still here. */
   readonly keepIdleMs: number;
@@ -27,6 +33,7 @@ export interface HubParts {
 }
 
 interface Held {
+  readonly name: string;
   readonly document: LiveDocument;
   readonly close: () => void;
 }
@@ -37,6 +44,9 @@ interface Remembered {
   readonly atMs: number;
 }
 
+/** From this fault on that a seat's frames have caused in a document, they are no longer taken there. */
+const faultsOfSeat = 2;
+
 /** People come back within seconds; after an hour, nobody's lost words are waited for. */
 const rememberMs = 3_600_000;
 
@@ -45,17 +55,26 @@ export class Hub {
   readonly #held = new Map<string, Promise<Held>>();
   readonly #ready = new Set<Held>();
   readonly #remembered = new Map<string, Remembered>();
+  /** Documents that failed, by name, and seats whose frames made them fail. */
+  readonly #rests = new Rests();
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #unwatchEpoch: () => void;
   #isClosed = false;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
+    const { guard } = parts;
     this.#timers = [
-      setInterval(() => this.#readOn(), limits.readOnEveryMs).unref(),
-      setInterval(() => this.#beat(), parts.heartbeatMs).unref(),
+      setInterval(
+        guard.handler("reading notes on", () => this.#readOn()),
+        limits.readOnEveryMs,
+      ).unref(),
+      setInterval(
+        guard.handler("heartbeat of notes", () => this.#beat()),
+        parts.heartbeatMs,
+      ).unref(),
     ];
-    this.#unwatchEpoch = parts.store.onEpoch(() => this.#startOver());
+    this.#unwatchEpoch = parts.store.onEpoch(guard.handler("starting notes over", () => this.#startOver()));
   }
 
   get size(): number {
@@ -72,13 +91,15 @@ export class Hub {
     room: LiveRoom | null,
     connection: Connection,
   ): Promise<LiveDocument | number> {
+    if (this.#rests.faults(offence(name, connection)) >= faultsOfSeat) return closeCodes.notAllowed;
     for (;;) {
+      if (this.#rests.leftMs(name) > 0) return closeCodes.busy;
       const { document } = await this.#open(name, parsed, room);
       const durability = await this.#parts.store.durability();
       if (this.#isClosed) return closeCodes.drain;
       // It may have ended, or been given up as idle, in the very moment.
       if (document.hasEnded || !this.#held.has(name)) continue;
-      if (document.connections.size >= limits.notesConnectionsPerDocument) return closeCodes.busy;
+      if (!makeRoom(document, connection)) return closeCodes.busy;
       document.enter(connection, durability);
       this.#parts.metrics?.connections.inc();
       return document;
@@ -86,8 +107,23 @@ export class Hub {
   }
 
   leave(document: LiveDocument, connection: Connection): void {
-    document.leave(connection);
     this.#parts.metrics?.connections.dec();
+    document.leave(connection);
+  }
+
+  /**
+   * Ends a document in which something failed that nobody foresaw: everybody comes back to what the log says. `by`: whose frame it
+   * was. When it happens to a seat again, the seat is told for good, or its client would bring the same frame for ever.
+   */
+  failed(name: string, document: LiveDocument, by?: Connection): void {
+    this.#rests.note(name);
+    if (by) {
+      this.#rests.note(offence(name, by));
+      if (this.#rests.faults(offence(name, by)) >= faultsOfSeat) {
+        by.close(closeCodes.notAllowed, "These notes could not take what this client sent.");
+      }
+    }
+    document.end(closeCodes.busy);
   }
 
   /** Stores and acknowledges what has arrived, then sends everybody to another node. */
@@ -105,30 +141,42 @@ export class Hub {
     const held = this.#held.get(name) ?? this.#load(name, parsed, room);
     if (!this.#held.has(name)) {
       this.#held.set(name, held);
-      // What could not be read is tried anew by whoever comes next.
-      held.catch(() => this.#forget(name, held));
+      // What could not be read is tried again by the next who comes, unless that has failed too often.
+      held.catch((error: unknown) => {
+        this.#forget(name, held);
+        if (!(error instanceof StoreAway)) this.#rests.note(name);
+      });
     }
     this.#count();
     return held;
   }
 
   async #load(name: string, parsed: NotesDocument, room: LiveRoom | null): Promise<Held> {
-    const { store, bus, nodeId, nowMs, log, metrics } = this.#parts;
+    const { store, bus, nodeId, nowMs, log, guard, loads, metrics } = this.#parts;
     const closers: (() => void)[] = [];
     const close = (): void => closers.splice(0).forEach((one) => one());
     try {
       const opened: { document?: LiveDocument } = {};
+      const onFault = (): void => {
+        if (opened.document) this.failed(name, opened.document);
+      };
       let timer: NodeJS.Timeout | undefined;
-      const giveUpLater = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
+      const giveUp = guard.handler(
+        "giving up idle notes",
+        () => {
           // Between the look and the forgetting nothing can happen: no `await` stands there.
           if (opened.document?.isIdle === true) opened.document.end(closeCodes.busy);
-        }, this.#parts.keepIdleMs).unref();
+        },
+        onFault,
+      );
+      const giveUpLater = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, this.#parts.keepIdleMs).unref();
       };
       // Watching begins before reading, so that nothing is written unseen between the two.
-      closers.push(await store.watch(name, () => opened.document?.readOn()));
-      const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room) });
+      const readOn = guard.handler("reading notes on", () => opened.document?.readOn(), onFault);
+      closers.push(await store.watch(name, readOn));
+      const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room), guard, onFault });
       closers.push(() => awareness.close());
       const document = await LiveDocument.open({
         name,
@@ -142,21 +190,24 @@ export class Hub {
         metrics,
         claims: this.#remembered.get(name)?.claims,
         awareness,
+        loads,
+        guard,
         onEnd: (code) => {
           if (code === closeCodes.store) this.#remember(name, opened.document);
           this.#forget(name);
           close();
         },
         onIdle: () => giveUpLater(),
+        onFault,
       });
       closers.push(() => clearTimeout(timer));
       opened.document = document;
       this.#remembered.delete(name);
-      if (room) closers.push(follow(room, document, awareness));
-      const held: Held = { document, close };
+      if (room) closers.push(follow(room, document, { awareness, guard, onFault }));
+      const held: Held = { name, document, close };
       closers.push(() => this.#ready.delete(held));
       this.#ready.add(held);
-      giveUpLater(); // whoever wanted it may have gone meanwhile
+      giveUpLater(); // those who wanted it may have gone meanwhile
       return held;
     } catch (error) {
       close();
@@ -180,27 +231,34 @@ export class Hub {
     }
   }
 
-  #readOn(): void {
-    for (const held of [...this.#ready]) {
-      if (held.document.connections.size > 0) {
-        held.document.readOn();
-        for (const connection of [...held.document.connections]) held.document.recheck(connection);
-      }
-    }
-  }
-
-  /** The log may have lost its end: everybody comes back, and with them what only they still have. */
-  #startOver(): void {
-    for (const held of this.#held.values()) {
-      held.then(
-        ({ document }) => document.end(closeCodes.store),
-        () => undefined, // told to who opened it
+  /** One document after the other: what fails in one is no other's trouble. */
+  #each(where: string, work: (document: LiveDocument) => void): void {
+    for (const { name, document } of [...this.#ready]) {
+      this.#parts.guard.run(
+        where,
+        () => work(document),
+        () => this.failed(name, document),
       );
     }
   }
 
+  #readOn(): void {
+    this.#each("reading notes on", (document) => {
+      if (document.connections.size === 0) return;
+      document.readOn();
+      for (const connection of [...document.connections]) document.recheck(connection);
+    });
+  }
+
+  /** The log may have lost its end: everybody comes back, and with them what only they still have. */
+  #startOver(): void {
+    const { guard } = this.#parts;
+    const end = guard.handler("starting notes over", ({ document }: Held) => document.end(closeCodes.store));
+    for (const held of this.#held.values()) held.then(end, () => undefined); // told to who opened it
+  }
+
   #beat(): void {
-    for (const { document } of this.#ready) document.beat();
+    this.#each("heartbeat of notes", (document) => document.beat());
     for (const [name, { atMs }] of this.#remembered) {
       if (performance.now() - atMs > rememberMs) this.#remembered.delete(name);
     }
@@ -217,14 +275,41 @@ const userOf = (room: LiveRoom | null) => (seatId: string) => {
   return seat ? { name: seat.name, role: roleNow(room.state, seat), seatId } : undefined;
 };
 
-/** Rights are looked at anew whenever the room changes. */
-function follow(room: LiveRoom, document: LiveDocument, awareness: Awareness): () => void {
-  return room.onChange(({ kind, before }) => {
-    if (kind === "deleted") {
-      document.end(closeCodes.deleted);
-      return;
-    }
-    for (const connection of [...document.connections]) document.recheck(connection);
-    if (before.seats !== room.state.seats) awareness.renew();
-  });
+/** Rights are looked at again whenever the room changes. */
+function follow(
+  room: LiveRoom,
+  document: LiveDocument,
+  { awareness, guard, onFault }: { readonly awareness: Awareness; readonly guard: Guard; readonly onFault: () => void },
+): () => void {
+  return room.onChange(
+    guard.handler(
+      "notes, after a change of their room",
+      ({ kind, before }: RoomNews) => {
+        if (kind === "deleted" || kind === "failed") {
+          document.end(kind === "deleted" ? closeCodes.deleted : closeCodes.busy);
+          return;
+        }
+        for (const connection of [...document.connections]) document.recheck(connection);
+        if (before.seats !== room.state.seats) awareness.renew();
+      },
+      onFault,
+    ),
+  );
+}
+
+const offence = (name: string, { payer }: Connection): string => `${name} ${payer.seat}`;
+
+/**
+ * A seat has so many places in a document. When they are taken, the one that has been still for longest makes way, most likely a
+ * forgotten tab or a connection whose other end is gone; when all are busy, the new one waits. False: no room.
+ */
+function makeRoom(document: LiveDocument, { seatId }: Connection): boolean {
+  const own = [...document.connections].filter((connection) => connection.seatId === seatId);
+  const stillest = own.sort((one, other) => other.stillMs - one.stillMs)[0];
+  if (own.length >= limits.notesSocketsPerSeat) {
+    if (!stillest || stillest.stillMs < limits.stillSocketMs) return false;
+    document.leave(stillest);
+    stillest.close(closeCodes.busy, "This seat has these notes open in too many places.");
+  }
+  return document.connections.size < limits.notesConnectionsPerDocument;
 }

@@ -3,18 +3,28 @@
  * edit that the store does not have.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
-import { limits } from "../../shared/contract/limits.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
+import type { Guard } from "../guard.ts";
+import type { Loads } from "../loads.ts";
 import type { Durability } from "../store/store.ts";
 import type { Announced } from "./awareness-codec.ts";
 import type { Awareness } from "./awareness.ts";
-import { Budget } from "./budget.ts";
 import { Claim } from "./claims.ts";
 import type { Connection } from "./connection.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogParts, News } from "./document-log.ts";
-import { authorsFrame, helloFrame, parseFrame, parseStateVector, step1Frame, updateFrame } from "./frames.ts";
+import {
+  authorsFrame,
+  helloFrame,
+  isStep1,
+  isWrite,
+  parseFrame,
+  parseStateVector,
+  step1Frame,
+  updateFrame,
+} from "./frames.ts";
 import type { Image } from "./image.ts";
+import { Replies } from "./replies.ts";
 import type { Waiting } from "./waiting.ts";
 import { Write } from "./write.ts";
 
@@ -23,22 +33,24 @@ export interface DocumentParts extends LogParts {
   readonly isShared: boolean;
   readonly nodeId: string;
   readonly awareness: Awareness;
+  readonly loads: Loads;
+  readonly guard: Guard;
   /** The document ended, and its connections with this close code: whoever comes next needs a new one. */
   readonly onEnd: (code: number) => void;
   /** Nobody is here any more, and nothing on its way. */
   readonly onIdle: () => void;
+  /** Something failed that nobody foresaw. What is in memory may be wrong by now; the log is not. */
+  readonly onFault: (error: unknown) => void;
 }
-
-/** A wild session of reloads is still honest. */
-const claimBurstSeconds = 300;
 
 export class LiveDocument {
   readonly #parts: DocumentParts;
-  /** Of the log that was read: whoever has seen another one has perhaps seen more. */
+  /** Of the log that was read: a client that has seen another one may have seen more. */
   readonly #epoch: string;
   readonly #log: DocumentLog;
   readonly #connections = new Set<Connection>();
-  readonly #newClients = new Map<SeatId, { readonly budget: Budget; readonly seen: Set<number> }>();
+  readonly #newClients = new Map<SeatId, Set<number>>();
+  readonly #replies = new Replies();
   #hasEnded = false;
   /** Others have written since those were asked whose words hang on that. */
   #hasNews = false;
@@ -46,12 +58,14 @@ export class LiveDocument {
   private constructor(parts: DocumentParts, image: Image, epoch: string) {
     this.#parts = parts;
     this.#epoch = epoch;
+    const guarded = <Given extends readonly unknown[]>(work: (...given: Given) => void) =>
+      parts.guard.handler("notes", work, parts.onFault);
     this.#log = new DocumentLog(parts, image, {
       isLeft: () => this.#connections.size === 0,
-      onNews: (news) => this.#fanOut(news),
-      onOwners: () => this.#tellAuthors(),
-      onSettled: (settled) => this.#settle(settled),
-      onRest: () => this.#rest(),
+      onNews: guarded((news: readonly News[]) => this.#fanOut(news)),
+      onOwners: guarded(() => this.#tellAuthors()),
+      onSettled: guarded((settled: readonly Waiting[]) => this.#settle(settled)),
+      onRest: guarded(() => this.#rest()),
       onFailed: (code) => this.end(code),
     });
   }
@@ -97,13 +111,33 @@ export class LiveDocument {
     if (this.#connections.size === 0) this.#log.wake();
   }
 
+  /**
+   * Milliseconds until this frame may be received. Debts are the seat's and the address's, not the connection's: a new socket of
+   * somebody who owes waits like the old one.
+   */
+  owedMs(connection: Connection, bytes: Uint8Array): number {
+    const { loads } = this.#parts;
+    const { payer } = connection;
+    return Math.max(
+      connection.owedMs(),
+      loads.cpu.owedMs(payer),
+      isWrite(bytes) ? loads.clientIds.owedMs(payer) : 0,
+      isStep1(bytes) ? loads.joinOwedMs(payer) : 0,
+    );
+  }
+
   /** One message of a connection. What is no part of the protocol is dropped. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (this.#hasEnded) return;
     connection.spend(bytes.length);
+    this.#parts.loads.charge(connection.payer, () => this.#take(connection, bytes));
+  }
+
+  #take(connection: Connection, bytes: Uint8Array): void {
     const frame = parseFrame(bytes);
     switch (frame?.type) {
       case "step1":
+        this.#parts.loads.joined(connection.payer);
         this.#join(connection, frame.stateVector);
         break;
       case "write": {
@@ -158,7 +192,7 @@ export class LiveDocument {
     const clocks = parseStateVector(stateVector);
     if (!clocks) return;
     if (connection.access() === "writes") this.#ask(connection);
-    connection.send(this.#log.image.replyTo(clocks, stateVector));
+    connection.send(this.#replies.to(this.#log.image, clocks));
     connection.joined = true;
     // The first word after the reply: who was not asked for anything by now knows that it only reads.
     connection.tellSettled();
@@ -236,20 +270,17 @@ export class LiveDocument {
   }
 
   /**
-   * New client ids have a rate a seat: honest use makes one a page load. They count as they come, before they are judged, so that a
-   * flood of them waits in the socket.
+   * New client ids have a rate per seat and per address: honest use makes one per page load. They count as they come, before they are
+   * judged, so that a flood of them waits in the socket.
    */
   #spendClaims(connection: Connection, clients: readonly number[]): void {
     const { knowledge } = this.#log.image;
     const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
     if (fresh.length === 0) return;
-    const { budget, seen } = this.#newClients.get(connection.seatId) ?? {
-      budget: new Budget(limits.clientIdsPerSeatPerMinute / 60, claimBurstSeconds),
-      seen: new Set<number>(),
-    };
-    this.#newClients.set(connection.seatId, { budget, seen });
+    const seen = this.#newClients.get(connection.seatId) ?? new Set<number>();
+    this.#newClients.set(connection.seatId, seen);
     const before = seen.size;
     for (const client of fresh) seen.add(client);
-    connection.wait(budget.spend(seen.size - before, performance.now()));
+    this.#parts.loads.clientIds.spend(connection.payer, seen.size - before);
   }
 }

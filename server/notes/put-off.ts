@@ -4,6 +4,7 @@
  * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
  */
 import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { Guard } from "../guard.ts";
 
 /** How long an answer may take on its way through the client, once the client has heard the question. */
 const answerWithinMs = 2_000;
@@ -16,6 +17,8 @@ export interface PutOffParts {
   readonly isPaused: () => boolean;
   /** What it waited for never came. */
   readonly giveUp: (count: number, code: NoteReject) => void;
+  readonly guard: Guard;
+  readonly onFault: () => void;
 }
 
 export class PutOff {
@@ -59,7 +62,11 @@ export class PutOff {
   /** `code`: by which the write is refused when nothing comes. */
   add(count: number, code: NoteReject): void {
     this.#waiting.push({ count, code });
-    this.#timer ??= setInterval(() => this.#look(), lookEveryMs);
+    const { guard, onFault } = this.#parts;
+    this.#timer ??= setInterval(
+      guard.handler("writes that were put off", () => this.#look(), onFault),
+      lookEveryMs,
+    );
   }
 
   /** A step 2 of which a part cannot be taken yet. */

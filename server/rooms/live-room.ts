@@ -6,6 +6,8 @@ import { answerTo, decide } from "../../shared/room/decide.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import type { RoomState } from "../../shared/room/state.ts";
+import type { Guard } from "../guard.ts";
+import { timed } from "../loads.ts";
 import type { Store, StoredEvent } from "../store/store.ts";
 
 /** A command goes through after so many lost races against other nodes, or never. */
@@ -14,6 +16,9 @@ const maxTries = 12;
 export interface LiveRoomParts {
   readonly store: Store;
   readonly nowMs: () => Ms;
+  readonly guard: Guard;
+  /** The room could not take what its log says. */
+  readonly onFailed?: (room: LiveRoom) => void;
   /** Another node was first. */
   readonly onLostRace?: () => void;
   /** A batch of another node was read, so long after it was written. */
@@ -22,13 +27,16 @@ export interface LiveRoomParts {
 
 /**
  * `before` is the state that listeners saw last. `rewound`: the log has lost its end (a fail-over, a restore), so versions may have
- * fallen. `deleted`: there is nothing more to read.
+ * fallen. `deleted`: there is nothing more to read. `failed`: this object could not take what the log says and is of no more use.
  */
 export interface RoomNews {
-  readonly kind: "advanced" | "rewound" | "deleted";
+  readonly kind: "advanced" | "rewound" | "deleted" | "failed";
   readonly before: RoomState;
 }
 export type OnChange = (news: RoomNews, room: LiveRoom) => void;
+
+/** So many milliseconds of this process's time went into a command. */
+export type OnSpent = (ms: number) => void;
 
 type Made<Code extends string> =
   { readonly ok: true; readonly events: readonly RoomEvent[] } | { readonly ok: false; readonly code: Code };
@@ -45,6 +53,7 @@ export class LiveRoom {
   #state: RoomState;
   #length = 0;
   #isDeleted = false;
+  #hasFailed = false;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | null = null;
   /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
@@ -82,6 +91,11 @@ export class LiveRoom {
     return this.#isDeleted;
   }
 
+  /** A batch could not be taken: whoever needs the room loads it again. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   get hasListeners(): boolean {
     return this.#listeners.size > 0;
   }
@@ -96,28 +110,31 @@ export class LiveRoom {
     return Math.max(this.#parts.nowMs(), this.#state.atMs);
   }
 
-  /** Calls on every new state until the returned function is called. A room with listeners stays up to date by itself. */
+  /**
+   * Calls on every new state until the returned function is called. A room with listeners stays up to date by itself. What a
+   * listener throws is its own affair: the others and the writer hear nothing of it.
+   */
   onChange(listener: OnChange): () => void {
     const own: OnChange = (news, room) => listener(news, room);
     this.#listeners.add(own);
     return () => void this.#listeners.delete(own);
   }
 
-  /** Carries out one command once. Refuses: whatever `decide` refuses, `over` when the room was deleted, or `busy` after losing every race. */
-  async act(seatId: SeatId, id: string, command: RoomCommand): Promise<Acted> {
+  /** Carries out one command once. Refuses: what `decide` refuses, `over` when the room was deleted, or `busy` after losing every race. */
+  async act(seatId: SeatId, id: string, command: RoomCommand, onSpent?: OnSpent): Promise<Acted> {
     return this.#inTurn(async () => {
       for (let attempt = 0; attempt < maxTries; attempt += 1) {
         if (this.#isDeleted) return { ok: false, code: "over" };
         const done = answerTo(this.#state, seatId, id); // kept by `evolve`, so every node knows it
         if (done) return done;
         const nowMs = this.nowMs();
-        const decision = decide(this.#state, command, { seatId, nowMs });
+        const decision = charged(onSpent, () => decide(this.#state, command, { seatId, nowMs }));
         if (!decision.ok) {
           if (await this.#isBehind()) continue;
           return decision;
         }
         // Also without events: a repeat must find the answer, and not act on a later state.
-        const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events });
+        const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);
         if (stored) return answerTo(this.#state, seatId, id) ?? busy;
       }
       return busy;
@@ -126,7 +143,7 @@ export class LiveRoom {
 
   /**
    * Writes what `make` finds right in the newest state, on the server's own account. Nothing is written for no events.
-   * Refuses: whatever `make` refuses, `gone` when the room was deleted, `busy`.
+   * Refuses: what `make` refuses, `gone` when the room was deleted, `busy`.
    */
   async write<Code extends string>(
     id: string,
@@ -166,7 +183,7 @@ export class LiveRoom {
         else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
       }
     } finally {
-      // In the same turn as the last look: whoever asks from now on starts another read.
+      // In the same turn as the last look: a question from now on starts another read.
       this.#reading = null;
     }
   }
@@ -186,13 +203,27 @@ export class LiveRoom {
         return;
       }
       const before = this.#state;
-      const again = new LiveRoom(this.id, this.#parts, first);
-      again.#take(all.slice(1));
+      const again = this.#startOver(first, all.slice(1));
       this.#state = again.#state;
       this.#length = again.#length;
       this.#trail = again.#trail;
       this.#tell({ kind: "rewound", before });
     });
+  }
+
+  #startOver(first: StoredEvent, rest: readonly StoredEvent[]): LiveRoom {
+    try {
+      const again = new LiveRoom(
+        this.id,
+        { store: this.#parts.store, nowMs: this.#parts.nowMs, guard: this.#parts.guard },
+        first,
+      );
+      again.#take(rest);
+      return again;
+    } catch (error) {
+      this.#fail();
+      throw error;
+    }
   }
 
   /** Reads on before somebody is refused: nobody is, by a state that the room has left on another node. */
@@ -203,12 +234,12 @@ export class LiveRoom {
   }
 
   /** Lost races read on and say false. */
-  async #append(batch: Batch): Promise<boolean> {
+  async #append(batch: Batch, onSpent?: OnSpent): Promise<boolean> {
     const position = this.#length + 1;
     const stored = await this.#parts.store.appendEvents(this.id, this.#length, batch);
     if (stored === "appended") {
       // Reading on may have met it already.
-      this.#take([{ position, batch }]);
+      charged(onSpent, () => this.#take([{ position, batch }]));
       return true;
     }
     if (stored === "gone") this.#delete();
@@ -221,14 +252,26 @@ export class LiveRoom {
 
   #take(news: readonly StoredEvent[]): void {
     const before = this.#state;
-    for (const { position, batch } of news) {
-      if (position !== this.#length + 1) continue;
-      this.#state = evolve(this.#state, batch);
-      this.#length = position;
-      this.#trail = trailOf(this.#trail, batch);
-      this.#noteSeats(batch);
+    try {
+      for (const { position, batch } of news) {
+        if (position !== this.#length + 1) continue;
+        this.#state = evolve(this.#state, batch);
+        this.#length = position;
+        this.#trail = trailOf(this.#trail, batch);
+        this.#noteSeats(batch);
+      }
+    } catch (error) {
+      this.#fail();
+      throw error;
     }
     if (this.#state !== before) this.#tell({ kind: "advanced", before });
+  }
+
+  #fail(): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.#tell({ kind: "failed", before: this.#state });
+    this.#parts.onFailed?.(this);
   }
 
   #delete(): void {
@@ -238,7 +281,9 @@ export class LiveRoom {
   }
 
   #tell(news: RoomNews): void {
-    for (const listener of [...this.#listeners]) listener(news, this);
+    for (const listener of [...this.#listeners]) {
+      this.#parts.guard.run("hearing of a room's change", () => listener(news, this));
+    }
   }
 
   #noteSeats(batch: Batch): void {
@@ -256,6 +301,10 @@ export class LiveRoom {
 /** Stands for every batch up to this one: a log that went back and grew again past the same length has another. */
 function trailOf(before: string, { id, atMs }: Batch): string {
   return createHash("sha256").update(`${before}/${id}/${atMs}`).digest("base64url");
+}
+
+function charged<Result>(onSpent: OnSpent | undefined, work: () => Result): Result {
+  return onSpent ? timed(work, onSpent) : work();
 }
 
 const busy: Refused = { ok: false, code: "busy" };

@@ -1,6 +1,7 @@
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { SeatPresence } from "../../shared/contract/sockets.ts";
+import type { Guard } from "../guard.ts";
 import type { Bus } from "../store/store.ts";
 
 export interface PresenceParts {
@@ -9,6 +10,7 @@ export interface PresenceParts {
   readonly nodeId: string;
   readonly nowMs: () => Ms;
   readonly graceMs?: number;
+  readonly guard: Guard;
   /** Somebody came, or has been away for the whole grace. */
   readonly onChange: (presence: Presence) => void;
 }
@@ -38,10 +40,20 @@ export class Presence {
     this.#parts = parts;
     this.#topic = `${parts.roomId}/presence`;
     this.#startedMs = parts.nowMs();
-    const beat = setInterval(() => this.#say(), limits.presenceLeaseMs / 3).unref();
-    const look = setInterval(() => this.#look(), Math.min(500, this.#graceMs / 4)).unref();
+    const { guard } = parts;
+    const beat = setInterval(
+      guard.handler("saying who is here", () => this.#say()),
+      limits.presenceLeaseMs / 3,
+    ).unref();
+    const look = setInterval(
+      guard.handler("looking who is here", () => this.#look()),
+      Math.min(500, this.#graceMs / 4),
+    ).unref();
     this.#stops = [
-      parts.bus.subscribe(this.#topic, (bytes) => this.#hear(bytes)),
+      parts.bus.subscribe(
+        this.#topic,
+        guard.handler("hearing who is at another node", (bytes: Uint8Array) => this.#hear(bytes)),
+      ),
       () => clearInterval(beat),
       () => clearInterval(look),
     ];

@@ -2,9 +2,10 @@ import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import { roomIdPattern } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Batch } from "../../shared/room/events.ts";
-import { logBug } from "../log.ts";
+import type { Guard } from "../guard.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import { Rests } from "../rests.ts";
 import { StoreAway } from "../store/store-away.ts";
 import type { Store } from "../store/store.ts";
 import { LiveRoom } from "./live-room.ts";
@@ -15,6 +16,15 @@ export interface RoomsParts {
   readonly nowMs: () => Ms;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly guard: Guard;
+}
+
+/** To all who ask it is as if the store were away: they come back. */
+class RoomRests extends StoreAway {
+  constructor() {
+    super("The room has failed again and again and is left alone for a moment.");
+    this.name = "RoomRests";
+  }
 }
 
 interface Kept {
@@ -37,6 +47,8 @@ export class Rooms {
   readonly #loading = new Map<RoomId, Promise<LiveRoom | undefined>>();
   /** The log may have gone back since they were read: not to be read on before they were held against it. */
   readonly #unsure = new Set<LiveRoom>();
+  /** Rooms that could not be read, or take what was read. */
+  readonly #rests = new Rests();
   #epochs = 0;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #unwatchEpoch: () => void;
@@ -48,11 +60,12 @@ export class Rooms {
     this.#liveParts = {
       store: parts.store,
       nowMs: parts.nowMs,
+      guard: parts.guard,
+      onFailed: (room) => this.#giveUp(room),
       onLostRace: () => lostRaces.inc(),
       onNews: (lagSeconds) => roomLagSeconds.observe(lagSeconds),
     };
-    const every = (ms: number, work: () => Promise<void> | void) =>
-      setInterval(() => void this.#quietly(work), ms).unref();
+    const every = (ms: number, work: () => Promise<void> | void) => setInterval(() => this.#quietly(work), ms).unref();
     this.#timers = [
       every(limits.readOnEveryMs, () => this.#readOn()),
       every(renewEveryMs, () => this.#renew()),
@@ -61,26 +74,26 @@ export class Rooms {
     this.#unwatchEpoch = parts.store.onEpoch(() => {
       this.#epochs += 1;
       for (const { room } of this.#kept.values()) this.#unsure.add(room);
-      void this.#quietly(() => this.#readOn());
+      this.#quietly(() => this.#readOn());
     });
   }
 
-  /** A room up to date with its log; undefined when there is none, or no longer. */
+  /**
+   * A room up to date with its log; undefined when there is none, or no longer.
+   * @throws when the store does not answer, or a room that has failed again and again is left alone for a moment.
+   */
   async load(roomId: RoomId): Promise<LiveRoom | undefined> {
     if (!roomIdPattern.test(roomId) || this.#isClosed) return undefined;
+    if (this.#rests.leftMs(roomId) > 0) throw new RoomRests();
     const kept = this.#kept.get(roomId);
     if (kept) {
       kept.usedAt = performance.now();
       await this.#refresh(kept.room);
       return kept.room.isDeleted ? undefined : kept.room;
     }
-    const loading = this.#loading.get(roomId) ?? this.#load(roomId);
+    const loading = this.#loading.get(roomId) ?? this.#load(roomId).finally(() => this.#loading.delete(roomId));
     this.#loading.set(roomId, loading);
-    try {
-      return await loading;
-    } finally {
-      this.#loading.delete(roomId);
-    }
+    return loading;
   }
 
   /** Somebody of the room is looking at it: that is use, though nothing is written to its log. */
@@ -88,7 +101,7 @@ export class Rooms {
     const kept = this.#kept.get(roomId);
     if (!kept || performance.now() - kept.renewedAt < renewEveryMs) return;
     kept.renewedAt = performance.now();
-    void this.#quietly(() => this.#parts.store.renew(roomId));
+    this.#quietly(() => this.#parts.store.renew(roomId));
   }
 
   /** Opens a room with its first batch. `false`: a room with this id exists, or existed. */
@@ -115,10 +128,13 @@ export class Rooms {
     let room: LiveRoom | undefined;
     // Watching begins before reading, so that nothing is written unseen between the two.
     const unwatch = await this.#parts.store.watch(roomId, () => {
-      void this.#quietly(() => room && this.#refresh(room));
+      this.#quietly(() => room && this.#refresh(room));
     });
     try {
       room = await LiveRoom.load(roomId, this.#liveParts);
+    } catch (error) {
+      if (!(error instanceof StoreAway)) this.#rests.note(roomId);
+      throw error;
     } finally {
       if (!room || this.#isClosed) unwatch();
     }
@@ -134,30 +150,41 @@ export class Rooms {
    */
   async #readOn(): Promise<void> {
     const idleSince = performance.now() - idleMs;
-    for (const [roomId, { room, unwatch, usedAt }] of [...this.#kept]) {
-      if (room.isDeleted || (!room.hasListeners && usedAt < idleSince)) {
-        unwatch();
-        this.#kept.delete(roomId);
-        this.#unsure.delete(room);
-      } else if (room.hasListeners || this.#unsure.has(room)) {
+    for (const [roomId, { room, usedAt }] of [...this.#kept]) {
+      if (room.isDeleted || (!room.hasListeners && usedAt < idleSince)) this.#drop(roomId);
+      else if (room.hasListeners || this.#unsure.has(room)) {
         try {
           await this.#refresh(room);
         } catch (error) {
           if (error instanceof StoreAway) throw error;
-          this.#parts.metrics.bugs.inc();
-          logBug(this.#parts.log, "reading on", error);
+          this.#parts.guard.report("reading a room on", error);
         }
       }
     }
     this.#count();
   }
 
-  /** Up to date with the log. @throws when the store does not answer; who is unsure then stays so. */
+  /** Up to date with the log. @throws when the store does not answer; a room that is unsure then stays so. */
   async #refresh(room: LiveRoom): Promise<void> {
     if (!this.#unsure.has(room)) return room.readOn();
     const epochs = this.#epochs;
     await room.replay();
     if (epochs === this.#epochs) this.#unsure.delete(room);
+  }
+
+  /** The room is read again by the next who needs it, unless that has failed too often. */
+  #giveUp(room: LiveRoom): void {
+    if (this.#kept.get(room.id)?.room !== room) return;
+    this.#rests.note(room.id);
+    this.#drop(room.id);
+  }
+
+  #drop(roomId: RoomId): void {
+    const kept = this.#kept.get(roomId);
+    if (!kept) return;
+    kept.unwatch();
+    this.#kept.delete(roomId);
+    this.#unsure.delete(kept.room);
   }
 
   async #renew(): Promise<void> {
@@ -173,12 +200,14 @@ export class Rooms {
     if (forgotten.length > 0) this.#parts.log.info({ count: forgotten.length }, "Rooms expired and were deleted.");
   }
 
-  async #quietly(work: () => Promise<void> | undefined | void): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!this.#isClosed) this.#parts.log.warn({ err: error }, "The store did not answer; it is asked again soon.");
-    }
+  #quietly(work: () => Promise<void> | undefined | void): void {
+    this.#parts.guard.run("keeping rooms up to date", async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (!this.#isClosed) throw error;
+      }
+    });
   }
 
   #count(): void {

@@ -1,16 +1,18 @@
+import type { WebSocket } from "ws";
 import type { RateLimits } from "../config.ts";
 import { requests } from "../../shared/contract/sockets.ts";
 import type { Answers, InputOf, RequestName } from "../../shared/contract/sockets.ts";
 import type { Refused } from "../../shared/contract/reply.ts";
+import { isBounded } from "../../shared/contract/bounded.ts";
+import type { Guard } from "../guard.ts";
 import { faultsOf } from "../http/answers.ts";
-import type { Log } from "../log.ts";
-import { logBug } from "../log.ts";
+import type { Loads } from "../loads.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
 import { StoreAway } from "../store/store-away.ts";
 import type { SeatData, SeatSocket } from "./connection.ts";
 
-/** One function a request; a missing one does not compile. */
+/** One function per request; a missing one does not compile. */
 export type Handlers = {
   readonly [Name in RequestName]: (
     input: InputOf<Name>,
@@ -22,8 +24,12 @@ export interface BindParts {
   readonly handlers: Handlers;
   readonly rates: Rates;
   readonly metrics: Metrics;
-  readonly log: Log;
+  readonly loads: Loads;
+  readonly guard: Guard;
 }
+
+/** As much as a person can make use of. */
+const maxFaults = 100;
 
 const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
   "room:act": "commandsPerSecond",
@@ -34,14 +40,30 @@ const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
 /** The only place that listens to a seat: everything it sends is parsed, counted, and answered exactly once. */
 export function bindRequests(socket: SeatSocket, parts: BindParts): void {
   for (const name of Object.keys(requests) as RequestName[] /* the keys of that very table */) {
-    const listen = (...given: unknown[]): void => {
-      const last = given.at(-1);
-      // Whoever wants no answer sends no function; whoever has nothing to say sends only the function.
-      const answer = typeof last === "function" ? (last as (reply: unknown) => void) : () => undefined; // Socket.IO's own callback
-      const input = typeof given[0] === "function" ? undefined : given[0];
-      answerTo(name, input, socket.data, parts).then(answer, () => undefined);
-    };
+    const listen = parts.guard.handler(
+      name,
+      async (...given: unknown[]) => {
+        const last = given.at(-1);
+        // A client that wants no answer sends no function; one that has nothing to say sends only the function.
+        const answer = typeof last === "function" ? (last as (reply: unknown) => void) : () => undefined; // Socket.IO's own callback
+        const input = typeof given[0] === "function" ? undefined : given[0];
+        if (parts.loads.cpu.owedMs(socket.data.payer) > 0) await turnOf(socket, parts);
+        answer(await answerTo(name, input, socket.data, parts));
+      },
+      () => socket.disconnect(true),
+    );
     socket.on(name, listen);
+  }
+}
+
+/** Waits until the seat and the address have paid for what they cost; the socket is not read meanwhile. */
+async function turnOf(socket: SeatSocket, { loads }: BindParts): Promise<void> {
+  const { payer } = socket.data;
+  for (let owedMs = loads.cpu.owedMs(payer); owedMs > 0 && socket.connected; owedMs = loads.cpu.owedMs(payer)) {
+    const { socket: wire } = socket.conn.transport as unknown as { readonly socket: WebSocket }; // WebSocket is the only transport
+    wire.pause();
+    await new Promise((resolve) => setTimeout(resolve, owedMs));
+    wire.resume();
   }
 }
 
@@ -49,7 +71,7 @@ async function answerTo<Name extends RequestName>(
   name: Name,
   input: unknown,
   seat: SeatData,
-  { handlers, rates, metrics, log }: BindParts,
+  { handlers, rates, metrics, loads, guard }: BindParts,
 ): Promise<Answers[Name] | Refused> {
   let type = "unread";
   const answered = <Answer extends Answers[Name] | Refused>(answer: Answer): Answer => {
@@ -59,15 +81,27 @@ async function answerTo<Name extends RequestName>(
   try {
     const waiting = await rates.take(limitOf[name], `${seat.room.id}/${seat.seatId}/${name}`);
     if (waiting !== null) return answered({ ok: false, code: "too-many" });
-    const read = requests[name].input.safeParse(input);
-    if (!read.success) return answered({ ok: false, code: "bad-command", faults: faultsOf(read.error) });
-    if (name === "room:act") ({ type } = (read.data as InputOf<"room:act">).command); // parsed by that schema
-    return answered(await handlers[name](read.data as InputOf<Name>, seat)); // parsed by the schema of the same name
+    const read = loads.charge(seat.payer, () => readInput(name, input));
+    if (!read.ok) return answered(read);
+    if (name === "room:act") ({ type } = (read.input as InputOf<"room:act">).command); // parsed by that schema
+    return answered(await handlers[name](read.input, seat));
   } catch (error) {
     // The client repeats it with the same id until the store is back.
     if (error instanceof StoreAway) return answered({ ok: false, code: "busy" });
-    metrics.bugs.inc();
-    const bugId = logBug(log, name, error);
-    return answered({ ok: false, code: "busy", faults: [{ path: "bug", message: bugId }] });
+    const bugId = guard.report(name, error);
+    return answered({ ok: false, code: "busy", faults: [{ path: "bug", message: bugId ?? "" }] });
   }
+}
+
+function readInput<Name extends RequestName>(
+  name: Name,
+  input: unknown,
+): { readonly ok: true; readonly input: InputOf<Name> } | Refused {
+  if (!isBounded(input)) {
+    const message = "is nested too deep, holds too much, or is no JSON";
+    return { ok: false, code: "bad-command", faults: [{ path: "", message }] };
+  }
+  const read = requests[name].input.safeParse(input);
+  if (read.success) return { ok: true, input: read.data as InputOf<Name> }; // parsed by the schema of the same name
+  return { ok: false, code: "bad-command", faults: faultsOf(read.error).slice(0, maxFaults) };
 }

@@ -5,6 +5,8 @@ import type { RoomEvent } from "../../shared/room/events.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { viewFor } from "../../shared/room/view.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import type { Guard } from "../guard.ts";
 import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
 import { Presence } from "../rooms/presence.ts";
 import type { Bus } from "../store/store.ts";
@@ -18,6 +20,9 @@ export interface ChannelParts {
   readonly nodeId: string;
   readonly nowMs: () => Ms;
   readonly graceMs?: number;
+  readonly guard: Guard;
+  /** Something failed that nobody foresaw: the channel has closed, and everybody comes back to another one. */
+  readonly onFault: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -32,6 +37,8 @@ interface Member {
   version: number;
   /** Messages that are still in this process because the network of this connection takes no more. */
   waiting: number;
+  /** When it last gave a command, or came. */
+  actedMs: number;
 }
 
 /** Everyone of a room who is connected to this node: the only place that sends views, presence and the end to seats. */
@@ -39,23 +46,39 @@ export class Channel {
   readonly #parts: ChannelParts;
   readonly #presence: Presence;
   readonly #members = new Map<SeatSocket, Member>();
+  readonly #bySeat = new Map<SeatId, Set<Member>>();
   readonly #stops: (() => void)[];
+  /** Seats that have not been shown the last change, longest waiting first. */
+  readonly #toShow = new Set<SeatId>();
+  readonly #showLater: () => void;
+  #later: NodeJS.Immediate | undefined;
+  #isClosed = false;
 
   constructor(parts: ChannelParts) {
     this.#parts = parts;
-    const { room, bus, nodeId, nowMs, graceMs } = parts;
+    const { room, bus, nodeId, nowMs, graceMs, guard } = parts;
+    const end = (): void => this.#fail();
+    const showLater = (): void => {
+      this.#later = undefined;
+      this.#showSome();
+    };
+    this.#showLater = guard.handler("a room's change", showLater, end);
+    const presenceChanged = guard.handler("presence", () => this.#presenceChanged(), end);
+    const announce = guard.handler("a room's change", (news: RoomNews) => this.#announce(news), end);
+    const settleAbsence = guard.handler("an absence", () => this.#settleAbsence(), end);
     this.#presence = new Presence({
       bus,
       roomId: room.id,
       nodeId,
       nowMs,
       ...(graceMs === undefined ? {} : { graceMs }),
-      onChange: () => this.#presenceChanged(),
+      guard,
+      onChange: presenceChanged,
     });
-    const settle = setInterval(() => this.#settleAbsence(), Math.min(1_000, (graceMs ?? 4_000) / 2)).unref();
+    const settle = setInterval(settleAbsence, Math.min(1_000, (graceMs ?? 4_000) / 2)).unref();
     this.#stops = [
-      room.onChange((news) => this.#announce(news)),
-      subscribeSignals(bus, room.id, (signal) => this.#deliver(signal)),
+      room.onChange(announce),
+      subscribeSignals({ bus, roomId: room.id, guard, onSignal: (signal) => this.#deliver(signal) }),
       () => this.#presence.close(),
       () => clearInterval(settle),
     ];
@@ -65,14 +88,39 @@ export class Channel {
     return this.#parts.room;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Nobody is connected, and nobody's absence is still to be noted. */
   get isOver(): boolean {
-    return this.#members.size === 0 && (this.room.isDeleted || this.#presence.isQuiet);
+    const isEmpty = this.#members.size === 0;
+    return this.#isClosed || (isEmpty && (this.room.isDeleted || this.room.hasFailed || this.#presence.isQuiet));
   }
 
   /** How many seats are connected here. */
   get seats(): number {
-    return new Set([...this.#members.values()].map(({ seatId }) => seatId)).size;
+    return this.#bySeat.size;
+  }
+
+  /**
+   * Whether this seat may open another socket. When it has all it may have, the one that has been still for longest makes way, most
+   * likely a forgotten tab or a connection whose other end is gone.
+   */
+  makeRoom(seatId: SeatId): boolean {
+    const own = [...(this.#bySeat.get(seatId) ?? [])];
+    if (own.length < limits.socketsPerSeat) return true;
+    const stillest = own.sort((one, other) => one.actedMs - other.actedMs)[0];
+    if (!stillest || performance.now() - stillest.actedMs < limits.stillSocketMs) return false;
+    this.#part(stillest);
+    stillest.socket.disconnect(true);
+    return true;
+  }
+
+  /** This socket gave a command. */
+  acted(socket: SeatSocket): void {
+    const member = this.#members.get(socket);
+    if (member) member.actedMs = performance.now();
   }
 
   join(socket: SeatSocket, seatId: SeatId): void {
@@ -81,64 +129,123 @@ export class Channel {
       turnAway(socket, room.isDeleted ? "deleted" : "removed");
       return;
     }
-    const member: Member = { socket, seatId, disconnected: this.#presence.connect(seatId), version: -1, waiting: 0 };
+    if (!this.makeRoom(seatId)) {
+      socket.disconnect(true); // it comes back, and hears `too-many` when its seat is still full
+      return;
+    }
+    const { guard } = this.#parts;
+    const member: Member = {
+      socket,
+      seatId,
+      disconnected: this.#presence.connect(seatId),
+      version: -1,
+      waiting: 0,
+      actedMs: performance.now(),
+    };
     this.#members.set(socket, member);
+    this.#bySeat.set(seatId, (this.#bySeat.get(seatId) ?? new Set()).add(member));
     socket.conn.on("packetCreate", () => (member.waiting += 1));
     socket.conn.on("flush", () => (member.waiting = 0));
-    socket.conn.on("drain", () => {
-      if (this.#members.has(socket)) this.#show(member);
+    const drained = guard.handler("a slow reader", () => {
+      if (this.#members.has(socket)) this.#show(seatId);
     });
-    socket.on("disconnect", () => {
-      this.#members.delete(socket);
-      member.disconnected();
-    });
-    this.#show(member);
+    socket.conn.on("drain", drained);
+    const left = guard.handler(
+      "leaving a room",
+      () => this.#part(member),
+      () => this.#fail(),
+    );
+    socket.on("disconnect", left);
+    this.#show(seatId);
     socket.emit("room:presence", this.#presenceList());
     this.#settleAbsence();
   }
 
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearImmediate(this.#later);
     for (const stop of this.#stops) stop();
     for (const { socket, disconnected } of this.#members.values()) {
       disconnected();
       socket.disconnect(true);
     }
     this.#members.clear();
+    this.#bySeat.clear();
+  }
+
+  #fail(): void {
+    if (this.#isClosed) return;
+    this.close();
+    this.#parts.onFault();
+  }
+
+  #part(member: Member): void {
+    if (!this.#members.delete(member.socket)) return;
+    const own = this.#bySeat.get(member.seatId);
+    own?.delete(member);
+    if (own?.size === 0) this.#bySeat.delete(member.seatId);
+    member.disconnected();
   }
 
   #announce(news: RoomNews): void {
-    if (news.kind === "rewound") {
-      // A view that is older than the one on the screen would be taken for a late one: everybody connects anew.
+    if (news.kind === "rewound" || news.kind === "failed") {
+      // A view that is older than the one on the screen would be taken for a late one: everybody connects again.
       for (const { socket } of [...this.#members.values()]) socket.disconnect(true);
       return;
     }
     for (const member of [...this.#members.values()]) {
       if (news.kind === "deleted") this.#turnAway(member, "deleted");
       else if (!hasSeat(this.room.state, member.seatId)) this.#turnAway(member, "removed");
-      else {
-        this.#show(member);
-        if (news.before.endedMs === null && this.room.state.endedMs !== null) {
-          member.socket.emit("room:over", { reason: "ended" });
-        }
-      }
     }
-    if (news.kind === "advanced" && news.before.seats.length !== this.room.state.seats.length) this.#presenceChanged();
+    if (news.kind === "deleted") return;
+    this.#showAll();
+    if (news.before.endedMs === null && this.room.state.endedMs !== null) {
+      this.#emitToAll((sockets) => sockets.emit("room:over", { reason: "ended" }));
+    }
+    if (news.before.seats.length !== this.room.state.seats.length) this.#presenceChanged();
   }
 
   /**
-   * Sends the whole view when it is newer than what this connection has. Who reads slowly is sent the newest one when the last
-   * has left, and misses those between: nothing piles up here.
+   * Everybody's newest view. In a long room a view is large, and there is one per seat: what does not fit into one slice of time goes
+   * out in the next turn of the event loop, when it may be newer already.
    */
-  #show(member: Member): void {
-    const view = viewFor(member.seatId, this.room.state);
-    if (view.version <= member.version || member.waiting >= maxWaiting) return;
-    member.version = view.version;
-    member.socket.emit("room:view", view);
+  #showAll(): void {
+    for (const seatId of this.#bySeat.keys()) this.#toShow.add(seatId);
+    this.#showSome();
+  }
+
+  #showSome(): void {
+    const startedMs = performance.now();
+    for (const seatId of this.#toShow) {
+      if (performance.now() - startedMs > limits.socketSliceMs) {
+        this.#later ??= setImmediate(this.#showLater);
+        return;
+      }
+      this.#toShow.delete(seatId);
+      this.#show(seatId);
+    }
+  }
+
+  /**
+   * Sends a seat's whole view to those of its sockets that have an older one; it is made and encoded once for all of them. One that
+   * reads slowly is sent the newest one when the last has left, and misses those between: nothing piles up here.
+   */
+  #show(seatId: SeatId): void {
+    const own = this.#bySeat.get(seatId);
+    if (!own || !hasSeat(this.room.state, seatId)) return;
+    const view = viewFor(seatId, this.room.state);
+    const behind = [...own].filter(({ version, waiting }) => version < view.version && waiting < maxWaiting);
+    for (const member of behind) member.version = view.version;
+    emitTo(behind, (sockets) => sockets.emit("room:view", view));
+  }
+
+  #emitToAll(emit: (sockets: Sockets) => void): void {
+    emitTo([...this.#members.values()], emit);
   }
 
   #turnAway(member: Member, reason: "removed" | "deleted"): void {
-    this.#members.delete(member.socket);
-    member.disconnected();
+    this.#part(member);
     turnAway(member.socket, reason);
   }
 
@@ -148,7 +255,7 @@ export class Channel {
 
   #presenceChanged(): void {
     const list = this.#presenceList();
-    for (const { socket } of this.#members.values()) socket.emit("room:presence", list);
+    this.#emitToAll((sockets) => sockets.emit("room:presence", list));
     this.#settleAbsence();
   }
 
@@ -170,7 +277,7 @@ export class Channel {
   }
 }
 
-/** The clock stands when nobody who answers is here, and runs on when somebody is. Who has left does not count. */
+/** The clock stands when nobody who answers is here, and runs on when somebody is. A seat that was left does not count. */
 function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent[] {
   const answering = state.seats.filter((seat) => ["candidate", "soloist"].includes(roleNow(state, seat)));
   const seated = answering.filter((seat) => !seat.gone);
@@ -184,6 +291,14 @@ function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent
 function hasSeat(state: RoomState, seatId: SeatId): boolean {
   const seat = seatOf(state, seatId);
   return seat !== undefined && seat.gone !== "removed";
+}
+
+type Sockets = ReturnType<SeatSocket["nsp"]["to"]>;
+
+/** One encoding for all of them. */
+function emitTo(members: readonly Member[], emit: (sockets: Sockets) => void): void {
+  const [first] = members;
+  if (first) emit(first.socket.nsp.to(members.map(({ socket }) => socket.id)));
 }
 
 function turnAway(socket: SeatSocket, reason: "removed" | "deleted"): void {

@@ -1,6 +1,7 @@
 import type { Server, Socket } from "socket.io";
 import type { SeatId } from "../../shared/contract/ids.ts";
 import type { ClientMessages, ServerMessages } from "../../shared/contract/sockets.ts";
+import type { Payer } from "../loads.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 
 type NoMessages = Record<string, never>;
@@ -9,6 +10,10 @@ type NoMessages = Record<string, never>;
 export interface SeatData {
   readonly room: LiveRoom;
   readonly seatId: SeatId;
+  /** Who pays for what it costs. */
+  readonly payer: Payer;
+  /** Tells that the seat gave a command just now. */
+  readonly acted: () => void;
 }
 
 export type SeatServer = Server<ClientMessages, ServerMessages, NoMessages, SeatData>;

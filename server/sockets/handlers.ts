@@ -2,17 +2,22 @@ import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { seatOf } from "../../shared/room/seats.ts";
 import { isInCall, publishSignal } from "../calls/signalling.ts";
+import type { Loads } from "../loads.ts";
 import type { Bus } from "../store/store.ts";
 import type { Handlers } from "./bind-requests.ts";
 
 export interface HandlerParts {
   readonly bus: Bus;
   readonly nowMs: () => Ms;
+  readonly loads: Loads;
 }
 
-export function createHandlers({ bus, nowMs }: HandlerParts): Handlers {
+export function createHandlers({ bus, nowMs, loads }: HandlerParts): Handlers {
   return {
-    "room:act": ({ id, command }, { room, seatId }) => room.act(seatId, id, command),
+    "room:act": ({ id, command }, { room, seatId, payer, acted }) => {
+      acted();
+      return room.act(seatId, id, command, (ms) => void loads.cpu.spend(payer, ms));
+    },
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: Math.max(nowMs(), room.state.atMs) }),
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Duplex } from "node:stream";
 import { Gauge } from "prom-client";
 import { Server } from "socket.io";
 import type { Ms, RoomId } from "../../shared/contract/ids.ts";
@@ -7,11 +8,14 @@ import { limits } from "../../shared/contract/limits.ts";
 import type { HttpCode } from "../../shared/contract/reply.ts";
 import { Handshake } from "../../shared/contract/sockets.ts";
 import type { OriginAllowed } from "../http/origins.ts";
-import { logBug } from "../log.ts";
+import type { Guard } from "../guard.ts";
+import type { Loads } from "../loads.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
+import type { LiveRoom } from "../rooms/live-room.ts";
 import type { Rooms } from "../rooms/rooms.ts";
+import { Rests } from "../rests.ts";
 import { returnToSeat, seatOfSecret } from "../rooms/seat-tokens.ts";
 import { StoreAway } from "../store/store-away.ts";
 import type { Bus } from "../store/store.ts";
@@ -29,6 +33,10 @@ export interface SocketsParts {
   readonly rates: Rates;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly guard: Guard;
+  readonly loads: Loads;
+  /** A connection belongs to a seat by now. */
+  readonly onKnown: (socket: Duplex) => void;
   readonly originAllowed: OriginAllowed;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly graceMs?: number;
@@ -38,8 +46,9 @@ const lookEveryMs = 5_000;
 
 /** Socket.IO for seats. Returns what closes it. */
 export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
-  const { server, rooms, bus, nodeId, nowMs, rates, metrics, log, graceMs } = parts;
+  const { server, rooms, bus, nodeId, nowMs, rates, metrics, log, guard, loads, graceMs } = parts;
   const channels = new Map<RoomId, Channel>();
+  const rests = new Rests();
   let isClosing = false;
 
   const io: SeatServer = new Server(server, {
@@ -59,7 +68,8 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
   /** Finds the seat of a connection, or the code it is refused with. */
   const admit = async (socket: SeatSocket): Promise<HttpCode | undefined> => {
     if (isClosing) return "not-ready";
-    if ((await rates.take("connectionsPerMinute", parts.addressOf(socket.request))) !== null) return "too-many";
+    const address = parts.addressOf(socket.request);
+    if ((await rates.take("connectionsPerMinute", address)) !== null) return "too-many";
     const auth: unknown = socket.handshake.auth;
     const hasToken = typeof auth === "object" && auth !== null && "token" in auth && typeof auth.token === "string";
     if (!hasToken || auth.token === "") return "no-token";
@@ -68,9 +78,12 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     const room = await rooms.load(handshake.data.roomId);
     const seatId = room && seatOfSecret(room.state, handshake.data.token);
     if (!room || seatId === undefined) return "not-found";
+    if (rests.leftMs(room.id) > 0) return "not-ready";
+    if (channels.get(room.id)?.makeRoom(seatId) === false) return "too-many";
     rooms.inUse(room.id);
     await returnToSeat(room, seatId);
-    socket.data = { room, seatId };
+    const acted = (): void => channels.get(room.id)?.acted(socket);
+    socket.data = { room, seatId, payer: { seat: `${room.id}/${seatId}`, address }, acted };
     return undefined;
   };
 
@@ -83,43 +96,52 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     admit(socket).then(
       (code) => next(code === undefined ? undefined : refuse(code)),
       (error: unknown) => {
-        if (error instanceof StoreAway) {
-          next(refuse("not-ready"));
-          return;
-        }
-        metrics.bugs.inc();
-        next(refuse("not-ready", logBug(log, "handshake", error)));
+        next(refuse("not-ready", error instanceof StoreAway ? undefined : guard.report("handshake", error)));
       },
     );
   });
 
   const bind = {
-    handlers: createHandlers({ bus, nowMs }),
+    handlers: createHandlers({ bus, nowMs, loads }),
     rates,
     metrics,
-    log,
+    loads,
+    guard,
+  };
+  const channelOf = (room: LiveRoom): Channel => {
+    const known = channels.get(room.id);
+    if (known?.room === room && !known.isClosed) return known;
+    // A room that left the memory and came back is another object: those who join now need the one that is kept up to date.
+    known?.close();
+    const channel = new Channel({
+      room,
+      bus,
+      nodeId,
+      nowMs,
+      guard,
+      ...(graceMs === undefined ? {} : { graceMs }),
+      onFault: () => rests.note(room.id),
+      onError: (error) => log.warn({ err: error }, "An absence could not be noted; it is tried again soon."),
+    });
+    channels.set(room.id, channel);
+    return channel;
   };
   io.on("connection", (socket) => {
-    const { room, seatId } = socket.data;
     metrics.connections.inc();
     socket.on("disconnect", () => metrics.connections.dec());
-    bindRequests(socket, bind);
-    const known = channels.get(room.id);
-    // A room that left the memory and came back is another object: whoever joins now needs the one that is kept up to date.
-    if (known && known.room !== room) known.close();
-    const channel =
-      known?.room === room
-        ? known
-        : new Channel({
-            room,
-            bus,
-            nodeId,
-            nowMs,
-            ...(graceMs === undefined ? {} : { graceMs }),
-            onError: (error) => log.warn({ err: error }, "An absence could not be noted; it is tried again soon."),
-          });
-    channels.set(room.id, channel);
-    channel.join(socket, seatId);
+    guard.run(
+      "joining a room",
+      () => {
+        const { room, seatId } = socket.data;
+        parts.onKnown(socket.request.socket);
+        bindRequests(socket, bind);
+        channelOf(room).join(socket, seatId);
+      },
+      () => {
+        rests.note(socket.data.room.id);
+        socket.disconnect(true);
+      },
+    );
   });
 
   metrics.registry.registerMetric(
@@ -133,13 +155,14 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     }),
   );
 
-  const look = setInterval(() => {
+  const closeEmpty = (): void => {
     for (const [roomId, channel] of [...channels]) {
       if (!channel.isOver) continue;
       channel.close();
       channels.delete(roomId);
     }
-  }, lookEveryMs).unref();
+  };
+  const look = setInterval(guard.handler("closing empty rooms", closeEmpty), lookEveryMs).unref();
 
   return {
     async close() {

@@ -101,7 +101,12 @@ export const limits = {
   privateNotesChars: 100_000,
   starRoots: 200,
   notesConnectionsPerDocument: 200,
+  /** New client ids, sustained and at once; more waits. A page load makes one, and an evening of wild reloads is honest. */
   clientIdsPerSeatPerMinute: 20,
+  clientIdBurstPerSeat: 250,
+  /** Over all seats of one address: a class behind one router. */
+  clientIdsPerAddressPerMinute: 1_200,
+  clientIdBurstPerAddress: 6_000,
   notesQueueBytes: 4 * 1024 * 1024,
   notesHeartbeatMs: 10_000,
   /** Within one frame of notes; an honest hour of offline typing needs half. */
@@ -126,9 +131,37 @@ export const limits = {
   /** Sustained frames and bytes a second of one connection; more pauses it, nothing is refused. */
   notesFramesPerSecond: 500,
   notesBytesPerSecond: 512 * 1024,
+  /** How often a seat may ask for a whole document, sustained and at once; more waits. */
+  notesJoinsPerSecond: 5,
+  notesJoinBurst: 300,
+  /** Of a sync step 1: some 18,000 client ids. */
+  notesStateVectorBytes: 128 * 1024,
+  /** Open sockets of one seat to one document: phone, laptop, forgotten tabs. */
+  notesSocketsPerSeat: 20,
+  /** A document or room that fails again and again is not tried again for so long at most. */
+  faultRestMs: 30_000,
   awarenessBytes: 2_048,
   awarenessPerSecond: 20,
   awarenessPerDocument: 500,
   commandsPerSecond: 20,
   signalBytes: 16 * 1024,
+  /** How deep a request over a socket may be nested, and how many values it may hold: a card full of evidence needs half. */
+  requestDepth: 12,
+  requestValues: 10_000,
+  /** Open sockets of one seat to its room. */
+  socketsPerSeat: 20,
+  /** A socket that has been still for so long makes way for a new one of its seat. */
+  stillSocketMs: 60_000,
+  /** What the frames and commands of one seat, and of all from one address, may cost a node; more waits. */
+  seatCpuMsPerSecond: 250,
+  seatCpuBurstMs: 2_000,
+  addressCpuMsPerSecond: 700,
+  addressCpuBurstMs: 10_000,
+  /** One socket's frames are handled for so long in a row before others have their turn. */
+  socketSliceMs: 5,
+  /** Connections of one address that have not finished a request, after `unfinishedGraceMs`; the oldest are closed. */
+  unfinishedPerAddress: 100,
+  unfinishedGraceMs: 2_000,
+  /** Connections of one address that are no seat's socket. */
+  connectionsPerAddress: 1_000,
 } as const;

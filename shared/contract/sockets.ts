@@ -8,7 +8,10 @@ import type { RoomView } from "./views.ts";
 
 export const Handshake = z.object({ roomId: RoomId, token: Secret });
 
-/** A WebRTC signal for one other seat: opaque to the server, which only bounds its size. */
+/**
+ * A WebRTC signal for one other seat: opaque to the server, which only bounds its size. Requests are looked at by `isBounded` before
+ * they are parsed, so that nothing in them is deep.
+ */
 export const CallSignal = z.strictObject({ to: ShortId, data: z.json() });
 
 export const requests = {

@@ -11,17 +11,24 @@ import { takeSeat } from "../../../shared/room/admit.ts";
 import type { RoomCommand } from "../../../shared/room/commands.ts";
 import { invitesFor, openRoom } from "../../../shared/room/open.ts";
 import { startClock } from "../../../server/clock.ts";
+import { createGuard } from "../../../server/guard.ts";
+import { clientAddress } from "../../../server/http/client-address.ts";
+import { Loads } from "../../../server/loads.ts";
 import { createMetrics } from "../../../server/metrics.ts";
+import type { Metrics } from "../../../server/metrics.ts";
 import { attachNotes } from "../../../server/notes/gateway.ts";
+import { Rates } from "../../../server/rates.ts";
 import { Rooms } from "../../../server/rooms/rooms.ts";
 import { Derived, freshSecret, hashSecret } from "../../../server/rooms/secrets.ts";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
+import { testConfig } from "../../support/app.ts";
 import { inTime } from "../../support/in-time.ts";
 
 export interface Node {
   readonly url: string;
+  readonly metrics: Metrics;
   readonly store: Store;
   readonly rooms: Rooms;
   readonly documents: () => number;
@@ -49,11 +56,14 @@ export async function startNode({
   const kept = store ?? memoryStore();
   const ownBus = bus ?? localBus();
   const clock = await startClock(kept);
+  const metrics = createMetrics();
+  const guard = createGuard({ log: silentLog, bugs: metrics.bugs });
   const rooms = new Rooms({
     store: kept,
     nowMs: nowMs ?? (() => clock.nowMs()),
     log: silentLog,
-    metrics: createMetrics(),
+    metrics,
+    guard,
   });
   const server = createServer();
   const notes = attachNotes({
@@ -63,6 +73,10 @@ export async function startNode({
     bus: ownBus,
     nowMs: nowMs ?? (() => clock.nowMs()),
     log: silentLog,
+    guard,
+    rates: new Rates(testConfig().rates, metrics),
+    loads: new Loads(),
+    addressOf: (request) => clientAddress(request, () => false),
     ...(keepIdleMs === undefined ? {} : { keepIdleMs }),
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === "http://barline.test",
@@ -71,6 +85,7 @@ export async function startNode({
   const { port } = server.address() as AddressInfo; // a TCP server has no other kind of address
   return {
     url: `ws://127.0.0.1:${port}/notes`,
+    metrics,
     store: kept,
     rooms,
     documents: () => notes.documents,

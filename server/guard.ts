@@ -1,0 +1,74 @@
+/**
+ * Where faults end. Handlers of sockets and timers, listeners and promises that nobody waits for have no caller who could catch what
+ * they throw: it would reach the process and end every room on it. So each of them is wrapped here, and says what its fault ends: one
+ * connection, one document or one room.
+ */
+import { logBug } from "./log.ts";
+import type { Log } from "./log.ts";
+import { StoreAway } from "./store/store-away.ts";
+
+/** Called after a fault, to end the one thing that it happened in. */
+export type End = (error: unknown) => void;
+
+export interface Guard {
+  /** Counts and logs a fault. Returns the id it is logged under, or undefined when the store is away, which is no bug. */
+  report(where: string, error: unknown): string | undefined;
+  /** Runs `work` now; neither it nor its promise can throw. */
+  run(where: string, work: () => unknown, end?: End): void;
+  /** `work` as a handler that can be given to anybody. */
+  handler<Given extends readonly unknown[]>(
+    where: string,
+    work: (...given: Given) => unknown,
+    end?: End,
+  ): (...given: Given) => void;
+}
+
+export interface GuardParts {
+  readonly log: Log;
+  readonly bugs: { inc(): void };
+}
+
+export function createGuard({ log, bugs }: GuardParts): Guard {
+  const report = (where: string, error: unknown): string | undefined => {
+    if (error instanceof StoreAway) {
+      log.warn({ err: error, where }, "The store did not answer; it is asked again soon.");
+      return undefined;
+    }
+    bugs.inc();
+    return logBug(log, where, error);
+  };
+  const finish = (where: string, error: unknown, end: End | undefined): void => {
+    try {
+      report(where, error);
+      end?.(error);
+    } catch (another) {
+      // The ending failed as well: there is nothing left to end but the process, and the others on it have done nothing.
+      report(`${where}, at its end`, another);
+    }
+  };
+  const run = (where: string, work: () => unknown, end?: End): void => {
+    try {
+      const done = work();
+      if (done instanceof Promise) done.catch((error: unknown) => finish(where, error, end));
+    } catch (error) {
+      finish(where, error, end);
+    }
+  };
+  return {
+    report,
+    run,
+    handler:
+      (where, work, end) =>
+      (...given) =>
+        run(where, () => work(...given), end),
+  };
+}
+
+/**
+ * Network trouble of a single peer. When a library has left such an error without a listener, that one connection is broken, and
+ * nothing in memory is.
+ */
+export function isTroubleOfOnePeer(error: unknown): boolean {
+  const codes = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "ENOTCONN", "ERR_STREAM_WRITE_AFTER_END"]);
+  return error instanceof Error && "code" in error && typeof error.code === "string" && codes.has(error.code);
+}

@@ -1,0 +1,99 @@
+/**
+ * What the sockets of one seat, and all sockets from one address, may cost this node. Somebody who costs more is not refused anything:
+ * their sockets are read again a little later, and everybody else keeps their turn.
+ */
+import { limits } from "../shared/contract/limits.ts";
+import { Budgets } from "./budgets.ts";
+
+/** Whose work it is. `seat` is unique on the node: room and seat, or the name of a journal. */
+export interface Payer {
+  readonly seat: string;
+  readonly address: string;
+}
+
+/** Nobody waits longer for time, so that a socket is read before its heartbeat is missed. */
+const debtSeconds = 8;
+/** A frame may hold thousands of client ids, so their debt is longer; a socket that waits is not taken for a dead one. */
+const clientIdDebtSeconds = 30;
+
+class Shared {
+  readonly #ofSeat: Budgets;
+  readonly #ofAddress: Budgets;
+
+  constructor(ofSeat: Budgets, ofAddress: Budgets) {
+    this.#ofSeat = ofSeat;
+    this.#ofAddress = ofAddress;
+  }
+
+  /** Milliseconds to wait before the next work of this kind. */
+  spend({ seat, address }: Payer, amount: number): number {
+    return Math.max(this.#ofSeat.spend(seat, amount), this.#ofAddress.spend(address, amount));
+  }
+
+  owedMs(payer: Payer): number {
+    return this.spend(payer, 0);
+  }
+}
+
+export class Loads {
+  /** Milliseconds of this process's time. */
+  readonly cpu = new Shared(
+    new Budgets({
+      perSecond: limits.seatCpuMsPerSecond,
+      burstSeconds: limits.seatCpuBurstMs / limits.seatCpuMsPerSecond,
+      debtSeconds,
+    }),
+    new Budgets({
+      perSecond: limits.addressCpuMsPerSecond,
+      burstSeconds: limits.addressCpuBurstMs / limits.addressCpuMsPerSecond,
+      debtSeconds,
+    }),
+  );
+  /** Client ids that a document has not seen yet. */
+  readonly clientIds = new Shared(
+    new Budgets({
+      perSecond: limits.clientIdsPerSeatPerMinute / 60,
+      burstSeconds: (limits.clientIdBurstPerSeat * 60) / limits.clientIdsPerSeatPerMinute,
+      debtSeconds: clientIdDebtSeconds,
+    }),
+    new Budgets({
+      perSecond: limits.clientIdsPerAddressPerMinute / 60,
+      burstSeconds: (limits.clientIdBurstPerAddress * 60) / limits.clientIdsPerAddressPerMinute,
+      debtSeconds: clientIdDebtSeconds,
+    }),
+  );
+  readonly #joins = new Budgets({
+    perSecond: limits.notesJoinsPerSecond,
+    burstSeconds: limits.notesJoinBurst / limits.notesJoinsPerSecond,
+    debtSeconds,
+  });
+
+  /** Does `work` on somebody's account. */
+  charge<Result>(payer: Payer, work: () => Result): Result {
+    return timed(work, (ms) => void this.cpu.spend(payer, ms));
+  }
+
+  /** A seat asks for what a document holds. */
+  joined({ seat }: Payer): void {
+    this.#joins.spend(seat, 1);
+  }
+
+  joinOwedMs({ seat }: Payer): number {
+    return this.#joins.owedMs(seat);
+  }
+}
+
+/**
+ * Does `work` and tells what it cost. On a busy machine the clock goes on while others have the processor, and threads of this process
+ * use the processor for others: what both say at most was this work's.
+ */
+export function timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
+  const startedMs = performance.now();
+  const before = process.cpuUsage();
+  try {
+    return work();
+  } finally {
+    const { user, system } = process.cpuUsage(before);
+    onSpent(Math.min(performance.now() - startedMs, (user + system) / 1_000));
+  }
+}

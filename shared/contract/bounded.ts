@@ -1,0 +1,35 @@
+/** Looks at the outline of what somebody sent before anything else reads it: schemas and `JSON.stringify` go as deep as it goes. */
+import { limits } from "./limits.ts";
+
+/** Plain JSON of at most so many values, nested at most so deep. Never deep itself, whatever it is given. */
+export function isBounded(
+  given: unknown,
+  { depth, values }: { readonly depth: number; readonly values: number } = {
+    depth: limits.requestDepth,
+    values: limits.requestValues,
+  },
+): boolean {
+  let layer: readonly unknown[] = [given];
+  let seen = 0;
+  for (let level = 0; layer.length > 0; level += 1) {
+    seen += layer.length;
+    if (level > depth || seen > values) return false;
+    const next: unknown[] = [];
+    for (const value of layer) {
+      const inner = innerOf(value);
+      if (!inner) return false;
+      if (seen + next.length + inner.length > values) return false;
+      for (const one of inner) next.push(one);
+    }
+    layer = next;
+  }
+  return true;
+}
+
+/** What a value holds; undefined when it is no plain JSON, as bytes are not. */
+function innerOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  if (typeof value !== "object" || value === null) return typeof value === "function" ? undefined : [];
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? Object.values(value) : undefined;
+}

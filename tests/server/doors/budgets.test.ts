@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "../../../shared/contract/limits.ts";
+import { Budgets } from "../../../server/budgets.ts";
+import { Loads } from "../../../server/loads.ts";
+import { Rests } from "../../../server/rests.ts";
+
+describe("a budget", () => {
+  const given = () => {
+    const clock = { ms: 0 };
+    const budgets = new Budgets({ perSecond: 100, burstSeconds: 2, debtSeconds: 4, nowMs: () => clock.ms });
+    return { clock, budgets };
+  };
+
+  it("lets a burst pass, then asks for as much waiting as was overspent", () => {
+    const { budgets } = given();
+    expect(budgets.spend("ana", 200)).toBe(0);
+    expect(budgets.spend("ana", 50)).toBe(500);
+    expect(budgets.owedMs("ana")).toBe(500);
+    expect(budgets.owedMs("ben")).toBe(0);
+  });
+
+  it("is even again after the wait, and full after some rest", () => {
+    const { clock, budgets } = given();
+    budgets.spend("ana", 250);
+    clock.ms = 500;
+    expect(budgets.owedMs("ana")).toBe(0);
+    clock.ms = 10_000;
+    expect(budgets.spend("ana", 200)).toBe(0);
+  });
+
+  it("never asks for more than the longest wait, however much was spent", () => {
+    const { budgets } = given();
+    expect(budgets.spend("ana", 1_000_000)).toBe(4_000);
+  });
+
+  it("is forgotten when nothing is owed any more, however many came", () => {
+    const { clock, budgets } = given();
+    for (let nth = 0; nth < 5_000; nth += 1) {
+      clock.ms += 10;
+      budgets.spend(`address ${nth}`, 100);
+    }
+    expect(budgets.size).toBeLessThan(2_000);
+  });
+
+  it("is the seat's and the address's: a seat that spends brings its address nearer to its own limit", () => {
+    const loads = new Loads();
+    const seats = limits.addressCpuBurstMs / limits.seatCpuBurstMs + 1;
+    for (let nth = 0; nth < seats; nth += 1)
+      loads.cpu.spend({ seat: `room/${nth}`, address: "here" }, limits.seatCpuBurstMs);
+    expect(loads.cpu.owedMs({ seat: "room/fresh", address: "here" })).toBeGreaterThan(0);
+    expect(loads.cpu.owedMs({ seat: "room/fresh", address: "elsewhere" })).toBe(0);
+  });
+
+  it("charges for work that fails, too", () => {
+    const loads = new Loads();
+    const payer = { seat: "room/ana", address: "here" };
+    const work = (): void => {
+      const before = process.cpuUsage();
+      while (process.cpuUsage(before).user < 20_000);
+      throw new Error("it failed");
+    };
+    loads.cpu.spend(payer, limits.seatCpuBurstMs);
+    expect(loads.cpu.owedMs(payer)).toBe(0);
+    expect(() => loads.charge(payer, work)).toThrow("it failed");
+    expect(loads.cpu.owedMs(payer)).toBeGreaterThan(0);
+  });
+});
+
+describe("what fails again and again", () => {
+  it("is left alone for longer each time, never for long, and is forgotten after a while", () => {
+    const clock = { ms: 0 };
+    const rests = new Rests(() => clock.ms);
+    const waits = Array.from({ length: 12 }, () => {
+      rests.note("room");
+      const restMs = rests.leftMs("room");
+      clock.ms += restMs;
+      return restMs;
+    });
+    expect(waits.slice(0, 5)).toEqual([0, 0, 500, 1_000, 2_000]);
+    expect(Math.max(...waits)).toBe(limits.faultRestMs);
+    expect(rests.leftMs("room")).toBe(0);
+    expect(rests.leftMs("another room")).toBe(0);
+    clock.ms += 11 * 60_000;
+    expect(rests.faults("room")).toBe(0);
+  });
+});

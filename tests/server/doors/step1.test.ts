@@ -1,0 +1,128 @@
+/** Asking for a whole document is cheap to do and dear to answer. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { limits } from "../../../shared/contract/limits.ts";
+import { encodeStateVector } from "../../../server/notes/frames.ts";
+import { cpuMsOf, machineFactor } from "../../support/cpu.ts";
+import { honest } from "../notes/hostile.ts";
+import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
+import { freshId, openTestRoom, startNode } from "../notes/support.ts";
+import type { Node, Person, TestRoom } from "../notes/support.ts";
+
+const field = `${freshId(12)}.action`;
+const writer = 500;
+const words = 15_000;
+const floods = 1_000;
+
+describe("a flood of sync step 1 from a mere reader", () => {
+  let node: Node;
+  let room: TestRoom;
+  let ben: RawClient;
+  let olu: RawClient;
+  const clients: RawClient[] = [];
+  const join = async (who: Person): Promise<RawClient> => {
+    const client = new RawClient(node, `${room.roomId}.star.1`, who.token);
+    clients.push(client);
+    await client.join();
+    return client;
+  };
+  const answers = (): number => olu.heard.filter((heard) => heard.type === "update").length - 1;
+
+  /** A long document of many pieces: every letter stands left of the one before. */
+  const longDocument = (): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.clientID = writer;
+    doc.transact(() => {
+      for (let nth = 0; nth < words; nth += 1) doc.getText(field).insert(0, "x");
+    });
+    const update = Y.encodeStateAsUpdate(doc);
+    doc.destroy();
+    return update;
+  };
+
+  beforeEach(async () => {
+    node = await startNode();
+    room = await openTestRoom(node);
+    ben = await join(room.ben);
+    ben.send(syncFrame(1, longDocument()));
+    await ben.hear("saved", ({ count }) => count === 1);
+    expect(ben.heard.some(({ type }) => type === "reject")).toBe(false);
+    olu = await join(room.olu);
+  });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.end();
+    await node.close();
+  });
+
+  it("keeps nobody's word waiting behind it, though each asks for another part", async () => {
+    const ana = await join(room.ana);
+    for (let nth = 1; nth <= floods; nth += 1) olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth]]))));
+    await olu.hear("update", () => answers() > 0);
+    ben.send(updateFrame(honest(writer + 1, field, "a word in between")));
+    await ben.hear("saved", ({ count }) => count === 2);
+    await ana.hear("update", ({ update }) => Buffer.from(update).includes("a word in between"));
+    expect(answers()).toBeLessThan(floods / 4);
+  });
+
+  it("of equal questions costs one answer's work, and is answered a bounded number of times", async () => {
+    const question = syncFrame(0, encodeStateVector(new Map([[writer, 7]])));
+    const costMs = await cpuMsOf(async () => {
+      for (let nth = 0; nth < floods; nth += 1) olu.send(question);
+      olu.send(updateFrame(honest(writer + 2, field, "no")));
+      await olu.hear("reject");
+    });
+    expect(answers()).toBeLessThanOrEqual(limits.notesJoinBurst + 20);
+    expect(costMs).toBeLessThan(1_000 * machineFactor());
+  });
+
+  it("is nothing a new socket would get around", async () => {
+    for (let nth = 0; nth < floods; nth += 1) {
+      olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth + 1]]))));
+    }
+    const isHeld = (): boolean => answers() > 10 && olu.heard.length > 0;
+    await olu.hear("update", isHeld);
+    const before = answers();
+    const another = new RawClient(node, `${room.roomId}.star.1`, room.olu.token);
+    clients.push(another);
+    await another.opened;
+    for (let nth = 0; nth < floods; nth += 1) {
+      another.send(syncFrame(0, encodeStateVector(new Map([[writer, nth + 1]]))));
+    }
+    ben.send(updateFrame(honest(writer + 3, field, "another word")));
+    await ben.hear("saved", ({ count }) => count === 2);
+    const both = answers() - before + another.heard.filter(({ type }) => type === "update").length;
+    expect(both).toBeLessThan(floods / 4);
+  });
+});
+
+describe("one frame at the notes' door", () => {
+  it("costs at most 50 ms, whatever it asks", async () => {
+    const node = await startNode();
+    const room = await openTestRoom(node);
+    const olu = new RawClient(node, `${room.roomId}.star.1`, room.olu.token);
+    await olu.join();
+    const vector = (entries: number): Uint8Array =>
+      syncFrame(0, encodeStateVector(new Map(Array.from({ length: entries }, (_, nth) => [nth * 3_000, 1] as const))));
+    const frames = {
+      "the longest state vector that is read": vector(20_000),
+      "the longest frame that is let in": vector(85_000),
+      "awareness of everybody": syncFrame(0, new Uint8Array(limits.notesFrameBytes - 100)),
+      "a state vector of zeros": new Uint8Array(limits.notesFrameBytes - 100),
+      "JSON that is deep": Uint8Array.from([1, 0x85, 0x10, 1, 1, 1, 0xff, 0x0f, ...Array<number>(2_047).fill(0x5b)]),
+    };
+    for (const [what, frame] of Object.entries(frames)) {
+      const rounds = 5;
+      const costMs = await cpuMsOf(async () => {
+        for (let nth = 0; nth < rounds; nth += 1) {
+          olu.send(frame);
+          const before = olu.heard.length;
+          olu.send(syncFrame(0, Uint8Array.of(0)));
+          await olu.hear("update", () => olu.heard.length > before);
+        }
+      });
+      expect(costMs / rounds, what).toBeLessThan(50 * machineFactor());
+    }
+    olu.end();
+    await node.close();
+  });
+});

@@ -1,0 +1,31 @@
+/** Time of this process's processor, in milliseconds: what others on the machine do does not count. */
+export async function cpuMsOf(work: () => Promise<unknown> | unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+let slowness: number | undefined;
+
+/**
+ * How many times slower this machine is than a plain one of 2024, never less than 1: a limit in milliseconds is multiplied with it, so
+ * that it means the same work everywhere.
+ */
+export function machineFactor(): number {
+  slowness ??= Math.max(1, Math.min(...Array.from({ length: 5 }, calibrate)) / plainMs);
+  return slowness;
+}
+
+const plainMs = 17;
+
+/** Some work of the kind that servers do: text, numbers, maps. */
+function calibrate(): number {
+  const { user: before } = process.cpuUsage();
+  const counts = new Map<string, number>();
+  for (let nth = 0; nth < 40_000; nth += 1) {
+    const key = JSON.stringify({ at: nth % 997, text: "the queue stood still" });
+    counts.set(key, (counts.get(key) ?? 0) + key.length);
+  }
+  return (process.cpuUsage().user - before) / 1_000;
+}
