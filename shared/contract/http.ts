@@ -37,11 +37,20 @@ export interface RoomCreated {
   readonly invites: Partial<Record<Role, Secret>>;
 }
 
+/**
+ * The view a report holds. Reports of earlier versions say nothing of rights, and reports that are opened again keep
+ * nothing of them: rights are of a room that can be acted in.
+ */
+export type ReportView = Omit<RoomView, keyof Ruled | "room"> & {
+  readonly [Name in keyof Ruled]?: Ruled[Name] | undefined;
+} & { readonly room: Omit<RoomView["room"], "imported"> & { readonly imported?: boolean | undefined } };
+type Ruled = Pick<RoomView, "may" | "steps" | "leader" | "scorers" | "askTargetMs">;
+
 /** The JSON report: a room as its reader may see it. */
 export interface Report {
   readonly barline: 1;
   readonly exportedMs: Ms;
-  readonly view: RoomView;
+  readonly view: ReportView;
   readonly notes: readonly {
     readonly round: RoundNo;
     readonly askId: AskId;

@@ -33,6 +33,11 @@ const moment = z.number().min(0).max(8.64e15);
 const roundNo = z.number().int().min(1).max(limits.roundsPerRoom);
 const many = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const byPrinciple = { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) };
+/** What the room here says itself. Read past, and not kept. */
+const ownToTheRoom = z
+  .unknown()
+  .transform(() => undefined)
+  .optional();
 const seats = many(ShortId, limits.seatsPerRoom);
 
 const Said = z.strictObject({ lineId: ShortId, seatId: ShortId, text: text(limits.lineChars), atMs: moment });
@@ -154,6 +159,7 @@ const View = z.strictObject({
     createdAtMs: moment,
     expiresAtMs: moment,
     ended: z.boolean(),
+    imported: z.boolean().optional(),
     options: Options,
     call: Call,
     pack: z.strictObject({ id: z.string().max(200), name: z.string().max(400), sinceMs: moment }).optional(),
@@ -164,12 +170,18 @@ const View = z.strictObject({
         seatId: ShortId,
         name: line(limits.nameChars),
         role: Role,
+        roles: many(Role, limits.roundsPerRoom).optional(),
         ready: z.boolean(),
         gone: z.boolean(),
       }),
     )
     .min(1)
     .max(limits.seatsPerRoom * 4),
+  may: ownToTheRoom,
+  steps: ownToTheRoom,
+  leader: ownToTheRoom,
+  scorers: ownToTheRoom,
+  askTargetMs: ownToTheRoom,
   invites: many(z.strictObject({ role: Role, open: z.boolean() }), 5),
   reviewLink: z.strictObject({ expiresAtMs: moment }).optional(),
   plan: Plan,

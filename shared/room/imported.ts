@@ -1,8 +1,12 @@
 /** A room out of a JSON report: one seat, the importer's, which sees what the report holds. It was over before it came. */
-import type { Ms } from "../contract/ids.ts";
+import type { ReportView } from "../contract/http.ts";
+import type { Ms, Role } from "../contract/ids.ts";
+import type { SeatView } from "../contract/views.ts";
 import type { RoomEvent } from "./events.ts";
-import type { RoomState } from "./state.ts";
+import type { RoomState, Seat } from "./state.ts";
 import { opened } from "./changes.ts";
+import { askTargetMs } from "./deadlines.ts";
+import { rightsOf } from "./may.ts";
 import type { Shown } from "./view.ts";
 import { without } from "./without.ts";
 
@@ -36,12 +40,36 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
   };
 }
 
-/** The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer. */
-export function shownOfImported({ view }: Imported["report"], state: RoomState): Shown {
+/**
+ * The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer.
+ * Rights are those of the room here, not of the one that was taken home.
+ */
+export function shownOfImported({ view }: Imported["report"], state: RoomState, seat: Seat): Shown {
   return {
     ...without(view, "version", "reviewLink"),
     you: { ...view.you, isHost: true },
-    room: { ...without(view.room, "expiresAtMs"), roomId: state.roomId, ended: true, call: { kind: "none" } },
+    room: {
+      ...without(view.room, "expiresAtMs"),
+      roomId: state.roomId,
+      ended: true,
+      imported: true,
+      call: { kind: "none" },
+    },
     invites: [],
+    ...rightsOf(state, seat),
+    seats: withRoles(view),
+    leader: null,
+    scorers: [],
+    askTargetMs: askTargetMs(view.plan),
   };
+}
+
+/** Reports of earlier versions say who was the candidate of each round; two people had exchanged the rest. */
+function withRoles({ seats, rounds }: ReportView): readonly SeatView[] {
+  if (rounds.length < 2 || seats.some((seat) => seat.roles)) return seats;
+  return seats.map((seat) => {
+    if (seat.role !== "interviewer" && seat.role !== "candidate") return seat;
+    const roles = rounds.map(({ candidate }): Role => (candidate === seat.seatId ? "candidate" : "interviewer"));
+    return roles.every((role) => role === seat.role) ? seat : { ...seat, roles };
+  });
 }
