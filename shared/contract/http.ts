@@ -38,8 +38,8 @@ export interface RoomCreated {
 }
 
 /**
- * The view a report holds. Reports of earlier versions say nothing of rights, and reports that are opened again keep
- * nothing of them: rights are of a room that can be acted in.
+ * The view a report holds. Reports of earlier versions lack what was added since; of rights, a report that is opened again
+ * keeps nothing, as they are those of the room it came from.
  */
 export type ReportView = Omit<RoomView, keyof Ruled | "room"> & {
   readonly [Name in keyof Ruled]?: Ruled[Name] | undefined;

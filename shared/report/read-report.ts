@@ -33,8 +33,8 @@ const moment = z.number().min(0).max(8.64e15);
 const roundNo = z.number().int().min(1).max(limits.roundsPerRoom);
 const many = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const byPrinciple = { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) };
-/** What the room here says itself. Read past, and not kept. */
-const ownToTheRoom = z
+/** Rights: those of the room it came from. Read past, and not kept. */
+const rightsThere = z
   .unknown()
   .transform(() => undefined)
   .optional();
@@ -177,11 +177,11 @@ const View = z.strictObject({
     )
     .min(1)
     .max(limits.seatsPerRoom * 4),
-  may: ownToTheRoom,
-  steps: ownToTheRoom,
-  leader: ownToTheRoom,
-  scorers: ownToTheRoom,
-  askTargetMs: ownToTheRoom,
+  may: rightsThere,
+  steps: rightsThere,
+  leader: ShortId.nullable().optional(),
+  scorers: seats.optional(),
+  askTargetMs: z.number().min(0).nullable().optional(),
   invites: many(z.strictObject({ role: Role, open: z.boolean() }), 5),
   reviewLink: z.strictObject({ expiresAtMs: moment }).optional(),
   plan: Plan,

@@ -1,12 +1,13 @@
 /** A room out of a JSON report: one seat, the importer's, which sees what the report holds. It was over before it came. */
 import type { ReportView } from "../contract/http.ts";
-import type { Ms, Role } from "../contract/ids.ts";
+import type { Ms, Role, SeatId } from "../contract/ids.ts";
 import type { SeatView } from "../contract/views.ts";
 import type { RoomEvent } from "./events.ts";
 import type { RoomState, Seat } from "./state.ts";
 import { opened } from "./changes.ts";
 import { askTargetMs } from "./deadlines.ts";
 import { rightsOf } from "./may.ts";
+import { scoringRoles } from "./seats.ts";
 import type { Shown } from "./view.ts";
 import { without } from "./without.ts";
 
@@ -58,10 +59,15 @@ export function shownOfImported({ view }: Imported["report"], state: RoomState, 
     invites: [],
     ...rightsOf(state, seat),
     seats: withRoles(view),
-    leader: null,
-    scorers: [],
+    leader: view.leader === undefined ? (view.you.isLeader ? view.you.seatId : null) : view.leader,
+    scorers: view.scorers ?? scorersAmong(view),
     askTargetMs: askTargetMs(view.plan),
   };
+}
+
+function scorersAmong({ seats, room }: ReportView): readonly SeatId[] {
+  const scorers = seats.filter((seat) => !seat.gone && scoringRoles[room.format].includes(seat.role));
+  return scorers.map((seat) => seat.seatId);
 }
 
 /** Reports of earlier versions say who was the candidate of each round; two people had exchanged the rest. */

@@ -28,8 +28,8 @@ const reportOf = (who: typeof ana): Report =>
 
 /** What the new address changes, and nothing else. */
 function apartFromIds(report: Report): unknown {
-  const view = without(report.view, "version", "reviewLink", "invites");
-  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call");
+  const view = without(report.view, "version", "reviewLink", "invites", "may", "steps");
+  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "imported", "call");
   return { ...report, exportedMs: 0, view: { ...view, room, you: without(report.view.you, "isHost") } };
 }
 

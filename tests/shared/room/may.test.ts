@@ -3,14 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, phases } from "../../../shared/contract/ids.ts";
 import type { Format, Phase } from "../../../shared/contract/ids.ts";
-import type { SeatView } from "../../../shared/contract/views.ts";
-import { takeSeat } from "../../../shared/room/admit.ts";
 import type { CommandType } from "../../../shared/room/commands.ts";
-import type { Batch } from "../../../shared/room/events.ts";
-import { evolve } from "../../../shared/room/evolve.ts";
 import { rules } from "../../../shared/room/rules.ts";
-import { jsonReport } from "../../../shared/report/json.ts";
-import { ReportFile } from "../../../shared/report/read-report.ts";
 import { anyDeeds } from "../../support/any-deeds.ts";
 import { AnyRoom } from "../../support/any-room.ts";
 import { fittingOrders } from "../../support/fitting-orders.ts";
@@ -19,9 +13,6 @@ import {
   ask,
   bea,
   ben,
-  dayMs,
-  GivenRoom,
-  hash,
   id,
   ida,
   inPhase,
@@ -31,16 +22,15 @@ import {
   panelRoom,
   peerCard,
   peerRoom,
-  roomId,
   sealedByAll,
   selfRating,
   sol,
   step,
 } from "../../support/given-room.ts";
-import type { Person } from "../../support/given-room.ts";
+import type { GivenRoom, Person } from "../../support/given-room.ts";
+import { openedAgain, replaced, uma } from "../../support/other-rooms.ts";
 
 const types = Object.keys(rules) as readonly CommandType[];
-const uma: Person = { name: "Uma", seatId: id("uma") };
 const peopleOf: Record<Format, readonly Person[]> = {
   peer: [ana, ben, olu],
   panel: [ana, bea, ida, ben, olu],
@@ -255,49 +245,3 @@ describe("what a seat is told of its rights", () => {
     );
   });
 });
-
-/** Ben leaves, and Uma answers instead. */
-function replaced(room: GivenRoom): GivenRoom {
-  const again = room
-    .and(ben, { type: "leave" })
-    .and(ana, { type: "renew-invite", role: "candidate", inviteHash: hash("candidate-again") });
-  const admitted = takeSeat(again.state, {
-    inviteHash: hash("candidate-again"),
-    name: uma.name,
-    seatId: uma.seatId,
-    tokenHash: hash("token-Uma"),
-  });
-  if (!admitted.ok) throw new Error(admitted.code);
-  return again.happened(admitted.events);
-}
-
-/** The room that comes of somebody's JSON report. */
-function openedAgain(
-  room: GivenRoom,
-  reader: Person,
-  asWritten: (seat: SeatView) => SeatView = (seat) => seat,
-): GivenRoom {
-  const view = room.seenBy(reader);
-  const report = jsonReport({
-    barline: 1,
-    exportedMs: room.nowMs,
-    view: { ...view, seats: view.seats.map(asWritten) },
-    notes: [],
-    authors: [],
-  });
-  const batch: Batch = {
-    id: "opening",
-    seatId: null,
-    atMs: room.nowMs,
-    events: [
-      {
-        type: "room-imported",
-        roomId,
-        report: ReportFile.parse(JSON.parse(report)),
-        tokenHash: hash("token-reader"),
-        retentionMs: 90 * dayMs,
-      },
-    ],
-  };
-  return new GivenRoom(evolve(null, batch), [batch], room.nowMs + 1_000);
-}
