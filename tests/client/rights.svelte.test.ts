@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
+import type { RoomView } from "../../shared/contract/views.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
+import { without } from "../../shared/room/without.ts";
 import {
   ana,
   ask,
@@ -67,6 +69,23 @@ describe("a candidate who was replaced in mid-round", () => {
   });
 });
 
+describe("a view from a server of an earlier version", () => {
+  it("breaks nothing and offers nothing", () => {
+    const given = inPhase("panel", "questions");
+    const room = new Room(new Clock(), () => Promise.resolve({ ok: false, code: "busy" }));
+    room.show(without(given.seenBy(ana), "may", "steps", "leader", "scorers", "askTargetMs") as RoomView);
+    expect([room.may("probe"), room.whyNot("probe"), room.onward, room.leader, room.scorers]).toEqual([
+      false,
+      undefined,
+      undefined,
+      undefined,
+      [],
+    ]);
+    room.show(given.and(ana, { type: "end-ask", askId: id("ask-1") }).seenBy(ana));
+    expect([room.may("ask-question"), room.whyNot("probe")]).toEqual([true, "unknown"]);
+  });
+});
+
 describe("a report that was opened again", () => {
   it("offers no comment, no action and no link, which would all be refused", async () => {
     const reviewed = inPhase("peer", "review").and(
@@ -74,6 +93,8 @@ describe("a report that was opened again", () => {
       { type: "comment", commentId: id("comment-1"), round: 1, text: "Say the number first." },
       { type: "add-action", actionId: id("action-1"), text: "Practise numbers.", owner: ana.seatId },
     );
+    // A report brings no history.
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", { status: 404 })));
     const reading = new Reading(openedAgain(reviewed, ana));
     leave = () => reading.leave();
     const page = await reading.opens(ana);

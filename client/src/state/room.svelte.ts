@@ -13,6 +13,8 @@ import { firstName } from "../words/roles.ts";
 import { Attempt } from "./attempt.svelte.ts";
 
 const asks = (role: Role): boolean => role === "interviewer" || role === "barRaiser";
+/** While servers are replaced one by one, a view may come from one that does not tell rights yet: then nothing is offered. */
+const untold = { may: {}, steps: {}, leader: null, scorers: [], askTargetMs: null } satisfies Partial<RoomView>;
 type NextPhase = Extract<RoomCommand, { type: "next-phase" }>;
 
 export class Room {
@@ -33,7 +35,7 @@ export class Room {
    * connection always counts: the server may have been restored from an older copy.
    */
   show(view: RoomView, isFirst = false): void {
-    if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = view;
+    if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = { ...untold, ...view };
   }
 
   showPresence(seats: readonly SeatPresence[]): void {
