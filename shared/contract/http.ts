@@ -37,13 +37,22 @@ export interface RoomCreated {
   readonly invites: Partial<Record<Role, Secret>>;
 }
 
+/**
+ * The view a report holds. Reports of earlier versions lack what was added since; of rights, a report that is opened again
+ * keeps nothing, as they are those of the room it came from.
+ */
+export type ReportView = Omit<RoomView, keyof Ruled | "room"> & {
+  readonly [Name in keyof Ruled]?: Ruled[Name] | undefined;
+} & { readonly room: Omit<RoomView["room"], "imported"> & { readonly imported?: boolean | undefined } };
+type Ruled = Pick<RoomView, "may" | "steps" | "leader" | "scorers" | "askTargetMs">;
+
 /** The JSON report: a room as its reader may see it. */
 export interface Report {
   readonly barline: 1;
   /** Of a room that came out of a file: says so. */
   readonly imported?: string | undefined;
   readonly exportedMs: Ms;
-  readonly view: RoomView;
+  readonly view: ReportView;
   readonly notes: readonly {
     readonly round: RoundNo;
     readonly askId: AskId;

@@ -1,4 +1,5 @@
 /** What a seat is shown: one whole view a seat. Source: CONTRACT.md, `RoomView`; *Sight* is enforced in `shared/room/view.ts`. */
+import type { CommandType } from "../room/commands.ts";
 import type {
   ActionId,
   AskId,
@@ -19,6 +20,28 @@ import type {
   Tick,
   Vote,
 } from "./ids.ts";
+import type { RefusalCode } from "./reply.ts";
+
+/**
+ * What a seat may do: each kind of order, and what is no order or is finer than one. `push-probe`: a follow-up onto the
+ * candidate's screen. `write-notes`: in the STAR notes of this round.
+ */
+export type Right =
+  CommandType | "push-probe" | "resolve-comments-of-others" | "write-notes" | "read-pack" | "delete-room";
+
+/**
+ * What this seat may do now. `true`: some order of this kind is carried out. A code: seat and part are right, but as long
+ * as the room is as it is, every such order is refused with it. Absent: not for this seat, not in this part, or the room
+ * is over. How much a room holds at most (`too-many`) is not in it. Comes from the same rules as `decide`.
+ */
+export type May = Readonly<Partial<Record<Right, true | RefusalCode>>>;
+
+/** Where `next-phase` leads. `forGood`: no step leads back from there. */
+export interface Steps {
+  readonly onward?: Phase;
+  readonly back?: Phase;
+  readonly forGood?: true;
+}
 
 export type Score = 1 | 2 | 3 | 4 | 5;
 
@@ -214,6 +237,8 @@ export interface SeatView {
   readonly seatId: SeatId;
   readonly name: string;
   readonly role: Role;
+  /** The role in each round so far, from the first. Absent: always `role`. */
+  readonly roles?: readonly Role[] | undefined;
   readonly ready: boolean;
   /** Left or removed. */
   readonly gone: boolean;
@@ -267,13 +292,23 @@ export interface RoomView {
     /** When this room came out of a file, which nobody here has checked. */
     readonly importedMs?: Ms | undefined;
     readonly expiresAtMs: Ms;
+    /** Over: somebody ended it, or it came out of a report. */
     readonly ended: boolean;
+    /** Came out of a report. */
+    readonly imported: boolean;
     readonly options: Options;
     readonly call: Call;
     /** The pack that was chosen or brought for this room; absent: the server's first one. */
     readonly pack?: { readonly id: string; readonly name: string; readonly sinceMs: Ms } | undefined;
   };
+  readonly may: May;
+  /** Of this seat: empty when it may not lead the room on. */
+  readonly steps: Steps;
   readonly seats: readonly SeatView[];
+  /** Who leads the room. null: nobody who could is here. */
+  readonly leader: SeatId | null;
+  /** Who has to seal before the reveal: those who score and have not left. */
+  readonly scorers: readonly SeatId[];
   /** Host only, others get []; never the secrets. */
   readonly invites: readonly { readonly role: Role; readonly open: boolean }[];
   /** Host only: the review link that stands, also when its time is over; never the secret. */
@@ -286,6 +321,8 @@ export interface RoomView {
   readonly phaseStartedMs: Ms;
   /** null: no target. */
   readonly phaseEndsMs: Ms | null;
+  /** What one question should take. null: no target. */
+  readonly askTargetMs: number | null;
   /** null: not paused. */
   readonly pausedMs: Ms | null;
   /** 'Ask for a moment'. */

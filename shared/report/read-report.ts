@@ -33,6 +33,11 @@ const moment = z.number().min(0).max(8.64e15);
 const roundNo = z.number().int().min(1).max(limits.roundsPerRoom);
 const many = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const byPrinciple = { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) };
+/** Rights: those of the room it came from. Read past, and not kept. */
+const rightsThere = z
+  .unknown()
+  .transform(() => undefined)
+  .optional();
 const seats = many(ShortId, limits.seatsPerRoom);
 
 const Said = z.strictObject({ lineId: ShortId, seatId: ShortId, text: text(limits.lineChars), atMs: moment });
@@ -154,6 +159,7 @@ const View = z.strictObject({
     createdAtMs: moment,
     expiresAtMs: moment,
     ended: z.boolean(),
+    imported: z.boolean().optional(),
     options: Options,
     call: Call,
     importedMs: moment.optional(),
@@ -165,12 +171,18 @@ const View = z.strictObject({
         seatId: ShortId,
         name: line(limits.nameChars),
         role: Role,
+        roles: many(Role, limits.roundsPerRoom).optional(),
         ready: z.boolean(),
         gone: z.boolean(),
       }),
     )
     .min(1)
     .max(limits.seatsPerRoom * 4),
+  may: rightsThere,
+  steps: rightsThere,
+  leader: ShortId.nullable().optional(),
+  scorers: seats.optional(),
+  askTargetMs: z.number().min(0).nullable().optional(),
   invites: many(z.strictObject({ role: Role, open: z.boolean() }), 5),
   reviewLink: z.strictObject({ expiresAtMs: moment }).optional(),
   plan: Plan,

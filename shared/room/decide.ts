@@ -13,9 +13,10 @@ import { scoringDeciders } from "./deciders/scoring.ts";
 import { seatDeciders } from "./deciders/seats.ts";
 import { talkDeciders } from "./deciders/talk.ts";
 import type { RoomEvent } from "./events.ts";
+import { lackedBy } from "./needs.ts";
+import { isHolder, isOverFor, standingOf } from "./rights.ts";
 import { rules } from "./rules.ts";
-import type { Holder, Rule } from "./rules.ts";
-import { hostOf, leaderOf, roleNow, seatOf } from "./seats.ts";
+import { seatOf } from "./seats.ts";
 import { startedRound } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
 
@@ -36,18 +37,19 @@ const deciders: DecidersOf<CommandType> = {
 
 /**
  * Decides one command. In this order: a seat that has no place any more is `not-allowed`; in an ended room what ended
- * with it is `over`, whoever asks; then role, format, lead (`not-allowed`); then the phase; then the command's own decider.
+ * with it is `over`, whoever asks; then role, format, lead (`not-allowed`); then the phase; then what such an order needs of
+ * the room; then the command's own decider. `may.ts` tells each seat beforehand what does not hang on the order itself.
  */
 export function decide(state: RoomState, command: RoomCommand, acting: Acting): Decided {
   const seat = seatOf(state, acting.seatId);
   if (!seat || seat.gone === "removed") return refused("not-allowed");
   // Leaving twice is leaving; whoever wants more comes back first, which connecting does.
   if (seat.gone === "left") return command.type === "leave" ? { ok: true, events: [] } : refused("not-allowed");
-  const rule = rules[command.type];
-  if (state.endedMs !== null && !rule.afterEnd) return refused("over");
-  if (state.imported && !rule.whenImported) return refused("over");
-  if (!mayGive(state, seat, rule, command)) return refused("not-allowed");
-  if (!rule.when.includes(state.phase)) return refused("wrong-phase");
+  if (isOverFor(command.type, state)) return refused("over");
+  if (!mayGive(state, seat, command)) return refused("not-allowed");
+  if (!rules[command.type].when.includes(state.phase)) return refused("wrong-phase");
+  const lack = lackedBy(command.type, state, seat);
+  if (lack) return typeof lack === "string" ? refused(lack) : lack;
   // The table pairs each type with its decider; the compiler cannot follow the pair through the look-up.
   const decision = (deciders[command.type] as Decider<CommandType>)(state, command, acting);
   if (typeof decision === "string") return refused(decision);
@@ -60,25 +62,12 @@ export function answerTo(state: RoomState, seatId: SeatId, commandId: string): A
   return kept && { ok: true, version: kept.version };
 }
 
-function mayGive(state: RoomState, seat: Seat, rule: Rule, command: RoomCommand): boolean {
-  const who = state.phase === "debrief" && rule.whoInDebrief ? rule.whoInDebrief : rule.who[state.format];
-  if (!who.some((holder) => isHolder(state, seat, holder, command))) return false;
+function mayGive(state: RoomState, seat: Seat, command: RoomCommand): boolean {
+  const rule = rules[command.type];
+  if (!isHolder(rule, state, standingOf(state, seat), isAuthor(state, seat, command))) return false;
   if (!rule.pushedByLead || command.type !== "probe" || command.how !== "pushed") return true;
   const ask = startedRound(state)?.asks.find((one) => one.askId === command.askId);
   return !ask || ask.lead === seat.seatId;
-}
-
-function isHolder(state: RoomState, seat: Seat, holder: Holder, command: RoomCommand): boolean {
-  switch (holder) {
-    case "host":
-      return hostOf(state) === seat.seatId;
-    case "leader":
-      return leaderOf(state) === seat.seatId;
-    case "author":
-      return isAuthor(state, seat, command);
-    default:
-      return roleNow(state, seat) === holder;
-  }
 }
 
 /** Nobody wrote what is not there: then the decider says `unknown`. */

@@ -1,8 +1,13 @@
 /** A room out of a JSON report: one seat, the importer's, which sees what the report holds. It was over before it came. */
-import type { Ms } from "../contract/ids.ts";
+import type { ReportView } from "../contract/http.ts";
+import type { Ms, Role, SeatId } from "../contract/ids.ts";
+import type { SeatView } from "../contract/views.ts";
 import type { RoomEvent } from "./events.ts";
-import type { RoomState } from "./state.ts";
+import type { RoomState, Seat } from "./state.ts";
 import { opened } from "./changes.ts";
+import { askTargetMs } from "./deadlines.ts";
+import { rightsOf } from "./may.ts";
+import { scoringRoles } from "./seats.ts";
 import type { Shown } from "./view.ts";
 import { without } from "./without.ts";
 
@@ -36,8 +41,11 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
   };
 }
 
-/** The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer. */
-export function shownOfImported({ view }: Imported["report"], state: RoomState): Shown {
+/**
+ * The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer.
+ * Rights are those of the room here, not of the one that was taken home.
+ */
+export function shownOfImported({ view }: Imported["report"], state: RoomState, seat: Seat): Shown {
   return {
     ...without(view, "version", "reviewLink"),
     you: { ...view.you, isHost: true },
@@ -45,9 +53,30 @@ export function shownOfImported({ view }: Imported["report"], state: RoomState):
       ...without(view.room, "expiresAtMs"),
       roomId: state.roomId,
       ended: true,
-      call: { kind: "none" },
+      imported: true,
       importedMs: state.createdAtMs,
+      call: { kind: "none" },
     },
     invites: [],
+    ...rightsOf(state, seat),
+    seats: withRoles(view),
+    leader: view.leader === undefined ? (view.you.isLeader ? view.you.seatId : null) : view.leader,
+    scorers: view.scorers ?? scorersAmong(view),
+    askTargetMs: askTargetMs(view.plan),
   };
+}
+
+function scorersAmong({ seats, room }: ReportView): readonly SeatId[] {
+  const scorers = seats.filter((seat) => !seat.gone && scoringRoles[room.format].includes(seat.role));
+  return scorers.map((seat) => seat.seatId);
+}
+
+/** Reports of earlier versions say who was the candidate of each round; two people had exchanged the rest. */
+function withRoles({ seats, rounds }: ReportView): readonly SeatView[] {
+  if (rounds.length < 2 || seats.some((seat) => seat.roles)) return seats;
+  return seats.map((seat) => {
+    if (seat.role !== "interviewer" && seat.role !== "candidate") return seat;
+    const roles = rounds.map(({ candidate }): Role => (candidate === seat.seatId ? "candidate" : "interviewer"));
+    return roles.every((role) => role === seat.role) ? seat : { ...seat, roles };
+  });
 }

@@ -1,11 +1,13 @@
 /** The pack a room asks from, when it is not the server's first one: who may choose or bring one, and who may read it. */
-import type { Role, SeatId } from "../contract/ids.ts";
+import type { SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import type { Plan } from "../contract/views.ts";
 import type { Pack } from "../questions/pack.ts";
 import type { RoomEvent } from "./events.ts";
 import { principleNamesOf } from "./principle-names.ts";
-import { hostOf, roleNow, seatOf } from "./seats.ts";
+import { isHolder, standingOf } from "./rights.ts";
+import { rules } from "./rules.ts";
+import { roleNow, seatOf } from "./seats.ts";
 import { isBeforeScoring } from "./sight.ts";
 import type { RoomState } from "./state.ts";
 
@@ -20,18 +22,17 @@ type Chosen =
   | { readonly ok: true; readonly events: readonly RoomEvent[] }
   | { readonly ok: false; readonly code: "not-allowed" | "wrong-phase" | "room-over" | "too-many" };
 
-const choosing: readonly Role[] = ["interviewer", "barRaiser", "soloist"];
-
 /**
- * Gives the room a pack, and with it a plan of that pack's first preset. For the host and whoever asks, in the lobby.
+ * Gives the room a pack, and with it a plan of that pack's first preset. For those who may set the plan.
  * Refuses: `too-many` when the room has been given as many packs of its own as it can keep.
  */
 export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish): Chosen {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone) return { ok: false, code: "not-allowed" };
   if (state.endedMs !== null) return { ok: false, code: "room-over" };
-  if (hostOf(state) !== seatId && !choosing.includes(roleNow(state, seat))) return { ok: false, code: "not-allowed" };
-  if (state.phase !== "lobby") return { ok: false, code: "wrong-phase" };
+  const rule = rules["set-plan"];
+  if (!isHolder(rule, state, standingOf(state, seat), false)) return { ok: false, code: "not-allowed" };
+  if (!rule.when.includes(state.phase)) return { ok: false, code: "wrong-phase" };
   if (isOwn && state.packsImported >= limits.packsPerRoom) return { ok: false, code: "too-many" };
   const chosen: RoomEvent = isOwn
     ? { type: "pack-imported", pack }

@@ -53,16 +53,16 @@ export function hostOf(state: RoomState): SeatId | undefined {
   return leaderOf(state) ?? presentAs(state, "candidate")[0]?.seatId;
 }
 
-/** Everybody who scores and has not left: interviewers by card, the candidate of a peer room and the soloist by self-rating. */
+/** Whose seal the reveal waits for: interviewers by card, the candidate of a peer room and the soloist by self-rating. */
+export const scoringRoles: Readonly<Record<Format, readonly Role[]>> = {
+  peer: ["interviewer", "candidate"],
+  panel: ["interviewer", "barRaiser"],
+  solo: ["soloist"],
+};
+
+/** Everybody who scores and has not left. */
 export function scorersOf(state: RoomState): readonly Seat[] {
-  switch (state.format) {
-    case "peer":
-      return presentAs(state, "interviewer", "candidate");
-    case "panel":
-      return presentAs(state, "interviewer", "barRaiser");
-    case "solo":
-      return presentAs(state, "soloist");
-  }
+  return presentAs(state, ...scoringRoles[state.format]);
 }
 
 /** Who has sealed in a round: a card or a self-rating. */

@@ -1,11 +1,13 @@
 /** What a seat is shown. The only place where a room's secrets are let out, or kept. Source: CONTRACT.md, `RoomView` and sight. */
 import type { Role, SeatId } from "../contract/ids.ts";
-import type { RoomView } from "../contract/views.ts";
-import { phaseEndsMs } from "./deadlines.ts";
+import type { RoomView, SeatView } from "../contract/views.ts";
+import { askTargetMs, phaseEndsMs } from "./deadlines.ts";
 import { shownOfImported } from "./imported.ts";
+import { rightsOf } from "./may.ts";
 import { namesFor } from "./principle-names.ts";
+import { standingOf } from "./rights.ts";
 import { roundView } from "./round-view.ts";
-import { hostOf, isPlaceTaken, leaderOf, roleNow, seatOf } from "./seats.ts";
+import { isPlaceTaken, leaderOf, roleIn, roleNow, scorersOf, seatOf } from "./seats.ts";
 import { isSameSight, sightOf } from "./sight.ts";
 import type { RoomState, Seat } from "./state.ts";
 
@@ -30,16 +32,16 @@ export function viewFor(seatId: SeatId, state: RoomState): RoomView {
 
 /** Cuts the room to what one seat may see. */
 export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown {
-  if (state.imported) return shownOfImported(state.imported, state);
-  const role = roleNow(state, seat);
-  const isHost = hostOf(state) === seat.seatId;
+  if (state.imported) return shownOfImported(state.imported, state, seat);
+  const standing = standingOf(state, seat);
+  const { role, isHost } = standing;
   return {
     you: {
       seatId: seat.seatId,
       role,
       name: seat.name,
       isHost,
-      isLeader: leaderOf(state) === seat.seatId,
+      isLeader: standing.isLeader,
     },
     room: {
       roomId: state.roomId,
@@ -47,17 +49,15 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
       format: state.format,
       createdAtMs: state.createdAtMs,
       ended: state.endedMs !== null,
+      imported: false,
       options: state.options,
       call: isCallHidden(state, role) ? { kind: "none" } : state.call,
       ...(state.pack ? { pack: { id: state.pack.id, name: state.pack.name, sinceMs: state.pack.sinceMs } } : {}),
     },
-    seats: state.seats.map((one) => ({
-      seatId: one.seatId,
-      name: one.name,
-      role: roleNow(state, one),
-      ready: one.ready,
-      gone: one.gone !== false,
-    })),
+    ...rightsOf(state, seat, standing),
+    seats: state.seats.map((one) => seatView(one, state)),
+    leader: leaderOf(state) ?? null,
+    scorers: scorersOf(state).map((scorer) => scorer.seatId),
     invites: isHost ? invites(state) : [],
     ...(isHost && state.reviewLink ? { reviewLink: { expiresAtMs: state.reviewLink.expiresAtMs } } : {}),
     ...principles(state, seat),
@@ -65,11 +65,26 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
     phase: state.phase,
     phaseStartedMs: state.clock.startedMs,
     phaseEndsMs: phaseEndsMs(state.plan, state.phase, state.clock),
+    askTargetMs: askTargetMs(state.plan),
     pausedMs: state.clock.pausedMs,
     moment: state.moment,
     rounds: rounds(state, seat, earlier),
     chat: state.chat,
     ...(backstage.includes(role) ? { deck: state.deck, whispers: state.whispers, ...calibration(state, seat) } : {}),
+  };
+}
+
+function seatView(seat: Seat, state: RoomState): SeatView {
+  const role = roleNow(state, seat);
+  const { seatId, name, ready } = seat;
+  const roles = state.rounds.map((round) => roleIn(seat, round.no));
+  return {
+    seatId,
+    name,
+    role,
+    ...(roles.some((one) => one !== role) ? { roles } : {}),
+    ready,
+    gone: seat.gone !== false,
   };
 }
 

@@ -1,5 +1,5 @@
 /** When a scorecard or a self-rating is complete. Source: PRODUCT.md, the journey, scoring. */
-import type { Format } from "../contract/ids.ts";
+import type { Format, Rating } from "../contract/ids.ts";
 import type { Fault } from "../contract/reply.ts";
 import type { CardRating, Scorecard, SelfRating } from "../contract/views.ts";
 
@@ -16,7 +16,7 @@ export function cardFaults(card: WrittenCard, scored: Scored): readonly Fault[] 
   const ratings = [
     ...missingRatings(card.ratings, scored.asked),
     ...card.ratings.flatMap(reasonFault),
-    ...(scored.format === "panel" ? card.ratings.flatMap(evidenceFault) : []),
+    ...card.ratings.flatMap((rating) => evidenceFault(rating, scored.format)),
   ];
   return [...ratings, ...(scored.format === "panel" ? panelFaults(card) : peerFaults(card))];
 }
@@ -40,8 +40,12 @@ export function reasonFault(one: Pick<CardRating, "principleId" | "rating" | "re
 }
 
 /** In a panel every rating away from the middle stands on something that was said. */
-function evidenceFault(one: CardRating): Fault[] {
-  if (one.rating === "notProbed" || one.rating === 3 || one.evidence.length > 0) return [];
+export function needsEvidence(rating: Rating, format: Format): boolean {
+  return format === "panel" && rating !== "notProbed" && rating !== 3;
+}
+
+function evidenceFault(one: CardRating, format: Format): Fault[] {
+  if (!needsEvidence(one.rating, format) || one.evidence.length > 0) return [];
   return [fault(`ratings.${one.principleId}.evidence`, "Add evidence: words of the notes or a moment.")];
 }
 

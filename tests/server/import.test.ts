@@ -28,8 +28,8 @@ const reportOf = (who: typeof ana): Report =>
 
 /** What the new address changes, and nothing else. */
 function apartFromIds(report: Report): unknown {
-  const view = without(report.view, "version", "reviewLink", "invites");
-  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "call", "importedMs");
+  const view = without(report.view, "version", "reviewLink", "invites", "may", "steps");
+  const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "imported", "call", "importedMs");
   return {
     ...without(report, "imported"),
     exportedMs: 0,

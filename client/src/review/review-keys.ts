@@ -41,6 +41,7 @@ export function reviewKeys(review: () => RoundReview | undefined): readonly Shor
       keys: "c",
       label: "Comment here",
       group,
+      when: () => review()?.room.may("comment") ?? false,
       run: () => {
         const no = review()?.no;
         void tick().then(() => document.getElementById(`comment-${no ?? 1}`)?.focus());

@@ -53,9 +53,6 @@ export class RoundReview {
   readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
   /** Is this the reader's own round? */
   readonly isMine = $derived.by(() => this.candidate === this.room.me.seatId);
-  readonly interviewers = $derived.by(() =>
-    this.room.view.seats.filter((seat) => ["interviewer", "barRaiser"].includes(this.roleOf(seat.seatId))),
-  );
 
   readonly momentOf: MomentOf = ({ askId, section, from }) => {
     const pieces = this.recording.replay?.texts.get(`${askId}.${section}`);

@@ -1,8 +1,11 @@
-/** The room as this seat may see it. Reads are reactive; every change comes from the server. */
-import type { Ms, Role, RoundNo, SeatId } from "../../../shared/contract/ids.ts";
-import type { Acted } from "../../../shared/contract/reply.ts";
+/**
+ * The room as this seat may see it. Reads are reactive; every change comes from the server, and so does what the seat may do:
+ * `may` says it. Which role, format and part it is decides only what is shown; the names for that stand here.
+ */
+import type { Ms, Phase, Role, RoundNo, SeatId } from "../../../shared/contract/ids.ts";
+import type { Acted, RefusalCode } from "../../../shared/contract/reply.ts";
 import type { SeatPresence } from "../../../shared/contract/sockets.ts";
-import type { AskView, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
+import type { AskView, Comment, Right, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import type { RoomCommand } from "../../../shared/room/commands.ts";
 import type { Clock } from "../net/clock.svelte.ts";
@@ -10,6 +13,9 @@ import { firstName } from "../words/roles.ts";
 import { Attempt } from "./attempt.svelte.ts";
 
 const asks = (role: Role): boolean => role === "interviewer" || role === "barRaiser";
+/** While servers are replaced one by one, a view may come from one that does not tell rights yet: then nothing is offered. */
+const untold = { may: {}, steps: {}, leader: null, scorers: [], askTargetMs: null } satisfies Partial<RoomView>;
+type NextPhase = Extract<RoomCommand, { type: "next-phase" }>;
 
 export class Room {
   #view = $state.raw<RoomView>();
@@ -29,7 +35,7 @@ export class Room {
    * connection always counts: the server may have been restored from an older copy.
    */
   show(view: RoomView, isFirst = false): void {
-    if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = view;
+    if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = { ...untold, ...view };
   }
 
   showPresence(seats: readonly SeatPresence[]): void {
@@ -50,25 +56,60 @@ export class Room {
   readonly role = $derived(this.view.you.role);
   readonly phase = $derived(this.view.phase);
   readonly format = $derived(this.view.room.format);
+  readonly isPeer = $derived(this.format === "peer");
+  readonly isPanel = $derived(this.format === "panel");
   readonly isSolo = $derived(this.format === "solo");
+  /** Over: nothing goes on, all can be read. */
   readonly ended = $derived(this.view.room.ended);
-  /** Interviewer, bar raiser or soloist: may ask, probe and move the parts on. */
-  readonly isAsking = $derived(asks(this.role) || this.role === "soloist");
+
+  readonly inLobby = $derived(this.phase === "lobby");
+  readonly inIntro = $derived(this.phase === "intro");
+  readonly inQuestions = $derived(this.phase === "questions");
+  readonly inOwnQuestions = $derived(this.phase === "candidateQuestions");
+  readonly inScoring = $derived(this.phase === "scoring");
+  readonly inDebrief = $derived(this.phase === "debrief");
+  readonly inReview = $derived(this.phase === "review");
+
+  /** Answers, to others or alone. */
   readonly isCandidate = $derived(this.role === "candidate" || this.role === "soloist");
+  /** Answers to others. */
+  readonly isInterviewed = $derived(this.role === "candidate");
   readonly isObserver = $derived(this.role === "observer");
+  /** A room option keeps the principles from this seat until the scoring. */
+  readonly isPrincipleHidden = $derived(this.isInterviewed && this.view.room.options.hidePrinciple);
+
+  /** Where *Next part* leads this seat; undefined where something else does (a start, a reveal), or nobody or nothing follows. */
+  readonly onward: NextPhase | undefined = $derived(this.#stepTo(this.view.steps.onward));
 
   /** Seats that are neither left nor removed. */
   readonly seated = $derived(this.view.seats.filter((seat) => !seat.gone));
   readonly #seatById = $derived(new Map(this.view.seats.map((seat) => [seat.seatId, seat])));
   readonly candidate = $derived(this.seated.find((seat) => seat.role === "candidate" || seat.role === "soloist"));
   readonly interviewers = $derived(this.seated.filter((seat) => asks(seat.role)));
+  /** Those in front of the room: all but who watches. */
+  readonly takingPart = $derived(this.seated.filter((seat) => seat.role !== "observer"));
+  /** Whose seal the reveal waits for. */
+  readonly scorers: readonly SeatView[] = $derived(this.view.scorers.flatMap((seatId) => this.seat(seatId) ?? []));
+  readonly leader = $derived(this.view.leader === null ? undefined : this.seat(this.view.leader));
 
   /** The round being held; undefined in the lobby before it starts. */
   readonly round = $derived(this.view.rounds.find((round) => round.no === this.view.round));
   /** The ask that is open now. */
   readonly ask: AskView | undefined = $derived(this.round?.asks.findLast((ask) => ask.endedMs === null));
-  readonly isLead = $derived(this.ask?.lead === this.me.seatId);
   readonly lead = $derived(this.ask && this.seat(this.ask.lead));
+
+  /** Would some order of this kind be carried out now? */
+  may(right: Right): boolean {
+    return this.view.may[right] === true;
+  }
+  /** What is still missing for it, where this seat could do it in this part; undefined: nothing, or it is not for this seat now. */
+  whyNot(right: Right): RefusalCode | undefined {
+    const may = this.view.may[right];
+    return may === true ? undefined : may;
+  }
+  mayResolve({ resolved, bySeat }: Comment): boolean {
+    return !resolved && this.may(bySeat === this.me.seatId ? "resolve-comment" : "resolve-comments-of-others");
+  }
 
   seat(seatId: SeatId): SeatView | undefined {
     return this.#seatById.get(seatId);
@@ -95,11 +136,12 @@ export class Room {
 
   /** The role a seat had in a round: roles change with a swap, a finished round does not. */
   roleIn(seatId: SeatId, no: RoundNo): Role {
-    const role = this.seat(seatId)?.role ?? "observer";
-    const round = this.roundNo(no);
-    if (!round || role === "observer" || role === "soloist") return role;
-    if (round.candidate === seatId) return "candidate";
-    return role === "candidate" ? "interviewer" : role;
+    const seat = this.seat(seatId);
+    return seat?.roles?.[no - 1] ?? seat?.role ?? "observer";
+  }
+  /** Did this seat answer in that round, to others? Also when somebody else took over. */
+  wasInterviewed(seatId: SeatId, no: RoundNo): boolean {
+    return this.roleIn(seatId, no) === "candidate";
   }
 
   /** Connected, or away for less than the grace. Unknown counts as here: presence comes a moment after the view. */
@@ -121,6 +163,10 @@ export class Room {
   get phaseLeftMs(): Ms | null {
     const { phaseEndsMs, pausedMs } = this.view;
     return phaseEndsMs === null ? null : phaseEndsMs - (pausedMs ?? this.clock.now);
+  }
+
+  #stepTo(to: Phase | undefined): NextPhase | undefined {
+    return to && { type: "next-phase", from: this.phase, to };
   }
 
   act(command: RoomCommand): Promise<Acted> {

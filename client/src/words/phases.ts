@@ -27,14 +27,3 @@ const phasesOf: Readonly<Record<Format, readonly Phase[]>> = {
 
 /** The parts a round runs through after the lobby and before the review. */
 export const partsOf = (format: Format): readonly Phase[] => phasesOf[format];
-
-const next: Readonly<Partial<Record<Phase, Phase>>> = {
-  intro: "questions",
-  questions: "candidateQuestions",
-  candidateQuestions: "scoring",
-  debrief: "review",
-};
-
-/** Where *Next part* leads; undefined where something else does (a start, a reveal) or nothing follows. */
-export const phaseAfter = (phase: Phase, format: Format): Phase | undefined =>
-  format === "solo" && phase === "questions" ? "scoring" : next[phase];

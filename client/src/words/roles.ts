@@ -28,9 +28,6 @@ export const roleDoes: Readonly<Record<Role, string>> = {
   soloist: "Asks and answers.",
 };
 
-/** Does this role see questions before they are asked? */
-export const preparesQuestions = (role: Role): boolean => role === "interviewer" || role === "barRaiser";
-
 /** A letter as a reader sees it: an emoji or an accented letter may be several code points. */
 const firstLetter = (word: string): string => {
   const [first] = new Intl.Segmenter().segment(word);

@@ -1,6 +1,5 @@
 /** Before a panel starts: everybody rates one sample answer alone, then all see the ratings beside the agreed one. */
 import { presentAs } from "../seats.ts";
-import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 export const calibrationDeciders: DecidersOf<"begin-calibration" | "rate-sample" | "open-calibration"> = {
@@ -13,22 +12,15 @@ export const calibrationDeciders: DecidersOf<"begin-calibration" | "rate-sample"
     return [{ type: "calibration-begun", sampleId }];
   },
 
-  /** Once each; the last one opens all. Refuses: `unknown` when this sample is not being rated, `taken` for a second rating. */
+  /** Once each; the last one opens all. Refuses: `unknown` when this sample is not being rated. */
   "rate-sample": (room, { sampleId, rating }, { seatId }) => {
     const { calibration } = room;
     if (calibration?.sampleId !== sampleId) return "unknown";
-    if (calibration.opened || calibration.ratings.some((one) => one.seatId === seatId)) return "taken";
     const rated = new Set([...calibration.ratings.map((one) => one.seatId), seatId]);
     const isLast = presentAs(room, "interviewer", "barRaiser").every((seat) => rated.has(seat.seatId));
     return [{ type: "sample-rated", seatId, rating }, ...(isLast ? [{ type: "calibration-opened" } as const] : [])];
   },
 
-  /** Without those who are late. Refuses: `unknown` without a calibration, `incomplete` until the one who opens has rated. */
-  "open-calibration": ({ calibration }, _command, { seatId }) => {
-    if (!calibration) return "unknown";
-    if (calibration.opened) return [];
-    return calibration.ratings.some((one) => one.seatId === seatId)
-      ? [{ type: "calibration-opened" }]
-      : incomplete([{ path: "rating", message: "Rate it yourself first." }]);
-  },
+  /** Without those who are late. */
+  "open-calibration": ({ calibration }) => (calibration?.opened ? [] : [{ type: "calibration-opened" }]),
 };

@@ -1,16 +1,11 @@
 /** A panel's debrief: silent reading, second votes, the decision, and what the candidate gets to see. */
-import { liveRound } from "../state.ts";
-import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 export const debriefDeciders: DecidersOf<"begin-reading" | "change-vote" | "decide" | "share-with-candidate"> = {
   "begin-reading": (_room, { minutes }) => [{ type: "reading-begun", minutes }],
 
-  /** The first vote stands on the sealed card; this one stands beside it. Refuses: `incomplete` without a card. */
-  "change-vote": (room, { vote }, { seatId }) =>
-    liveRound(room).cards.some((card) => card.seatId === seatId)
-      ? [{ type: "vote-changed", seatId, vote }]
-      : incomplete([{ path: "card", message: "Seal your card first." }]),
+  /** The first vote stands on the sealed card; this one stands beside it. */
+  "change-vote": (_room, { vote }, { seatId }) => [{ type: "vote-changed", seatId, vote }],
 
   decide: (_room, { vote, rationale }, { seatId }) => [{ type: "decision-made", vote, rationale, bySeat: seatId }],
 

@@ -35,7 +35,7 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
     ];
   },
 
-  /** Refuses: `unknown` when the ask is not the one that stands now. So do the next four. */
+  /** That an ask is open is in `needs.ts`. Refuses: `unknown` when it is not this one. So do the next four. */
   "end-ask": (room, { askId }) => (isOpen(room, askId) ? [{ type: "ask-ended", askId }] : "unknown"),
 
   "take-lead": (room, { askId }, { seatId }) => {

@@ -1,8 +1,6 @@
 /** Before a round: the plan, who covers what, who is ready. */
-import type { Fault } from "../../contract/reply.ts";
 import { presentAs, seatOf } from "../seats.ts";
 import type { RoomState } from "../state.ts";
-import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 export const lobbyDeciders: DecidersOf<
@@ -28,27 +26,15 @@ export const lobbyDeciders: DecidersOf<
   ready: (room, { ready }, { seatId }) =>
     seatOf(room, seatId)?.ready === ready ? [] : [{ type: "readiness-changed", seatId, ready }],
 
-  /** Refuses: `incomplete` without somebody who asks and somebody who answers. */
+  /** Somebody who asks and somebody who answers are here: see `needs.ts`. */
   "start-round": (room) => {
-    if (room.format === "solo") {
-      const [soloist] = presentAs(room, "soloist");
-      if (!soloist) return incomplete([missing("soloist", "Nobody is here to answer.")]);
-      return [{ type: "round-started", no: room.round, candidate: soloist.seatId, to: "questions" }];
-    }
-    const [candidate] = presentAs(room, "candidate");
-    const [interviewer] = presentAs(room, "interviewer", "barRaiser");
-    if (candidate && interviewer) {
-      return [{ type: "round-started", no: room.round, candidate: candidate.seatId, to: "intro" }];
-    }
-    return incomplete([
-      ...(candidate ? [] : [missing("candidate", "A round needs a candidate.")]),
-      ...(interviewer ? [] : [missing("interviewer", "A round needs an interviewer.")]),
-    ]);
+    const [candidate] = presentAs(room, "candidate", "soloist");
+    if (!candidate) return "incomplete";
+    const to = room.format === "solo" ? "questions" : "intro";
+    return [{ type: "round-started", no: room.round, candidate: candidate.seatId, to }];
   },
 };
 
 function isInterviewing(room: RoomState, seatId: string): boolean {
   return presentAs(room, "interviewer", "barRaiser", "soloist").some((seat) => seat.seatId === seatId);
 }
-
-const missing = (role: string, message: string): Fault => ({ path: `seats.${role}`, message });

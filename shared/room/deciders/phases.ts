@@ -1,22 +1,28 @@
 /** How a round moves on, stands still, and takes a breath. */
 import type { Format, Phase } from "../../contract/ids.ts";
+import type { Steps } from "../../contract/views.ts";
 import type { DecidersOf } from "./decider.ts";
 
-type Steps = Readonly<Partial<Record<Phase, readonly Phase[]>>>;
+type StepsOf = Readonly<Partial<Record<Phase, Steps>>>;
 
 /** Where `next-phase` may lead. Only `reveal` leads out of scoring for good. */
-const conversation: Steps = {
-  intro: ["questions"],
-  questions: ["intro", "candidateQuestions"],
-  candidateQuestions: ["questions", "scoring"],
-  scoring: ["candidateQuestions"],
-  debrief: ["review"],
+const conversation: StepsOf = {
+  intro: { onward: "questions" },
+  questions: { back: "intro", onward: "candidateQuestions" },
+  candidateQuestions: { back: "questions", onward: "scoring" },
+  scoring: { back: "candidateQuestions" },
+  debrief: { onward: "review", forGood: true },
 };
-const steps: Readonly<Record<Format, Steps>> = {
+const steps: Readonly<Record<Format, StepsOf>> = {
   peer: conversation,
   panel: conversation,
-  solo: { questions: ["scoring"], scoring: ["questions"] },
+  solo: { questions: { onward: "scoring" }, scoring: { back: "questions" } },
 };
+
+/** Where `next-phase` leads from here. */
+export function stepsFrom(format: Format, phase: Phase): Steps {
+  return steps[format][phase] ?? {};
+}
 
 export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-for-a-moment" | "carry-on"> = {
   /**
@@ -24,7 +30,7 @@ export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-
    * once move one step), and when no step leads there.
    */
   "next-phase": (room, { from, to }) =>
-    from === room.phase && steps[room.format][from]?.includes(to) ? [{ type: "phase-changed", to }] : "wrong-phase",
+    from === room.phase && leadsTo(stepsFrom(room.format, from), to) ? [{ type: "phase-changed", to }] : "wrong-phase",
 
   pause: (room, _command, { seatId }) =>
     room.clock.pausedBy.includes("person") ? [] : [{ type: "clock-paused", bySeat: seatId }],
@@ -37,3 +43,5 @@ export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-
 
   "carry-on": (room) => (room.moment ? [{ type: "moment-ended" }] : []),
 };
+
+const leadsTo = ({ onward, back }: Steps, to: Phase): boolean => to === onward || to === back;

@@ -1,12 +1,12 @@
 /** Scoring alone, opening together, and changing sides. */
 import type { SeatId } from "../../contract/ids.ts";
-import type { Fault } from "../../contract/reply.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Evidence } from "../../contract/views.ts";
 import { cardFaults, reasonFault, selfRatingFaults } from "../../scoring/scorecard.ts";
-import { presentAs, scorersOf, sealedIn, seatOf } from "../seats.ts";
+import { notSealed } from "../needs.ts";
+import { presentAs, scorersOf, seatOf } from "../seats.ts";
 import { liveRound } from "../state.ts";
-import type { RoomState, Round, Seat } from "../state.ts";
+import type { RoomState, Round } from "../state.ts";
 import { without } from "../without.ts";
 import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
@@ -15,11 +15,10 @@ type ScoringCommand =
   "seal-scorecard" | "seal-self-rating" | "seal-feedback" | "reveal" | "revise-scorecard" | "swap-roles";
 
 export const scoringDeciders: DecidersOf<ScoringCommand> = {
-  /** Closes one's card, once. Refuses: `taken`, `unknown` (evidence from elsewhere), `incomplete`. */
+  /** Closes one's card. That it is the first, and so with the next two, is in `needs.ts`. Refuses: `unknown` evidence, `incomplete`. */
   "seal-scorecard": (room, command, { seatId }) => {
     const card = without(command, "type");
     const round = liveRound(room);
-    if (round.cards.some((one) => one.seatId === seatId)) return "taken";
     const evidence = card.ratings.flatMap((one) => one.evidence);
     if (!evidence.every((one) => isFromHere(room, round, one))) return "unknown";
     const faults = cardFaults(card, { format: room.format, asked: askedIn(round) });
@@ -27,16 +26,13 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
   },
 
   "seal-self-rating": (room, { ratings }, { seatId }) => {
-    const round = liveRound(room);
-    if (round.selfRatings.some((one) => one.seatId === seatId)) return "taken";
-    const faults = selfRatingFaults(ratings, askedIn(round));
+    const faults = selfRatingFaults(ratings, askedIn(liveRound(room)));
     return faults.length > 0 ? incomplete(faults) : [{ type: "self-rating-sealed", selfRating: { seatId, ratings } }];
   },
 
-  "seal-feedback": (room, command, { seatId }) =>
-    liveRound(room).feedbacks.some((one) => one.seatId === seatId)
-      ? "taken"
-      : [{ type: "feedback-sealed", feedback: { seatId, ...without(command, "type") } }],
+  "seal-feedback": (_room, command, { seatId }) => [
+    { type: "feedback-sealed", feedback: { seatId, ...without(command, "type") } },
+  ],
 
   /**
    * Opens what is sealed, this round's and that of earlier rounds still closed. A panel's leader may go on `without` some;
@@ -46,8 +42,8 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
     const round = liveRound(room);
     const excused: readonly SeatId[] = room.format === "panel" ? without : [];
     if (!excused.every((one) => seatOf(room, one))) return "unknown";
-    const missing = unsealed(room, round).filter((seat) => !excused.includes(seat.seatId));
-    if (missing.length > 0) return incomplete(missing.map(notSealed));
+    const missing = notSealed(room, excused);
+    if (missing.length > 0) return incomplete(missing);
     if (room.format === "peer" && !isLastToAccept(room, round, seatId)) {
       return round.revealWantedBy.includes(seatId) ? [] : [{ type: "reveal-wanted", seatId }];
     }
@@ -55,26 +51,21 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
     return [{ type: "cards-revealed", rounds: closed, to: room.format === "solo" ? "review" : "debrief" }];
   },
 
-  /** Notes a change of mind beside the sealed rating. Refuses: `incomplete` without a card or a reason, `unknown`, `too-many`. */
+  /** Notes a change of mind beside the sealed rating. Refuses: `incomplete` without a reason, `unknown`, `too-many`. */
   "revise-scorecard": (room, { principleId, rating, reason }, { seatId }) => {
     const card = liveRound(room).cards.find((one) => one.seatId === seatId);
-    if (!card) return incomplete([{ path: "card", message: "Seal your card first." }]);
-    if (!card.ratings.some((one) => one.principleId === principleId)) return "unknown";
+    if (!card?.ratings.some((one) => one.principleId === principleId)) return "unknown";
     const faults = reasonFault({ principleId, rating, reason });
     if (faults.length > 0) return incomplete([{ path: "reason", message: "Write one line of reason." }]);
     if (card.revisions.length >= limits.revisionsPerCard) return "too-many";
     return [{ type: "scorecard-revised", seatId, principleId, rating, reason }];
   },
 
-  /** Begins the next round with roles exchanged. Refuses: `incomplete` unless both are here and, in scoring, have sealed. */
+  /** Begins the next round with roles exchanged. Both are here and, in scoring, have sealed: see `needs.ts`. Refuses: `too-many`. */
   "swap-roles": (room) => {
     const [interviewer] = presentAs(room, "interviewer");
     const [candidate] = presentAs(room, "candidate");
-    if (!interviewer || !candidate) {
-      return incomplete([{ path: "seats", message: "It takes both of you to swap." }]);
-    }
-    const missing = room.phase === "scoring" ? unsealed(room, liveRound(room)) : [];
-    if (missing.length > 0) return incomplete(missing.map(notSealed));
+    if (!interviewer || !candidate) return "incomplete";
     if (room.round >= limits.roundsPerRoom) return "too-many";
     return [{ type: "roles-swapped", interviewer: candidate.seatId, candidate: interviewer.seatId }];
   },
@@ -90,17 +81,7 @@ function isFromHere(room: RoomState, round: Round, evidence: Evidence): boolean 
   return round.asks.some((ask) => ask.askId === evidence.askId) && seatOf(room, evidence.writer) !== undefined;
 }
 
-function unsealed(room: RoomState, round: Round): readonly Seat[] {
-  const sealed = sealedIn(round);
-  return scorersOf(room).filter((seat) => !sealed.includes(seat.seatId));
-}
-
 /** Has everybody else of the two who is still here already said so? */
 function isLastToAccept(room: RoomState, round: Round, seatId: SeatId): boolean {
   return scorersOf(room).every((seat) => seat.seatId === seatId || round.revealWantedBy.includes(seat.seatId));
 }
-
-const notSealed = (seat: Seat): Fault => ({
-  path: `sealed.${seat.seatId}`,
-  message: `${seat.name} has not sealed yet.`,
-});

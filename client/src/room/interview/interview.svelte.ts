@@ -46,11 +46,8 @@ export class Interview {
   readonly candidateSeat: SeatId = $derived.by(() => this.room.round?.candidate ?? this.room.candidate?.seatId ?? "");
   readonly heard: ReadonlySet<Tick> = $derived.by(() => heardOf(this.ask));
   readonly roundStartedMs: Ms = $derived.by(() => this.room.round?.startedMs ?? this.room.view.phaseStartedMs);
-  /** A question's target: the phase's minutes divided by its questions; null without one. */
-  readonly targetMs: Ms | null = $derived.by(() => {
-    const { minutes, questions } = this.room.view.plan;
-    return minutes.questions === 0 ? null : (minutes.questions * 60_000) / questions;
-  });
+  /** What a question should take; null: no target. */
+  readonly targetMs: Ms | null = $derived.by(() => this.room.view.askTargetMs);
   readonly askedIds: ReadonlySet<string> = $derived.by(
     () => new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
   );
@@ -81,7 +78,7 @@ export class Interview {
   /** What is left of the pause to write it down; undefined outside it. Ticks. */
   get writeItDownLeftMs(): Ms | undefined {
     const last = this.asks.at(-1);
-    if (last?.endedMs == null || last.askId === this.#skipped || this.room.phase !== "questions") return undefined;
+    if (last?.endedMs == null || last.askId === this.#skipped || !this.room.inQuestions) return undefined;
     const leftMs = last.endedMs + writeItDownMs - this.room.clock.now;
     return leftMs > 0 ? leftMs : undefined;
   }
@@ -140,11 +137,11 @@ export class Interview {
     return this.attempt.give({ type: "whisper", lineId: newShortId(), text });
   }
 
-  /** Sends when this seat leads, whispers to the lead when it does not. A second press before the answer is the same press. */
+  /** Sends when this seat may, whispers to the lead when it may not. A second press before the answer is the same press. */
   offer(kind: ProbeKind, text: string): void {
     if (this.#offered === text) return;
     this.#offered = text;
-    const answered = this.room.isLead ? this.probe(kind, text, "pushed") : this.whisper(text);
+    const answered = this.room.may("push-probe") ? this.probe(kind, text, "pushed") : this.whisper(text);
     void answered.finally(() => (this.#offered = undefined));
   }
 

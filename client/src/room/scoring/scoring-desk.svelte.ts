@@ -9,8 +9,6 @@ import { firstName, initials, roleClass } from "../../words/roles.ts";
 import type { SeatMark } from "../interview/notes/line-writers.ts";
 import { roundInHand, type Papers } from "./papers.svelte.ts";
 
-const scores = (seat: SeatView): boolean => seat.role === "interviewer" || seat.role === "barRaiser";
-
 export class ScoringDesk {
   readonly room: Room;
   readonly shelf: PackShelf;
@@ -20,7 +18,7 @@ export class ScoringDesk {
   readonly sawScoring: boolean;
 
   constructor(room: Room, shelf: PackShelf, papers: Papers) {
-    this.sawScoring = room.phase === "scoring";
+    this.sawScoring = room.inScoring;
     this.room = room;
     this.shelf = shelf;
     this.papers = papers;
@@ -41,25 +39,15 @@ export class ScoringDesk {
   });
   readonly draft: RoundDraft = $derived.by(() => this.papers.draft.of(this.round.no));
 
-  /** Who seals before the reveal: all who score by card, and in a peer room the candidate by self-rating. */
-  readonly scorers: readonly SeatView[] = $derived.by(() =>
-    this.room.seated.filter((seat) => scores(seat) || (this.format !== "panel" && this.isCandidate(seat.seatId))),
-  );
-  readonly unsealed: readonly SeatView[] = $derived(
-    this.scorers.filter((seat) => !this.round.sealed.includes(seat.seatId)),
+  readonly unsealed: readonly SeatView[] = $derived.by(() =>
+    this.room.scorers.filter((seat) => !this.round.sealed.includes(seat.seatId)),
   );
   readonly haveISealed: boolean = $derived.by(() => this.round.sealed.includes(this.room.me.seatId));
   /** The other of two peers, if they are here. */
   readonly peer: SeatView | undefined = $derived.by(() =>
-    this.scorers.find((seat) => seat.seatId !== this.room.me.seatId),
+    this.room.scorers.find((seat) => seat.seatId !== this.room.me.seatId),
   );
   readonly candidateName: string = $derived.by(() => firstName(this.room.nameOf(this.round.candidate)));
-  readonly leader: SeatView | undefined = $derived.by(() =>
-    this.room.me.isLeader
-      ? this.room.seat(this.room.me.seatId)
-      : (this.room.seated.find((seat) => seat.role === "barRaiser") ??
-        (this.format === "peer" ? this.room.interviewers[0] : undefined)),
-  );
 
   isCandidate(seatId: SeatId): boolean {
     return this.round.candidate === seatId;

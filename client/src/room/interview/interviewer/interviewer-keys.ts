@@ -6,7 +6,8 @@ import { sectionName, sectionOrder, tapKey, tickName, tickOrder } from "../words
 
 interface Parts {
   readonly interview: Interview;
-  readonly canWrite: () => boolean;
+  /** Questions and a card stand beside the answer: not for who only watches. */
+  readonly hasCard: () => boolean;
   readonly findQuestion: () => void;
   readonly writeNote: () => void;
   readonly writeFollowUp: () => void;
@@ -17,9 +18,9 @@ interface Parts {
 }
 
 /** Taps by Alt and a letter; the candidate has the same, outside text without Alt. */
-export const tapKeys = (interview: Interview, single: boolean, may: () => boolean): readonly Shortcut[] =>
+export const tapKeys = (interview: Interview, single: boolean): readonly Shortcut[] =>
   sectionOrder.flatMap((section: Section) => {
-    const when = (): boolean => may() && interview.room.ask !== undefined;
+    const when = (): boolean => interview.room.may("tap");
     const run = (): void => interview.tap(section);
     const label = `${sectionName[section]} is told now`;
     const withAlt: Shortcut = { keys: `Alt+${tapKey[section]}`, label, group: "Telling", run, when };
@@ -27,11 +28,11 @@ export const tapKeys = (interview: Interview, single: boolean, may: () => boolea
   });
 
 export function interviewerKeys(parts: Parts): readonly Shortcut[] {
-  const { interview, canWrite } = parts;
-  const whileAsked = (): boolean => canWrite() && interview.room.ask !== undefined;
-  const inInterview = (): boolean => ["questions", "candidateQuestions"].includes(interview.room.phase);
+  const { interview, hasCard } = parts;
+  const { room } = interview;
+  const whileAsked = (): boolean => room.may("probe");
   return [
-    { keys: "/", label: "Find a question", group: "Asking", run: parts.findQuestion, when: canWrite },
+    { keys: "/", label: "Find a question", group: "Asking", run: parts.findQuestion, when: hasCard },
     { keys: "f", label: "Write a follow-up", group: "Asking", run: parts.writeFollowUp, when: whileAsked },
     ...[1, 2, 3].flatMap((key): Shortcut[] => {
       const run = (): void => parts.sendSuggestion(key);
@@ -49,32 +50,38 @@ export function interviewerKeys(parts: Parts): readonly Shortcut[] {
       label: "Take the lead",
       group: "Asking",
       run: () => {
-        const { ask } = interview.room;
+        const { ask } = room;
         if (ask) void interview.attempt.give({ type: "take-lead", askId: ask.askId });
       },
-      when: () => whileAsked() && !interview.room.isLead,
+      when: () => room.may("take-lead") && !room.may("push-probe"),
     },
-    ...tapKeys(interview, false, canWrite),
+    ...tapKeys(interview, false),
     ...tickOrder.map((what, index): Shortcut => ({
       keys: `Alt+${index + 4}`,
       label: `Heard: ${tickName[what]}`,
       group: "Telling",
       run: () => interview.tick(what, !interview.heard.has(what)),
-      when: whileAsked,
+      when: () => room.may("tick"),
     })),
-    { keys: "Alt+f", label: "Flag this moment", group: "Telling", run: () => void interview.flag(), when: inInterview },
+    {
+      keys: "Alt+f",
+      label: "Flag this moment",
+      group: "Telling",
+      run: () => void interview.flag(),
+      when: () => room.may("flag"),
+    },
     { keys: "Alt+i", label: "Scribe a line", group: "Telling", run: parts.writeScribe, when: whileAsked },
     {
       keys: "e",
       label: "Mark the selected words as evidence",
       group: "Notes",
       run: parts.markEvidence,
-      when: canWrite,
+      when: hasCard,
     },
     { keys: "n", label: "New note", group: "Notes", run: parts.writeNote },
     { keys: "g a", label: "Go to the answer", group: "Going", run: () => parts.show("answer") },
-    { keys: "g q", label: "Go to the questions", group: "Going", run: parts.findQuestion, when: canWrite },
+    { keys: "g q", label: "Go to the questions", group: "Going", run: parts.findQuestion, when: hasCard },
     { keys: "g n", label: "Go to the notes", group: "Going", run: () => parts.show("notes") },
-    { keys: "g s", label: "Go to the card", group: "Going", run: () => parts.show("score"), when: canWrite },
+    { keys: "g s", label: "Go to the card", group: "Going", run: () => parts.show("score"), when: hasCard },
   ];
 }
