@@ -45,7 +45,7 @@ export function measuredStore(store: Store, registry: Registry): Store {
     watch: timed("watch", (...asked) => store.watch(...asked)),
     forgetRoom: timed("forget-room", (room) => store.forgetRoom(room)),
     renew: timed("renew", (room) => store.renew(room)),
-    sweep: timed("sweep", () => store.sweep()),
+    sweep: timed("sweep", (isInUse) => store.sweep(isInUse)),
     nowMs: timed("now", () => store.nowMs()),
     durability: () => store.durability(),
     epoch: () => store.epoch(),

@@ -60,7 +60,7 @@ export interface HistoryLine {
 
 /** Answer of `/readyz`. */
 export interface Readiness {
-  readonly store: "lmdb" | "redis" | "memory";
+  readonly store: "leveldb" | "redis" | "memory";
   readonly durability: "fsync" | "buffered";
 }
 
