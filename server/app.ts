@@ -6,6 +6,7 @@ import express from "express";
 import { startClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { Every } from "./every.ts";
 import { clientAddress } from "./http/client-address.ts";
 import type { Trust } from "./http/client-address.ts";
 import { setUpHttp } from "./http/http-app.ts";
@@ -36,6 +37,8 @@ export interface AppParts {
   /** From the last connection closing until a seat shows as away; as in `limits` unless a test is in a hurry. */
   readonly graceMs?: number;
   readonly clock?: Clock;
+  /** What looks after the rooms from time to time; a test may do it by hand. */
+  readonly every?: Every;
 }
 
 export interface App {
@@ -57,7 +60,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const clock = parts.clock ?? (await startClock(store));
   const nowMs = (): number => clock.nowMs();
   const rates = new Rates(config.rates, metrics);
-  const rooms = new Rooms({ store, nowMs, log, metrics });
+  const rooms = new Rooms({ store, nowMs, log, metrics, every: parts.every });
   const nodeId = freshNodeId();
   let isReady = true;
   let isDraining = false;

@@ -14,6 +14,8 @@ const maxTries = 12;
 export interface LiveRoomParts {
   readonly store: Store;
   readonly nowMs: () => Ms;
+  /** That of this machine, when left out. */
+  readonly monotonicMs?: () => number;
   /** Another node was first. */
   readonly onLostRace?: () => void;
   /** A batch of another node was read, so long after it was written. */
@@ -50,6 +52,8 @@ export class LiveRoom {
   /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
   #asked = 0;
   #trail: string;
+  /** When the last batch was taken in, on the monotonic clock. */
+  #takenAt: number;
 
   private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
     this.id = id;
@@ -57,6 +61,7 @@ export class LiveRoom {
     this.#state = evolve(null, first.batch);
     this.#length = first.position;
     this.#trail = trailOf("", first.batch);
+    this.#takenAt = this.#monotonicMs();
     this.#noteSeats(first.batch);
   }
 
@@ -91,9 +96,13 @@ export class LiveRoom {
     return this.#takenMs.get(seatId);
   }
 
-  /** Time for the next batch: the store's, and never before the last. */
+  /**
+   * The time of this room: the store's, and never before the last batch. A batch whose time is ahead (of a clock that was wrong and has
+   * been put right) does not stop it: from there time runs on.
+   */
   nowMs(): Ms {
-    return Math.max(this.#parts.nowMs(), this.#state.atMs);
+    const sinceMs = Math.floor(this.#monotonicMs() - this.#takenAt);
+    return Math.max(this.#parts.nowMs(), this.#state.atMs + Math.max(0, sinceMs));
   }
 
   /** Calls on every new state until the returned function is called. A room with listeners stays up to date by itself. */
@@ -191,6 +200,7 @@ export class LiveRoom {
       this.#state = again.#state;
       this.#length = again.#length;
       this.#trail = again.#trail;
+      this.#takenAt = again.#takenAt;
       this.#tell({ kind: "rewound", before });
     });
   }
@@ -226,6 +236,7 @@ export class LiveRoom {
       this.#state = evolve(this.#state, batch);
       this.#length = position;
       this.#trail = trailOf(this.#trail, batch);
+      this.#takenAt = this.#monotonicMs();
       this.#noteSeats(batch);
     }
     if (this.#state !== before) this.#tell({ kind: "advanced", before });
@@ -243,6 +254,10 @@ export class LiveRoom {
 
   #noteSeats(batch: Batch): void {
     for (const event of batch.events) if (event.type === "seat-taken") this.#takenMs.set(event.seatId, batch.atMs);
+  }
+
+  #monotonicMs(): number {
+    return this.#parts.monotonicMs?.() ?? performance.now();
   }
 
   /** One writer at a time on this node: racing oneself would only cost turns. */

@@ -2,6 +2,8 @@ import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import { roomIdPattern } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Batch } from "../../shared/room/events.ts";
+import { every } from "../every.ts";
+import type { Every } from "../every.ts";
 import { logBug } from "../log.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
@@ -15,6 +17,8 @@ export interface RoomsParts {
   readonly nowMs: () => Ms;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** What looks after the rooms from time to time; by the timers of this process, when left out. */
+  readonly every?: Every | undefined;
 }
 
 interface Kept {
@@ -38,7 +42,7 @@ export class Rooms {
   /** The log may have gone back since they were read: not to be read on before they were held against it. */
   readonly #unsure = new Set<LiveRoom>();
   #epochs = 0;
-  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #stops: readonly (() => void)[];
   readonly #unwatchEpoch: () => void;
   #isClosed = false;
 
@@ -51,12 +55,12 @@ export class Rooms {
       onLostRace: () => lostRaces.inc(),
       onNews: (lagSeconds) => roomLagSeconds.observe(lagSeconds),
     };
-    const every = (ms: number, work: () => Promise<void> | void) =>
-      setInterval(() => void this.#quietly(work), ms).unref();
-    this.#timers = [
-      every(limits.readOnEveryMs, () => this.#readOn()),
-      every(renewEveryMs, () => this.#renew()),
-      every(sweepEveryMs, () => this.#sweep()),
+    const repeat = (ms: number, work: () => Promise<void>): (() => void) =>
+      (parts.every ?? every)(ms, () => this.#quietly(work));
+    this.#stops = [
+      repeat(limits.readOnEveryMs, () => this.#readOn()),
+      repeat(renewEveryMs, () => this.#renew()),
+      repeat(sweepEveryMs, () => this.#sweep()),
     ];
     this.#unwatchEpoch = parts.store.onEpoch(() => {
       this.#epochs += 1;
@@ -104,7 +108,7 @@ export class Rooms {
 
   close(): void {
     this.#isClosed = true;
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const stop of this.#stops) stop();
     this.#unwatchEpoch();
     for (const { unwatch } of this.#kept.values()) unwatch();
     this.#kept.clear();
@@ -169,7 +173,7 @@ export class Rooms {
   }
 
   async #sweep(): Promise<void> {
-    const forgotten = await this.#parts.store.sweep();
+    const forgotten = await this.#parts.store.sweep((roomId) => this.#kept.get(roomId)?.room.hasListeners === true);
     if (forgotten.length > 0) this.#parts.log.info({ count: forgotten.length }, "Rooms expired and were deleted.");
   }
 

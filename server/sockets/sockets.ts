@@ -94,7 +94,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
   });
 
   const bind = {
-    handlers: createHandlers({ bus, nowMs }),
+    handlers: createHandlers({ bus }),
     rates,
     metrics,
     log,

@@ -23,7 +23,8 @@ import type {
 import { machineTime, steadyTime } from "../time.ts";
 import { Watchers } from "../watchers.ts";
 import { Commits } from "./commits.ts";
-import type { Found, OpenDisk } from "./disk.ts";
+import type { Found } from "./disk.ts";
+import type { DiskOptions } from "./guarded-disk.ts";
 import { Heads } from "./heads.ts";
 import type { Staged } from "./heads.ts";
 import {
@@ -51,10 +52,7 @@ import { encodeNumbers, encodeSnapshot } from "./records.ts";
 import type { OwnerRecord } from "./records.ts";
 import { Sweeps } from "./sweeps.ts";
 
-export interface EmbeddedOptions extends StoreOptions {
-  /** What opens the folder; tests hold it back or make it fail. */
-  readonly openDisk?: OpenDisk;
-}
+export type EmbeddedOptions = StoreOptions & Partial<DiskOptions>;
 
 const blockEntries = 500;
 const text = new TextEncoder();
@@ -64,7 +62,7 @@ const text = new TextEncoder();
  * @throws StoreUnfit when another process works on the folder, or it is damaged, of an old version, or on a full disk.
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
-  const opened = await openFolder(folder, options.openDisk);
+  const opened = await openFolder(folder, options);
   try {
     return await EmbeddedStore.over(opened, options);
   } catch (error) {

@@ -1,12 +1,20 @@
-import { open, rm, stat, readdir } from "node:fs/promises";
+import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { limits } from "../../../shared/contract/limits.ts";
 import { StoreAway, StoreUnfit, within } from "../store-away.ts";
+import type { Patience } from "../store-away.ts";
+import { openLevel } from "./disk.ts";
 import type { Change, Disk, Found, OpenDisk, Reading } from "./disk.ts";
 import type { Range } from "./keys.ts";
 
 const who = "The data folder";
-const patience = { who, ms: limits.diskPatienceMs };
+export interface DiskOptions {
+  /** What opens the folder; tests hold it back or make it fail. */
+  readonly openDisk: OpenDisk;
+  /** Whoever waits longer is told that the store is away. */
+  readonly patienceMs: number;
+}
+
 const retryInMs = { first: 100, most: 2_000 };
 /** More than LevelDB writes beside its log when it opens a folder. */
 const spareBytes = 1024 * 1024;
@@ -20,6 +28,7 @@ const probeName = "room-to-write";
 export class GuardedDisk implements Disk {
   readonly #folder: string;
   readonly #openDisk: OpenDisk;
+  readonly #patience: Patience;
   #disk: Disk | null;
   #failure: unknown;
   #hasFailed = false;
@@ -28,14 +37,16 @@ export class GuardedDisk implements Disk {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  private constructor(folder: string, openDisk: OpenDisk, disk: Disk) {
+  private constructor(folder: string, { openDisk, patienceMs }: DiskOptions, disk: Disk) {
     this.#folder = folder;
     this.#openDisk = openDisk;
+    this.#patience = { who, ms: patienceMs };
     this.#disk = disk;
   }
 
-  static async open(folder: string, openDisk: OpenDisk): Promise<GuardedDisk> {
-    return new GuardedDisk(folder, openDisk, await openDisk(folder));
+  static async open(folder: string, given: Partial<DiskOptions> = {}): Promise<GuardedDisk> {
+    const options = { openDisk: openLevel, patienceMs: limits.diskPatienceMs, ...given };
+    return new GuardedDisk(folder, options, await options.openDisk(folder));
   }
 
   /** Since the last write failed none has been taken. */
@@ -57,9 +68,9 @@ export class GuardedDisk implements Disk {
 
   /** @throws StoreAway when it could not be written in time; it may be there all the same, whole, after the next opening. */
   async write(changes: readonly Change[]): Promise<void> {
-    const disk = await within(this.#writable(), patience);
+    const disk = await within(this.#writable(), this.#patience);
     try {
-      await within(disk.write(changes), patience);
+      await within(disk.write(changes), this.#patience);
     } catch (error) {
       this.#failed(error);
       throw away(error);
@@ -67,7 +78,7 @@ export class GuardedDisk implements Disk {
   }
 
   async compact(range: Range): Promise<void> {
-    await (await within(this.#writable(), patience)).compact(range);
+    await (await within(this.#writable(), this.#patience)).compact(range);
   }
 
   readersGone(): Promise<void> {
@@ -81,7 +92,7 @@ export class GuardedDisk implements Disk {
     const disk = this.#disk;
     this.#disk = null;
     // Nobody was told that what a stuck disk still holds is safe.
-    if (disk) await within(disk.close(), patience).catch(() => undefined);
+    if (disk) await within(disk.close(), this.#patience).catch(() => undefined);
   }
 
   async #reading<Result>(read: (disk: Disk) => Promise<Result>): Promise<Result> {
@@ -91,7 +102,7 @@ export class GuardedDisk implements Disk {
       return read(this.#disk);
     };
     try {
-      return await within(asked(), patience);
+      return await within(asked(), this.#patience);
     } catch (error) {
       throw error instanceof StoreUnfit ? error : away(error); // damage is no outage
     }
@@ -141,7 +152,8 @@ export class GuardedDisk implements Disk {
     if (this.#disk) {
       await this.#probe();
       const disk = this.#disk;
-      this.#disk = null;
+      this.#disk = null; // who reads from now on waits for the next one
+      await disk.readersGone();
       await disk.close();
     }
     this.#disk = await this.#openDisk(this.#folder);

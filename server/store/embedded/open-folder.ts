@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { StoreUnfit } from "../store-away.ts";
 import { checkFiles } from "./check-files.ts";
 import { codeOf, openLevel } from "./disk.ts";
-import type { Disk, OpenDisk } from "./disk.ts";
 import { DataDamaged, DataInUse, DataOfOldVersion } from "./faults.ts";
 import { GuardedDisk } from "./guarded-disk.ts";
+import type { DiskOptions } from "./guarded-disk.ts";
 
 export interface OpenFolder {
   readonly disk: GuardedDisk;
@@ -17,7 +17,7 @@ export interface OpenFolder {
  * this process lives, whatever namespace another one is in, also while the first is closed and opened again.
  * @throws DataInUse, DataOfOldVersion or DataDamaged; StoreUnfit when there is no room to open it.
  */
-export async function openFolder(folder: string, openDisk: OpenDisk = openLevel): Promise<OpenFolder> {
+export async function openFolder(folder: string, options: Partial<DiskOptions> = {}): Promise<OpenFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const old = (await readdir(folder)).find((name) => name === "barline.mdb");
   if (old !== undefined) throw new DataOfOldVersion(folder, old);
@@ -25,7 +25,7 @@ export async function openFolder(folder: string, openDisk: OpenDisk = openLevel)
   try {
     const data = join(folder, "rooms");
     await checkFiles(data);
-    const disk = await told(folder, () => GuardedDisk.open(data, openDisk));
+    const disk = await told(folder, () => GuardedDisk.open(data, options));
     return {
       disk,
       async close() {
@@ -39,7 +39,7 @@ export async function openFolder(folder: string, openDisk: OpenDisk = openLevel)
   }
 }
 
-async function told<Opened extends Disk>(folder: string, open: () => Promise<Opened>): Promise<Opened> {
+async function told<Opened>(folder: string, open: () => Promise<Opened>): Promise<Opened> {
   try {
     return await open();
   } catch (error) {
