@@ -133,6 +133,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     async durability() {
       return "buffered";
     },
+    async writable() {
+      // There is nothing that could be in its way.
+    },
     async epoch() {
       return epoch;
     },

@@ -219,6 +219,11 @@ class RedisStore implements Store {
     return (await this.#health.seen()).durability;
   }
 
+  /** Redis refuses also this when it cannot write its files. */
+  async writable(): Promise<void> {
+    await this.#link.sendToAll(["PING"]);
+  }
+
   async epoch(): Promise<string> {
     return (await this.#health.seen()).epoch;
   }

@@ -108,6 +108,8 @@ export interface Store {
   nowMs(): Promise<Ms>;
   /** Verified, not assumed. */
   durability(): Promise<Durability>;
+  /** Whether a write would be carried out now. @throws StoreAway when it would not, as on a full disk, where reads go on. */
+  writable(): Promise<void>;
   /** Changes when the log may have gone back (fail-over, restore): clients then offer anew what they wrote. */
   epoch(): Promise<string>;
   /** Fires when `epoch` has changed: what is held in memory may be ahead of the log, and is to be read anew. */

@@ -218,10 +218,13 @@ class EmbeddedStore implements Store {
     return Promise.resolve(this.#nowMs());
   }
 
-  /** After a failed write it is tried whether the next one would succeed. */
-  async durability(): Promise<Durability> {
+  durability(): Promise<Durability> {
+    return Promise.resolve("fsync");
+  }
+
+  /** After a failed write it is tried whether the next one succeeds. */
+  async writable(): Promise<void> {
     if (this.#opened.disk.hasFailed) await this.#commits.write(null, (staged) => staged.put(triedKey, encodeNumbers(1)));
-    return "fsync";
   }
 
   /** A new one at every start: the folder may have come from a backup. */
