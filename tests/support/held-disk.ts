@@ -6,6 +6,9 @@ export class HeldDisk {
   /** How often the folder was opened, and how many commits reached the engine. */
   opened = 0;
   commits = 0;
+  /** Commits that wrote into a room, and reads of any kind. */
+  roomWrites = 0;
+  reads = 0;
   /** Commits that wait for `release`. */
   waiting = 0;
   #held: Promise<void> | null = null;
@@ -30,8 +33,14 @@ export class HeldDisk {
     this.opened += 1;
     let isBroken = false;
     const held: Disk = {
-      get: (keys) => disk.get(keys),
-      range: (range, limit) => disk.range(range, limit),
+      get: (keys) => {
+        this.reads += 1;
+        return disk.get(keys);
+      },
+      range: (range, limit) => {
+        this.reads += 1;
+        return disk.range(range, limit);
+      },
       together: (work) => disk.together(work),
       readersGone: () => disk.readersGone(),
       close: () => disk.close(),
@@ -44,6 +53,7 @@ export class HeldDisk {
         if (isBroken) throw new Error("No space left on device");
         await disk.write(changes);
         this.commits += 1;
+        if (changes.some(([key, value]) => value !== null && key.startsWith("d/"))) this.roomWrites += 1;
       },
       compact: async (range) => {
         if (this.#refuses === "rewrites") isBroken = true; // it says nothing
