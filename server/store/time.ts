@@ -3,9 +3,9 @@ import { limits } from "../../shared/contract/limits.ts";
 
 /** The two clocks of a machine: one that people set and that may be wrong, and one that only runs on. */
 export interface Time {
-  wallMs(): Ms;
+  readonly wallMs: () => Ms;
   /** From an arbitrary beginning; never set, never wrong, stands still while the machine sleeps. */
-  monotonicMs(): number;
+  readonly monotonicMs: () => number;
 }
 
 export const machineTime: Time = { wallMs: () => Date.now(), monotonicMs: () => performance.now() };

@@ -14,7 +14,7 @@ function machine(startMs = 1_764_000_000_000) {
   let [wallMs, monotonicMs] = [startMs, 5_000];
   return {
     time: { wallMs: () => wallMs, monotonicMs: () => monotonicMs },
-    pass(ms: number) {
+    pass: (ms: number): void => {
       wallMs += ms;
       monotonicMs += ms;
     },

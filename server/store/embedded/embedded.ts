@@ -224,7 +224,8 @@ class EmbeddedStore implements Store {
 
   /** After a failed write it is tried whether the next one succeeds. */
   async writable(): Promise<void> {
-    if (this.#opened.disk.hasFailed) await this.#commits.write(null, (staged) => staged.put(triedKey, encodeNumbers(1)));
+    if (this.#opened.disk.hasFailed)
+      await this.#commits.write(null, (staged) => staged.put(triedKey, encodeNumbers(1)));
   }
 
   /** A new one at every start: the folder may have come from a backup. */
@@ -251,7 +252,9 @@ class EmbeddedStore implements Store {
     await this.#purges.close();
     await this.#commits.settled();
     // Behind it, what came last can be told from a torn end when the folder is checked at the next start.
-    await this.#commits.write(null, (staged) => staged.put(closedKey, encodeNumbers(this.#nowMs()))).catch(() => undefined);
+    await this.#commits
+      .write(null, (staged) => staged.put(closedKey, encodeNumbers(this.#nowMs())))
+      .catch(() => undefined);
     await this.#opened.close();
   }
 
@@ -301,7 +304,8 @@ class EmbeddedStore implements Store {
         if (!isOver(record)) return false;
         for (const key of found) staged.remove(key);
         staged.removeStaged(from, to);
-        if (record) staged.remove(record.goneMs === undefined ? usedKey(record.usedMs, owner) : goneKey(record.goneMs, owner));
+        if (record)
+          staged.remove(record.goneMs === undefined ? usedKey(record.usedMs, owner) : goneKey(record.goneMs, owner));
         const now = this.#nowMs();
         if (leaveTombstone) {
           staged.setOwner(owner, { length: 0, usedMs: now, goneMs: now });

@@ -57,7 +57,8 @@ export class LogReader {
     if (begins) this.#parts = [bytes];
     else if (this.#parts) this.#parts.push(bytes);
     else if (!this.#isTorn) this.#damaged(name, at, "has no beginning");
-    if (type !== full && type !== last && type !== first && type !== middle) this.#damaged(name, at, "is of no known kind");
+    if (type !== full && type !== last && type !== first && type !== middle)
+      this.#damaged(name, at, "is of no known kind");
     if (type !== full && type !== last) return;
     if (this.#parts && this.#fault === undefined) this.#onRecord(Buffer.concat(this.#parts));
     this.#parts = null;
@@ -71,7 +72,7 @@ export class LogReader {
 /** A kill cuts a write short. A power cut may also leave sectors empty that were to be written; what was written once is never empty. */
 function neverWritten(bytes: Uint8Array, at: number, end: number, blockEnd: number): boolean {
   if (end > bytes.length) return true;
-  for (let from = at; from < Math.min(end, blockEnd); ) {
+  for (let from = at; from < Math.min(end, blockEnd);) {
     const to = Math.min(end, blockEnd, (Math.floor(from / sectorBytes) + 1) * sectorBytes);
     if (bytes.subarray(from, to).every((byte) => byte === 0)) return true;
     from = to;

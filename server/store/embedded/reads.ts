@@ -74,7 +74,7 @@ export async function readNotes(
 /** A block or page at a time, each at one moment: a snapshot moves entries from the tail to the history, never out of sight. */
 export async function* readHistory(disk: Disk, doc: DocumentName, fromMs: Ms): AsyncIterable<StoredNotesEntry> {
   const owner = ownerOf(doc);
-  for (let read = 0; ; ) {
+  for (let read = 0; ;) {
     const after = read;
     const page = await disk.together(async (reading) => {
       const [block] = await reading.range(blocksAfter(owner, doc, after), 1);

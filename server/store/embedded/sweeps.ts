@@ -40,7 +40,8 @@ export class Sweeps {
     const { disk, nowMs, monotonicMs } = this.#parts;
     const [bytes] = await disk.get([seenKey]);
     const seenMs = bytes && decodeNumbers(bytes)[0];
-    if (seenMs !== undefined && nowMs() - seenMs > limits.clockGapMs) this.#heldUntil = monotonicMs() + limits.clockTrustMs;
+    if (seenMs !== undefined && nowMs() - seenMs > limits.clockGapMs)
+      this.#heldUntil = monotonicMs() + limits.clockTrustMs;
     else await this.#see();
   }
 

@@ -48,4 +48,3 @@ function placesIn(index: Buffer): Place[] {
 function readPlace(decoder: decoding.Decoder): Place {
   return { at: decoding.readVarUint(decoder), length: decoding.readVarUint(decoder) };
 }
-
