@@ -46,7 +46,7 @@ function run(
   env: Environment,
   under: readonly string[],
 ): Omit<ServerProcess, "url"> & { readonly child: ChildProcess } {
-  const [program = "", ...given] = [...under, process.execPath, "--import", "tsx", "server/main.ts"];
+  const [program, ...given] = [...under, process.execPath, "--import", "tsx", "server/main.ts"] as const;
   const child = spawn(program, given, {
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
