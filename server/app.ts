@@ -6,6 +6,7 @@ import express from "express";
 import { startClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { Every } from "./every.ts";
 import { createGuard } from "./guard.ts";
 import type { Guard } from "./guard.ts";
 import { clientAddress } from "./http/client-address.ts";
@@ -49,6 +50,8 @@ export interface AppParts {
   /** From the last connection closing until a seat shows as away; as in `limits` unless a test is in a hurry. */
   readonly graceMs?: number;
   readonly clock?: Clock;
+  /** What looks after the rooms from time to time; a test may do it by hand. */
+  readonly every?: Every;
 }
 
 export interface App {
@@ -74,7 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const rates = new Rates(config.rates, metrics);
   const loads = new Loads();
   const guard = createGuard({ log, bugs: metrics.bugs });
-  const rooms = new Rooms({ store, nowMs, log, metrics, guard });
+  const rooms = new Rooms({ store, nowMs, log, metrics, guard, every: parts.every });
   const nodeId = freshNodeId();
   let isReady = true;
   let isDraining = false;

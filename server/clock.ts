@@ -1,5 +1,6 @@
 import type { Ms } from "../shared/contract/ids.ts";
 import type { Store } from "./store/store.ts";
+import { SteadyClock } from "./store/time.ts";
 
 /** The time of the store, readable at once: between looks at the store the process counts on by itself, and never back. */
 export interface Clock {
@@ -9,23 +10,17 @@ export interface Clock {
 
 const lookEveryMs = 5_000;
 
-export async function startClock(store: Store): Promise<Clock> {
-  let atStore = await store.nowMs();
-  let atProcess = performance.now();
-  let last = atStore;
+export async function startClock(store: Store, monotonicMs: () => number = () => performance.now()): Promise<Clock> {
+  const clock = new SteadyClock(monotonicMs, await store.nowMs());
   const look = async (): Promise<void> => {
-    const asked = performance.now();
+    const askedAt = monotonicMs();
     const now = await store.nowMs();
     // The answer is from somewhere between asking and hearing.
-    atProcess = (asked + performance.now()) / 2;
-    atStore = now;
+    clock.aim(now, (askedAt + monotonicMs()) / 2);
   };
   const timer = setInterval(() => {
     look().catch(() => undefined); // the store is away: what was last known goes on, and writes fail loudly elsewhere
   }, lookEveryMs);
   timer.unref();
-  return {
-    nowMs: () => (last = Math.max(last, Math.floor(atStore + performance.now() - atProcess))),
-    close: () => clearInterval(timer),
-  };
+  return { nowMs: () => clock.nowMs(), close: () => clearInterval(timer) };
 }

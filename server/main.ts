@@ -7,7 +7,6 @@ import type { Config } from "./config.ts";
 import { isTroubleOfOnePeer } from "./guard.ts";
 import { readPacks } from "./http/packs.ts";
 import { createLog, logBug } from "./log.ts";
-import { DataInUse } from "./store/data-lock.ts";
 import { openFreeSpace } from "./store/open-free-space.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenedStore } from "./store/open-store.ts";
@@ -44,9 +43,9 @@ async function opened(config: Config): Promise<OpenedStore> {
   try {
     return await openStore(config);
   } catch (error) {
-    if (error instanceof DataInUse || error instanceof StoreUnfit || error instanceof StoreAway) {
-      giveUp(1, error.message);
-    }
+    // Nothing that starting it again would change.
+    if (error instanceof StoreUnfit) giveUp(2, error.message);
+    if (error instanceof StoreAway) giveUp(1, error.message);
     if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
       giveUp(1, `The data folder ${config.dataFolder} cannot be written. Set BARLINE_DATA to a folder that can.`);
     }

@@ -32,7 +32,7 @@ const PackSummary = z.object({
   questions: z.number().int(),
 });
 const Readiness = z.object({
-  store: z.enum(["lmdb", "redis", "memory"]),
+  store: z.enum(["leveldb", "redis", "memory"]),
   durability: z.enum(["fsync", "buffered"]),
   space: z.enum(["enough", "low"]),
 });

@@ -26,7 +26,10 @@ export function operatorRoutes(parts: HttpParts): Router {
       if (!isReady()) return refuse("not-ready");
       const durability = await within(
         patienceMs,
-        store.nowMs().then(() => store.durability()),
+        store.nowMs().then(async () => {
+          await store.writable();
+          return store.durability();
+        }),
       );
       if (durability === undefined) return refuse("not-ready");
       const ready: Readiness = { store: store.kind, durability, space: freeSpace.isLow() ? "low" : "enough" };

@@ -24,7 +24,7 @@ const ReportFormat = z.enum(["md", "json", "csv"]);
 
 /** What a seat takes home: the report in three formats, and the history of notes for replay. What a review link shows. */
 export function reportRoutes(parts: HttpParts): Router {
-  const { rooms, nowMs } = parts;
+  const { rooms } = parts;
   const router = Router();
   router.get(
     "/:roomId/report",
@@ -41,7 +41,7 @@ export function reportRoutes(parts: HttpParts): Router {
     seatCall(rooms, ({ room, seatId }, request) => {
       const name = pathPart(request, "document");
       const document = parseDocument(name);
-      const access = document ? accessTo(document, seatId, room.state, Math.max(nowMs(), room.state.atMs)) : "missing";
+      const access = document ? accessTo(document, seatId, room.state, room.nowMs()) : "missing";
       if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
       if (access === "none") return refuse("not-allowed");
       return {
@@ -55,7 +55,7 @@ export function reportRoutes(parts: HttpParts): Router {
     budgeted,
     bearerCall(async (secret, request) => {
       const room = await rooms.load(pathPart(request, "roomId"));
-      const view = room && reviewFor(room.state, hashSecret(secret), Math.max(nowMs(), room.state.atMs));
+      const view = room && reviewFor(room.state, hashSecret(secret), room.nowMs());
       if (!view) return refuse("not-found");
       const review: Review = { view, notes: await notesOf(notesFor(parts, request), room.id, view.rounds) };
       return { status: 200, json: review };

@@ -19,6 +19,8 @@ export interface LiveRoomParts {
   readonly guard: Guard;
   /** The room could not take what its log says. */
   readonly onFailed?: (room: LiveRoom) => void;
+  /** That of this machine, when left out. */
+  readonly monotonicMs?: () => number;
   /** Another node was first. */
   readonly onLostRace?: () => void;
   /** A batch of another node was read, so long after it was written. */
@@ -59,6 +61,8 @@ export class LiveRoom {
   /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
   #asked = 0;
   #trail: string;
+  /** When the last batch was taken in, on the monotonic clock. */
+  #takenAt: number;
 
   private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
     this.id = id;
@@ -66,6 +70,7 @@ export class LiveRoom {
     this.#state = evolve(null, first.batch);
     this.#length = first.position;
     this.#trail = trailOf("", first.batch);
+    this.#takenAt = this.#monotonicMs();
     this.#noteSeats(first.batch);
   }
 
@@ -105,9 +110,13 @@ export class LiveRoom {
     return this.#takenMs.get(seatId);
   }
 
-  /** Time for the next batch: the store's, and never before the last. */
+  /**
+   * The time of this room: the store's, and never before the last batch. A batch whose time is ahead (of a clock that was wrong and has
+   * been put right) does not stop it: from there time runs on.
+   */
   nowMs(): Ms {
-    return Math.max(this.#parts.nowMs(), this.#state.atMs);
+    const sinceMs = Math.floor(this.#monotonicMs() - this.#takenAt);
+    return Math.max(this.#parts.nowMs(), this.#state.atMs + Math.max(0, sinceMs));
   }
 
   /**
@@ -207,6 +216,7 @@ export class LiveRoom {
       this.#state = again.#state;
       this.#length = again.#length;
       this.#trail = again.#trail;
+      this.#takenAt = again.#takenAt;
       this.#tell({ kind: "rewound", before });
     });
   }
@@ -258,6 +268,7 @@ export class LiveRoom {
         this.#state = evolve(this.#state, batch);
         this.#length = position;
         this.#trail = trailOf(this.#trail, batch);
+        this.#takenAt = this.#monotonicMs();
         this.#noteSeats(batch);
       }
     } catch (error) {
@@ -288,6 +299,10 @@ export class LiveRoom {
 
   #noteSeats(batch: Batch): void {
     for (const event of batch.events) if (event.type === "seat-taken") this.#takenMs.set(event.seatId, batch.atMs);
+  }
+
+  #monotonicMs(): number {
+    return this.#parts.monotonicMs?.() ?? performance.now();
   }
 
   /** One writer at a time on this node: racing oneself would only cost turns. */

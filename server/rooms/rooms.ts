@@ -2,6 +2,8 @@ import type { Ms, RoomId } from "../../shared/contract/ids.ts";
 import { roomIdPattern } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Batch } from "../../shared/room/events.ts";
+import { every } from "../every.ts";
+import type { Every } from "../every.ts";
 import type { Guard } from "../guard.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
@@ -17,6 +19,8 @@ export interface RoomsParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly guard: Guard;
+  /** What looks after the rooms from time to time; by the timers of this process, when left out. */
+  readonly every?: Every | undefined;
 }
 
 /** To all who ask it is as if the store were away: they come back. */
@@ -50,7 +54,7 @@ export class Rooms {
   /** Rooms that could not be read, or take what was read. */
   readonly #rests = new Rests();
   #epochs = 0;
-  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #stops: readonly (() => void)[];
   readonly #unwatchEpoch: () => void;
   #isClosed = false;
 
@@ -65,16 +69,17 @@ export class Rooms {
       onLostRace: () => lostRaces.inc(),
       onNews: (lagSeconds) => roomLagSeconds.observe(lagSeconds),
     };
-    const every = (ms: number, work: () => Promise<void> | void) => setInterval(() => this.#quietly(work), ms).unref();
-    this.#timers = [
-      every(limits.readOnEveryMs, () => this.#readOn()),
-      every(renewEveryMs, () => this.#renew()),
-      every(sweepEveryMs, () => this.#sweep()),
+    const repeat = (ms: number, work: () => Promise<void>): (() => void) =>
+      (parts.every ?? every)(ms, () => this.#quietly(work));
+    this.#stops = [
+      repeat(limits.readOnEveryMs, () => this.#readOn()),
+      repeat(renewEveryMs, () => this.#renew()),
+      repeat(sweepEveryMs, () => this.#sweep()),
     ];
     this.#unwatchEpoch = parts.store.onEpoch(() => {
       this.#epochs += 1;
       for (const { room } of this.#kept.values()) this.#unsure.add(room);
-      this.#quietly(() => this.#readOn());
+      void this.#quietly(() => this.#readOn());
     });
   }
 
@@ -101,7 +106,7 @@ export class Rooms {
     const kept = this.#kept.get(roomId);
     if (!kept || performance.now() - kept.renewedAt < renewEveryMs) return;
     kept.renewedAt = performance.now();
-    this.#quietly(() => this.#parts.store.renew(roomId));
+    void this.#quietly(() => this.#parts.store.renew(roomId));
   }
 
   /** Opens a room with its first batch. `false`: a room with this id exists, or existed. */
@@ -117,7 +122,7 @@ export class Rooms {
 
   close(): void {
     this.#isClosed = true;
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const stop of this.#stops) stop();
     this.#unwatchEpoch();
     for (const { unwatch } of this.#kept.values()) unwatch();
     this.#kept.clear();
@@ -128,7 +133,7 @@ export class Rooms {
     let room: LiveRoom | undefined;
     // Watching begins before reading, so that nothing is written unseen between the two.
     const unwatch = await this.#parts.store.watch(roomId, () => {
-      this.#quietly(() => room && this.#refresh(room));
+      void this.#quietly(() => room && this.#refresh(room));
     });
     try {
       room = await LiveRoom.load(roomId, this.#liveParts);
@@ -196,18 +201,16 @@ export class Rooms {
   }
 
   async #sweep(): Promise<void> {
-    const forgotten = await this.#parts.store.sweep();
+    const forgotten = await this.#parts.store.sweep((roomId) => this.#kept.get(roomId)?.room.hasListeners === true);
     if (forgotten.length > 0) this.#parts.log.info({ count: forgotten.length }, "Rooms expired and were deleted.");
   }
 
-  #quietly(work: () => Promise<void> | undefined | void): void {
-    this.#parts.guard.run("keeping rooms up to date", async () => {
-      try {
-        await work();
-      } catch (error) {
-        if (!this.#isClosed) throw error;
-      }
-    });
+  async #quietly(work: () => Promise<void> | undefined): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!this.#isClosed) this.#parts.guard.report("keeping rooms up to date", error);
+    }
   }
 
   #count(): void {

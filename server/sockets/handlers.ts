@@ -1,4 +1,3 @@
-import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { seatOf } from "../../shared/room/seats.ts";
 import { isInCall, publishSignal } from "../calls/signalling.ts";
@@ -8,18 +7,17 @@ import type { Handlers } from "./bind-requests.ts";
 
 export interface HandlerParts {
   readonly bus: Bus;
-  readonly nowMs: () => Ms;
   readonly loads: Loads;
 }
 
-export function createHandlers({ bus, nowMs, loads }: HandlerParts): Handlers {
+export function createHandlers({ bus, loads }: HandlerParts): Handlers {
   return {
     "room:act": ({ id, command }, { room, seatId, payer, acted }) => {
       acted();
       return room.act(seatId, id, command, (ms) => void loads.cpu.spend(payer, ms));
     },
 
-    "clock:ask": (_input, { room }) => ({ ok: true, nowMs: Math.max(nowMs(), room.state.atMs) }),
+    "clock:ask": (_input, { room }) => ({ ok: true, nowMs: room.nowMs() }),
 
     /** Refuses: `unknown` for a seat that is not there; `not-allowed` while one of the two is not in the call. */
     "call:signal": ({ to, data }, { room, seatId }) => {

@@ -102,7 +102,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
   });
 
   const bind = {
-    handlers: createHandlers({ bus, nowMs, loads }),
+    handlers: createHandlers({ bus, loads }),
     rates,
     metrics,
     loads,

@@ -45,9 +45,10 @@ export function measuredStore(store: Store, registry: Registry): Store {
     watch: timed("watch", (...asked) => store.watch(...asked)),
     forgetRoom: timed("forget-room", (room) => store.forgetRoom(room)),
     renew: timed("renew", (room) => store.renew(room)),
-    sweep: timed("sweep", () => store.sweep()),
+    sweep: timed("sweep", (isInUse) => store.sweep(isInUse)),
     nowMs: timed("now", () => store.nowMs()),
     durability: () => store.durability(),
+    writable: () => store.writable(),
     epoch: () => store.epoch(),
     onEpoch: (listener) => store.onEpoch(listener),
     secret: () => store.secret(),
@@ -58,11 +59,14 @@ export function measuredStore(store: Store, registry: Registry): Store {
 function readiness(store: Store): Gauge<"store" | "durability"> {
   return new Gauge({
     name: "barline_store_ready",
-    help: "1 while the store answers, with its kind and what it was seen to promise; 0 while it does not.",
+    help: "1 while the store answers and takes writes, with its kind and what it was seen to promise; 0 while it does not.",
     labelNames: ["store", "durability"] as const,
     registers: [],
     async collect() {
-      const durability = await store.durability().catch(() => undefined); // being away is what the 0 says
+      const durability = await store
+        .writable()
+        .then(() => store.durability())
+        .catch(() => undefined); // being away is what the 0 says
       this.reset();
       this.set({ store: store.kind, durability: durability ?? "unknown" }, durability === undefined ? 0 : 1);
     },

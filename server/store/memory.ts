@@ -2,10 +2,11 @@
 import { randomBytes } from "node:crypto";
 import type { Ms } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
-import { defaultRetentionMs, risingClock, tombstoneMs } from "./retention.ts";
+import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
 import type { StoreOptions } from "./retention.ts";
 import { ownerOf, startPosition } from "./store.ts";
 import type { NotesSnapshot, Position, Store, StoredNotesEntry } from "./store.ts";
+import { steadyTime } from "./time.ts";
 import { Watchers } from "./watchers.ts";
 
 interface Document {
@@ -25,7 +26,7 @@ const positionOf = (count: number): Position => String(count).padStart(16, "0");
 
 /** Keeps everything in memory, for tests and benches. Several apps may share one, as nodes share a store. */
 export function memoryStore(options: StoreOptions = {}): Store {
-  const nowMs = risingClock(options.nowMs);
+  const { nowMs, isSettled } = steadyTime(options.time);
   const retentionMs = options.retentionMs ?? defaultRetentionMs;
   const owned = new Map<string, Owned>();
   const tombstones = new Map<string, Ms>();
@@ -115,9 +116,12 @@ export function memoryStore(options: StoreOptions = {}): Store {
       const found = owned.get(room);
       if (found) found.usedMs = nowMs();
     },
-    async sweep() {
+    async sweep(isInUse = () => false) {
+      if (!isSettled()) return [];
       const now = nowMs();
-      const over = [...owned].filter(([, { usedMs }]) => usedMs + retentionMs < now).map(([owner]) => owner);
+      const isOver = ([owner, { usedMs, batches }]: readonly [string, Owned]): boolean =>
+        Math.max(usedMs, batches.at(-1)?.atMs ?? 0) + retentionMs < now && !isInUse(owner);
+      const over = [...owned].filter(isOver).map(([owner]) => owner);
       // A journal that nobody used for long may be begun anew by its owner.
       for (const owner of over) forget(owner, !owner.startsWith("journal."));
       for (const [owner, atMs] of tombstones) if (atMs + tombstoneMs < now) tombstones.delete(owner);
@@ -128,6 +132,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     },
     async durability() {
       return "buffered";
+    },
+    async writable() {
+      // There is nothing that could be in its way.
     },
     async epoch() {
       return epoch;

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import { localBus } from "./bus.ts";
-import { lmdbStore } from "./lmdb.ts";
+import { openEmbedded } from "./embedded/embedded.ts";
 import { openRedis } from "./redis.ts";
 import type { Bus, Store } from "./store.ts";
 
@@ -13,7 +13,7 @@ export interface OpenedStore {
 
 /**
  * Opens what the configuration asks for: Redis for any number of nodes, else a folder for this one.
- * @throws DataInUse when another process works on the data folder; StoreUnfit or StoreAway when Redis may not or cannot be used.
+ * @throws StoreUnfit or StoreAway when the data folder or Redis may not or cannot be used.
  */
 export async function openStore({ redisUrl, dataFolder, retentionMs }: Config): Promise<OpenedStore> {
   if (redisUrl !== null) {
@@ -21,8 +21,8 @@ export async function openStore({ redisUrl, dataFolder, retentionMs }: Config): 
     return { store, bus, where: `Redis at ${where}, because REDIS_URL is set` };
   }
   return {
-    store: lmdbStore(dataFolder, { retentionMs }),
+    store: await openEmbedded(dataFolder, { retentionMs }),
     bus: localBus(),
-    where: `the embedded store (LMDB) in ${dataFolder}, because REDIS_URL is not set`,
+    where: `the embedded store (LevelDB) in ${dataFolder}, because REDIS_URL is not set`,
   };
 }

@@ -3,7 +3,7 @@ import { createClient, createCluster, ErrorReply, RESP_TYPES } from "redis";
 import { describeAddress } from "./redis-address.ts";
 import type { RedisAddress } from "./redis-address.ts";
 import type { Wire } from "./redis-channels.ts";
-import { StoreAway } from "./store-away.ts";
+import { StoreAway, within } from "./store-away.ts";
 
 type Argument = string | Buffer;
 type Command = readonly Argument[];
@@ -46,6 +46,7 @@ const unsentMs = 1_500;
 const answerMs = 4_000;
 const closeMs = 1_000;
 const firstConnectMs = 10_000;
+const who = "Redis";
 
 /** Answers by which Redis says that it cannot serve now; any other error is a bug of ours. */
 const transient =
@@ -64,7 +65,7 @@ export async function connectRedis(address: RedisAddress): Promise<RedisLink> {
   const onError = (error: unknown): void => void (failure.last = error);
   const opening = address.isCluster ? openCluster(address, onReady, onError) : openSingle(address, onReady, onError);
   try {
-    await within(opening.opened, firstConnectMs, () => failure.last);
+    await within(opening.opened, { ms: firstConnectMs, who, cause: () => failure.last });
   } catch (error) {
     opening.wiring.destroy();
     throw new StoreAway(
@@ -170,7 +171,7 @@ function linkOver(wiring: Wiring, isCluster: boolean, ready: Set<() => void>): R
   const answered = async <Answer>(asked: () => Promise<Answer>): Promise<Answer> => {
     if (isClosed) throw new StoreAway("The store is closed.");
     try {
-      return await within(asked(), answerMs);
+      return await within(asked(), { ms: answerMs, who });
     } catch (error) {
       throw asStoreAway(error);
     }
@@ -200,7 +201,7 @@ function linkOver(wiring: Wiring, isCluster: boolean, ready: Set<() => void>): R
       isClosed = true;
       ready.clear();
       // Without a connection the client would wait for ever to say goodbye.
-      await within(Promise.resolve(wiring.close()), closeMs).catch(() => wiring.destroy());
+      await within(Promise.resolve(wiring.close()), { ms: closeMs, who }).catch(() => wiring.destroy());
     },
   };
 }
@@ -211,17 +212,4 @@ export function asStoreAway(error: unknown): unknown {
   if (error instanceof ErrorReply && !transient.test(error.message)) return error;
   const reason = error instanceof Error ? error.message || error.constructor.name : String(error);
   return new StoreAway(`Redis did not do what it was asked: ${reason}.`, error);
-}
-
-/** Rejects when `promise` is not settled in time. */
-export async function within<Result>(promise: Promise<Result>, ms: number, cause?: () => unknown): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreAway(`Redis did not answer within ${ms} ms.`, cause?.())), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -7,7 +7,7 @@ import { redisBus } from "./redis-bus.ts";
 import { Channels } from "./redis-channels.ts";
 import { RedisHealth } from "./redis-health.ts";
 import { idOf, keysOf, movedChannel, notesKey, positionOf, suffixOf } from "./redis-keys.ts";
-import { asStoreAway, connectRedis, within } from "./redis-link.ts";
+import { asStoreAway, connectRedis } from "./redis-link.ts";
 import type { RedisLink } from "./redis-link.ts";
 import { readList, readStream } from "./redis-replies.ts";
 import { blocksOf } from "./redis-blocks.ts";
@@ -15,7 +15,8 @@ import { scriptsFor } from "./redis-scripts.ts";
 import type { Scripts } from "./redis-scripts.ts";
 import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
 import type { StoreOptions } from "./retention.ts";
-import { StoreUnfit } from "./store-away.ts";
+import { StoreUnfit, within } from "./store-away.ts";
+import { SteadyClock } from "./time.ts";
 import { ownerOf, startPosition } from "./store.ts";
 import type {
   Appended,
@@ -75,7 +76,7 @@ class RedisStore implements Store {
   readonly #scripts: Scripts;
   readonly #watching = new Set<() => void>();
   readonly #life: readonly [string, string];
-  #latestMs: Ms = 0;
+  #clock: SteadyClock | undefined;
 
   constructor(link: RedisLink, channels: Channels, health: RedisHealth, retentionMs = defaultRetentionMs) {
     this.#link = link;
@@ -182,7 +183,7 @@ class RedisStore implements Store {
       unwatch();
     };
     try {
-      await within(begun, watchMs);
+      await within(begun, { ms: watchMs, who: "Redis" });
     } catch (error) {
       stop();
       throw asStoreAway(error);
@@ -205,13 +206,22 @@ class RedisStore implements Store {
   }
 
   async nowMs(): Promise<Ms> {
+    const askedAt = performance.now();
     const [seconds, micros] = readList(await this.#link.send(commonKey, ["TIME"]));
     const nowMs = Number(String(seconds)) * 1_000 + Math.floor(Number(String(micros)) / 1_000);
-    return (this.#latestMs = Math.max(this.#latestMs, nowMs));
+    this.#clock ??= new SteadyClock(() => performance.now(), nowMs);
+    // The answer is from somewhere between asking and hearing.
+    this.#clock.aim(nowMs, (askedAt + performance.now()) / 2);
+    return this.#clock.nowMs();
   }
 
   async durability(): Promise<Durability> {
     return (await this.#health.seen()).durability;
+  }
+
+  /** Redis refuses also this when it cannot write its files. */
+  async writable(): Promise<void> {
+    await this.#link.sendToAll(["PING"]);
   }
 
   async epoch(): Promise<string> {

@@ -1,20 +1,18 @@
-import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
+import type { Time } from "./time.ts";
 
-const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 export interface StoreOptions {
   /** How long a room lives after its last use. */
   readonly retentionMs?: number;
-  readonly nowMs?: () => Ms;
+  readonly time?: Time;
 }
 
 export const defaultRetentionMs = limits.retentionDays * dayMs;
 /** A tombstone outlives every retry and every wrong clock. */
 export const tombstoneMs = 30 * dayMs;
 
-/** A clock that never falls, whatever the machine's does. */
-export function risingClock(read: () => Ms = Date.now): () => Ms {
-  let last = 0;
-  return () => (last = Math.max(last, Math.floor(read())));
-}
+/** Use within so long of the last is not written down again. */
+export const slackMs = (retentionMs: number): number => Math.min(hourMs, Math.floor(retentionMs / 10));

@@ -16,3 +16,23 @@ export class StoreUnfit extends Error {
     this.name = "StoreUnfit";
   }
 }
+
+/** Whose answer is waited for, and how long. `cause`: what is known of why it does not come. */
+export interface Patience {
+  readonly who: string;
+  readonly ms: number;
+  readonly cause?: () => unknown;
+}
+
+/** @throws StoreAway when `promise` is not settled in time. */
+export async function within<Result>(promise: Promise<Result>, { who, ms, cause }: Patience): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreAway(`${who} did not answer within ${ms} ms.`, cause?.())), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

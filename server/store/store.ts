@@ -13,7 +13,7 @@
  *  8. `forgetRoom` removes batches, notes, snapshots and history, and stays: every later write is `gone`, a stale one too, and every read is empty.
  *  9. `watch` is a hint: after a write (also on another node), and after forgetting, it fires soon, perhaps several times, perhaps never.
  * 10. Every write, and `renew`, lengthens the life of all that belongs to the room together. Nothing in use expires.
- * 11. `nowMs` does not fall for one node; with several nodes it is the store's clock and not theirs.
+ * 11. `nowMs` neither falls nor stands still for one node, and never leaps; with several nodes it follows the store's clock, not theirs.
  */
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
@@ -67,7 +67,7 @@ export interface NotesSnapshot {
 
 export type Appended = "appended" | "stale" | "gone";
 export type Durability = "fsync" | "buffered";
-export type StoreKind = "lmdb" | "redis" | "memory";
+export type StoreKind = "leveldb" | "redis" | "memory";
 export type Unwatch = () => void;
 
 export interface Store {
@@ -99,12 +99,17 @@ export interface Store {
   forgetRoom(room: RoomId): Promise<void>;
   /** Tells that the room is in use, without writing to its log. */
   renew(room: RoomId): Promise<void>;
-  /** Forgets the rooms and journals whose life is over and returns them. A store that expires by itself returns none. */
-  sweep(): Promise<readonly RoomId[]>;
+  /**
+   * Forgets the rooms and journals whose life is over and returns them; never one that `isInUse` names, and none at all while the clock
+   * may be wrong. A store that expires by itself returns none.
+   */
+  sweep(isInUse?: (room: RoomId) => boolean): Promise<readonly RoomId[]>;
 
   nowMs(): Promise<Ms>;
   /** Verified, not assumed. */
   durability(): Promise<Durability>;
+  /** Whether a write would be carried out now. @throws StoreAway when it would not, as on a full disk, where reads go on. */
+  writable(): Promise<void>;
   /** Changes when the log may have gone back (fail-over, restore): clients then offer anew what they wrote. */
   epoch(): Promise<string>;
   /** Fires when `epoch` has changed: what is held in memory may be ahead of the log, and is to be read anew. */

@@ -71,7 +71,7 @@ export interface HistoryLine {
 
 /** Answer of `/readyz`. */
 export interface Readiness {
-  readonly store: "lmdb" | "redis" | "memory";
+  readonly store: "leveldb" | "redis" | "memory";
   readonly durability: "fsync" | "buffered";
   /** Low: nothing new is taken, rooms that are open go on. */
   readonly space: "enough" | "low";

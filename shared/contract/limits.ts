@@ -61,6 +61,18 @@ export const limits = {
   /** With less room than this in the store, only those who have a seat may write. Of Redis at most an eighth of its `maxmemory`. */
   freeBytes: 256 * 1024 * 1024,
   freeSpaceEveryMs: 3_000,
+  /** A disk that says nothing for so long is away. */
+  diskPatienceMs: 4_000,
+  /** Words of a deleted room begin to leave the files so long after; of notes that were cleared, much later and all at once. */
+  purgeAfterMs: 1_000,
+  purgeRemovedAfterMs: 6 * 3_600_000,
+  /** How much a clock that was wrong is put right with every millisecond: an hour is three minutes longer or shorter at most. */
+  clockSlewRate: 0.05,
+  /** A clock that is further away than this is not deleted by, until it has been right, or the same, for long enough. */
+  clockJumpMs: 10 * 60_000,
+  clockTrustMs: 24 * 3_600_000,
+  /** From one start to the next: a longer time may be a clock that was set wrong. */
+  clockGapMs: 7 * 24 * 3_600_000,
   /** The longest a review link works. */
   reviewLinkMs: 90 * 24 * 3_600_000,
   /** A JSON report that is opened again. */

@@ -17,7 +17,7 @@ const stored = new URL("./stored/", import.meta.url).pathname;
 const versions = await readdir(stored);
 
 /** A folder with what was kept, as it lay on the disk. */
-async function unpacked(version: string, store: "lmdb" | "redis"): Promise<string> {
+async function unpacked(version: string, store: "leveldb" | "redis"): Promise<string> {
   const { path, remove } = await freshFolder();
   onTestFinished(remove);
   const from = join(stored, version, store);
@@ -68,8 +68,8 @@ describe.each(versions)("what version %s has stored", (version) => {
     JSON.parse(await readFile(join(stored, version, `${store}.json`), "utf8")) as Promised; // as that version wrote it
 
   it("in its folder, is there after the upgrade", async () => {
-    const node = await started({ BARLINE_DATA: await unpacked(version, "lmdb") });
-    await keepsPromises(node, await promised("lmdb"));
+    const node = await started({ BARLINE_DATA: await unpacked(version, "leveldb") });
+    await keepsPromises(node, await promised("leveldb"));
   });
 
   it("in Redis, is there after the upgrade, at every node", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { lmdbStore } from "../../server/store/lmdb.ts";
+import { openEmbedded } from "../../server/store/embedded/embedded.ts";
 import { Busy, missingIn, nothing, pause } from "../cluster/topology.ts";
 import { freshFolder } from "../support/folder.ts";
 import { NodeProcess } from "../support/node-process.ts";
@@ -31,7 +31,7 @@ it(`${kills} kills of the only node, in the middle of typing and commands, lose 
     await node.end("SIGKILL");
     const promised = busy.promised();
     // Past every node: the folder that the dead process left, with its lock.
-    const store = lmdbStore(folder.path);
+    const store = await openEmbedded(folder.path);
     expect(await missingIn(store, busy, promised)).toEqual(nothing);
     await store.close();
     await node.start();

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 it("keeps a room in which somebody only sits, for longer than an unused one is kept", async () => {
-  const store = memoryStore({ retentionMs, nowMs: () => Date.now() });
+  const store = memoryStore({ retentionMs });
   const { url } = await startNode({ store });
   const [room, empty] = [await openRoom(url), await openRoom(url)];
   const ana = await room.host.connect(url);
@@ -34,7 +34,7 @@ it("keeps a room in which somebody only sits, for longer than an unused one is k
 });
 
 it("keeps a room that is only read over HTTP", async () => {
-  const store = memoryStore({ retentionMs, nowMs: () => Date.now() });
+  const store = memoryStore({ retentionMs });
   const { url } = await startNode({ store });
   const { roomId, host } = await openRoom(url);
   for (let passed = 0; passed < 2 * retentionMs; passed += 40 * minutes) {

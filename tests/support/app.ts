@@ -23,7 +23,7 @@ export interface TestNode {
 }
 
 export interface NodeOptions extends Partial<
-  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "clientFolder" | "log">
+  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "every" | "clientFolder" | "log">
 > {
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -32,6 +32,10 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   /** Starts it, or starts it again with what it had; resolves when it has loaded its data and answers. */
   async start(): Promise<void> {
     const program = find(redisServer);
@@ -39,7 +43,9 @@ export class RedisServer {
     await mkdir(this.folder, { recursive: true });
     const settings = { save: "", bind: "127.0.0.1", loglevel: "warning", logfile: "redis.log", ...this.#settings };
     const given = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-    const child = spawn(program, ["--port", String(this.port), "--dir", this.folder, ...given], { stdio: "ignore" });
+    // A limit of file sizes stands for a full disk: it is to make writes fail, and not to end the process.
+    const run = ["-c", 'trap "" XFSZ; exec "$@"', "sh", program, "--port", String(this.port), "--dir", this.folder];
+    const child = spawn("sh", [...run, ...given], { stdio: "ignore" });
     this.#process = child;
     const end = (): void => void child.kill("SIGKILL");
     process.once("exit", end);

@@ -20,7 +20,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Starts a server and waits until it says where it is. */
 export async function startServer(env: Environment): Promise<ServerProcess> {
-  const started = run({ HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...env });
+  const started = run({ HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...env }, []);
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const [, found] = /Barline is at (http:\/\/\S+)/.exec(started.output()) ?? [];
@@ -33,16 +33,21 @@ export async function startServer(env: Environment): Promise<ServerProcess> {
   return { ...started, url };
 }
 
-/** Runs a server that is expected to give up, to its end. */
+/** Runs a server that is expected to give up, to its end. `under`: a program and its arguments that run it. */
 export async function runToEnd(
   env: Environment,
+  under: readonly string[] = [],
 ): Promise<{ readonly code: number | NodeJS.Signals; readonly output: string }> {
-  const started = run({ HOST: "127.0.0.1", PORT: "0", ...env });
+  const started = run({ HOST: "127.0.0.1", PORT: "0", ...env }, under);
   return { code: await started.ended(), output: started.output() };
 }
 
-function run(env: Environment): Omit<ServerProcess, "url"> & { readonly child: ChildProcess } {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+function run(
+  env: Environment,
+  under: readonly string[],
+): Omit<ServerProcess, "url"> & { readonly child: ChildProcess } {
+  const [program, ...given] = [...under, process.execPath, "--import", "tsx", "server/main.ts"] as const;
+  const child = spawn(program, given, {
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

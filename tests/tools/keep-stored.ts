@@ -1,5 +1,6 @@
 /**
  * `npx tsx tests/tools/keep-stored.ts`: keeps what this version leaves on the disk, for later versions to read: once with every release.
+ * With the name of a store, only what it leaves there.
  * `tests/cluster/upgrade.test.ts` reads all of it.
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -101,7 +102,8 @@ async function write(url: string, document: string, token: string, fields: reado
 /** Compressed, and nothing that is this machine's alone. */
 async function keep(from: string, to: string): Promise<void> {
   for (const name of await readdir(from, { recursive: true })) {
-    if (/\.(?:lock|log)$|-lock$/.test(name)) continue;
+    // LevelDB's own logs hold data; what it tells of itself does not, and the lock belongs to a process.
+    if (/^redis\.log$|(?:^|\/)LO(?:CK|G|G\.old)$|^lock\//.test(name)) continue;
     const bytes = await readFile(join(from, name)).catch(() => undefined); // a folder
     if (!bytes) continue;
     await mkdir(dirname(join(to, name)), { recursive: true });
@@ -110,14 +112,16 @@ async function keep(from: string, to: string): Promise<void> {
 }
 
 async function keepAll(): Promise<void> {
+  const only = process.argv[2];
   const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
   const target = `tests/cluster/stored/${version}`;
   const data = await freshFolder();
   const redis = await startRedis();
   for (const [store, environment, folder] of [
-    ["lmdb", { BARLINE_DATA: data.path }, data.path],
+    ["leveldb", { BARLINE_DATA: data.path }, data.path],
     ["redis", { REDIS_URL: redis.server.url }, redis.server.folder],
   ] as const) {
+    if (only !== undefined && only !== store) continue;
     const node = await NodeProcess.start({ ...environment, RETENTION_DAYS: keptDays });
     const promised = await play(node.url);
     await node.end("SIGTERM");

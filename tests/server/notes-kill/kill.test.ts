@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readStar } from "../../../server/notes/read-star.ts";
-import { lmdbStore } from "../../../server/store/lmdb.ts";
+import { openEmbedded } from "../../../server/store/embedded/embedded.ts";
 import { freshFolder } from "../../support/folder.ts";
 import { connect, isSaved, status } from "../notes-client/support.ts";
 import type { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
@@ -84,7 +84,7 @@ describe("a node killed in the middle of typing", () => {
         await node.kill();
         await Promise.all(typists.map(({ notes }) => status(notes, ({ kind }) => kind === "reconnecting")));
 
-        const store = lmdbStore(folder.path);
+        const store = await openEmbedded(folder.path);
         const { texts } = await readStar({ store, roomId: room.roomId, round: 1 });
         await store.close();
         for (const typist of typists) {

@@ -1,0 +1,186 @@
+import { open, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { limits } from "../../../shared/contract/limits.ts";
+import { StoreAway, StoreUnfit, within } from "../store-away.ts";
+import type { Patience } from "../store-away.ts";
+import { openLevel } from "./disk.ts";
+import type { Change, Disk, Found, OpenDisk, Reading } from "./disk.ts";
+import type { Range } from "./keys.ts";
+
+const who = "The data folder";
+export interface DiskOptions {
+  /** What opens the folder; tests hold it back or make it fail. */
+  readonly openDisk: OpenDisk;
+  /** Whoever waits longer is told that the store is away. */
+  readonly patienceMs: number;
+}
+
+const retryInMs = { first: 100, most: 2_000 };
+/** More than LevelDB writes beside its log when it opens a folder. */
+const spareBytes = 1024 * 1024;
+const probeName = "room-to-write";
+
+/**
+ * A disk that may refuse to write, and comes back by itself. After a write that failed LevelDB would go on behind a torn record of its
+ * log, and lose all of that at the next crash. So after any failed write the folder is closed and opened again before the next one. As
+ * opening needs room itself, what is open stays open for readers until a probe says that there is room again.
+ */
+export class GuardedDisk implements Disk {
+  readonly #folder: string;
+  readonly #openDisk: OpenDisk;
+  readonly #patience: Patience;
+  #disk: Disk | null;
+  #failure: unknown;
+  #hasFailed = false;
+  #recovering: Promise<void> | null = null;
+  #retryMs = retryInMs.first;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  private constructor(folder: string, { openDisk, patienceMs }: DiskOptions, disk: Disk) {
+    this.#folder = folder;
+    this.#openDisk = openDisk;
+    this.#patience = { who, ms: patienceMs };
+    this.#disk = disk;
+  }
+
+  static async open(folder: string, given: Partial<DiskOptions> = {}): Promise<GuardedDisk> {
+    const options = { openDisk: openLevel, patienceMs: limits.diskPatienceMs, ...given };
+    return new GuardedDisk(folder, options, await options.openDisk(folder));
+  }
+
+  /** Since the last write failed none has been taken. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  get(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    return this.#reading((disk) => disk.get(keys));
+  }
+
+  range(range: Range, limit?: number): Promise<readonly Found[]> {
+    return this.#reading((disk) => disk.range(range, limit));
+  }
+
+  together<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> {
+    return this.#reading((disk) => disk.together(work));
+  }
+
+  /** @throws StoreAway when it could not be written in time; it may be there all the same, whole, after the next opening. */
+  async write(changes: readonly Change[]): Promise<void> {
+    const disk = await within(this.#writable(), this.#patience);
+    try {
+      await within(disk.write(changes), this.#patience);
+    } catch (error) {
+      this.#failed(error);
+      throw away(error);
+    }
+  }
+
+  async compact(range: Range): Promise<void> {
+    await (await within(this.#writable(), this.#patience)).compact(range);
+  }
+
+  readersGone(): Promise<void> {
+    return this.#disk?.readersGone() ?? Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#recovering?.catch(() => undefined); // told to those who waited for it
+    const disk = this.#disk;
+    this.#disk = null;
+    // Nobody was told that what a stuck disk still holds is safe.
+    if (disk) await within(disk.close(), this.#patience).catch(() => undefined);
+  }
+
+  async #reading<Result>(read: (disk: Disk) => Promise<Result>): Promise<Result> {
+    const asked = async (): Promise<Result> => {
+      if (!this.#disk && this.#recovering) await this.#recovering;
+      if (!this.#disk) throw this.#isClosed ? new StoreAway("The store is closed.") : away(this.#failure);
+      return read(this.#disk);
+    };
+    try {
+      return await within(asked(), this.#patience);
+    } catch (error) {
+      throw error instanceof StoreUnfit ? error : away(error); // damage is no outage
+    }
+  }
+
+  async #writable(): Promise<Disk> {
+    if (this.#hasFailed) await this.#recover();
+    if (!this.#disk || this.#isClosed) throw new StoreAway("The store is closed.");
+    return this.#disk;
+  }
+
+  #failed(error: unknown): void {
+    this.#failure = error;
+    this.#hasFailed = true;
+    this.#retryLater();
+  }
+
+  /** Also when nobody writes: whoever asks whether all is well wants to hear it. */
+  #retryLater(): void {
+    clearTimeout(this.#timer);
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#recovering ??= this.#openAgain().finally(() => (this.#recovering = null));
+      this.#recovering.then(
+        () => (this.#retryMs = retryInMs.first),
+        (error: unknown) => {
+          this.#retryMs = Math.min(2 * this.#retryMs, retryInMs.most);
+          this.#failed(error);
+        },
+      );
+    }, this.#retryMs);
+    this.#timer.unref();
+  }
+
+  /** Who writes meanwhile is told so at once, or waits for an attempt that is under way. @throws StoreAway */
+  async #recover(): Promise<void> {
+    if (!this.#recovering) throw away(this.#failure);
+    try {
+      await this.#recovering;
+    } catch (error) {
+      throw away(error);
+    }
+  }
+
+  async #openAgain(): Promise<void> {
+    if (this.#isClosed) return;
+    if (this.#disk) {
+      await this.#probe();
+      const disk = this.#disk;
+      this.#disk = null; // who reads from now on waits for the next one
+      await disk.readersGone();
+      await disk.close();
+    }
+    this.#disk = await this.#openDisk(this.#folder);
+    this.#hasFailed = false;
+  }
+
+  /** @throws when there is not as much room as opening the folder takes. */
+  async #probe(): Promise<void> {
+    const names = (await readdir(this.#folder)).filter((name) => name.endsWith(".log"));
+    const sizes = await Promise.all(names.map((name) => stat(join(this.#folder, name)).then(({ size }) => size)));
+    const path = join(this.#folder, probeName);
+    try {
+      const file = await open(path, "w", 0o600);
+      try {
+        await file.writeFile(Buffer.alloc(sizes.reduce((sum, size) => sum + size, spareBytes)));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+}
+
+function away(error: unknown): StoreAway {
+  if (error instanceof StoreAway) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreAway(`${who} could not be written: ${reason}.`, error);
+}

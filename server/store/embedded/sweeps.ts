@@ -1,0 +1,99 @@
+import type { Ms, RoomId } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import { tombstoneMs } from "../retention.ts";
+import type { Commits } from "./commits.ts";
+import type { Disk } from "./disk.ts";
+import type { Heads } from "./heads.ts";
+import { goneBefore, indexedOwner, ownerKey, seenKey, usedBefore } from "./keys.ts";
+import { readEvents } from "./reads.ts";
+import { decodeNumbers, encodeNumbers } from "./records.ts";
+import type { OwnerRecord } from "./records.ts";
+
+export interface SweepParts {
+  readonly disk: Disk;
+  readonly heads: Heads;
+  readonly commits: Commits;
+  readonly nowMs: () => Ms;
+  /** Whether the time is one to delete by. */
+  readonly isSettled: () => boolean;
+  readonly monotonicMs: () => number;
+  readonly retentionMs: number;
+  /** Resolves with whether it was forgotten. */
+  readonly forget: (owner: string, isOver: (record: OwnerRecord | undefined) => boolean) => Promise<boolean>;
+}
+
+/** So many are forgotten with one commit. */
+const atOnce = 50;
+
+/** Forgets what nobody has used for long, found by an index of last uses. Never by a time that may be wrong. */
+export class Sweeps {
+  readonly #parts: SweepParts;
+  /** Until then nothing is swept: the clock has made a leap since this folder was last used. On the monotonic clock. */
+  #heldUntil = -Infinity;
+
+  constructor(parts: SweepParts) {
+    this.#parts = parts;
+  }
+
+  /** Compares the time with the last that was seen here: a machine may start with a clock that is years ahead. */
+  async begin(): Promise<void> {
+    const { disk, nowMs, monotonicMs } = this.#parts;
+    const [bytes] = await disk.get([seenKey]);
+    const seenMs = bytes && decodeNumbers(bytes)[0];
+    if (seenMs !== undefined && nowMs() - seenMs > limits.clockGapMs)
+      this.#heldUntil = monotonicMs() + limits.clockTrustMs;
+    else await this.#see();
+  }
+
+  async run(isInUse: (room: RoomId) => boolean = () => false): Promise<readonly RoomId[]> {
+    const { isSettled, monotonicMs } = this.#parts;
+    if (!isSettled() || monotonicMs() < this.#heldUntil) return [];
+    await this.#see();
+    const over = await this.#forgetUnused(isInUse);
+    await this.#forgetTombstones();
+    return over;
+  }
+
+  async #see(): Promise<void> {
+    const { commits, nowMs } = this.#parts;
+    await commits.write(null, (staged) => staged.put(seenKey, encodeNumbers(nowMs())));
+  }
+
+  async #forgetUnused(isInUse: (room: RoomId) => boolean): Promise<readonly RoomId[]> {
+    const { disk, forget, nowMs, retentionMs } = this.#parts;
+    const untilMs = nowMs() - retentionMs;
+    const isOver = (owner: string) => (record: OwnerRecord | undefined) =>
+      record !== undefined && record.goneMs === undefined && record.usedMs < untilMs && !isInUse(owner);
+    const over: RoomId[] = [];
+    const found = (await disk.range(usedBefore(untilMs))).map(([key]) => indexedOwner(key));
+    for (let first = 0; first < found.length; first += atOnce) {
+      const some = found.slice(first, first + atOnce);
+      const forgotten = await Promise.all(
+        some.map(async (owner) => !(await this.#wasUsedSince(owner, untilMs)) && forget(owner, isOver(owner))),
+      );
+      over.push(...some.filter((_, nth) => forgotten[nth]));
+    }
+    return over;
+  }
+
+  /** As its log says: the record of its use may be older by a little, and words are not deleted for that. */
+  async #wasUsedSince(owner: string, ms: Ms): Promise<boolean> {
+    const { disk, heads } = this.#parts;
+    const record = await heads.owner(disk, owner);
+    if (!record || record.length === 0) return false;
+    const [last] = await readEvents(disk, heads, owner, record.length - 1);
+    return last !== undefined && last.batch.atMs >= ms;
+  }
+
+  async #forgetTombstones(): Promise<void> {
+    const { disk, commits, nowMs } = this.#parts;
+    const found = await disk.range(goneBefore(nowMs() - tombstoneMs));
+    if (found.length === 0) return;
+    await commits.write(null, (staged) => {
+      for (const [key] of found) {
+        staged.remove(key);
+        staged.remove(ownerKey(indexedOwner(key)));
+      }
+    });
+  }
+}
