@@ -129,6 +129,11 @@ function leftOf(value: unknown, weight: number): number {
   if (typeof value === "string") return weight - 1 - value.length / charsPerWeight;
   if (typeof value !== "object" || value === null) return weight - 1;
   let left = weight - 1;
+  if (Array.isArray(value)) {
+    // Not `for … in`, which begins by writing down every index.
+    for (let at = 0; at < value.length && left >= 0; at += 1) left = leftOf(value[at], left);
+    return left;
+  }
   for (const name in value) {
     if (left < 0) return left;
     left = leftOf((value as Record<string, unknown>)[name], left); // a key of its own, or an index
