@@ -78,7 +78,6 @@ describe("the sockets of a seat", () => {
     };
     const one = await forSome(1);
     const twenty = await forSome(limits.socketsPerSeat);
-    console.log(one, twenty, machineFactor());
     expect(twenty).toBeLessThan(3 * one + 20 * machineFactor());
   }, 120_000);
 });

@@ -75,6 +75,28 @@ describe("a flood of sync step 1 from a mere reader", () => {
     expect(costMs).toBeLessThan(1_000 * machineFactor());
   });
 
+  it("has a rate, however little each of them costs", async () => {
+    for (let nth = 1; nth <= floods; nth += 1)
+      olu.send(
+        syncFrame(
+          0,
+          encodeStateVector(
+            new Map([
+              [nth, 1],
+              [writer, words],
+            ]),
+          ),
+        ),
+      );
+    await olu.hear("update", () => answers() >= limits.notesJoinBurst - 5);
+    const before = answers();
+    for (let nth = 0; nth < 10; nth += 1) {
+      ben.send(updateFrame(honest(writer + 10 + nth, field, `word ${nth}.`)));
+      await ben.hear("saved", ({ count }) => count === 2 + nth);
+    }
+    expect(answers() - before).toBeLessThan((floods - limits.notesJoinBurst) / 2);
+  });
+
   it("is nothing a new socket would get around", async () => {
     for (let nth = 0; nth < floods; nth += 1) {
       olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth + 1]]))));
