@@ -40,6 +40,7 @@ export interface AppParts {
   /** From the last connection closing until a seat shows as away; as in `limits` unless a test is in a hurry. */
   readonly graceMs?: number;
   readonly clock?: Clock;
+  readonly loads?: Loads;
 }
 
 export interface App {
@@ -63,7 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const clock = parts.clock ?? (await startClock(store));
   const nowMs = (): number => clock.nowMs();
   const rates = new Rates(config.rates, metrics);
-  const loads = new Loads();
+  const loads = parts.loads ?? new Loads();
   const guard = createGuard({ log, bugs: metrics.bugs });
   const rooms = new Rooms({ store, nowMs, log, metrics, guard });
   const nodeId = freshNodeId();

@@ -22,7 +22,7 @@ export interface TestNode {
 }
 
 export interface NodeOptions extends Partial<
-  Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "clientFolder" | "log">
+  Pick<AppParts, "store" | "bus" | "graceMs" | "clock" | "clientFolder" | "log" | "loads">
 > {
   readonly env?: Readonly<Record<string, string>>;
 }
