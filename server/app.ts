@@ -52,6 +52,8 @@ export interface AppParts {
   readonly clock?: Clock;
   /** What looks after the rooms from time to time; a test may do it by hand. */
   readonly every?: Every;
+  /** What seats and addresses may cost; a test may have a mind of its own. */
+  readonly loads?: Loads;
 }
 
 export interface App {
@@ -75,7 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const clock = parts.clock ?? (await startClock(store));
   const nowMs = (): number => clock.nowMs();
   const rates = new Rates(config.rates, metrics);
-  const loads = new Loads();
+  const loads = parts.loads ?? new Loads();
   const guard = createGuard({ log, bugs: metrics.bugs });
   const rooms = new Rooms({ store, nowMs, log, metrics, guard, every: parts.every });
   const nodeId = freshNodeId();

@@ -78,18 +78,30 @@ export function attachNotes(parts: NotesParts): Notes {
     const asked = readAsked(request);
     if (!asked) return;
     socket.on("error", () => undefined); // a broken peer; Node listens no more
-    if (isClosed) return hangUp(socket, "503 Service Unavailable");
-    if (!parts.originAllowed(request)) return hangUp(socket, "403 Forbidden");
+    if (isClosed) {
+      hangUp(socket, "503 Service Unavailable");
+      return;
+    }
+    if (!parts.originAllowed(request)) {
+      hangUp(socket, "403 Forbidden");
+      return;
+    }
     const address = parts.addressOf(request);
     const flood = await rates.takeStrictly("connectionsPerMinute", address);
-    if (flood?.isFar === true) return hangUp(socket, "429 Too Many Requests", `Retry-After: ${flood.waiting}`);
+    if (flood?.isFar === true) {
+      hangUp(socket, "429 Too Many Requests", `Retry-After: ${flood.waiting}`);
+      return;
+    }
     sockets.handleUpgrade(
       request,
       socket,
       head,
       guard.handler("a handshake of notes", (ws: WebSocket) => {
         ws.on("error", () => undefined); // a broken peer; the close event follows
-        if (flood) return refuse(ws, closeCodes.busy);
+        if (flood) {
+          refuse(ws, closeCodes.busy);
+          return;
+        }
         return serve(ws, { ...asked, address, socket });
       }),
     );

@@ -96,7 +96,7 @@ export class LiveRoom {
     return this.#isDeleted;
   }
 
-  /** A batch could not be taken: whoever needs the room loads it again. */
+  /** A batch could not be taken: the next who needs the room loads it again. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }

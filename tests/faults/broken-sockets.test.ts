@@ -55,10 +55,9 @@ describe("a connection that is reset", () => {
   it("ends alone while the node drains, too", async () => {
     const node = await startNode();
     expect((await call(node.url, "/readyz")).status).toBe(200);
-    const ended = node.end("SIGTERM");
-    let isOver = false;
-    void ended.finally(() => (isOver = true));
-    while (!isOver) {
+    const draining = { isOver: false };
+    const ended = node.end("SIGTERM").finally(() => (draining.isOver = true));
+    while (!draining.isOver) {
       await Promise.allSettled(broken.map(async ([, text]) => sendAndReset(node.port, text)));
     }
     expect(await ended).toBe(0);

@@ -23,7 +23,7 @@ export interface TestNode {
 }
 
 export interface NodeOptions extends Partial<
-  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "every" | "clientFolder" | "log">
+  Pick<AppParts, "store" | "bus" | "freeSpace" | "graceMs" | "clock" | "every" | "clientFolder" | "log" | "loads">
 > {
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /** Time of this process's processor, in milliseconds: what others on the machine do does not count. */
-export async function cpuMsOf(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
