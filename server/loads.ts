@@ -5,7 +5,7 @@
 import { limits } from "../shared/contract/limits.ts";
 import { Budgets } from "./budgets.ts";
 
-/** Whose work it is. `seat` is unique on the node: room and seat, or the name of a journal. */
+/** Whose work it is. `seat` is unique on the node: room and seat. */
 export interface Payer {
   readonly seat: string;
   readonly address: string;

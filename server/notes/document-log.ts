@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
 import type { Log } from "../log.ts";
+import { StoreAway } from "../store/store-away.ts";
 import type { NotesEntry, Position, Store } from "../store/store.ts";
 import { claimEntry } from "./claims.ts";
 import type { Connection } from "./connection.ts";
@@ -46,6 +47,8 @@ export interface LogListener {
   readonly onRest: () => void;
   /** The store is away, or the document deleted: a close code. */
   readonly onFailed: (code: number) => void;
+  /** Something of ours went wrong: nothing more can be done with the document. */
+  readonly onFault: (error: unknown) => void;
 }
 
 const batchEntries = 512;
@@ -134,6 +137,10 @@ export class DocumentLog {
       }
       await this.#saveSnapshot();
     } catch (error) {
+      if (!(error instanceof StoreAway)) {
+        this.#listener.onFault(error);
+        return;
+      }
       this.#parts.log.warn(
         { err: error, kind: "notes" },
         "A document could not be stored or read; its readers come back.",
@@ -153,7 +160,7 @@ export class DocumentLog {
     if (kept.length > 0) {
       const atMs = this.#parts.nowMs();
       const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
-      const positions = await this.#parts.store.addNotes(this.#parts.name, entries);
+      const positions = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
       if (positions === "gone") {
         this.#listener.onFailed(closeCodes.deleted);
         return;
@@ -166,7 +173,7 @@ export class DocumentLog {
   /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
   async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
     this.#wantsRead = false;
-    const read = await this.#parts.store.readNotes(this.#parts.name, this.#image.position);
+    const read = await ofStore(this.#parts.store.readNotes(this.#parts.name, this.#image.position));
     const news: News[] = [];
     if (read.snapshot) {
       // The log was shortened beyond what was read here: start over, and give everybody the difference.
@@ -194,14 +201,20 @@ export class DocumentLog {
     if (this.#hasEnded || (entries < enough && bytes < snapshotAfter.bytes)) return;
     const { position, snapshotPosition: from, snapshot } = this.#image;
     const keepHistory = this.#parts.keepsHistory();
-    const saved = await this.#parts.store.saveNotesSnapshot(this.#parts.name, {
-      from,
-      position,
-      bytes: snapshot,
-      keepHistory,
-    });
+    const saved = await ofStore(
+      this.#parts.store.saveNotesSnapshot(this.#parts.name, { from, position, bytes: snapshot, keepHistory }),
+    );
     if (saved === "saved") this.#image.snapshotIsAt(position);
     else if (saved === "gone") this.#listener.onFailed(closeCodes.deleted);
     else await this.#readToEnd();
+  }
+}
+
+/** Whatever ails the store, its readers come back; what ails us is another matter. */
+async function ofStore<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw error instanceof StoreAway ? error : new StoreAway("The store did not answer.", error);
   }
 }

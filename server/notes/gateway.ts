@@ -126,7 +126,7 @@ export function attachNotes(parts: NotesParts): Notes {
       const connection = new Connection({
         ws,
         seatId,
-        payer: { seat: room ? `${room.id}/${seatId}` : asked.document, address: asked.address },
+        payer: { seat: `${room.id}/${seatId}`, address: asked.address },
         acknowledges: asked.acknowledges,
         access,
         seesCarets,

@@ -82,13 +82,13 @@ export class Hub {
   }
 
   /**
-   * Lets a connection into a document; resolves with the document, or a close code. `room`: null for journals.
+   * Lets a connection into a document; resolves with the document, or a close code.
    * @throws when the store does not answer.
    */
   async enter(
     name: string,
     parsed: NotesDocument,
-    room: LiveRoom | null,
+    room: LiveRoom,
     connection: Connection,
   ): Promise<LiveDocument | number> {
     if (this.#rests.faults(offence(name, connection)) >= faultsOfSeat) return closeCodes.notAllowed;
@@ -137,7 +137,7 @@ export class Hub {
     this.#held.clear();
   }
 
-  #open(name: string, parsed: NotesDocument, room: LiveRoom | null): Promise<Held> {
+  #open(name: string, parsed: NotesDocument, room: LiveRoom): Promise<Held> {
     const held = this.#held.get(name) ?? this.#load(name, parsed, room);
     if (!this.#held.has(name)) {
       this.#held.set(name, held);
@@ -151,7 +151,7 @@ export class Hub {
     return held;
   }
 
-  async #load(name: string, parsed: NotesDocument, room: LiveRoom | null): Promise<Held> {
+  async #load(name: string, parsed: NotesDocument, room: LiveRoom): Promise<Held> {
     const { store, bus, nodeId, nowMs, log, guard, loads, metrics } = this.#parts;
     const closers: (() => void)[] = [];
     const close = (): void => closers.splice(0).forEach((one) => one());
@@ -182,7 +182,7 @@ export class Hub {
         name,
         rules: contentRules(parsed),
         isShared: parsed.kind === "star",
-        keepsHistory: () => room?.state.options.keepReplay ?? false,
+        keepsHistory: () => room.state.options.keepReplay,
         store,
         nowMs,
         nodeId,
@@ -203,7 +203,7 @@ export class Hub {
       closers.push(() => clearTimeout(timer));
       opened.document = document;
       this.#remembered.delete(name);
-      if (room) closers.push(follow(room, document, { awareness, guard, onFault }));
+      closers.push(follow(room, document, { awareness, guard, onFault }));
       const held: Held = { name, document, close };
       closers.push(() => this.#ready.delete(held));
       this.#ready.add(held);
@@ -269,9 +269,9 @@ export class Hub {
   }
 }
 
-/** What others are told of a seat; nothing in a journal, which has no seats. */
-const userOf = (room: LiveRoom | null) => (seatId: string) => {
-  const seat = room && seatOf(room.state, seatId);
+/** What others are told of a seat. */
+const userOf = (room: LiveRoom) => (seatId: string) => {
+  const seat = seatOf(room.state, seatId);
   return seat ? { name: seat.name, role: roleNow(room.state, seat), seatId } : undefined;
 };
 

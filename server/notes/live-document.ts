@@ -67,6 +67,10 @@ export class LiveDocument {
       onSettled: guarded((settled: readonly Waiting[]) => this.#settle(settled)),
       onRest: guarded(() => this.#rest()),
       onFailed: (code) => this.end(code),
+      onFault: (error) => {
+        parts.guard.report("the log of a document", error);
+        parts.onFault(error);
+      },
     });
   }
 

@@ -16,9 +16,9 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "answered-before-appended",
     file: "server/rooms/live-room.ts",
-    find: "const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events });",
+    find: "const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);",
     replace:
-      "const storing = this.#append({ id, seatId, atMs: nowMs, events: decision.events });\n" +
+      "const storing = this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);\n" +
       "        storing.catch(() => undefined);\n" +
       "        const stored = seatId.length > 0;",
     tests: ["tests/server/store-first.test.ts"],
@@ -207,9 +207,9 @@ export const roomFaults: readonly Mutant[] = [
   },
   {
     name: "card-sealed-twice",
-    file: "shared/room/deciders/scoring.ts",
-    find: 'if (round.cards.some((one) => one.seatId === seatId)) return "taken";',
-    replace: "",
+    file: "shared/room/needs.ts",
+    find: 'liveRound(room).cards.some((card) => card.seatId === seatId) ? "taken" : undefined,',
+    replace: "liveRound(room).cards.some((card) => card.seatId === seatId) ? undefined : undefined,",
     tests: ["tests/shared/room/scoring.test.ts"],
     named: "happens once",
     why: "A score is changed after it was sealed, without a trace.",
@@ -226,7 +226,7 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "everything-allowed",
     file: "shared/room/decide.ts",
-    find: 'if (!mayGive(state, seat, rule, command)) return refused("not-allowed");',
+    find: 'if (!mayGive(state, seat, command)) return refused("not-allowed");',
     replace: "",
     tests: ["tests/shared/room/rules.test.ts"],
     named: "peer, questions, Ana is host",
