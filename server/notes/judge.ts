@@ -80,7 +80,9 @@ const refuse = (code: NoteReject): Verdict => ({ ok: false, code });
 
 /** Puts the new units of an update, whose needs are met, into their places. */
 function place(known: Knowledge, sections: readonly Section[]): NoteReject | undefined {
-  const effort = noEffort();
+  const writers = sections.filter(({ client, to }) => to > known.clockOf(client)).length;
+  const isReturn = writers <= limits.notesWritersOfReturn;
+  const effort = noEffort(isReturn ? limits.notesStepsOfReturn : limits.notesStepsPerFrame);
   const { order } = known;
   for (const { client, struct } of joinOrder(sections, (one) => known.clockOf(one))) {
     const clock = known.clockOf(client);

@@ -41,12 +41,13 @@ export interface OrderParts {
 /** What one update has cost so far. */
 export interface Effort {
   steps: number;
+  readonly maxSteps: number;
   readonly pasts: Map<number, Past>;
   /** How many structs of the update each run holds: Yjs makes one item of them only when it has taken the whole update. */
   readonly items: Map<Run, number>;
 }
 
-export const noEffort = (): Effort => ({ steps: 0, pasts: new Map(), items: new Map() });
+export const noEffort = (maxSteps = Infinity): Effort => ({ steps: 0, maxSteps, pasts: new Map(), items: new Map() });
 
 export class Order {
   readonly #parts: OrderParts;
@@ -176,7 +177,7 @@ export class Order {
       if (!run) return "content"; // what should stand on the right stands on the left
       effort.steps += this.#cost(run, effort);
       if (past.has(run)) return "content";
-      if (effort.steps > limits.notesStepsPerFrame) return "size";
+      if (effort.steps > effort.maxSteps) return "size";
     }
     return undefined;
   }

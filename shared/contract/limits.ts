@@ -121,16 +121,19 @@ export const limits = {
   clientIdBurstPerAddress: 6_000,
   notesQueueBytes: 4 * 1024 * 1024,
   notesHeartbeatMs: 10_000,
-  /** Within one frame of notes; an honest hour of offline typing needs half. */
-  notesStructsPerFrame: 5_000,
+  /** Within one frame of notes; an honest hour of offline typing needs a fifth. */
+  notesStructsPerFrame: 10_000,
   /** Who comes back sends every deletion of the document; most are known. */
   notesDeletesPerFrame: 20_000,
   notesNewDeletesPerFrame: 4_000,
   notesSectionsPerFrame: 1_000,
-  /** Items of Yjs that a reader goes over to place the structs of one frame among those written at the same time; each costs it half a microsecond. */
+  /** Items of Yjs that a reader goes over to place the structs of one frame among those written at the same time; each costs it under half a microsecond. */
   notesStepsPerFrame: 50_000,
+  /** The same for a frame of so few writers, as somebody sends who comes back: two people may have written thousands of lines at one place. */
+  notesStepsOfReturn: 4_000_000,
+  notesWritersOfReturn: 4,
   /** The same for all frames of a document, as an open page or the replay reads them one by one. */
-  notesStepsPerDocument: 1_000_000,
+  notesStepsPerDocument: 20_000_000,
   /** The same for a whole document, when it is read at once. */
   notesStepsPerJoin: 100_000,
   /** Runs of units and runs of deleted ones within one document: what everybody who joins integrates. */

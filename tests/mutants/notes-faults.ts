@@ -5,11 +5,11 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "acknowledged-before-stored",
     file: "server/notes/document-log.ts",
-    find: "const positions = await this.#parts.store.addNotes(",
+    find: "const positions = await ofStore(",
     replace:
       "for (const one of kept) one.verdict = { ok: true, brings: true };\n" +
       "      this.#listener.onSettled(batch.splice(0));\n" +
-      "      const positions = await this.#parts.store.addNotes(",
+      "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "are neither acknowledged nor sent to anybody before the store has them",
     why: "Words shown as saved are lost when the node dies.",
@@ -17,10 +17,10 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "shown-before-stored",
     file: "server/notes/document-log.ts",
-    find: "const positions = await this.#parts.store.addNotes(",
+    find: "const positions = await ofStore(",
     replace:
       "this.#listener.onNews(kept.map((one) => ({ update: one.entry, writer: one.connection })));\n" +
-      "      const positions = await this.#parts.store.addNotes(",
+      "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "reach nobody at all when the store does not take them",
     why: "Somebody reads words that nobody will ever have again.",

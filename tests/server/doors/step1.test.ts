@@ -11,7 +11,7 @@ import type { Node, Person, TestRoom } from "../notes/support.ts";
 
 const field = `${freshId(12)}.action`;
 const writer = 500;
-const words = 15_000;
+const words = 9_000;
 const floods = 1_000;
 
 describe("a flood of sync step 1 from a mere reader", () => {

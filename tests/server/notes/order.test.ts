@@ -109,7 +109,7 @@ describe("what a frame says of known units", () => {
 /** The best of three: what else runs on the machine is not of interest. */
 const bestMs = (work: () => void): number => Math.min(...times(3, () => cpuMs(work)));
 /** Far above what it takes, far below the minutes it took without these rules. */
-const soonMs = 1_000;
+const soonMs = 3_000;
 
 describe("hostile documents", () => {
   const block = (client: number): Uint8Array =>
@@ -181,7 +181,7 @@ describe("hostile documents", () => {
     expect(cpuMs(() => image.merge())).toBeLessThan(soonMs * 3);
     const merged = image.merge();
     expect(bestMs(() => Y.applyUpdate(new Y.Doc(), merged))).toBeLessThan(soonMs);
-    expect(image.knowledge.measured.steps).toBeLessThan(limits.notesStepsPerDocument + limits.notesStepsPerFrame);
+    expect(image.knowledge.measured.steps).toBeLessThan(limits.notesStepsPerDocument + limits.notesStepsOfReturn);
     const joined = new Y.Doc();
     Y.applyUpdate(joined, merged);
     expect(joined.getText(field).toJSON()).toBe(page.getText(field).toJSON());
