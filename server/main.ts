@@ -44,7 +44,8 @@ async function opened(config: Config): Promise<OpenedStore> {
     return await openStore(config);
   } catch (error) {
     // Nothing that starting it again would change.
-    if (error instanceof StoreUnfit) giveUp(2, error.message);
+    // A folder is part of the configuration; what ails a Redis may be over at the next start.
+    if (error instanceof StoreUnfit) giveUp(config.redisUrl === null ? 2 : 1, error.message);
     if (error instanceof StoreAway) giveUp(1, error.message);
     if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
       giveUp(1, `The data folder ${config.dataFolder} cannot be written. Set BARLINE_DATA to a folder that can.`);

@@ -15,7 +15,7 @@ import type { ContentRules } from "./content-rules.ts";
 import { Image } from "./image.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import { siftAll } from "./waiting.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Spend, Waiting } from "./waiting.ts";
 
 /** What counted, in the order of the log. `writer`: whose frame it was, when it came over this node. */
 export interface News {
@@ -42,6 +42,8 @@ export interface LogListener {
   /** Never empty; the owners of its client ids are known by then. */
   readonly onNews: (news: readonly News[]) => void;
   readonly onOwners: () => void;
+  /** What judging a write has cost. */
+  readonly onSpent: Spend;
   readonly onSettled: (settled: readonly Waiting[]) => void;
   /** Nothing is on its way any more. */
   readonly onRest: () => void;
@@ -52,6 +54,8 @@ export interface LogListener {
 }
 
 const batchEntries = 512;
+/** Judging goes on in another turn after this. */
+const siftMs = 20;
 /** A snapshot is made after so much has been read since the last. */
 const snapshotAfter = { entries: 500, bytes: 128 * 1024 };
 /** When everybody has left, a snapshot pays already for less. */
@@ -150,11 +154,15 @@ export class DocumentLog {
   }
 
   async #storeBatch(): Promise<void> {
-    const batch = this.#queue.splice(0, batchEntries);
-    if (siftAll(batch, this.#image, { isLast: false })) {
+    const gathered = this.#queue.splice(0, batchEntries);
+    const spend = this.#listener.onSpent;
+    const { count, mayHeal } = siftAll(gathered, this.#image, { isLast: false, maxMs: siftMs, spend });
+    const batch = gathered.slice(0, count);
+    this.#queue.unshift(...gathered.slice(count));
+    if (mayHeal) {
       // Perhaps the client was at another node a moment ago, and that is what is missing here.
       await this.#readToEnd();
-      siftAll(batch, this.#image, { isLast: true });
+      siftAll(batch, this.#image, { isLast: true, maxMs: Infinity, spend });
     }
     const kept = batch.filter((one) => one.isToBeStored);
     if (kept.length > 0) {
@@ -168,6 +176,7 @@ export class DocumentLog {
       await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
     }
     this.#listener.onSettled(batch);
+    if (count < gathered.length) await new Promise(setImmediate);
   }
 
   /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
@@ -183,8 +192,10 @@ export class DocumentLog {
     }
     this.#image.snapshotIsAt(read.snapshotPosition);
     for (const one of read.tail) {
+      const began = performance.now();
       const verdict = this.#image.read(one);
       const waiting = own.get(one.position);
+      if (waiting) this.#listener.onSpent(waiting.connection, performance.now() - began);
       if (waiting) waiting.verdict = verdict;
       if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
     }

@@ -73,6 +73,7 @@ export function attachNotes(parts: NotesParts): Notes {
         : offered.has(subProtocols.plain) && subProtocols.plain,
   });
   let isClosed = false;
+  const isOver = (): boolean => isClosed;
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const asked = readAsked(request);
@@ -88,6 +89,10 @@ export function attachNotes(parts: NotesParts): Notes {
     }
     const address = parts.addressOf(request);
     const flood = await rates.takeStrictly("connectionsPerMinute", address);
+    if (isOver()) {
+      hangUp(socket, "503 Service Unavailable"); // meanwhile
+      return;
+    }
     if (flood?.isFar === true) {
       hangUp(socket, "429 Too Many Requests", `Retry-After: ${flood.waiting}`);
       return;

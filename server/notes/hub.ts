@@ -46,6 +46,8 @@ interface Remembered {
 
 /** From this fault on that a seat's frames have caused in a document, they are no longer taken there. */
 const faultsOfSeat = 2;
+/** A document may end in the very moment in which somebody enters. */
+const enterTries = 8;
 
 /** People come back within seconds; after an hour, nobody's lost words are waited for. */
 const rememberMs = 3_600_000;
@@ -92,7 +94,7 @@ export class Hub {
     connection: Connection,
   ): Promise<LiveDocument | number> {
     if (this.#rests.faults(offence(name, connection)) >= faultsOfSeat) return closeCodes.notAllowed;
-    for (;;) {
+    for (let tries = 0; tries < enterTries; tries += 1) {
       if (this.#rests.leftMs(name) > 0) return closeCodes.busy;
       const { document } = await this.#open(name, parsed, room);
       const durability = await this.#parts.store.durability();
@@ -104,6 +106,7 @@ export class Hub {
       this.#parts.metrics?.connections.inc();
       return document;
     }
+    return closeCodes.busy;
   }
 
   leave(document: LiveDocument, connection: Connection): void {

@@ -111,7 +111,9 @@ export class Knowledge {
       const known = this.clockOf(client);
       this.#reach(client, to);
       for (const { at, length, holds, halves } of structs) {
-        if (holds === "nothing") this.#delete(client, at, at + length);
+        // What is told again of known units, Yjs passes over.
+        const fresh = Math.max(at, known);
+        if (holds === "nothing" && fresh < at + length) this.#delete(client, fresh, at + length);
         else if (halves.length > 0)
           this.#halves.add(
             client,

@@ -43,6 +43,9 @@ export interface DocumentParts extends LogParts {
   readonly onFault: (error: unknown) => void;
 }
 
+/** What costs less is not written down. */
+const spentMs = 0.5;
+
 export class LiveDocument {
   readonly #parts: DocumentParts;
   /** Of the log that was read: a client that has seen another one may have seen more. */
@@ -64,6 +67,10 @@ export class LiveDocument {
       isLeft: () => this.#connections.size === 0,
       onNews: guarded((news: readonly News[]) => this.#fanOut(news)),
       onOwners: guarded(() => this.#tellAuthors()),
+      onSpent: ({ payer }, ms) => {
+        // A keystroke is not worth the counting.
+        if (ms > spentMs) parts.loads.cpu.spend(payer, ms);
+      },
       onSettled: guarded((settled: readonly Waiting[]) => this.#settle(settled)),
       onRest: guarded(() => this.#rest()),
       onFailed: (code) => this.end(code),
@@ -187,9 +194,12 @@ export class LiveDocument {
   end(code: number): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    for (const connection of [...this.#connections]) connection.close(code);
-    this.#log.end();
-    this.#parts.onEnd(code);
+    try {
+      for (const connection of [...this.#connections]) connection.close(code);
+      this.#log.end();
+    } finally {
+      this.#parts.onEnd(code); // or those who come next would find it still held
+    }
   }
 
   #join(connection: Connection, stateVector: Uint8Array): void {

@@ -28,6 +28,7 @@ export class PutOff {
   #lacks = false;
   #heardMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #hasEnded = false;
 
   constructor(parts: PutOffParts) {
     this.#parts = parts;
@@ -61,6 +62,7 @@ export class PutOff {
 
   /** `code`: by which the write is refused when nothing comes. */
   add(count: number, code: NoteReject): void {
+    if (this.#hasEnded) return;
     this.#waiting.push({ count, code });
     const { guard, onFault } = this.#parts;
     this.#timer ??= setInterval(
@@ -81,15 +83,17 @@ export class PutOff {
     this.#stop();
   }
 
+  /** The connection is gone, though what it sent may still be settled. */
   end(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#hasEnded = true;
+    this.#stop();
   }
 
   #stop(): void {
     this.#owes = false;
     this.#waiting = [];
-    this.end();
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
   #look(): void {

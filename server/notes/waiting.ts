@@ -22,12 +22,36 @@ export interface Waiting {
   settle(image: Image): Outcome | undefined;
 }
 
-/** True when reading on in the log might save one that looks hopeless. */
-export function siftAll(batch: readonly Waiting[], image: Image, { isLast }: { readonly isLast: boolean }): boolean {
-  image.trim();
-  // Nothing of it is in the log yet, so nothing of it stays.
-  return image.knowledge.attempt(
-    () => batch.map((write) => write.sift(image, isLast)).includes(true),
-    () => false,
-  );
+export interface Sifting {
+  /** As many as there was time for: nobody else is served meanwhile. */
+  readonly count: number;
+  /** Reading on in the log might save one that looks hopeless. */
+  readonly mayHeal: boolean;
 }
+
+/** `maxMs`: after so long the rest waits for another turn. `spend`: what looking at a write has cost, in milliseconds. */
+export function siftAll(
+  batch: readonly Waiting[],
+  image: Image,
+  { isLast, maxMs, spend }: { readonly isLast: boolean; readonly maxMs: number; readonly spend: Spend },
+): Sifting {
+  image.trim();
+  const began = performance.now();
+  let [at, count, mayHeal] = [began, 0, false];
+  const sift = (): void => {
+    for (const write of batch) {
+      if (at - began > maxMs) return;
+      if (write.sift(image, isLast)) mayHeal = true;
+      count += 1;
+      const now = performance.now();
+      spend(write.connection, now - at);
+      at = now;
+    }
+  };
+  // Nothing of it is in the log yet, so nothing of it stays.
+  image.knowledge.attempt(sift, () => false);
+  return { count, mayHeal };
+}
+
+/** Puts work on the account of whose write it was. */
+export type Spend = (connection: Connection, ms: number) => void;

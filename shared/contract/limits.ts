@@ -130,7 +130,7 @@ export const limits = {
   /** Items of Yjs that a reader goes over to place the structs of one frame among those written at the same time; each costs it under half a microsecond. */
   notesStepsPerFrame: 50_000,
   /** The same for a frame of so few writers, as somebody sends who comes back: two people may have written thousands of lines at one place. */
-  notesStepsOfReturn: 4_000_000,
+  notesStepsOfReturn: 2_000_000,
   notesWritersOfReturn: 4,
   /** The same for all frames of a document, as an open page or the replay reads them one by one. */
   notesStepsPerDocument: 20_000_000,

@@ -107,6 +107,15 @@ export const notesFaults: readonly Mutant[] = [
     why: "An open page shows two broken signs where one that joins shows a character.",
   },
   {
+    name: "told-again-as-deleted",
+    file: "server/notes/known.ts",
+    find: "const fresh = Math.max(at, known);",
+    replace: "const fresh = at;",
+    tests: ["tests/server/notes/order.test.ts"],
+    named: "deletes nothing, though it says that",
+    why: "A deletion is called saved and thrown away, and nodes disagree on what is deleted.",
+  },
+  {
     name: "never-full",
     file: "server/notes/judge.ts",
     find: "if (isNew && known.isFull)",

@@ -96,6 +96,29 @@ describe("what a frame says of known units", () => {
     expect(image.knowledge.clockOf(1)).toBe(6);
   });
 
+  it.each([
+    ["somebody else's", 1, 0],
+    ["its writer's own", 1, 2],
+  ])("deletes nothing, though it says that %s are gone", (_, client, more) => {
+    const gone = encoding.encode((encoder) => {
+      for (const number of [2, 1, 7, 0]) encoding.writeVarUint(encoder, number);
+      encoding.writeUint8(encoder, 4);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, field);
+      encoding.writeVarString(encoder, "x");
+      for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
+      encoding.writeUint8(encoder, 1);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, field);
+      for (const number of [6 + more, 0]) encoding.writeVarUint(encoder, number);
+    });
+    const image = emptyImage();
+    const read = (update: Uint8Array) => image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
+    expect([read(base), read(gone)].every(isTaken)).toBe(true);
+    expect(image.knowledge.hasDeleted(1, 0, 6)).toBe(false);
+    expect(isTaken(read(frame([], [[0, 6]])))).toBe(true); // of client 1, see `frame`
+  });
+
   it("cannot part a character on open pages alone", () => {
     // Told again from the second half on: a page that is open would show two broken signs, one that joins the character.
     const again = frame([{ client: 1, from: 2, structs: [[[1, 1], null, "xb and more"]] }]);
