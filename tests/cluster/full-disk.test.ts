@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { expect, it, onTestFinished } from "vitest";
 import { Editor } from "../support/editors.ts";
+import { figuresOf } from "../support/figures.ts";
 import { freshFolder } from "../support/folder.ts";
 import { NodeProcess } from "../support/node-process.ts";
 import { call, openRoom, peerRoom, shortId } from "../support/people.ts";
@@ -67,7 +68,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   onTestFinished(() => reader.end());
   await reader.synced();
   expect(reader.text(field)).toBe("earlier;");
-  expect((await call<string>(node.url, "/metrics")).body).toMatch(/^barline_store_ready\{.*\} 0$/m);
+  expect(await figuresOf(node.url)).toMatch(/^barline_store_ready\{.*\} 0$/m);
   expect(ben.pending).toBe(1);
   expect(ana.latest?.chat.map(({ text }) => text)).toEqual(["before"]);
 
@@ -77,7 +78,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   expect(ben.rejects).toEqual([]);
   await until(async () => (await call(node.url, "/readyz")).status === 200);
   // An outage is no bug, and ends as every node ends.
-  expect((await call<string>(node.url, "/metrics")).body).toMatch(/^barline_bugs_total 0$/m);
+  expect(await figuresOf(node.url)).toMatch(/^barline_bugs_total 0$/m);
   expect(node.output).not.toContain("A bug was met");
   await node.end("SIGKILL");
 
