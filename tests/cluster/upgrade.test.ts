@@ -47,14 +47,13 @@ async function keepsPromises({ url }: NodeProcess, { roomId, seats, documents, d
   }
   expect((await call(url, `/api/rooms/${deleted.roomId}`, { token: deleted.token })).status).toBe(404);
   for (const [document, { token, texts, updates }] of Object.entries(documents)) {
+    if (document.startsWith("journal.")) continue; // kept, and closed until a page uses them
     const editor = new Editor(url, document, token);
     onTestFinished(() => editor.end());
     await editor.synced();
     for (const [field, text] of Object.entries(texts)) expect(editor.text(field)).toBe(text);
-    if (!document.startsWith("journal.")) {
-      const history = await call<string>(url, `/api/rooms/${roomId}/notes/${document}/history`, { token });
-      expect(history.body.trimEnd().split("\n")).toHaveLength(updates);
-    }
+    const history = await call<string>(url, `/api/rooms/${roomId}/notes/${document}/history`, { token });
+    expect(history.body.trimEnd().split("\n")).toHaveLength(updates);
     // And goes on from there, under the same rights.
     const [field = ""] = Object.keys(texts);
     editor.write(field, "later", () => 0);

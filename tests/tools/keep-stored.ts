@@ -3,7 +3,7 @@
  * With the name of a store, only what it leaves there.
  * `tests/cluster/upgrade.test.ts` reads all of it.
  */
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -63,12 +63,10 @@ async function play(url: string): Promise<Promised> {
     const acted = await seat.act(command, randomUUID());
     if (!acted.ok) throw new Error(`${command.type} was refused: ${acted.code}`);
   }
-  const journal = randomBytes(32).toString("base64url");
   const documents = {
     ...(await write(url, `${room.roomId}.star.1`, room.ben.token, [`${askId}.situation`, `${askId}.action`], edits)),
     ...(await write(url, `${room.roomId}.private.${room.ana.seatId}`, room.ana.token, ["notes"], 20)),
     ...(await write(url, `${room.roomId}.own.${room.ben.seatId}`, room.ben.token, ["scratch"], 20)),
-    ...(await write(url, journalName(journal), journal, [`${shortId()}.action`], 20)),
   };
   const seats = await Promise.all(
     [room.ana, room.ben, room.olu].map(async ({ seatId, token }: Person) => {
@@ -79,8 +77,6 @@ async function play(url: string): Promise<Promised> {
   for (const seat of [ana, ben, olu]) seat.end();
   return { roomId: room.roomId, seats, documents, deleted: { roomId: deleted.roomId, token: deleted.ana.token } };
 }
-
-const journalName = (token: string): string => `journal.${createHash("sha256").update(token).digest("base64url")}`;
 
 async function write(url: string, document: string, token: string, fields: readonly string[], count: number) {
   const editor = new Editor(url, document, token);
