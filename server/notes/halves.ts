@@ -1,4 +1,5 @@
 /** Which units of a document are second halves of a character that is still there. */
+import { countBelow } from "./ranges.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 export class Halves {
@@ -12,7 +13,7 @@ export class Halves {
 
   has(client: number, clock: number): boolean {
     const clocks = this.#clocks.get(client);
-    return clocks !== undefined && clocks[firstFrom(clocks, clock)] === clock;
+    return clocks !== undefined && clocks[countBelow(clocks, clock)] === clock;
   }
 
   /** Of the newest units of a client. */
@@ -28,20 +29,8 @@ export class Halves {
   remove(client: number, from: number, to: number): void {
     const clocks = this.#clocks.get(client);
     if (!clocks) return;
-    const at = firstFrom(clocks, from);
-    const removed = clocks.splice(at, firstFrom(clocks, to) - at);
+    const at = countBelow(clocks, from);
+    const removed = clocks.splice(at, countBelow(clocks, to) - at);
     if (removed.length > 0) this.#undoLog.note(() => void clocks.splice(at, 0, ...removed));
   }
-}
-
-/** The index of the first that is not below `clock`. */
-function firstFrom(clocks: readonly number[], clock: number): number {
-  let low = 0;
-  let high = clocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clocks[middle] ?? 0) < clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

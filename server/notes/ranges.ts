@@ -22,8 +22,8 @@ export function cutsIn(ranges: readonly number[], from: number, to: number): num
   return ranges.length === 0 ? 0 : countBelow(ranges, to) - countBelow(ranges, from + 1);
 }
 
-/** How many of rising numbers are below `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+/** How many of rising numbers are below `limit`; also the index of the first that is not. */
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -63,10 +63,6 @@ export class Runs {
     return this.#count;
   }
 
-  get listCount(): number {
-    return this.#lists.size;
-  }
-
   /** Runs of a client with units from `from` up to, not including, `to`. */
   *between(client: number, from: number, to: number): Generator<Run> {
     const runs = this.#ofClient.get(client) ?? [];
