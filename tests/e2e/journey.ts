@@ -23,7 +23,7 @@ export async function linkFor({ page }: Person, role: string): Promise<string> {
 
 export async function takeSeat({ page }: Person, link: string, name: string): Promise<void> {
   await page.goto(link);
-  await page.getByLabel(/name/i).first().fill(name);
+  await page.getByRole("textbox", { name: /name/i }).first().fill(name);
   await page.getByRole("button", { name: "Take my seat" }).click();
   await page.getByRole("button", { name: "I’m ready" }).waitFor();
 }
@@ -63,16 +63,16 @@ export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<v
     .first()
     .check({ force: true });
   await page
-    .getByLabel(/reason/i)
+    .getByRole("textbox", { name: /reason/i })
     .first()
     .fill(card.reason);
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await page
-    .getByLabel(/keep one/i)
+    .getByRole("textbox", { name: /keep one/i })
     .first()
     .fill(card.keep);
   await page
-    .getByLabel(/change one/i)
+    .getByRole("textbox", { name: /change one/i })
     .first()
     .fill(card.change);
   await page.getByRole("button", { name: /^Seal/ }).first().click();
@@ -91,7 +91,7 @@ export async function rateSelfAndSeal(
     .first()
     .check({ force: true });
   await page
-    .getByLabel(/reason/i)
+    .getByRole("textbox", { name: /reason/i })
     .first()
     .fill(own.reason);
   await page.getByRole("button", { name: "Next", exact: true }).click();

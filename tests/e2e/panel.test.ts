@@ -48,7 +48,7 @@ async function seal(
     .check({ force: true });
   if (card.rating !== 3) await page.getByLabel("Add a moment of the timeline").selectOption({ index: 1 });
   await page
-    .getByLabel(/reason/i)
+    .getByRole("textbox", { name: /reason/i })
     .first()
     .fill(card.reason);
   await page.getByRole("button", { name: "Next", exact: true }).click();
@@ -103,7 +103,7 @@ describe("a panel on two nodes", () => {
     await button(ana, `Copy ${role} link`).click();
     await button(ana, "Copied").waitFor();
     await who.page.goto(await ana.page.evaluate(() => navigator.clipboard.readText()));
-    await who.page.getByLabel(/name/i).first().fill(`${who.name} Berg`);
+    await who.page.getByRole("textbox", { name: /name/i }).first().fill(`${who.name} Berg`);
     await button(who, "Take my seat").click();
     await sees(ana, `${who.name} Berg`);
     await button(ana, "Copied").waitFor({ state: "detached" });

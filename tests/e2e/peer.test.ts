@@ -44,7 +44,7 @@ describe("two people hold a whole interview", () => {
     await maya.page.goto(link);
     await sees(maya, /Jonas|practice interview/);
     await expectAccessible(maya.page);
-    await maya.page.getByLabel(/name/i).first().fill("Maya Okafor");
+    await maya.page.getByRole("textbox", { name: /name/i }).first().fill("Maya Okafor");
     await maya.page.getByRole("button", { name: "Take my seat" }).click();
     await sees(jonas, "Maya Okafor");
     expect(maya.page.url()).not.toContain("#");

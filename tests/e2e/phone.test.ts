@@ -34,7 +34,7 @@ describe("two people on phones", () => {
     await jonas.page.getByRole("button", { name: /Copy candidate link/ }).tap();
     await jonas.page.getByRole("button", { name: "Copied" }).waitFor();
     await maya.page.goto(await jonas.page.evaluate(() => navigator.clipboard.readText()));
-    await maya.page.getByLabel(/name/i).first().fill("Maya Okafor");
+    await maya.page.getByRole("textbox", { name: /name/i }).first().fill("Maya Okafor");
     await maya.page.getByRole("button", { name: "Take my seat" }).tap();
     await maya.page.getByRole("button", { name: "I’m ready" }).tap();
     await sees(jonas, "The others are ready.");

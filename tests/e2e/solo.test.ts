@@ -73,7 +73,7 @@ describe("practice alone on a phone", () => {
     await page.getByRole("button", { name: "Rate it" }).tap();
     await page.getByRole("radio", { name: /^3\b/ }).first().check({ force: true });
     await page
-      .getByLabel(/reason/i)
+      .getByRole("textbox", { name: /reason/i })
       .first()
       .fill("I had the ending but no number.");
     await looksRight();
