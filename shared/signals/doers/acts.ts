@@ -1,7 +1,22 @@
 /** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
+import { stateVerbs, weakVerbs } from "./verbs-words.ts";
+import {
+  adverbs,
+  auxiliaries,
+  beforeClause,
+  carryOn,
+  counted,
+  generalAdvice,
+  groups,
+  newSubject,
+  ourStates,
+  resolved,
+  shortForI,
+} from "./acts-words.ts";
+import { lines } from "../text/lines.ts";
 import { sentencesWithout, wordsOutsideQuotes, type Passage } from "../text/passages.ts";
-import { isParticiple, isPast, stateVerbs, weakVerbs } from "./verbs.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
+import { isParticiple, isPast } from "./verbs.ts";
+import { type Token } from "../text/tokens.ts";
 
 export interface Acts {
   /** Deeds the candidate claims. */
@@ -16,18 +31,6 @@ export interface Acts {
   /** Notes that start with a verb or a thing and name nobody. */
   readonly bare: number;
 }
-
-const adverbs = lexicon(
-  "also then just only first now always never still even later simply quickly quietly immediately eventually finally",
-  "personally actually really basically soon again already at once carefully deliberately instead therefore usually often",
-  "had have 'd 've n't not have would could did do am was re all both each kind of sort together jointly collectively",
-  "initially mainly mostly decided managed started began to",
-);
-const groups = lexicon(
-  "team teams group department management committee everyone everybody colleagues staff crew board company leadership",
-  "squad unit project people organisation organization class someone somebody nobody volunteers engineers managers they",
-);
-const auxiliaries = lexicon("was were been being is are be got get gets getting wasn't weren't");
 
 /** Counts the deeds of a text by their doer. */
 export function countActs(passage: Passage): Acts {
@@ -46,14 +49,6 @@ export function countActs(passage: Passage): Acts {
 }
 
 type Tally = { -readonly [Key in keyof Acts]: number };
-
-const shortForI = lexicon("i im ive id");
-const beforeClause = lexicon("what that which because than as when how where whom before after until if");
-const ourStates = lexicon("were was are am had have been knew know felt thought hoped wanted needed believed be");
-const generalAdvice = lexicon(
-  "have need must should can just always start go take make try get do check ask call tell talk look keep put calm explain",
-  "listen write see then want has learn show give find use never first don't are let sit wait speak",
-);
 
 /** "we" of "we've". */
 function subjectOf(word: string): string {
@@ -89,9 +84,6 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
-const carryOn = lexicon("and then but");
-const newSubject = lexicon("he she they it who which that this there you team everyone somebody someone people");
-
 /** "I pulled the ids and grouped them": a verb after "and" belongs to the doer before it. */
 function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
   let doer: "mine" | "ours" | undefined;
@@ -119,15 +111,11 @@ function readPassive(tokens: readonly Token[], index: number, acts: Tally): void
   else acts.passive += 1;
 }
 
-const resolved = lexicon("decided started");
-
 /** "were spot-checked" is told by its second half. */
 function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
   const [word, next] = [tokens[at], tokens[at + 1]];
   return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
 }
-
-const counted = lexicon("a an the two three four five six one some all each our my another somebody someone");
 
 /** "we had two people count one shelf each": having it done is a deed. */
 function havesDone(tokens: readonly Token[], verb: Token): boolean {
@@ -171,9 +159,10 @@ function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBei
   )
     return true;
   if (
-    /^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)/.test(
-      next,
-    )
+    new RegExp(lines`
+      ^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|
+      organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)
+    `).test(next)
   )
     return true;
   return isBeing;

@@ -1,37 +1,22 @@
 /** Counts who tells: I and we in all their forms, leaving out look-alikes and what other people are quoted saying. */
+import {
+  afterAndId,
+  afterId,
+  afterMine,
+  beforeId,
+  iForms,
+  numeralAfter,
+  numeralBefore,
+  oreWords,
+  weForms,
+} from "./first-person-words.ts";
 import { inOrder, type Passages } from "../text/passages.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
+import { type Token } from "../text/tokens.ts";
 
 export interface FirstPerson {
   readonly i: number;
   readonly we: number;
 }
-
-const iForms = lexicon("i me my mine myself i'm i'd i've i'll i'd've i'ma im ive idve i'ld me's myslef mysef");
-const weForms = lexicon("we us our ours ourselves ourself we're we'd we've we'll we'd've weve ourselfs");
-const numeralBefore = lexicon(
-  "title part phase type class grade level stage tier schedule category section chapter volume war act division",
-  "mark mk article annex appendix table factor book figure exhibit",
-);
-const numeralAfter = lexicon("error errors trial trials study listed diabetes hypersensitivity collagen building");
-const oreWords = lexicon(
-  "copper coal gold salt iron diamond lithium silver tin potash zinc nickel uranium slate lead ore chalk gypsum land",
-  "open-pit underground opencast pit disused surface gem ruby platinum cobalt deep a an the this that each every",
-);
-const afterMine = lexicon(
-  "site manager shaft worker workers face rescue plan water safety engineer owner closure workings surveyor entrance",
-  "operator operators foreman captain road tunnel gas fire ventilation tailings dump the a an our their data logs",
-);
-const afterId = lexicon(
-  "have be been say never also already like had do not probably just rather got go love still ask seen done told make",
-  "take want known expected always only say add start try check change give spend spent put made found forgotten left",
-  "written learned learnt worked used asked called started heard read taken given gone come become prefer be hoped",
-);
-const afterAndId = lexicon("be never rather probably just always go say love");
-const beforeId = lexicon(
-  "the a an user customer order ticket by each account patient client job employee staff photo my her his their of with",
-  "device card session payment this that no your our valid case per unique student member badge and or its product",
-);
 
 /** Counts first-person words over all sections. */
 export function countFirstPerson(passages: Passages): FirstPerson {

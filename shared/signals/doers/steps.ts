@@ -1,10 +1,13 @@
 /** Judges whether Action is told in steps, or only named and praised. */
+import { commonWords } from "./step-lexicon-words.ts";
+import { emptyVerbs, plainVerbs } from "./verbs-words.ts";
+import { beforeParticiple, helpers } from "./steps-words.ts";
 import type { Passage } from "../text/passages.ts";
 import { phraseBook, placesIn } from "../text/phrase-book.ts";
 import { selfPraise } from "./self-praise.ts";
-import { commonWords, details, stock } from "./step-lexicon.ts";
-import { emptyVerbs, isParticiple, isPast, plainVerbs } from "./verbs.ts";
-import { lexicon, type Span, type Token } from "../text/tokens.ts";
+import { details, stock } from "./step-lexicon.ts";
+import { isParticiple, isPast } from "./verbs.ts";
+import { type Span, type Token } from "../text/tokens.ts";
 
 /** What each sign of steps is worth; set so that our labelled answers part best. */
 const worth = {
@@ -81,9 +84,6 @@ function clausesAround(folded: string, places: readonly Span[]): Span[] {
     return { from: ends[next - 1] ?? 0, to: ends[last] ?? folded.length };
   });
 }
-
-const helpers = lexicon("had did was were");
-const beforeParticiple = lexicon("was were and been be to");
 
 function tellsDeed(words: readonly Token[], index: number): boolean {
   const word = words[index]?.lower ?? "";

@@ -1,10 +1,11 @@
 /** Turns gaps into findings for the interviewer's margin: one a section, with a calm reason and the probes that close it. */
+import { weForms } from "./findings-words.ts";
 import type { ProbeKind } from "../../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
 import type { Passages } from "../text/passages.ts";
 import { isPlaceholder, type Section } from "../text/sections.ts";
-import { lexicon, type Span } from "../text/tokens.ts";
+import { type Span } from "../text/tokens.ts";
 
 export interface Finding {
   readonly gap: Gap;
@@ -134,8 +135,6 @@ function reasonFor(telling: Telling, gap: Gap): string {
       return openReasons[sectionOf(gap)];
   }
 }
-
-const weForms = lexicon("we we're we'd we've we'll");
 
 function whoReason({ answer, passages }: Telling): string {
   if (isPlaceholder(answer.action)) return "Action is still open, and so is the own part.";

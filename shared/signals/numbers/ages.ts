@@ -1,29 +1,10 @@
 /** Tells a person's age from a quantity: "a roofer, fifty-two, lovely man", "Mrs Dell, eighty-three, who", "under-14 girls". */
-import { countsSomething, months, timeUnits } from "./counted.ts";
+import { months, timeUnits } from "./counted-words.ts";
+import { notATrade, pairsOfPeople, personWords, titles } from "./ages-words.ts";
+import { countsSomething } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
-
-const personWords = lexicon(
-  "man woman boy girl lad lass bloke chap guy fella fellow kid child baby toddler pupil student widow pensioner lady",
-  "gentleman resident patient client tenant neighbour neighbor colleague nurse cook clerk chef guest mum dad mother father",
-  "brother sister son daughter niece nephew aunt uncle cousin gran grandad grandmother grandfather wife husband friend",
-  "youngest eldest oldest apprentice trainee volunteer recruit veteran mate guy person orphan",
-);
-const pairsOfPeople = lexicon(
-  "brothers sisters boys girls sons daughters kids children twins lads siblings grandchildren",
-);
+import { type Token } from "../text/tokens.ts";
 const trade = /(?:[^ic]er|or|ist|ian|man|woman|ee)$/;
-const notATrade = lexicon(
-  "order paper water weather other another rather together however whether after later earlier never over under either",
-  "neither matter letter counter printer tower corner border quarter winter summer september october november december per",
-  "ever cover offer river floor door factor error mirror motor sector harbour labour colour tree fee see free three coffee",
-  "committee degree agree knee mist twist exist waist assist list first last best cost test than more or for nor poor major",
-  "minor better worse bigger smaller number member-number folder container trailer boiler layer filter folder register",
-  "master meter litre centre theatre power answer chapter cluster driver's transfer buffer router server computer poster",
-  "flyer freezer cooker cutter mixer loader timer ladder header ledger newsletter fewer lower higher longer shorter former",
-  "latter prior interior exterior anchor tractor reactor vector monitor corridor visor decor flavour honour behaviour",
-);
-const titles = lexicon("mr mrs ms miss dr prof sir frau herr madame señora old little young");
 const mayFollowAge =
   /^(?:and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she)$/;
 const spacedUnder = /^(?:girls|boys|squad|team|side|players|league|football|rugby|hockey|netball|cricket|swimming)$/;

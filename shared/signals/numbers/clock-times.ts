@@ -1,42 +1,38 @@
 /** Tells clock times and versions, written as bare numbers, from quantities. */
-import { countsSomething, isCounted, months, timeUnits } from "./counted.ts";
+import { months, timeUnits } from "./counted-words.ts";
+import {
+  amounts,
+  betweenLevelAndAt,
+  changeVerbs,
+  clockPrepositions,
+  levels,
+  levelsOfObject,
+  levelsWithParticle,
+  motionVerbs,
+  onlyOfTime,
+  people,
+} from "./clock-times-words.ts";
+import { lines } from "../text/lines.ts";
+import { countsSomething, isCounted } from "./counted.ts";
 import { mayBeNumber, readNumberWords } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
-
-const changeVerbs = lexicon(
-  "went fell dropped rose cut reduced grew shrank improved came took brought increased decreased halved climbed jumped",
-  "slipped up down declined lowered raised got gone go fall drop rise grow reduce increase moved pushed slid sank",
-  "risen fallen grown cutting reducing falling rising going dropping ranged short late early under over below above",
-  "trimmed brings extended shortened stretched shaved slashed beat won lost outnumbered exceeded missed",
-);
-/** Of these, verbs of moving, which say nothing of an amount in "home by ten". */
-const motionVerbs = lexicon("went came took brought got gone go going moved pushed");
-/** What makes a number of what follows "at": "capped at 12", "running at 4", "now at 3". */
-const levels = lexicon(
-  "scored score rated capped set stood running ran stays stayed remained fixed limited peaked kept holding currently sat",
-  "steady frozen averaging averaged averages hit stuck stand hovered levelled level flat ended reads read measured pegged",
-  "tied drawn sold sells sell bought buy traded trading quoted clocked pitched estimated still now was is are were be been remains held hold bottomed topped maxed plateaued priced valued settled",
-  "tow towed towing cruise cruised cruising steam steamed steaming fly flew flying spin spun spinning tick ticked",
-);
-const levelsWithParticle = lexicon("topped maxed levelled bottomed flattened evened ended averaged worked wound came");
-/** Their object may stand between: "capped the group at ten". */
-const levelsOfObject = lexicon(
-  "cap capped limit limited fix fixed price priced value valued peg pegged froze rated scored",
-);
-const amounts = lexicon(
-  "limit cap price threshold maximum minimum target rate fee level number headcount quota count score total",
-);
-const betweenLevelAndAt = lexicon("it them us this that just around about only roughly back firmly");
-const people = lexicon("i we he she they you who people everyone everybody crew lads staff");
-const clockPrepositions = lexicon("at by till til until before after around from since past between about");
-const onlyOfTime = lexicon("before after until till til since");
+import { type Token } from "../text/tokens.ts";
 const hoursCues = /\b(?:open|clos|shift|work|class|lesson|school|daily|o'clock|morning|night|runs?|rota|on duty)/i;
-const clockCues =
-  /\b(?:start|open|clos|finish|shift|train|bus|meeting|bell|depart|arriv|clock|briefing|handover|kick-?off|slot|late|early|lunch|break|morning|evening|appointment|doors|class|lesson|assembly|service|mass|left|boat|ferry|flight|call)/i;
+const clockCues = new RegExp(
+  lines`
+    \b(?:start|open|clos|finish|shift|train|bus|meeting|bell|depart|arriv|clock|briefing|handover|kick-?off|slot|
+    late|early|lunch|break|morning|evening|appointment|doors|class|lesson|assembly|service|mass|left|boat|ferry|
+    flight|call)
+  `,
+  "i",
+);
 /** What takes place at an hour, as the word just before: "lunch is at 12", "set the alarm for four". */
-const events =
-  /^(?:meeting|start|briefing|handover|kick-?off|kickoff|appointment|lunch|break|breakfast|dinner|supper|tea|assembly|mass|show|curtain|train|bus|flight|ferry|boat|interview|deadline|lesson|rehearsal|round|opening|closing|doors|funeral|wedding|hearing|ceremony|cutoff|bell|alarm|sunrise|sunset|tide|alarms?|service|session|call|class|matinee|inspection|visit|vote)$/;
+const events = new RegExp(lines`
+    ^(?:meeting|start|briefing|handover|kick-?off|kickoff|appointment|lunch|break|breakfast|dinner|supper|tea|
+    assembly|mass|show|curtain|train|bus|flight|ferry|boat|interview|deadline|lesson|rehearsal|round|opening|
+    closing|doors|funeral|wedding|hearing|ceremony|cutoff|bell|alarm|sunrise|sunset|tide|alarms?|service|session|
+    call|class|matinee|inspection|visit|vote)$
+  `);
 const versionCues =
   /\b(?:upgrad|pinn?|bump|migrat|downgrad|patch|roll|releas|shipp|deploy|version|support|install|updat|runtime|lib)/i;
 

@@ -1,13 +1,21 @@
 /** Finds fractions and multiples in words: "a third", "half the team", "doubled", "twice". */
-import { timeUnits } from "./counted.ts";
+import { timeUnits } from "./counted-words.ts";
+import { lines } from "../text/lines.ts";
 import type { Token } from "../text/tokens.ts";
 
 const fractions =
   /^(?:third|thirds|quarter|quarters|fifth|fifths|sixth|eighth|tenth|tenths|twentieth|hundredth|halves)$/;
-const multiplied =
-  /^(?:doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|quintupled|halv(?:e|ed|es|ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|many)fold|twice|thrice)$/;
-const doubleOnly =
-  /^(?:check\w*|booked|booking|bookings|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|act|bass|vision|life|standards?|whammy|bluff|take|cream|bubble|yellow|lines?|degree|bill\w*|major|dip|edged|blind|click\w*|tap\w*|jeopardy|helix|spac\w+|loop|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|counting|counted|counts?|barrel\w*|breasted|lock\w*|work|handling|dose|dosing|clicked|figures|team|teaming|period|lesson|page|skin|wall|walled|track|masked|submission|submit\w*|faced|pay|time|room|duty)$/;
+const multiplied = new RegExp(lines`
+    ^(?:doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|quintupled|halv(?:e|ed|es|
+    ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|many)fold|twice|thrice)$
+  `);
+const doubleOnly = new RegExp(lines`
+    ^(?:check\w*|booked|booking|bookings|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|
+    act|bass|vision|life|standards?|whammy|bluff|take|cream|bubble|yellow|lines?|degree|bill\w*|major|dip|edged|
+    blind|click\w*|tap\w*|jeopardy|helix|spac\w+|loop|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|counting|
+    counted|counts?|barrel\w*|breasted|lock\w*|work|handling|dose|dosing|clicked|figures|team|teaming|period|
+    lesson|page|skin|wall|walled|track|masked|submission|submit\w*|faced|pay|time|room|duty)$
+  `);
 
 /** A quick look before the closer ones: few words begin so. */
 const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|an?$)|fold$/;
@@ -78,9 +86,10 @@ function isFraction(tokens: readonly Token[], index: number): boolean {
       )
     );
   if (isEnd(after) || /^(?:by|to|from|about|nearly|over|under|than)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  return /^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$/.test(
-    after?.lower ?? "",
-  );
+  return new RegExp(lines`
+    ^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
+    faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$
+  `).test(after?.lower ?? "");
 }
 
 const isPeriod = (token: Token | undefined): boolean => /^(?:in|ago|later|running|before)$/.test(token?.lower ?? "");

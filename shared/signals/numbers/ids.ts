@@ -1,11 +1,9 @@
 /** Tells ids, codes and list marks from quantities by what is stuck to the digits: S3, 3D, TB/3, s.213, "1)". */
-import { isSuffixUnit, moneyMarks } from "./counted.ts";
+import { moneyMarks } from "./counted-words.ts";
+import { mayCarryHyphen } from "./ids-words.ts";
+import { isSuffixUnit } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
-
-const mayCarryHyphen = lexicon(
-  "sub under over near plus approx post pre non mid about another every nearly almost top",
-);
+import { type Token } from "../text/tokens.ts";
 const shortForNumber = /^(?:nos?|nr|pp?|s|ss|art|para|ch|fig|vol|ref|reg|ext|sec|cl)$/;
 
 /** Whether the digits are glued into an id, or look like one by themselves. */

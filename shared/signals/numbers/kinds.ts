@@ -1,6 +1,7 @@
 /** Says what a number measures, and how much of the text around it belongs to the quantity. */
+import { moneyMarks, moneyUnits, timeUnits } from "./counted-words.ts";
 import type { Numeral } from "./numeral.ts";
-import { isCounted, isWrittenMoney, moneyMarks, moneyUnits, timeUnits } from "./counted.ts";
+import { isCounted, isWrittenMoney } from "./counted.ts";
 import type { Span, Token } from "../text/tokens.ts";
 
 export type NumberKind = "percent" | "money" | "multiple" | "duration" | "count" | "ratio" | "rate";

@@ -1,14 +1,6 @@
 /** Judges whether a number names a thing: a labelled place, a product, an edition, a year, a time of day. */
-import { isClockTime, isVersion } from "./clock-times.ts";
-import { isAge } from "./ages.ts";
-import { isId, isListMark, isShouted } from "./ids.ts";
 import {
   beforeTimeWord,
-  countsSomething,
-  isCounted,
-  isLabel,
-  isSuffixUnit,
-  isWrittenMoney,
   looseLabels,
   measureNames,
   moneyMarks,
@@ -17,7 +9,11 @@ import {
   rateWords,
   timeUnits,
   verbLabels,
-} from "./counted.ts";
+} from "./counted-words.ts";
+import { isClockTime, isVersion } from "./clock-times.ts";
+import { isAge } from "./ages.ts";
+import { isId, isListMark, isShouted } from "./ids.ts";
+import { countsSomething, isCounted, isLabel, isSuffixUnit, isWrittenMoney } from "./counted.ts";
 import { isCalledByNumber } from "./routes.ts";
 import { isYear } from "./years.ts";
 import type { Numeral } from "./numeral.ts";

@@ -1,11 +1,14 @@
 /** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
+import { lines } from "../text/lines.ts";
 import { anyNumberWord, mayBeNumber } from "./number-words.ts";
 import type { Passage } from "../text/passages.ts";
 import { phraseBook, phraseList, placesIn } from "../text/phrase-book.ts";
 import { placesOf, type Span, type Token } from "../text/tokens.ts";
 
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const month = lines`
+    (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|
+    nov(?:ember)?|dec(?:ember)?)
+  `;
 const weekday = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday)";
 const dayNumber = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
 const year = "(?:1[5-9]|20)\\d\\d";
@@ -16,10 +19,19 @@ const hour = "(?:1[0-9]|2[0-4]|0?[0-9]|one|two|three|four|five|six|seven|eight|n
 const hourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
 const dates = [
-  `\\b${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\\b\\.?(?:,? ?'?(?:${year}|\\d\\d)\\b)?(?!\\w)`,
-  `\\b${month}\\.? ${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?:,? ${year})?(?![\\w%]|[.,]\\d)(?! ?(?:%|percent|per cent|people|staff|customers|users|patients|orders|guests))`,
+  lines`
+    \b${dayNumber}(?:(?:,| and| or| to| &|/|-|
+    –| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\b\.?(?:,? ?'?(?:${year}|\d\d)\b)?(?!\w)
+  `,
+  lines`
+    \b${month}\.? ${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?:,? ${year})?(?![\w%]|
+    [.,]\d)(?! ?(?:%|percent|per cent|people|staff|customers|users|patients|orders|guests))
+  `,
   `\\b${month}\\.?,? (?:of )?(?:${year}|'\\d\\d)\\b(?!%)`,
-  `\\b${weekday},? (?:the )?${dayNumber}\\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|hours?|minutes?|calls|orders))`,
+  lines`
+    \b${weekday},? (?:the )?${dayNumber}\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|
+    hours?|minutes?|calls|orders))
+  `,
   `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
   `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
   `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
@@ -34,29 +46,61 @@ const clock = [
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   `\\b${anyNumberWord} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `\\b(?=\\d)(?<!\\b(?:won|lost|beat|drew|score|derby|game|match) (?:\\w+ )?)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?\\b(?: ?(?:hrs|hours|h)\\b)?`,
+  lines`
+    \b(?=\d)(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)(?:[01]?\d|
+    2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?: ?(?:hrs|hours|h)\b)?
+  `,
   `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   `\\b${hour} o'?clock\\b`,
-  `\\b(?:[01]?\\d|2[0-3])\\.[0-5]\\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\\b`,
-  `\\b(?=[hqft\\d])(?<!\\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) (?:past|to|after|before|till) ${hour}\\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))`,
-  `\\b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))`,
+  lines`
+    \b(?:[01]?\d|2[0-3])\.[0-5]\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|
+    briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\b
+  `,
+  lines`
+    \b(?=[hqft\d])(?<!\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|
+    20|25) (?:past|to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
+  `,
+  lines`
+    \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
+    forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|
+    night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
+  `,
   `\\b(?:at|until|till) (?:[01]?\\d|2[0-4])h\\b`,
-  `\\b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|midnight|lunch(?:time)?|dawn|dusk|closing)\\b(?! (?:a|an|the) )`,
+  lines`
+    \b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|
+    midnight|lunch(?:time)?|dawn|dusk|closing)\b(?! (?:a|an|the) )
+  `,
   `\\b${hour} (?:until|till) ${hour}\\b`,
   `\\bfrom ${hour} (?:onwards?|on)(?![\\w-])(?! (?:the|a|my|our|average) )`,
-  `\\b(?:at|by|until|till|before|after|since|from|was|is|it's|about|around|nearly|almost) (?:a )?(?:five|ten|twenty|twenty-five|quarter) (?:to|past)(?=[.,;!?)]| (?:when|and|but|so|we|i|he|she|they|because|already)\\b|$)`,
-  `\\b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:fifteen|thirty|forty-five)\\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))`,
+  lines`
+    \b(?:at|by|until|till|before|after|since|from|was|is|it's|about|around|nearly|almost) (?:a )?(?:five|ten|
+    twenty|twenty-five|quarter) (?:to|past)(?=[.,;!?)]| (?:when|and|but|so|we|i|he|she|they|because|already)\b|$)
+  `,
+  lines`
+    \b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:fifteen|thirty|
+    forty-five)\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))
+  `,
   `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
   `\\bnine[ -]to[ -]five\\b`,
   `\\b9[ -](?:to|-)[ -]5\\b`,
 ];
 
 const ages = [
-  `\\b(?:\\d{1,3}|${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|and) ?(?:\\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\\b`,
+  lines`
+    \b(?:\d{1,3}|${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|
+    and) ?(?:\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\b
+  `,
   `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
-  `\\b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\\d{1,3}|${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\\d{1,3}|${smallWord}))?\\b`,
-  `\\b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|were) |aged )?(?:over|under|above|below) \\d{2}\\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))`,
+  lines`
+    \b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\d{1,3}|
+    ${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\d{1,3}|${smallWord}))?\b
+  `,
+  lines`
+    \b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|
+    customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|
+    were) |aged )?(?:over|under|above|below) \d{2}\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))
+  `,
   `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 ];
 
@@ -76,7 +120,10 @@ const setPhrases = [
   "360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))",
   "(?:180|360)(?:[ -]degrees?)? (?:turn|turnaround)\\b|did a (?:180|360)\\b|7[ -]eleven\\b|four by fours?\\b",
   "[48]x4s?\\b|2 ?x ?2 (?:matrix|grid|table)|[34][ -]?d\\b",
-  "one (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in(?! an? )|last|this|during|after|at|of)\\b)",
+  lines`
+    one (?:day|evening|morning|night|afternoon)(?=,| when| (?:i|we|a|an|the|she|he|they|my|our|it|in(?! an? )|
+    last|this|during|after|at|of)\b)
+  `,
   "at one point\\b|one of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b",
   "no\\.? (?:one|1)\\b|(?:number|day|step|week|phase|job|rule|lesson|priority) one\\b",
   "the (?:first|last|next|other|only|wrong|right|same|new|old|big|big|bad|good|latter|former) ones?\\b",
@@ -96,9 +143,20 @@ const idioms = [
   `\\bone[ -]?(?:to|on|by|at a|after|2)[ -]?(?:one|time|another|the other)s?\\b`,
   `\\b(?:a|an|the|my|her|his|with a|got a) 2[:.][12]\\b`,
   `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
-  `\\b(?:1[1-9]0|120|150|200|1000|one hundred and ten|a hundred and ten|hundred and ten) ?(?:%|percent|per cent)(?= ?(?:[.,;!)]|$|and |effort|every|to |into |on |at |in |behind|committed|commitment|from ))`,
-  `\\b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\\w+|engaged|with)`,
-  `\\b(?:gave|give|giving|gives|put|putting|putting in)(?: it| it all| her| him| them| this| the \\w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|120|200|150) ?(?:%|percent|per cent)`,
+  lines`
+    \b(?:1[1-9]0|120|150|200|1000|one hundred and ten|a hundred and ten|hundred and ten) ?(?:%|percent|
+    per cent)(?= ?(?:[.,;!)]|$|and |effort|every|to |into |on |at |in |behind|committed|commitment|from ))
+  `,
+  lines`
+    \b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|
+    right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|
+    effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\w+|engaged|with)
+  `,
+  lines`
+    \b(?:gave|give|giving|gives|put|putting|
+    putting in)(?: it| it all| her| him| them| this| the \w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|
+    120|200|150) ?(?:%|percent|per cent)
+  `,
   `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
   `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
   `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
@@ -119,8 +177,13 @@ const nothingMeasured = phraseBook(
 );
 
 /** Street addresses need their capitals: "14 Mill Lane". */
-const address =
-  /\b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b/gu;
+const address = new RegExp(
+  lines`
+    \b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|
+    Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b
+  `,
+  "gu",
+);
 
 /** Roads by their number, in capitals too: "US 2". */
 const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;

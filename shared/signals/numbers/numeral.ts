@@ -1,5 +1,6 @@
 /** Reads numbers as they stand in a section, before anything is known of what they measure. */
-import { isCounted, timeUnits } from "./counted.ts";
+import { timeUnits } from "./counted-words.ts";
+import { isCounted } from "./counted.ts";
 import { extend, isScale, readNumberWords } from "./number-words.ts";
 import type { Token } from "../text/tokens.ts";
 

@@ -1,6 +1,7 @@
 /** Says when "one" is a quantity and not a pronoun or an article. */
+import { measuresWithOne, timeUnits } from "./counted-words.ts";
+import { lines } from "../text/lines.ts";
 import { hasChange } from "./clock-times.ts";
-import { measuresWithOne, timeUnits } from "./counted.ts";
 import { readNumberWords } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "../text/tokens.ts";
@@ -78,9 +79,10 @@ function isOnceUponADay(tokens: readonly Token[], first: number): boolean {
   }
   return (
     after?.kind === "word" &&
-    !/^(?:of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|with|saved|lost|ahead|behind|every|not)$/.test(
-      after.lower,
-    )
+    !new RegExp(lines`
+      ^(?:of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|
+      with|saved|lost|ahead|behind|every|not)$
+    `).test(after.lower)
   );
 }
 

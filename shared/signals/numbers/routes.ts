@@ -1,12 +1,15 @@
 /** Tells things that go by their bare number: a bus, a freezer, a radio frequency, a room, an inventory number. */
+import { lines } from "../text/lines.ts";
 import { countsSomething, isCounted, isSuffixUnit } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "../text/tokens.ts";
 
 const vehicles =
   /^(?:bus|buses|tram|trams|train|coach|ferry|trolleybus|metro|minibus|night|service|route|line|flight)$/;
-const travels =
-  /^(?:on|off|take|took|taking|drive|drove|driving|ride|rode|catch|caught|run|ran|runs|board|boarded|for|via|split|divert|diverted|behind|both|and|of)$/;
+const travels = new RegExp(lines`
+    ^(?:on|off|take|took|taking|drive|drove|driving|ride|rode|catch|caught|run|ran|runs|board|boarded|for|via|
+    split|divert|diverted|behind|both|and|of)$
+  `);
 const transport = /\b(?:bus|buses|trams?|routes?|diver(?:t|sion)|passengers?|depot|timetable|termin(?:us|al)|stops)\b/;
 const broadcasting = /\b(?:radio|station|fm|broadcast\w*|listen\w*|on air|frequency|transmitter|antenna|programme)\b/;
 

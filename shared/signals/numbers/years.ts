@@ -1,8 +1,10 @@
 /** Tells years from quantities: "in 2019", "built in 1812", "between 1880 and 1974", "the 1911 census". */
+import { moneyMarks, months, timeUnits } from "./counted-words.ts";
+import { beforeAmount, beforeYear, datedThings, pointsAtYear } from "./years-words.ts";
 import { hasChange } from "./clock-times.ts";
-import { countsSomething, isCounted, isSuffixUnit, moneyMarks, months, timeUnits } from "./counted.ts";
+import { countsSomething, isCounted, isSuffixUnit } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
-import { lexicon, type Token } from "../text/tokens.ts";
+import { type Token } from "../text/tokens.ts";
 
 const recentYear = /^(?:19[4-9]|20[0-4])\d$/;
 const olderYear = /^(?:1[5-8]\d|19[0-3])\d$/;
@@ -29,14 +31,6 @@ function isRangeOfYears(tokens: readonly Token[], { first, last }: Numeral, isRe
 
 const isRound = (...amounts: readonly number[]): boolean => amounts.every((amount) => amount % 50 === 0);
 
-const beforeAmount = lexicon(
-  "nearly over roughly some almost than least most approximately sold served reached shipped another extra all only",
-);
-const beforeYear = lexicon(
-  "in since by until till from of late early mid during season before after and or the to our summer winter spring autumn",
-  "fall for around",
-);
-
 /** A bare 1940 to 2049 is a year, unless something is counted or an approximation stands before. */
 function isRecentYear(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
@@ -51,16 +45,6 @@ const isToldAsDate = (tokens: readonly Token[], about: number): boolean =>
   (tokens[about]?.opens === true &&
     /^(?:,|we|i|they|he|she|it|the|my|our|a|when)$/.test(tokens[about + 2]?.lower ?? "")) ||
   /^(?:was|is|it's|be|in|from|since|until|till|back)$/.test(tokens[about - 1]?.lower ?? "");
-
-const pointsAtYear = lexicon(
-  "in since by until till before after between from circa c ca dated during early late mid built opened founded",
-  "established est born spring summer autumn winter",
-);
-/** What is known by its year: "the strike of 1926". */
-const datedThings = lexicon(
-  "act law bill map treaty charter census strike fire flood war storm crash plan plans survey summer winter spring autumn",
-  "clock mill bridge church chapel barn cottage hall painting organ violin bell chest castle lighthouse class crisis season harvest building house deed letter photograph print edition report uprising revolution earthquake",
-);
 
 /** Earlier years look like amounts, so that something has to point at a date. */
 function isOlderYear(tokens: readonly Token[], first: number): boolean {

@@ -1,4 +1,5 @@
 /** Weighs each because, so-that and so of a sentence by what it explains: a choice fully, a side act or a mood not at all. */
+import { lines } from "../text/lines.ts";
 import {
   causesAfterAs,
   causeWords,
@@ -98,10 +99,18 @@ const isBesideTheChoice = (deed: string): boolean =>
   holdsPhrase(praise, deed) || ((sideDeed.test(deed) || sideRemark.test(deed)) && !weighsOptions.test(deed));
 
 const obeys = /\b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility))\b[^,;]*$/;
-const noChoiceAfterSo =
-  /^(?:was|were|am|had|have|has|could|couldn't|would|wouldn't|should|can|can't|felt|feel|knew|know|thought|think|guess|got|needed|need|wanted|want|worked|did|do|really|see|saw|am|'m|far|called|to|on|forth|as|what|yeah|basically|it|much|many|i|we)$/;
-const soChoice =
-  /(^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |\w+ly )?([a-z'-]+)/g;
+const noChoiceAfterSo = new RegExp(lines`
+    ^(?:was|were|am|had|have|has|could|couldn't|would|wouldn't|should|can|can't|felt|feel|knew|know|thought|think|
+    guess|got|needed|need|wanted|want|worked|did|do|really|see|saw|am|'m|far|called|to|on|forth|as|what|yeah|
+    basically|it|much|many|i|we)$
+  `);
+const soChoice = new RegExp(
+  lines`
+    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
+    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |\w+ly )?([a-z'-]+)
+  `,
+  "g",
+);
 
 /** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the sentence before. */
 export function weighConclusions(sentence: string, earlier: string): number {

@@ -1,4 +1,5 @@
 /** Looks for the why of the main choice: a reason, a risk weighed, or an alternative set aside. */
+import { lines } from "../text/lines.ts";
 import { enough, weighCauses, weighConclusions, weighPurposes } from "./causes.ts";
 import { sentencesWithout, type Passage, type Passages } from "../text/passages.ts";
 import { listsIn } from "../text/phrase-book.ts";
@@ -50,8 +51,13 @@ function foreseesConsequence(sentence: string): boolean {
 
 const mayForesee = /ould|might|will|won't|'d/;
 
-const namesChoice =
-  /\b(?:i|we) (?:\w+ )?(?:chose|decided|picked|preferred|opted|went (?:with|for)|ruled out|did(?:n't| not) want|could have|rejected|favou?red|had considered|considered)\b/i;
+const namesChoice = new RegExp(
+  lines`
+    \b(?:i|we) (?:\w+ )?(?:chose|decided|picked|preferred|opted|went (?:with|for)|ruled out|did(?:n't| not) want|
+    could have|rejected|favou?red|had considered|considered)\b
+  `,
+  "i",
+);
 
 /** A choice with its reason told outside Action. */
 function explainsChoice(passage: Passage): boolean {

@@ -1,32 +1,62 @@
 /** Finds quoted speech and says whose it is: what others said is not the candidate's telling. */
+import { lines } from "./lines.ts";
 import type { Span } from "./tokens.ts";
 
 export interface Quote extends Span {
   readonly own: boolean;
 }
 
-const speech =
-  "said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|answered|answer|explained|added|thought|repeated|texted|send|sent|sending|emailed|e-mailed|messaged|posted|shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went|goes|go|think|thinking|(?:was|is|were|am|are)(?: all)? like";
-const ownVerb = `(?:\\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|used|to|and|first|actually|openly|kept|keep|started|began|(?:was|were)(?=\\s+\\w+ing)|'d|'ve)){0,3}\\s+(?:${speech})\\b`;
+const speech = lines`
+    said|say|says|saying|asked|ask|asks|asking|told|tell|telling|wrote|write|writing|replied|reply|replying|
+    answered|answer|explained|added|thought|repeated|texted|send|sent|sending|emailed|e-mailed|messaged|posted|
+    shouted|called out|suggested|admitted|insisted|announced|opened with|started with|began with|put it|warned|
+    promised|offered|proposed|stated|noted|typed|printed|signed|pinned|stuck up|put up|went|goes|go|think|
+    thinking|(?:was|is|were|am|are)(?: all)? like
+  `;
+const ownVerb = lines`
+  (?:\s+(?:had|have|then|just|simply|only|also|even|always|once|finally|quietly|calmly|would|could|did|used|to|
+  and|first|actually|openly|kept|keep|started|began|(?:was|were)(?=\s+\w+ing)|'d|'ve)){0,3}\s+(?:${speech})\b
+`;
 const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
 const ownBefore = new RegExp(`\\b(?:I'm|we're)(?: all)? like\\b|\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
 const speaksNext = new RegExp(`^(?:'s|'re)(?: all)? like\\b|^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
 /** A verb of speech right before the quote, with who speaks: "and the nurse goes". */
-const speakerBefore =
-  /([\w']+)(?:'s|'re)?(?:\s+(?:just|then|only|also|always|finally|suddenly|actually|all|had|has|have|kept|was|is|were))*\s+(?:said|says|saying|asked|asks|goes|went|told me|told us|replied|answered|shouted|wrote|texted|repeated|added|like)$/i;
+const speakerBefore = new RegExp(
+  lines`
+    ([\w']+)(?:'s|'re)?(?:\s+(?:just|then|only|also|always|finally|suddenly|actually|all|had|has|have|kept|was|is|
+    were))*\s+(?:said|says|saying|asked|asks|goes|went|told me|told us|replied|answered|shouted|wrote|texted|
+    repeated|added|like)$
+  `,
+  "i",
+);
 /** Through these a verb of speech reaches back to an earlier speaker: "I wrote a sign that said". */
 const notSpeakers =
   /^(?:i|we|and|then|but|or|that|which|so|i'd|we'd|i've|we've|i'm|we're|just|also|only|sign|note|text|line|it|email|mail|message)$/i;
 /** One doer of two deeds, the second of them speech: "I read out the reports, which had gone up, and said". */
 const carriedOn = new RegExp(
-  `^["”'\\s]*(?:then |so |next |later )?(?:I|we)\\b(?!.*\\b(?:he|she|they|who|people|every(?:one|body)|some(?:one|body)|no(?:body| one))\\b).*\\b(?:and|then)(?: \\w+)? (?:${speech})(?: (?:them|him|her|the \\w+))?$`,
+  lines`
+    ^["”'\s]*(?:then |so |next |later )?(?:I|we)\b(?!.*\b(?:he|she|they|who|people|every(?:one|body)|some(?:one|
+    body)|no(?:body| one))\b).*\b(?:and|then)(?: \w+)? (?:${speech})(?: (?:them|him|her|the \w+))?$
+  `,
   "i",
 );
-const ownThing =
-  /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|request)(?:\s+\w+){0,4}$/i;
+const ownThing = new RegExp(
+  lines`
+    \b(?:my|our)\s+(?:\w+\s+){0,2}(?:reply|answer|question|line|message|note|e-?mail|rule|words|script|motto|
+    opening|post|sign|text|response|view|point|pitch|thought|mantra|argument|proposal|suggestion|heading|title|
+    request)(?:\s+\w+){0,4}$
+  `,
+  "i",
+);
 /** "My reviews start with": a thing of one's own that opens so, not a person. */
-const ownOpening =
-  /\b(?:my|our)\s+(?:\w+\s+){0,2}(?:reviews?|meetings?|calls?|talks?|e-?mails?|reports?|notes?|briefings?|sessions?|interviews?|lessons?|handovers?|stand-ups?|checklists?|forms?|templates?)(?: now)?\s+(?:starts?|started|begins?|began|opens?|opened|ends?|ended)(?: now)? with$/i;
+const ownOpening = new RegExp(
+  lines`
+    \b(?:my|our)\s+(?:\w+\s+){0,2}(?:reviews?|meetings?|calls?|talks?|e-?mails?|reports?|notes?|briefings?|
+    sessions?|interviews?|lessons?|handovers?|stand-ups?|checklists?|forms?|templates?)(?: now)?\s+(?:starts?|
+    started|begins?|began|opens?|opened|ends?|ended)(?: now)? with$
+  `,
+  "i",
+);
 const ownAfter =
   /^[,!?]?\s*(?:I|we)(?:'d)?\s+(?:\w+\s+)?(?:said|asked|told|replied|answered|thought|wrote|added|explained|repeated|shouted|called)\b/i;
 const invertedAfter = /^[,.!?]?\s*["”’']?[,.]?\s*(?:said|asked) I\b/;

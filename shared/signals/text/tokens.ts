@@ -67,9 +67,9 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-/** Reads a lexicon written as one string, words apart by spaces; `_` stands for a space inside an entry. */
-export function lexicon(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(/\s+/).filter(Boolean)).map((entry) => entry.replaceAll("_", " ")));
+/** Reads a lexicon written as one string: a word or phrase per line. */
+export function lexicon(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split("\n"));
 }
 
 /** Every place a global pattern is found. `matchAll` would copy the pattern each time, which costs more than the search. */
