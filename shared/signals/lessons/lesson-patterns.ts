@@ -1,4 +1,5 @@
 /** How people tell that something is done differently since, one habit of speech a line. */
+import { sourcesOf, type Rules } from "../text/rules.ts";
 import { lines } from "../text/lines.ts";
 
 const today = "(?:now|nowadays|these days|since|from now on|from then on|by default|as a rule|as standard)";
@@ -11,49 +12,52 @@ const habit = lines`
     confirm|repeat|track|speak|talk|cook|clean|turn|follow|hand|hang|store)
   `;
 
-const changes: readonly string[] = [
-  `(?:i|we)(?:'ve| have)? (?:now|also now|always now|since)`,
-  `(?:i|we)(?:'ll)? (?:\\w+ )?${habit} [^.!?\\n]*\\b${routine}`,
-  `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} ${today}$`,
-  "since then|ever since|from (?:then|now|that (?:day|point|moment)) on|from now|nowadays|these days|no longer|any ?more",
-  "(?:every|each) (?:time|new|single|job|shift|project|morning|monday|week|month|one|quarter|season|term)|(?:next|second|another) time",
-  "if i (?:did|had|were|was|could)",
-  lines`
+export const changes: Rules = {
+  "i-now": `(?:i|we)(?:'ve| have)? (?:now|also now|always now|since)`,
+  "habit-routine": `(?:i|we)(?:'ll)? (?:\\w+ )?${habit} [^.!?\\n]*\\b${routine}`,
+  "does-today": `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} ${today}$`,
+  "since-then":
+    "since then|ever since|from (?:then|now|that (?:day|point|moment)) on|from now|nowadays|these days|no longer|any ?more",
+  "every-time":
+    "(?:every|each) (?:time|new|single|job|shift|project|morning|monday|week|month|one|quarter|season|term)|(?:next|second|another) time",
+  "if-i": "if i (?:did|had|were|was|could)",
+  would: lines`
     (?:i'd|i would|we'd|we would|id|i'll|we'll|i will|we will) (?!like\b|say\b|love\b|recommend\b|describe\b|hope\b|
     be (?:happy|proud|glad)\b)\w+
   `,
-  "should(?:'ve| have)|shouldn't have|would(?:'ve| have) (?:saved|spared|been|done|asked)|could have (?:saved|avoided|asked|done)",
-  lines`
+  "should-have":
+    "should(?:'ve| have)|shouldn't have|would(?:'ve| have) (?:saved|spared|been|done|asked)|could have (?:saved|avoided|asked|done)",
+  "did-it-again": lines`
     did (?:just |exactly |precisely )?(?:it|this|the same|that|so) (?:again|since|for|on|in|with|there)|
     did (?:just|exactly) (?:that|this|so)|done (?:so|it|that|this|the same)
   `,
-  "(?:have )?made (?:it )?a (?:rule|habit|point|checklist)|a rule",
-  "(?:is|became|has become|it's|are) (?:now|standard|part of|a standing|routine|my default)",
-  lines`
+  "made-a-rule": "(?:have )?made (?:it )?a (?:rule|habit|point|checklist)|a rule",
+  "is-now-standard": "(?:is|became|has become|it's|are) (?:now|standard|part of|a standing|routine|my default)",
+  started: lines`
     (?:i|we)(?:'ve| have)? (?:started|stopped|begun|began|changed|switched|adopted|added|introduced|set up|
     written|moved|kept|built|put|taught|counted|done|used|asked|run|had|made|given|brought|kept)\b
   `,
-  "used to\\b[^.!?\\n]*\\b(?:now|not)",
-  "goes in|went into|goes? (?:on|into) (?:my|our|the|every)|on the next|in the next|as well",
-  "(?:it|that|this) (?:has )?(?:changed|taught me to)|piloted first|since been|has been used",
-  "(?:i|we)(?:'ve)? (?:do|done|did|use|used|run|say) (?:it|this|that|so|the same) (?:at|on|in|with|for|to)",
-  "(?:it's|it is|that's|that is|is) (?:\\w+ ){0,4}(?:in|on) (?:my|our|the|every|each)",
-  lines`
+  "used-to": "used to\\b[^.!?\\n]*\\b(?:now|not)",
+  "goes-into": "goes in|went into|goes? (?:on|into) (?:my|our|the|every)|on the next|in the next|as well",
+  "changed-me": "(?:it|that|this) (?:has )?(?:changed|taught me to)|piloted first|since been|has been used",
+  "do-it-at": "(?:i|we)(?:'ve)? (?:do|done|did|use|used|run|say) (?:it|this|that|so|the same) (?:at|on|in|with|for|to)",
+  "is-on-every": "(?:it's|it is|that's|that is|is) (?:\\w+ ){0,4}(?:in|on) (?:my|our|the|every|each)",
+  "written-into": lines`
     standing (?:item|rule)|(?:written|built|taped|pinned|printed|added|put) (?:in|into|on|onto|to) (?:my|our|the|
     every|each|all)|(?:my|our) (?:\S+ )?(?:checklist|template|rule|habit|default|playbook|runbook|handbook|rota|
     routine)
   `,
-  lines`
+  "hangs-on": lines`
     (?:hangs?|lives?|sits|stands|stays|is (?:taped|pinned|kept|stuck|written|printed)) (?:now )?(?:on|in|at|by|
     under|beside|next to|over|above) (?:the|my|our|every|each|a)
   `,
-  lines`
+  "wish-i": lines`
     i wish (?:i|we)|i used to|(?:the )?first (?:thing|question) (?:i|we) (?:told|tell|said|say|asked?|did|do|
     showed|check(?:ed)?|look(?:ed)?)
   `,
-  "i try to|do(?:ne|ing)? (?:it|that|this) (?:weekly|monthly|daily|since)",
-];
-export const tellsChange = new RegExp(`\\b(?:${changes.join("|")})\\b`, "i");
+  "tries-to": "i try to|do(?:ne|ing)? (?:it|that|this) (?:weekly|monthly|daily|since)",
+};
+export const tellsChange = new RegExp(`\\b(?:${sourcesOf(changes).join("|")})\\b`, "i");
 
 /** "I do it at all my quotes", "we do that now every time": the lesson said before, and now carried on. */
 export const carriesOn = new RegExp(
@@ -90,40 +94,41 @@ export const bareResolve = new RegExp(
 );
 
 /** Praise and thanks, feelings and good wishes, which are no lesson. */
-const pleased: readonly string[] = [
-  "grateful|thankful|thanks|thank|proud\\w*|pride|blessed|appreciat\\w+|praised|congratulat\\w+|honou?r(?:ed)?|privileged?|rewarding|kudos",
-  lines`
+export const pleased: Rules = {
+  grateful:
+    "grateful|thankful|thanks|thank|proud\\w*|pride|blessed|appreciat\\w+|praised|congratulat\\w+|honou?r(?:ed)?|privileged?|rewarding|kudos",
+  enjoyed: lines`
     enjoy\w*|loved|great (?:experience|team|job|time|people|colleagues|customers?|boss)|happy (?:with|that|
     to have)|pleased|compliment\w*|award\w*|recogni[sz]ed|lucky|glad|applau\w+|promot(?:ed|ion)
   `,
-  lines`
+  "fantastic-team": lines`
     (?:fantastic|amazing|wonderful|brilliant|outstanding|incredible|lovely|excellent|superb|dream) (?:team|job|
     work|colleagues|people|experience|time|boss|customers?|support)|(?:a|an|the|my|our|were|real|true|
     rock) (?:rock)?(?:star|hero)e?s?
   `,
-  lines`
+  "meant-a-lot": lines`
     meant? (?:a lot|the world|so much|everything)|means (?:a lot|the world|so much|everything)|over the moon|
     bonus|voucher|enrich\w+|(?:beautiful|unforgettable|memorable) (?:experience|time|moment)|(?:lots?|a lot|
     so much|great) (?:of )?fun|friends for life|friends
   `,
-  lines`
+  "not-without-them": lines`
     (?:couldn't|could not|wouldn't|would not) (?:have|be) (?:\w+ ){1,4}without|believe in (?:myself|yourself|
     ourselves)|(?:i am|i'm|we are|we're) capable of|put my mind to|who i am today|grew (?:a lot )?as
   `,
-  lines`
+  "felt-good": lines`
     (?:feel|felt|feeling) (?:\w+ )?(?:bad|sorry|awful|terrible|guilty|sad|good|great|relieved|sick|happy|valued)|
     i wish (?!i\b|we\b|i'd|we'd|i'm|to)(?:\w+ ){1,4}(?:had|would|could|were)|(?:horrible|terrible|stressful|hard|
     tough|difficult|crazy|intense|exhausting|wonderful) (?:\w+ )?(?:time|period|week|weekend|day|days|months?|
     year|experience|situation)|pulled through
   `,
-  "(?:carry|take|keep) (?:it |this |that |them )?with me|stays? with me|never forget(?! to\\b)",
-  lines`
+  "stays-with-me": "(?:carry|take|keep) (?:it |this |that |them )?with me|stays? with me|never forget(?! to\\b)",
+  "i-am-someone": lines`
     (?:i am|i'm) (?:someone|a person|the (?:kind|type|sort)|still in touch)|look(?:ing)? forward to|(?:i|
     we) (?:was|were|am|are) (?:\w+ )?(?:sad|happy|shocked|surprised|impressed|amazed|touched|moved)
   `,
-  "as they say|as the saying goes|i hope (?:it|this|that|to)|hopefully",
-];
-export const praises = new RegExp(`\\b(?:${pleased.join("|")})\\b`, "i");
+  "as-they-say": "as they say|as the saying goes|i hope (?:it|this|that|to)|hopefully",
+};
+export const praises = new RegExp(`\\b(?:${sourcesOf(pleased).join("|")})\\b`, "i");
 export const outweighsPraise = /\b(?:now|next time|since|would have|i'd|every|each|rule|instead|before)\b/i;
 /** What others said of the teller: "the manager told me I'd been a star". */
 export const reportsPraise = new RegExp(
@@ -148,28 +153,28 @@ export const emptyPromise = new RegExp(
   "i",
 );
 
-const misplaced: readonly string[] = [
-  "(?:i|we)(?:'ve| have) [^.!?\\n]*\\b(?:since|ever since|from then|on every)",
-  lines`
+export const misplaced: Rules = {
+  "have-since": "(?:i|we)(?:'ve| have) [^.!?\\n]*\\b(?:since|ever since|from then|on every)",
+  "now-do": lines`
     (?:i now (?!have|am|had|get|got|see|make|earn|sell)|we now (?!have|are|had|get|got|see|make|earn|sell|bake|do|
     serve|take|need|produce|ship|run|reach|hit|finish))
   `,
-  lines`
+  learned: lines`
     (?:i|we) (?:learned|learnt|realised|realized)|what (?:i|we) (?:took|take|learned|learnt) from|(?:the|my|
     our) (?:lesson|takeaway)|lesson(?:\?|:)
   `,
-  lines`
+  "ever-since": lines`
     (?:ever since|since then|from then on|from that \w+ on|these days|since that \w+),? (?:i|we) (?!have|had|got|
     get|were|was|are|am|sell|sold|make|made|earn)
   `,
-  lines`
+  "do-now": lines`
     i (?:always |also |only |never )?(?!(?:was|am|had|have|got|get|can|could|know|knew|feel|felt|think|thought|
     see|saw|earn|make|made|sell|sold|did|would|will|went|lead|run|manage|hear|\w+ed)\b)\w+ [^.!?\n]{3,80}\b(?:now|
     nowadays|these days|from now on)
   `,
-  "i no longer|i used to|i never \\w+ [^.!?\\n]{2,60} (?:again|any ?more|without)",
-  "next time|taught me|(?:from|since) then (?:on )?(?:i|we)",
-  "(?:i'd|i would) (?:have )?(?:do|done|start|started|ask|asked|now)",
-];
+  "no-longer": "i no longer|i used to|i never \\w+ [^.!?\\n]{2,60} (?:again|any ?more|without)",
+  "next-time": "next time|taught me|(?:from|since) then (?:on )?(?:i|we)",
+  "would-do": "(?:i'd|i would) (?:have )?(?:do|done|start|started|ask|asked|now)",
+};
 /** A lesson that landed in another section: "I've counted blind on every audit since". */
-export const tellsHabitElsewhere = new RegExp(`\\b(?:${misplaced.join("|")})\\b`, "i");
+export const tellsHabitElsewhere = new RegExp(`\\b(?:${sourcesOf(misplaced).join("|")})\\b`, "i");

@@ -1,4 +1,5 @@
 /** Patterns of several words that hold digits or number words and measure nothing: dates, clock times, ages, idioms. */
+import { sourcesOf, type Rules } from "../text/rules.ts";
 import { lines } from "../text/lines.ts";
 import { anyNumberWord, mayBeNumber } from "./number-words.ts";
 import type { Passage } from "../text/passages.ts";
@@ -18,91 +19,91 @@ const hour = "(?:1[0-9]|2[0-4]|0?[0-9]|one|two|three|four|five|six|seven|eight|n
 
 const hourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
-const dates = [
-  lines`
+export const dates: Rules = {
+  "day-month": lines`
     \b${dayNumber}(?:(?:,| and| or| to| &|/|-|
     –| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\b\.?(?:,? ?'?(?:${year}|\d\d)\b)?(?!\w)
   `,
-  lines`
+  "month-day": lines`
     \b${month}\.? ${dayNumber}(?:(?:,| and| or| to| &|/|-|–| -| –) ?${dayNumber}){0,4}(?:,? ${year})?(?![\w%]|
     [.,]\d)(?! ?(?:%|percent|per cent|people|staff|customers|users|patients|orders|guests))
   `,
-  `\\b${month}\\.?,? (?:of )?(?:${year}|'\\d\\d)\\b(?!%)`,
-  lines`
+  "month-year": `\\b${month}\\.?,? (?:of )?(?:${year}|'\\d\\d)\\b(?!%)`,
+  "weekday-day": lines`
     \b${weekday},? (?:the )?${dayNumber}\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|
     hours?|minutes?|calls|orders))
   `,
-  `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
-  `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
-  `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
-  `\\b${year}s?(?:/\\d{2,4})\\b`,
-  `'\\d\\ds?\\b`,
-  `\\b1[5-9][1-9]0s\\b`,
-  `\\b(?:the|in|early|late|mid|mid-|his|her|their|my|your|our)[ -]?(?:early |late |mid[ -]?)?(?:1[5-9]|20)?\\d0'?s\\b`,
-  `\\b(?:late|early|mid)[ -](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
-];
+  "iso-date": `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
+  "slashed-date": `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
+  "on-day-month": `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
+  "year-span": `\\b${year}s?(?:/\\d{2,4})\\b`,
+  "short-year": `'\\d\\ds?\\b`,
+  decade: `\\b1[5-9][1-9]0s\\b`,
+  "the-nineties": `\\b(?:the|in|early|late|mid|mid-|his|her|their|my|your|our)[ -]?(?:early |late |mid[ -]?)?(?:1[5-9]|20)?\\d0'?s\\b`,
+  "late-twenties": `\\b(?:late|early|mid)[ -](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
+};
 
-const clock = [
-  `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  `\\b${anyNumberWord} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  lines`
+export const clock: Rules = {
+  "am-pm": `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  "hours-am-pm": `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  "word-am-pm": `\\b${anyNumberWord} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
+  "colon-time": lines`
     \b(?=\d)(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)(?:[01]?\d|
     2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?: ?(?:hrs|hours|h)\b)?
   `,
-  `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
-  `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
-  `\\b${hour} o'?clock\\b`,
-  lines`
+  "french-time": `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
+  "military-time": `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
+  "o-clock": `\\b${hour} o'?clock\\b`,
+  "dotted-start": lines`
     \b(?:[01]?\d|2[0-3])\.[0-5]\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|
     briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\b
   `,
-  lines`
+  "half-past": lines`
     \b(?=[hqft\d])(?<!\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|
     20|25) (?:past|to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
   `,
-  lines`
+  "in-the-morning": lines`
     \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
     forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|
     night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
   `,
-  `\\b(?:at|until|till) (?:[01]?\\d|2[0-4])h\\b`,
-  lines`
+  "until-hour": `\\b(?:at|until|till) (?:[01]?\\d|2[0-4])h\\b`,
+  "until-noon": lines`
     \b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|
     midnight|lunch(?:time)?|dawn|dusk|closing)\b(?! (?:a|an|the) )
   `,
-  `\\b${hour} (?:until|till) ${hour}\\b`,
-  `\\bfrom ${hour} (?:onwards?|on)(?![\\w-])(?! (?:the|a|my|our|average) )`,
-  lines`
+  "hour-to-hour": `\\b${hour} (?:until|till) ${hour}\\b`,
+  "from-onwards": `\\bfrom ${hour} (?:onwards?|on)(?![\\w-])(?! (?:the|a|my|our|average) )`,
+  "nearly-to-the-hour": lines`
     \b(?:at|by|until|till|before|after|since|from|was|is|it's|about|around|nearly|almost) (?:a )?(?:five|ten|
     twenty|twenty-five|quarter) (?:to|past)(?=[.,;!?)]| (?:when|and|but|so|we|i|he|she|they|because|already)\b|$)
   `,
-  lines`
+  "ten-fifteen": lines`
     \b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:fifteen|thirty|
     forty-five)\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))
   `,
-  `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
-  `\\bnine[ -]to[ -]five\\b`,
-  `\\b9[ -](?:to|-)[ -]5\\b`,
-];
+  "half-hour-word": `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
+  "nine-to-five": `\\bnine[ -]to[ -]five\\b`,
+  "nine-to-five-digits": `\\b9[ -](?:to|-)[ -]5\\b`,
+};
 
-const ages = [
-  lines`
+export const ages: Rules = {
+  "years-old": lines`
     \b(?:\d{1,3}|${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?: ?(?:-|–|to|or|
     and) ?(?:\d{1,3}|[a-z]{3,9}))?[ -]?(?:years?|yrs?|months?|weeks?|days?|y)[ -]?(?:olds?|of age|o)\b
   `,
-  `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
-  lines`
+  "aged-span": `\\b(?:aged?|ages|over|under)(?: between| of| from)? \\d{1,3}(?: ?(?:-|–|to|and) ?\\d{1,3}| (?:and|or) over)?s(?! ?(?:%))\\b`,
+  aged: lines`
     \b(?:aged?|ages)(?: between| of| from| only| just| about)? (?:\d{1,3}|
     ${smallWord}(?:[ -]${smallWord})?)(?: ?(?:-|–|to|and|or) ?(?:\d{1,3}|${smallWord}))?\b
   `,
-  lines`
+  "people-over": lines`
     \b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|
     customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|
     were) |aged )?(?:over|under|above|below) \d{2}\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))
   `,
-  `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
-];
+  turned: `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
+};
 
 /** Set phrases, each from a word's start. */
 const setPhrases = [
@@ -132,37 +133,37 @@ const setPhrases = [
   "seven days a week\\b(?= (?:operation|service))|(?:9|nine) to (?:5|five)\\b",
 ];
 
-const idioms = [
-  `\\b24 ?/ ?7\\b`,
-  `\\b24[ -]?x[ -]?7\\b`,
-  `\\b50 ?[/-] ?50\\b`,
-  `\\bfifty[ -]fifty\\b`,
-  `\\b80 ?[/-] ?20 (?:rule|principle|analysis)`,
-  `\\b20 ?/ ?20 (?:hindsight|vision)`,
-  `\\b(?:9/11|7/7|1-?2-?1s?|1[ -]?to[ -]?1s?|1:1s?|1-1s?|1[ -]?on[ -]?1s?|121s?|101)\\b(?! ?(?:%|ratio|people|staff|customers))`,
-  `\\bone[ -]?(?:to|on|by|at a|after|2)[ -]?(?:one|time|another|the other)s?\\b`,
-  `\\b(?:a|an|the|my|her|his|with a|got a) 2[:.][12]\\b`,
-  `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
-  lines`
+export const idioms: Rules = {
+  "all-week": `\\b24 ?/ ?7\\b`,
+  "all-week-x": `\\b24[ -]?x[ -]?7\\b`,
+  "even-odds": `\\b50 ?[/-] ?50\\b`,
+  "even-odds-words": `\\bfifty[ -]fifty\\b`,
+  "eighty-twenty": `\\b80 ?[/-] ?20 (?:rule|principle|analysis)`,
+  hindsight: `\\b20 ?/ ?20 (?:hindsight|vision)`,
+  "one-to-ones": `\\b(?:9/11|7/7|1-?2-?1s?|1[ -]?to[ -]?1s?|1:1s?|1-1s?|1[ -]?on[ -]?1s?|121s?|101)\\b(?! ?(?:%|ratio|people|staff|customers))`,
+  "one-by-one": `\\bone[ -]?(?:to|on|by|at a|after|2)[ -]?(?:one|time|another|the other)s?\\b`,
+  "degree-class": `\\b(?:a|an|the|my|her|his|with a|got a) 2[:.][12]\\b`,
+  "first-class": `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
+  "full-effort": lines`
     \b(?:1[1-9]0|120|150|200|1000|one hundred and ten|a hundred and ten|hundred and ten) ?(?:%|percent|
     per cent)(?= ?(?:[.,;!)]|$|and |effort|every|to |into |on |at |in |behind|committed|commitment|from ))
   `,
-  lines`
+  "fully-sure": lines`
     \b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|
     right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|
     effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\w+|engaged|with)
   `,
-  lines`
+  "gave-full": lines`
     \b(?:gave|give|giving|gives|put|putting|
     putting in)(?: it| it all| her| him| them| this| the \w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|
     120|200|150) ?(?:%|percent|per cent)
   `,
-  `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
-  `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
-  `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
-  `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
-  `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
-];
+  "a-thousand-things": `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
+  "emergency-call": `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
+  "emergency-caller": `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
+  "status-code": `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
+  "bare-status-code": `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
+};
 
 const contacts = [
   `(?:https?://|www\\.)\\S{1,200}`,
@@ -171,7 +172,7 @@ const contacts = [
 
 /** Each may overlap another: a date in an age, a time in a date. */
 const nothingMeasured = phraseBook(
-  [...dates, ...clock, ...ages, ...idioms, ...contacts, `\\b(?:${setPhrases.join("|")})`].map((source) =>
+  [...sourcesOf(dates, clock, ages, idioms), ...contacts, `\\b(?:${setPhrases.join("|")})`].map((source) =>
     phraseList([source]),
   ),
 );

@@ -1,4 +1,5 @@
 /** How people give the why of a choice: phrases that settle it, and phrases that only point to it. */
+import { sourcesOf, type Rules } from "../text/rules.ts";
 import { lines } from "../text/lines.ts";
 import { phraseBook, phraseList } from "../text/phrase-book.ts";
 import { selfPraise } from "../doers/self-praise.ts";
@@ -12,105 +13,108 @@ const notATime = lines`
   `;
 
 /** Each of these gives a reason or an alternative by itself. */
-const reasons: readonly string[] = [
-  `${choosing}\\b[^.!?\\n]{0,60}?\\b(?:over|above|ahead of) ${notATime}`,
-  `(?:${choosing}|went|go|going)\\b[^.!?\\n]{0,80}?\\b(?:instead|rather than|so that|not|in order)\\b`,
-  "(?:could|might) (?:also |just |simply |easily )?have\\b[^.!?\\n]{0,90}?\\b(?:but|instead|however|though|yet|except)\\b",
-  lines`
+export const reasons: Rules = {
+  "chosen-over": `${choosing}\\b[^.!?\\n]{0,60}?\\b(?:over|above|ahead of) ${notATime}`,
+  "chosen-instead": `(?:${choosing}|went|go|going)\\b[^.!?\\n]{0,80}?\\b(?:instead|rather than|so that|not|in order)\\b`,
+  "could-have-but":
+    "(?:could|might) (?:also |just |simply |easily )?have\\b[^.!?\\n]{0,90}?\\b(?:but|instead|however|though|yet|except)\\b",
+  "could-have": lines`
     (?<=(?:^|\b(?:i|we|and|but)|[,;:]) ?)(?:could|might)(?: (?:also |just |simply |easily )?have|'ve|ve) (?!been|
     gone|done (?:better|more|it|this|that)|cost|had|helped|asked for)\w+
   `,
-  lines`
+  "considered-but": lines`
     (?:i|we)(?:'d| had)? (?:thought (?:of|about)|considered|toyed with|planned|meant to|was going to|
     were going to|wanted to)\b[^.!?\n]{0,90}?\b(?:but|instead|however|until)\b
   `,
-  lines`
+  "others-wanted-but": lines`
     (?:wanted|asked|told|suggested|preferred|expected|urged|offered|advised|proposed|argued|quoted|hated|
     liked)\b[^.!?\n]{0,90}?\b(?:but|instead|however|although|though)\b
   `,
-  "if (?:i|we|he|she|they|it|you|the \\w+|nobody|everyone)(?:'d| had| \\w+)[^.!?\\n]{2,80}?(?:\\bwould|'d|\\bcould|\\bmight)\\b",
-  "(?:meant|means|mean) (?!that (?:i|we) (?:were|was|had to)\\b|to\\b|a lot|well)",
-  lines`
+  "if-would":
+    "if (?:i|we|he|she|they|it|you|the \\w+|nobody|everyone)(?:'d| had| \\w+)[^.!?\\n]{2,80}?(?:\\bwould|'d|\\bcould|\\bmight)\\b",
+  "it-meant": "(?:meant|means|mean) (?!that (?:i|we) (?:were|was|had to)\\b|to\\b|a lot|well)",
+  "names-the-risk": lines`
     (?:risk|danger|problem|trouble|downside|drawback|catch|trade-?off|worry|fear|thinking|logic|reasoning|
     rationale|reason|idea|point|argument|advantage|benefit) (?:was|is|being|with|of|behind|there|here|for (?:this|
     that|it))(?! (?:to|that) (?:put|make|set|do|have|use|give|go|start|build|create|run|hold|add|open|offer|we|
     i)\b)\b
   `,
-  lines`
+  weighed: lines`
     (?:i|we) (?:weighed|compared|considered|discarded|debated|looked at (?:both|two|three|the options|
     alternatives)|did(?:n't| not) want|reasoned|judged|reckoned|figured|argued|suspected|feared|worried|
     calculated)\b
   `,
-  lines`
+  "wanted-to": lines`
     (?:i|we) wanted (?:to (?:avoid|keep|see|know|prove|test|find|make sure|be sure|protect|stop|prevent|learn|
     have|get)|evidence|proof|something|someone|a way|one that|no |nobody|nothing|only |them to|him to|her to|
     it to|the)\b
   `,
-  "(?:i|we) knew (?:that |the |it |they |he |she |we |if |from )",
-  lines`
+  knew: "(?:i|we) knew (?:that |the |it |they |he |she |we |if |from )",
+  otherwise: lines`
     (?:otherwise|or else|in case|for fear|lest|due to|owing to|given that|on the (?:grounds|basis)|seeing (?:as|
     that)|considering|knowing (?:that|the|how|it|they|she|he)|thanks to|hence|the alternative|as opposed to|
     in favou?r of|on purpose)\b
   `,
-  "given (?:the (?:size|cost|time|risk|state|history|distance|weather|fact|lack|number)|how|our|my|its)\\b",
-  "so (?:that )?(?:\\w+ ){1,3}?(?:couldn't|wouldn't|didn't|can't|won't|could not|would not)\\b",
-  "(?:normally|usually|by the book|on paper) (?:i|we|you)(?:'d| would| do)?\\b",
-  "(?:for (?:that|this|the same) reason|that(?:'s| is| was) why|which is why)\\b",
-  "(?:instead of \\w+ing|rather than (?:\\w+ing|to \\w+))\\b",
-  "rather than (?!the |a |an |our |my |his |her |their |its |at |in |on |\\d|one|two|three)\\w+",
-  lines`
+  given: "given (?:the (?:size|cost|time|risk|state|history|distance|weather|fact|lack|number)|how|our|my|its)\\b",
+  "so-it-could-not": "so (?:that )?(?:\\w+ ){1,3}?(?:couldn't|wouldn't|didn't|can't|won't|could not|would not)\\b",
+  normally: "(?:normally|usually|by the book|on paper) (?:i|we|you)(?:'d| would| do)?\\b",
+  "for-that-reason": "(?:for (?:that|this|the same) reason|that(?:'s| is| was) why|which is why)\\b",
+  "instead-of-doing": "(?:instead of \\w+ing|rather than (?:\\w+ing|to \\w+))\\b",
+  "rather-than": "rather than (?!the |a |an |our |my |his |her |their |its |at |in |on |\\d|one|two|three)\\w+",
+  "other-option": lines`
     (?:the |an?)?(?:other|only other|second|cheaper|cheapest|safer|safest|quicker|easier|remaining|usual|
     standard) (?:option|choice|possibility|alternative|way (?:was|would|is))\b
   `,
-  lines`
+  "two-options": lines`
     (?:two|three|2|3|both) (?:options|choices|possibilities|alternatives)\b|(?:there were|had) (?:two|three|2|
     3) (?:ways|routes|paths)\b|better (?:a|an|to|one|late|the)? ?[^.!?\n]{2,40}? than\b|^why$|options? (?:a|b|one|
     two|1|2|was|were|is):?(?! (?:looked|developed|considered|explored|weighed|discussed))\b
   `,
-  "(?:it was )?(?:either|that) [^.!?\\n]{2,60}? or (?:else |we |i |wait|the |a )",
-  lines`
+  "either-or": "(?:it was )?(?:either|that) [^.!?\\n]{2,60}? or (?:else |we |i |wait|the |a )",
+  "no-point": lines`
     (?:no|any|little|much|the) (?:point|sense|use) (?:in|of) \w+ing|(?:made|makes|make) (?:more|no|little|better|
     most) sense|(?:not|isn't|wasn't|worth) worth|worth more than
   `,
-  "the only \\w+ (?:that|who|which|we|i|with|left|thing that|way to)\\b|(?:felt|looked|seemed|sounded) like \\w+ing",
-  lines`
+  "the-only":
+    "the only \\w+ (?:that|who|which|we|i|with|left|thing that|way to)\\b|(?:felt|looked|seemed|sounded) like \\w+ing",
+  "would-rather": lines`
     (?:i|we)(?:'d| would) rather\b|(?:betting|gambling|trusting|counting|figuring|reckoning|hoping|fearing|
     guessing|suspecting|worried|afraid|wary|believing|banking|assuming) (?:that|on|it|they|he|she|nobody|the|of)\b|
     in the hope|with a view to|for (?:the sake|reasons|cost reasons)|on account of|out of respect
   `,
-  "(?:choice|decision|toss-up) (?:of|between|was between|is between)\\b|(?:came|boiled) down to\\b",
-  lines`
+  "choice-between": "(?:choice|decision|toss-up) (?:of|between|was between|is between)\\b|(?:came|boiled) down to\\b",
+  "was-tempting": lines`
     (?:was|were|is|looked|seemed|felt|sounded) (?:the |much |far |a bit )?(?:quicker|faster|cheaper|easier|
     simpler|nicer|safer|shorter|tempting|more \w+|less \w+|\w+est)\b[^.!?\n]{0,40},? but\b
   `,
-  lines`
+  bottleneck: lines`
     (?:was|were|is) (?:the )?(?:bottleneck|culprit|weak (?:point|spot|link)|sticking point|crux|snag|(?:main|real|
     true|actual) (?:cause|reason|problem|issue))\b
   `,
-  lines`
+  "if-still": lines`
     if (?:only|it|they|he|she|the|that|this|no|nobody|not|\w+ing)\b[^.!?\n]{3,80}?\b(?:still|never|won't|can't|
     no longer|useless|fails?|is not|isn't|don't|doesn't)\b
   `,
-  "(?:why|reason|rationale|reasoning|my thinking|because)(?:\\?|:| -|—|–) ?\\w|why not\\b",
-  lines`
+  "why-colon": "(?:why|reason|rationale|reasoning|my thinking|because)(?:\\?|:| -|—|–) ?\\w|why not\\b",
+  "against-advice": lines`
     (?:against|contrary to|despite|in spite of) (?:the |my |his |her |their |our |all )?(?:advice|manual|rule|
     rules|usual|recommendation|wishes)
   `,
-  "(?:one|a|an|the) \\w+ (?:beats|beat|outweighs|outweighed|trumps|buys) ",
-  lines`
+  beats: "(?:one|a|an|the) \\w+ (?:beats|beat|outweighs|outweighed|trumps|buys) ",
+  "cheaper-than": lines`
     (?:cheaper|faster|safer|quicker|simpler|easier|better|slower|riskier|worse|cleaner|fairer|harder|likelier|
     (?:more|less) \w+) than (?!expected|planned|usual|ever|before|normal|i thought|we thought|last|average|\d)
   `,
-  lines`
+  "not-as-wanted": lines`
     not [^.!?\n,]{2,60}? as (?:the|my|our|his|her|he|she|they|everyone) [^.!?\n,]{0,30}?(?:wanted|asked|suggested|
     proposed|hoped|first|said|expected)
   `,
-  lines`
+  "obvious-way": lines`
     (?:the )?(?:obvious|tempting|easy|easiest|usual|natural|quickest|cheapest) (?:thing|place|way|option|fix|
     answer|step|choice|move|route|solution)\b|my (?:first )?instinct\b
   `,
-  "(?:i|we) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
-];
+  "left-alone": "(?:i|we) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
+};
 
 /** Said without a subject at a sentence's start, or of oneself: an alternative was set aside. */
 export const setsAside =
@@ -248,7 +252,7 @@ const facts = [`(?<=(?:^|[,;:(.&-]|\\b(?:i|we|and|but|so|then|also)) ?)${leftUnd
 export const settling = 0;
 export const praising = 1;
 export const reasonSigns = phraseBook([
-  phraseList([...reasons, ...facts], { before: "\\b" }),
+  phraseList([...sourcesOf(reasons), ...facts], { before: "\\b" }),
   selfPraise,
   ...weak.map((sources) => phraseList(sources)),
 ]);

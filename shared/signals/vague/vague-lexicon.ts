@@ -1,4 +1,5 @@
 /** Words that sound like an amount, a degree or a time and give none, as patterns over a folded text. */
+import { sourcesOf, type Rules } from "../text/rules.ts";
 import { lines } from "../text/lines.ts";
 import { phraseBook, phraseList } from "../text/phrase-book.ts";
 import { beyondAscii } from "../text/tokens.ts";
@@ -34,101 +35,105 @@ const repeatedComparatives = [
   .map((word) => `${word} and ${word}\\b`)
   .join("|");
 
-const amounts = [
-  lines`
+export const amounts: Rules = {
+  "a-lot-of": lines`
     (?:quite |rather |such )?a (?:lot(?! of (?:fun|love|respect)\b)|bunch|number|range|variety|handful|host|load|
     ton|mass|heap|pile|string|series|mix|wealth|multitude|chunk|portion|raft|slew) of
   `,
-  lines`
+  "a-great-many": lines`
     (?:quite |such )?a (?:whole |large |small |huge |good |great |big |fair |significant |considerable |decent |
     substantial |wide |vast |high |low |tiny |certain |limited |growing )+(?:lot|bunch|number|range|variety|
     handful|host|load|deal|amount|bit|part|portion|proportion|percentage|chunk|majority|minority|quantity|share|
     volume|degree|extent|few|many|while)(?: of)?
   `,
-  lines`
+  "a-lot": lines`
     (?:quite |just )?a (?:lot(?<!${learning} a lot)(?! of (?:fun|love|respect)\b)|few|bit(?! (?:off|out|away|
     from) (?:the|it|each|every|my|our|her|his|one|of)\b)(?! of (?:${pieces})\b))\b
   `,
-  `(?:quite |just )?a little(?= (?:${aLittle})\\b|[.,;!?)]|$)`,
-  "an? (?:amount|abundance|array|assortment|awful lot|enormous amount|increasing number|ever[- ]growing number)(?: of)?",
-  "a couple(?: of| more)?|couple of",
-  lines`
+  "a-little": `(?:quite |just )?a little(?= (?:${aLittle})\\b|[.,;!?)]|$)`,
+  "an-amount":
+    "an? (?:amount|abundance|array|assortment|awful lot|enormous amount|increasing number|ever[- ]growing number)(?: of)?",
+  "a-couple": "a couple(?: of| more)?|couple of",
+  "lots-of": lines`
     (?:lots|loads|tons|heaps|masses|plenty|bags|piles|stacks|hundreds|thousands|tens|dozens|scores|millions|
     oodles|bunches)(?: (?:and|or) (?:lots|hundreds|thousands|tens|dozens))?(?: of)? (?:of (?:thousands|
     millions))?(?: of)?
   `,
-  "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample )(?:lots|hundreds|thousands|dozens|plenty)\\b",
-  lines`
+  lots: "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample )(?:lots|hundreds|thousands|dozens|plenty)\\b",
+  "loads-after-verb": lines`
     (?<=(?:went|gone|go|down|up|have|had|has|got|get|saved|saves|did|do|with|was|were|is|are|and|improved|dropped|
     fell|rose|grew|changed|helped|helps) )(?:loads|tons|heaps|masses)\b
   `,
-  lines`
+  several: lines`
     (?:hardly |barely |only |just )?a (?:handful|fraction)|a?lot of\b(?! (?:fun|love|respect)\b)|alot|several|
     numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad
   `,
-  lines`
+  different: lines`
     (?<=(?:tr(?:y|ied|ying)|test(?:ed|ing)?|explored?|experiment(?:ed|ing) with|play(?:ed|ing) with|considered|
     discussed|looked (?:at|into)|went through|used|did) )different(?= (?:\w+s|stuff)\b)|different(?= \w+s (?:were|
     was|have been|had been) (?:tried|tested|explored|considered|discussed))|stuff like\b
   `,
-  "multiple(?! choice| sclerosis| of)",
-  lines`
+  multiple: "multiple(?! choice| sclerosis| of)",
+  many: lines`
     (?<!how |as |one |than )(?:(?:so|very|not|great|good|the|a great|a good) )?(?<!too )many(?! (?:a time|
     times over|happy returns|hands make))(?! as (?:\d|two|three|four|five|ten))
   `,
-  lines`
+  few: lines`
     (?<!a |an |the |as |no |are |were |is |every |past |last |next |first |these |those |my |our )(?:very |too |
     so |quite )?few(?! and far)\b
   `,
-  "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
-  lines`
+  "the-few": "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
+  hardly: lines`
     (?<!this |that |some |what |any |the |a |one |every |each )(?:kind|sort) of|(?:hardly|barely|
     scarcely) (?:notic\w+|ever|an?\b(?! (?:surprise|secret|coincidence))|(?:\w+ )?any(?:one|body|thing)?\b)|
     (?:al+most|nearly|practically|virtually) (?:no|never|nobody|none|nothing|always|no one)\b|next to (?:no|
     nothing)|almost no\b|virtually no\b|not (?:much|many|a lot|very many|too many)|(?:very |so )little\b
   `,
-  "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
-  "(?:so|very) much(?! (?:as|for))",
-  "all (?:sorts|kinds|manner)|a fortune|all over the place|(?:(?:different|all|many|various) (?:types|kinds|sorts)) of",
-  "(?:the )?(?:vast |large |great |overwhelming )?majority(?: of)?|the bulk of|for the most part|most of the time|more or less",
-  lines`
+  little:
+    "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
+  "so-much": "(?:so|very) much(?! (?:as|for))",
+  "all-sorts":
+    "all (?:sorts|kinds|manner)|a fortune|all over the place|(?:(?:different|all|many|various) (?:types|kinds|sorts)) of",
+  majority:
+    "(?:the )?(?:vast |large |great |overwhelming )?majority(?: of)?|the bulk of|for the most part|most of the time|more or less",
+  some: lines`
     some(?! (?:way|reason|kind|sort|sense|would|will|say|said|might|had|day\b|\d|one\b|two|three|four|five|six|
     seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|sixty|eighty|day\b|point\b))
   `,
-  lines`
+  certain: lines`
     certain(?= \w+s\b)|(?:raised|made|earned|had|got|sold|saved|found) enough(?! of\b)|a partial|minimal(?:ly)?|
     negligible|plentiful|ample|sizeable|sizable|a fraction of
   `,
-  lines`
+  "and-so-on": lines`
     (?:,|and)? ?etc\b\.?|and so (?:on|forth)|and (?:other )?(?:stuff|things)(?: like that)?(?=[.,;!)]|$)|
     among other things|and more(?=[.!]|$)|or something(?: like that)?|and (?:all )?that(?=[.!]|$)|stuff like that|
     things like that|bits and (?:pieces|bobs)|this and that|here and there|every few\b
   `,
-  lines`
+  "not-as-many": lines`
     (?:not|(?:is|are|was|were|do|does|did|have|has|had)n't|nowhere) (?:(?:nearly|near|quite|half|
     anywhere near) (?:as|so) \w+|(?:as|so) (?:many|much|often|bad|busy|good|long|high|fast|slow|loud|heavy|hard|
     big|frequent|frequently|stressful|smooth|tight)\b(?! as (?:\d|to\b))|(?:too|so|that|particularly|terribly|
     especially|overly|all that) (?:bad|badly|well|good|great|busy|big|smooth|smoothly|popular|successful|often|
     high|long|stressful))
   `,
-  repeatedComparatives,
-  "(?:more and more|less and less)(?= (?:of|time|money|work|people|\\w+s)\\b)",
-];
+  "worse-and-worse": repeatedComparatives,
+  "more-and-more": "(?:more and more|less and less)(?= (?:of|time|money|work|people|\\w+s)\\b)",
+};
 
-const degrees = [
-  lines`
+export const degrees: Rules = {
+  significantly: lines`
     (?:significant|substantial|considerabl[ey]|noticeabl[ey]|dramatic|drastic|massive|huge|vast|immense|enormous|
     tremendous|remarkabl[ey]|appreciabl[ey]|markedly|greatl[ey]|sharply|hugely|immeasurabl[ey]|exponential|
     measurabl[ey]|visibly|materially|radical)(?:ly|ally|y)?
   `,
-  lines`
+  notably: lines`
     (?<!, )notabl[ey](?! (?:in|among|at|for|when|on|from|with|the|an?|by|where|because|after)\b)|(?:surprisingly|
     unusually|unexpectedly|impressively|astonishingly|strikingly|particularly) (?:well|good|bad|busy|hard|high|
     low|large|small|big|happy|pleased|proud|useful|helpful|difficult|strong|successful|popular|long|slow|quick|
     quickly|quiet|smooth|smoothly|easy|cheap|poor|keen|tough|fast|calm)\b
   `,
-  "massive|huge|immense|enormous|tremendous|considerable|noticeable|great(?:ly| deal)|vastly",
-  lines`
+  massive: "massive|huge|immense|enormous|tremendous|considerable|noticeable|great(?:ly| deal)|vastly",
+  fairly: lines`
     (?:fairly|reasonably|relatively|somewhat|slightly|moderately|comparatively|increasingly|generally|broadly|
     steadily|gradually|rapidly|swiftly|(?<!, |(?:ask|asked|asking|said|say|told|spoke|speak) (?:\w+ )?)nicely|
     widely|seamlessly|smoothly|hopefully|essentially|partly|partially|roughly speaking|predominantly|
@@ -136,31 +141,32 @@ const degrees = [
     extremely|incredibly|highly|super|hugely|especially well|exceptionally|amazingly|decently|comfortably|
     efficiently)
   `,
-  lines`
+  mostly: lines`
     (?<!, )(?:mostly|mainly|largely)(?= (?:\w+(?:ed|en|ive|able|ful|ous|ant|ent)|stuck|done|gone|came|come|went|
     held|kept|fine|good|happy|better|quiet|there|ready|sold|built|calm|full|empty|clear|complete|over|solved)\b)
   `,
-  lines`
+  very: lines`
     (?<!(?:that|this|those|these) )very(?! (?:(?:clear|plain) (?:to|that|from|what|why|how|who)\b|hour|reason|man|
     people|place|same|first|last|next|moment|day|thing|beginning|end|start|point|much|few|many|little))(?: \w+)
   `,
-  lines`
+  "really-well": lines`
     really (?:\w+ly|hard|good|great|well|bad|busy|big|nice|happy|pleased|long|high|low|quick|fast|slow|tough|
     difficult|strong|positive|important|short|small|hot|cold|smooth|useful|helpful|angry|upset|tired|stressed|
     stressful|successful|appreciated|popular|proud|close|late|keen)\b
   `,
-  lines`
+  "quite-well": lines`
     (?:quite|pretty|so|rather) (?:well|good|bad|busy|big|quickly|slowly|fast|high|low|often|hard|long|large|small|
     poor|happy|smooth|smoothly|strong|successful|difficult|easy|positive|popular|late|stressful|stressed|tense|
     nice|significant|regularly|frequently|common|messy|chaotic|complex|tight|expensive|cheap|new)\b
   `,
-  lines`
+  pretty: lines`
     pretty (?!much\b|sure\b|clear\b|certain\b|obvious\b|please\b|(?:girl|boy|woman|lady|flower|dress|card|picture|
     box|garden|town|village|one|thing|ribbon|pattern|face|colour|color)s?\b)\w+
   `,
-  "quite (?!a\\b|an\\b|right|sure|clear|honest|simpl|literal|the\\b|some\\b|frank|rightly|i\\b|so\\b|enough)\\w+",
-  "quite some(?: \\w+)?",
-  lines`
+  quite:
+    "quite (?!a\\b|an\\b|right|sure|clear|honest|simpl|literal|the\\b|some\\b|frank|rightly|i\\b|so\\b|enough)\\w+",
+  "quite-some": "quite some(?: \\w+)?",
+  "much-better": lines`
     (?:so|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|
     substantially|considerably|noticeably|slightly|somewhat|heaps|tons|miles|even|still|a whole lot|vastly|hugely|
     massively|greatly|dramatically|generally|visibly|marginally|measurably|that much) (?:more|less|fewer|better|
@@ -169,7 +175,7 @@ const degrees = [
     stabler|friendlier|healthier|greater|warmer|lighter|richer|sooner|tougher|fresher|drier|wider|deeper|brighter|
     leaner|kinder|sharper|neater|steadier|livelier)(?: \w+)?
   `,
-  lines`
+  "by-far": lines`
     no end\b|by far|to (?:a|some) (?:large |great |certain |significant )?(?:extent|degree)|(?<=(?:(?:was|were|
     been|being) made|became|become|becoming) )more \w+(?:ed|ing|ive|ful|ent|ant|able|ible|al|ous|ar|ly)\b|
     by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|
@@ -177,74 +183,74 @@ const degrees = [
     her|best|right|only|better|new|easy|same|long|half|all|every|each|by|on|under|in|what|which) )way) (?:within|
     above|below|over|under|ahead|beyond|past|exceeded|up|down|short|before|after|inside)\b
   `,
-  lines`
+  "went-well": lines`
     (?:went|worked|works|did|received|performed|performs|going|gone|goes|go|landed|ran|running|runs|turned out|
     paid off|done|doing|sold|coped|handled|settled|trained|responded|recovered|perform) (?:over |off |out |in |
     down |it )?(?:really |very |quite |pretty |extremely |fairly |so )*(?:well|smoothly|great|fine|nicely|
     perfectly|ok|okay|beautifully|brilliantly|better|good|amazing|fantastic)\b
   `,
-  lines`
+  "well-received": lines`
     well[- ]received|without (?:any )?(?:major|big|serious|significant|real|much|many|too much|too many|
     further) \w+|(?:no|any) (?:major|big|serious|significant|real) (?:problems?|issues?|incidents?|complaints?|
     delays?|disruptions?|errors?|impact)
   `,
-  lines`
+  "a-success": lines`
     (?:a )?(?:great|big|huge|real|massive|resounding|complete|total|roaring|overall|major|tremendous|good|
     success) success?\b|was (?:a success|successful)|(?:very|really|quite|highly|hugely) successful|a success\b
   `,
-  "(?:great|better|good|excellent|decent|nice) (?:shape|place|position)(?= |[.,;]|$)",
-  lines`
+  "good-shape": "(?:great|better|good|excellent|decent|nice) (?:shape|place|position)(?= |[.,;]|$)",
+  "worked-hard": lines`
     (?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |
     extremely |super |incredibly |quite )?hard\b|long hours|lots? of effort|(?:lots|loads) of \w+
   `,
-];
+};
 
-const times = [
-  lines`
+export const times: Rules = {
+  "over-time": lines`
     over time|(?:for|after|within|in) (?:some|quite some|a long|a (?:very )?short|(?:very )?short|a good|
     no) (?:time|while)|in no time|in constant \w+|constant (?:contact|dialogue|communication|touch|feedback)|
     for (?:ages|a while|weeks|months|hours|so long)\b|after (?:a while|months|weeks|days|hours|years)\b(?! of)|
     a while\b|ages ago|in due course|sooner or later|sometime|as and when|long time|for a long time|a long time
   `,
-  lines`
+  often: lines`
     regularly|frequent(?:ly)?|(?<!how )often|sometimes|occasional(?:ly)?|periodically|from time to time|
     now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
     again and again|time after time|countless times|many times|routinely|time and (?:time )?again|intermittently|
     seldom|rarely
   `,
-  lines`
+  "took-ages": lines`
     (?<=(?:took|take|takes|taking|spent|spend|spending|waited|waiting|needed|needs|lasted|lasts|lasting|been|me|
     us) )(?:ages|forever|for ever|an age|an eternity)\b(?! \d)
   `,
-  lines`
+  rare: lines`
     (?<=(?:is|are|was|were|become|became|been|be|now|very|quite|pretty|fairly) )(?:rare|infrequent|scarce|
     sporadic)\b(?! \w+s?\b(?<!now|and|but|in|since|these|at|on|after))
   `,
-  lines`
+  appropriate: lines`
     (?:appropriate|suitable|adequate|necessary|sufficient|proper) (?:support|measures|actions?|steps|training|
     guidance|resources|controls|arrangements|channels|adjustments|improvements|corrections|safeguards|
     precautions)\b
   `,
-  lines`
+  regular: lines`
     regular(?= (?:\w+ )?(?:updates?|meetings?|catch|check|contact|communication|basis|calls?|reviews?|feedback|
     reports?|contact|visits|intervals|briefings?|sessions|one-to-ones|1:1s|syncs?|stand-?ups?|chats?|touchpoints?|
     emails?|follow|training|talks?|checks|inspections?|drills?|classes|walks|rounds|slots|coaching|practice))|
     on a regular basis
   `,
-  lines`
+  "as-needed": lines`
     (?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|
     applicable|relevant|requested|asked|it was needed|i could|we could)\b(?! (?:to|for|by) )|as (?:much|well|best|
     far|soon|quickly|fast|good|often|many)(?: \w+)? as (?:possible|i could|we could|needed|necessary|they could)|
     (?:where|when|what|whatever|wherever) (?:(?:i|we|they) could|(?:was|is) (?:needed|necessary|required))|
     as best (?:as )?(?:i|we) could|to the best of (?:my|our) abilit\w+
   `,
-  lines`
+  quickly: lines`
     (?<!as |how |too |no )(?:very |pretty |quite |fairly |really |so )?(?:quickly|promptly|shortly|
     soon(?! after the)|speedily)\b(?! as)|in a timely (?:manner|fashion|way)|timely|in good time|before long|
     by the holidays|as time went(?: on| by)?|(?:little by little|bit by bit|step by step|day by day)(?=[.,;]|$)|
     slowly but surely|most (?:\w+days|days|weeks|nights|evenings|mornings|weekends|of the time)
   `,
-];
+};
 
 const weakDeeds = [
   lines`
@@ -257,24 +263,25 @@ const weakDeeds = [
 ];
 
 /** Praise of what came out, which is vague only in a result. */
-const outcomes = [
-  "(?<=(?:left|leave|leaving|went away|went home|go home|going home|came out) )(?:happy|pleased|satisfied|delighted|content)\\b",
-  lines`
+export const outcomes: Rules = {
+  "left-happy":
+    "(?<=(?:left|leave|leaving|went away|went home|go home|going home|came out) )(?:happy|pleased|satisfied|delighted|content)\\b",
+  "most-of": lines`
     (?<!the |at |what |matters |mattered )most(?= (?:of (?:them|the|us|our|these|those|my|their|its?|his|her)|
     [a-z]+s)\b)|(?:al+most|nearly|practically|virtually) (?:all|every\w*|finished|done|complete|completed|ready|
     gone|solved|full|empty)\b
   `,
-  lines`
+  beautifully: lines`
     (?:beautifully|wonderfully|brilliantly|perfectly|flawlessly|superbly|splendidly|marvellously|
     fantastically)\b(?! (?:clear|normal|possible|good|fine|well|legal|safe|still|able|happy))
   `,
-  lines`
+  "good-feedback": lines`
     (?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|
     real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|
     awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|
     warm|lovely)(?:,? and)? )+${outcome}
   `,
-  lines`
+  "feedback-was-good": lines`
     (?:feedback|responses?|results?|reactions?|reviews?|outcome|reception|comments|impact|relationship|engagement|
     attendance|uptake|turnout|footfall|morale|sales|takings|bookings|take-up|mood|traffic|orders|retention|
     adoption|demand|performance|coverage|quality|ratings?|figures|numbers) (?:was|were|is|are|has been|have been|
@@ -282,7 +289,7 @@ const outcomes = [
     also |so )*(?:positive|good|great|excellent|fantastic|amazing|strong|better|high|encouraging|impressive|
     outstanding|decent|brilliant|ok|okay|fine|low|poor|mixed|satisfactory|healthy|solid|steady|stable|buoyant)
   `,
-];
+};
 
 /** Bare comparatives, vague only where an outcome is told without a number and nothing is compared with "than". */
 const comparatives = lines`
@@ -296,11 +303,11 @@ const wholeWords = {
   before: `(?<![a-z0-9${beyondAscii}'-])`,
   after: `(?![a-z0-9${beyondAscii}]|-[a-z${beyondAscii}])`,
 };
-const anywhere = [amounts, times].map((sources) => phraseList(sources, wholeWords));
-const inStory = [...anywhere, ...[degrees, weakDeeds].map((sources) => phraseList(sources, wholeWords))];
+const anywhere = [amounts, times].map((table) => phraseList(sourcesOf(table), wholeWords));
+const inStory = [...anywhere, ...[sourcesOf(degrees), weakDeeds].map((sources) => phraseList(sources, wholeWords))];
 
 /** Amounts and times ask for a number wherever they stand; degrees and weak deeds are mere style in a lesson. */
 export const vagueInLesson = phraseBook(anywhere);
 export const vagueInStory = phraseBook(inStory);
-export const vagueInResult = phraseBook([...inStory, phraseList(outcomes, wholeWords)]);
+export const vagueInResult = phraseBook([...inStory, phraseList(sourcesOf(outcomes), wholeWords)]);
 export const comparativeWords = phraseBook([phraseList([comparatives], wholeWords)]);
