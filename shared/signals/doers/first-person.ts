@@ -91,6 +91,8 @@ function isPronounI(token: Token, tokens: readonly Token[], index: number, text:
 function isPronounUs(token: Token, tokens: readonly Token[], index: number, text: string): boolean {
   const before = tokens[index - 1];
   if (token.text === "US") return isShouting(text, token) && !(before && /^(?:the|in|our|across)$/.test(before.lower));
+  // "the us team"; "the rest of us" has no article before it
+  if (before?.lower === "the" && tokens[index + 1]?.kind === "word") return false;
   return !(tokens[index + 1]?.text === "$" && tokens[index + 1]?.glued);
 }
 
@@ -109,7 +111,10 @@ function isSlackContraction(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1];
   if (!token || after?.kind !== "word" || after.glued || token.text === "ID") return false;
   // "and id be the judge", but "the name and id have to match".
-  if (before?.lower === "and") return afterAndId.has(after.lower);
+  if (before?.lower === "and") {
+    const object = /^(?:it|them|him|her|the|my|our|that|this)$/.test(tokens[index + 2]?.lower ?? "");
+    return afterAndId.has(after.lower) || (token.lower === "id" && object && after.lower.endsWith("ed"));
+  }
   if (before?.kind === "word" && beforeId.has(before.lower)) return false;
   if (token.lower === "id") return afterId.has(after.lower) || /(?:ed|en)$/.test(after.lower);
   if (

@@ -1,5 +1,6 @@
 /** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
 import { quotesIn, type Quote } from "./quotes.ts";
+import { isScribed } from "./scribed.ts";
 import { sectionNames, type Answer, type Section } from "./sections.ts";
 import { fold, sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
 
@@ -14,31 +15,36 @@ export interface Passage {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
+  /** Notes of a listener, who writes of the candidate as he or she, or as nobody. */
+  readonly scribed: boolean;
 }
 
 export type Passages = Readonly<Record<Section, Passage>>;
 
 /** Reads an answer once. */
 export function readPassages(answer: Answer): Passages {
+  const scribed = isScribed(answer);
   return {
-    situation: readPassage("situation", answer.situation),
-    task: readPassage("task", answer.task),
-    action: readPassage("action", answer.action),
-    result: readPassage("result", answer.result),
-    learning: readPassage("learning", answer.learning),
+    situation: readPassage("situation", answer.situation, scribed),
+    task: readPassage("task", answer.task, scribed),
+    action: readPassage("action", answer.action, scribed),
+    result: readPassage("result", answer.result, scribed),
+    learning: readPassage("learning", answer.learning, scribed),
   };
 }
 
-function readPassage(section: Section, text: string): Passage {
+function readPassage(section: Section, text: string, scribed: boolean): Passage {
   const plain = straighten(text);
+  const tokens = tokenise(plain);
   return {
     section,
     text,
     plain,
     folded: fold(plain),
-    tokens: tokenise(plain),
+    tokens,
     sentences: sentencesOf(plain),
-    quotes: quotesIn(plain),
+    quotes: quotesIn(plain, tokens, scribed),
+    scribed,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Finds quoted speech and says whose it is: what others said is not the candidate's telling. */
 import { lines } from "./lines.ts";
-import type { Span } from "./tokens.ts";
+import { reportedSpeech } from "./reported.ts";
+import type { Span, Token } from "./tokens.ts";
 
 export interface Quote extends Span {
   readonly own: boolean;
@@ -62,8 +63,35 @@ const ownAfter =
 const invertedAfter = /^[,.!?]?\s*["”’']?[,.]?\s*(?:said|asked) I\b/;
 
 /** Lists the quotes of a text in order; a quote is the candidate's own only where the telling says so. */
-export function quotesIn(text: string): Quote[] {
-  return quoteSpans(text).map((span) => ({ ...span, own: isOwn(text, span) }));
+export function quotesIn(text: string, tokens: readonly Token[], scribed: boolean): Quote[] {
+  const marked = quoteSpans(text).map((span) => ({
+    ...span,
+    own: scribed ? isOfCandidate(text, span) : isOwn(text, span),
+  }));
+  const reported = reportedSpeech(tokens).filter(
+    (span) => !marked.some((quote) => quote.from < span.to && span.from < quote.to),
+  );
+  if (reported.length === 0) return marked;
+  return [...marked, ...reported.map((span) => ({ ...span, own: false }))].sort((a, b) => a.from - b.from);
+}
+
+const saysSo = "(?:says?|said|adds?|added|goes|admits?|admitted|explains?|explained|claims?|told \\w+(?: \\w+)?)";
+const nobodyElse = new RegExp(
+  `(?:^|[,;.:(+&>–—-] ?|\\b(?:then|also|and|but|so|now) )(?:s?he )?(?:then |also |just )?${saysSo}$`,
+  "i",
+);
+const saidAfter = new RegExp(`^[,.]? ?(?:s?he ${saysSo}|${saysSo} s?he\\b|s?he\\b)`, "i");
+
+/** In a listener's notes: what is quoted without another speaker is the candidate's. */
+function isOfCandidate(text: string, span: Span): boolean {
+  const lead = text.slice(Math.max(0, span.from - 60), span.from).replace(/[\s,:]+$/, "");
+  if (nobodyElse.test(lead)) return !/\btold (?:her|him|me)$/i.test(lead);
+  const tail = text.slice(span.to, span.to + 30);
+  if (saidAfter.test(tail)) return true;
+  if (new RegExp(`\\b${saysSo}$`, "i").test(lead) || new RegExp(`^[,.]? ?(?:\\w+ )?${saysSo}\\b`, "i").test(tail))
+    return false;
+  // No speaker at all: "i rang them one by one", standing by itself.
+  return /(?:^|[,;.:(+&>–—-])$/.test(lead) && /\b(?:i|we)\b/i.test(text.slice(span.from, span.to));
 }
 
 function isOwn(text: string, span: Span): boolean {
