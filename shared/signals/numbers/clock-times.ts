@@ -72,6 +72,7 @@ export function isClockTime(tokens: readonly Token[], numeral: Numeral, text: st
   const after = tokens[numeral.last + 1];
   if (!token || before?.kind !== "word") return false;
   if (after && (/^[%°/–]$/.test(after.text) || (after.glued && /^(?:-|\p{L}+)$/u.test(after.text)))) return false;
+  if (isBeforeAndAfter(tokens, numeral.first)) return false;
   const hasCue = clockCues.test(text.slice(Math.max(0, token.from - 60), token.to + 40));
   const isAt = before.lower === "at";
   const changes = isAt
@@ -95,6 +96,26 @@ export function isClockTime(tokens: readonly Token[], numeral: Numeral, text: st
   return /^(?:around|about|past|between)$/.test(before.lower) ? hasCue : true;
 }
 
+/** "leaks before 12, after 3": what it was and what it became. */
+function isBeforeAndAfter(tokens: readonly Token[], first: number): boolean {
+  const other = { before: "after", after: "before" }[tokens[first - 1]?.lower ?? ""];
+  if (other === undefined) return false;
+  const step = other === "after" ? 1 : -1;
+  for (let at = first + step; Math.abs(at - first) < 8; at += step) {
+    const token = tokens[at];
+    if (!token || /^[.!?]$/.test(token.text)) return false;
+    if (token.lower !== other) continue;
+    const value = tokens[at + 1];
+    const third = tokens[at + 2];
+    return (
+      value !== undefined &&
+      (value.kind === "number" || mayBeNumber(value.lower)) &&
+      !/^(?:am|pm|o'clock|h)$/.test(third?.lower ?? "")
+    );
+  }
+  return false;
+}
+
 /** "Lunch", "milking": what takes place at an hour */
 const isEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" && (events.test(token.lower) || (token.lower.length > 5 && token.lower.endsWith("ing")));
@@ -104,7 +125,9 @@ function saysWhichDay(tokens: readonly Token[], last: number): boolean {
   const day = tokens[last + 2]?.lower ?? "";
   return (
     /^(?:most|every|each|this|that|last|next|one|on|in)$/.test(tokens[last + 1]?.lower ?? "") &&
-    (/day'?s?$/.test(day) || months.has(day) || /^(?:mornings?|nights?|evenings?|afternoons?|weekends?)$/.test(day))
+    (/day'?s?$/.test(day) ||
+      months.has(day) ||
+      /^(?:mornings?|nights?|evenings?|eves?|afternoons?|weekends?|wk)$/.test(day))
   );
 }
 

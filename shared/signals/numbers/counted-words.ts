@@ -553,7 +553,6 @@ conveyor
 coop
 core
 corridor
-count
 counter
 county
 court
@@ -1011,6 +1010,7 @@ worldcup
 xbox
 xcode
 year
+yr
 zone
 `);
 
@@ -1040,7 +1040,6 @@ column
 company
 condition
 container
-count
 counter
 county
 crate
@@ -1164,7 +1163,6 @@ book
 box
 build
 claim
-count
 crew
 draft
 field
@@ -1602,6 +1600,7 @@ address
 afterwards
 always
 as
+athletics
 besides
 bonus
 boss
@@ -1613,12 +1612,15 @@ closes
 comes
 does
 downstairs
+economics
+electronics
 focus
 gas
 gets
 gives
 glass
 goes
+gymnastics
 has
 he's
 hers
@@ -1629,10 +1631,14 @@ it's
 its
 less
 let's
+logistics
 looks
 loss
 makes
+mathematics
+maths
 means
+mechanics
 mess
 needs
 obvious
@@ -1641,7 +1647,9 @@ ours
 outdoors
 overseas
 perhaps
+physics
 plus
+politics
 press
 previous
 process

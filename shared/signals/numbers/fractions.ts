@@ -18,7 +18,7 @@ const doubleOnly = new RegExp(lines`
   `);
 
 /** A quick look before the closer ones: few words begin so. */
-const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|an?$)|fold$/;
+const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|once$|none$|an?$)|fold$/;
 
 /** Fractions and multiples that no numeral opens: "a third", "half the team", "doubled". Gives the last token. */
 export function readFraction(tokens: readonly Token[], index: number): number | undefined {
@@ -46,6 +46,8 @@ export function readFraction(tokens: readonly Token[], index: number): number | 
       ? index
       : undefined;
   }
+  if (lower === "once") return isFrequency(tokens, index) ? index : undefined;
+  if (lower === "none") return fellToNone(tokens, index) ? index : undefined;
   if (fractions.test(lower)) return isFraction(tokens, index) ? index : undefined;
   if (lower === "half" || lower === "halfs") return halfAt(tokens, index);
   return undefined;
@@ -92,6 +94,20 @@ function isFraction(tokens: readonly Token[], index: number): boolean {
   `).test(after?.lower ?? "");
 }
 
+/** "once a week", "more than once"; not "once the lid was on". */
+function isFrequency(tokens: readonly Token[], index: number): boolean {
+  const [per, unit] = [tokens[index + 1]?.lower ?? "", tokens[index + 2]?.lower ?? ""];
+  if (/^(?:a|an|per|each|every)$/.test(per)) return timeUnits.has(unit);
+  return tokens[index - 1]?.lower === "than" && /^(?:more|less)$/.test(tokens[index - 2]?.lower ?? "");
+}
+
+/** "from eight hundred to none" */
+function fellToNone(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.lower !== "to") return false;
+  const before = tokens.slice(Math.max(0, index - 9), index - 1);
+  return before.some(({ lower }) => /^(?:from|fell|went|dropped|down|was)$/.test(lower));
+}
+
 const isPeriod = (token: Token | undefined): boolean => /^(?:in|ago|later|running|before)$/.test(token?.lower ?? "");
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || (token.text === "-" ? !token.glued : false) || /^[.,;:!?)–—]$/.test(token.text);
@@ -107,6 +123,7 @@ function halfAt(tokens: readonly Token[], index: number): number | undefined {
       !/^(?:chance|mind|brain|eye|ear|idea|clue|heart|thought|smile|joke|hope|sense|truth|job)$/.test(second.lower)
       ? index + 2
       : undefined;
+  if (after?.lower === "of" && /^(?:fy\d*|h[12]|q[1-4]|\d{4})$/.test(second?.lower ?? "")) return undefined;
   if (/^(?:of|the|our|my|their|his|her|its|that|what|those|these|as)$/.test(after?.lower ?? "")) return index;
   if (after?.kind === "word" && timeUnits.has(after.lower) && !after.glued)
     return /^(?:hour|hours|day|days)$/.test(after.lower) ? index + 1 : undefined;

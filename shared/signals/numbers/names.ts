@@ -31,6 +31,7 @@ export function namesSomething(
     followsLabel(tokens, numeral) ||
     (namedAt !== undefined && continuesList(tokens, numeral, namedAt)) ||
     isCapitalName(tokens, numeral) ||
+    isLetteredName(tokens, numeral) ||
     isYear(tokens, numeral) ||
     isClockTime(tokens, numeral, text) ||
     isVersion(tokens, numeral, text) ||
@@ -56,6 +57,8 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
   }
   if ((before?.kind === "number" && !before.opens) || hasUnit(tokens, last)) return false;
   const singular = singularLabel(label.lower);
+  // "31 min, standard 20"
+  if (label.lower === "standard" && /^[,;(]$/.test(before?.text ?? "")) return false;
   if (!inDigits && value > 1 && singular === label.lower && isSeveral(tokens, at, last)) return false;
   const proper = /^\p{Lu}/u.test(label.text) && !label.opens;
   if (!proper && (looseLabels.has(label.lower) || looseLabels.has(singular))) {
@@ -93,7 +96,7 @@ function hasUnit(tokens: readonly Token[], last: number): boolean {
   if (unit.text === "-" && unit.glued && tokens[last + 2]?.kind === "word") return true;
   if (unit.glued && unit.kind === "word" && (unit.text.length > 1 || /^[tmkhx]$/.test(unit.text)))
     return isSuffixUnit(unit.lower);
-  return /^(?:percent|times|more|fewer|less|extra)$/.test(unit.lower);
+  return /^(?:percent|times|more|fewer|less|extra|m|km|cm|mm|kg|kw|kwh|litres|tonnes)$/.test(unit.lower);
 }
 
 const isNumberAhead = (tokens: readonly Token[], at: number): boolean =>
@@ -102,6 +105,8 @@ const isNumberAhead = (tokens: readonly Token[], at: number): boolean =>
 /** "levels 25 through 40": a name's number drags the next one along, unless that one counts something. */
 function continuesList(tokens: readonly Token[], { first, last, value }: Numeral, namedAt: number): boolean {
   if (/^[%°]$/.test(tokens[last + 1]?.text ?? "")) return false;
+  // "route 73, 1 in 5 late"
+  if (tokens.slice(first, last).some(({ lower }) => /^(?:in|of|out)$/.test(lower))) return false;
   let joints = 0;
   for (let at = first - 1; at > namedAt; at -= 1) {
     const joint = tokens[at];
@@ -133,6 +138,13 @@ function isCapitalName(tokens: readonly Token[], { first, last, inDigits }: Nume
   if (after && (/^[%°+]$/.test(after.text) || isCounted(after) || (after.kind === "word" && after.glued))) return false;
   if (hasUnit(tokens, last) || /^(?:of|out)$/.test(after?.lower ?? "")) return false;
   return !(after && rateWords.has(after.lower) && isCounted(tokens[last + 2]));
+}
+
+/** "bay d four", "s three": a single letter with its number, as they are spoken. */
+function isLetteredName(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
+  const letter = tokens[first - 1];
+  if (inDigits || letter?.kind !== "word" || !/^[b-hj-wyz]$/.test(letter.lower)) return false;
+  return !letter.glued && !countsSomething(tokens, last);
 }
 
 const isTitled = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);

@@ -36,6 +36,23 @@ export const dates: Rules = {
   "iso-date": `\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?\\b(?!%)`,
   "slashed-date": `\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b`,
   "on-day-month": `\\b(?:on|dated|since|until|till|from|before|after) \\d{1,2}/\\d{1,2}\\b`,
+  "dotted-date": lines`
+    \b(?:the|due|until|till|delivered|dated|deadline|date)(?: the)? (?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.?
+    (?=[ ,;:)]|$)(?! ?(?:%|percent|m\b|km|kg|million|hours|days))
+  `,
+  "on-dotted-date":
+    "\\b(?:on|since|before|after|from|by) (?:[12]\\d|3[01]|0[1-9])\\.(?:1[0-2]|0[1-9])\\.?(?=[ ,;:)]|$)(?! ?(?:%|percent|m\\b|km|kg))",
+  "spoken-year": lines`
+    \b(?:nineteen|eighteen) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|
+    six|seven|eight|nine))?|oh[ -]\w+)\b(?! (?:people|percent|\w+s)\b)
+  `,
+  "spoken-recent-year": lines`
+    \b(?:in|since|from|until|till|by|back in|of|early|late|mid|around|summer|winter|spring|autumn|january|february|march|april|
+    may|june|july|august|september|october|november|december|and) (?:um |uh |like |about )?(?:twenty (?:oh[ -]\w+|ten|eleven|twelve|
+    thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|
+    seven|eight|nine))?|thirty)|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty
+    (?:[ -](?:one|two|three|four|five))?))?)\b(?! (?:people|percent|pounds|euros|dollars|minutes|of|\w+s)\b)
+  `,
   "year-span": `\\b${year}s?(?:/\\d{2,4})\\b`,
   "short-year": `'\\d\\ds?\\b`,
   decade: `\\b1[5-9][1-9]0s\\b`,
@@ -47,10 +64,6 @@ export const clock: Rules = {
   "am-pm": `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   "hours-am-pm": `\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:-|–|—|to|or|and|till|until) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
   "word-am-pm": `\\b${anyNumberWord} ?(?:[ap]\\.m\\b\\.?|[ap]m\\b)`,
-  "colon-time": lines`
-    \b(?=\d)(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)(?:[01]?\d|
-    2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?: ?(?:hrs|hours|h)\b)?
-  `,
   "french-time": `\\b(?:at(?<!\\b(?:is|was|are|were|stands|now|runs) at)|by|until|till|before|after|from|since) (?:[01]?\\d|2[0-4])h[0-5]\\d\\b`,
   "military-time": `\\b(?:[01]\\d|2[0-4])[0-5]\\d ?(?:hrs|hours|h)\\b`,
   "o-clock": `\\b${hour} o'?clock\\b`,
@@ -58,15 +71,22 @@ export const clock: Rules = {
     \b(?:[01]?\d|2[0-3])\.[0-5]\d (?:start|train|bus|flight|ferry|service|slot|departure|arrival|kick-?off|
     briefing|meeting|appointment|class|show|performance|alarm|shift|opening|from|to [a-z])\b
   `,
-  "half-past": lines`
+  "half-past": `\\b(?:half|quarter|five|ten|twenty|twenty-five|5|10|20|25) past ${hour}\\b(?! (?:minutes|hours|days))`,
+  "to-the-hour": lines`
     \b(?=[hqft\d])(?<!\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|
-    20|25) (?:past|to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
+    20|25) (?:to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
+  `,
+  "spoken-departure": lines`
+    \bthe (?:the )?(?:twenty (?:one|two|three)|${hourWord}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|
+    twenty) (?:oh \w+|ten|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|thirteen|twenty|thirty|forty|fifty)(?:[ -](?:one|two|
+    three|four|five|six|seven|eight|nine))?\b(?! (?:\w+s|people|percent)\b)
   `,
   "in-the-morning": lines`
     \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
     forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|
     night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
   `,
+  "evening-hours": `\\b(?:1[6-9]|2[0-3]) ?(?:-|–) ?(?:1[7-9]|2[0-4]) ?h\\b`,
   "until-hour": `\\b(?:at|until|till) (?:[01]?\\d|2[0-4])h\\b`,
   "until-noon": lines`
     \b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|
@@ -79,8 +99,8 @@ export const clock: Rules = {
     twenty|twenty-five|quarter) (?:to|past)(?=[.,;!?)]| (?:when|and|but|so|we|i|he|she|they|because|already)\b|$)
   `,
   "ten-fifteen": lines`
-    \b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:fifteen|thirty|
-    forty-five)\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))
+    \b(?:at|by|until|till|before|after|since|from|about|around|for) ${hourWord}[ -](?:ten|fifteen|
+    twenty|thirty|forty|forty-five|fifty)\b(?! ?(?:minutes|mins|hours|days|weeks|percent|people|times|%))
   `,
   "half-hour-word": `\\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b`,
   "nine-to-five": `\\bnine[ -]to[ -]five\\b`,
@@ -101,6 +121,20 @@ export const ages: Rules = {
     \b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|
     customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|
     were) |aged )?(?:over|under|above|below) \d{2}\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))
+  `,
+  "old-man-years": lines`
+    (?:man|woman|lady|gentleman|guy|lad|boy|girl|patient|resident|mother|father|grandmother|grandfather|he|she),?
+    (?: was| is| of)?,? (?:\d{1,3}|${anyNumberWord}(?:[ -]\w+)?) years?(?=[,.;)]|$| and (?:he|she|with)\b)
+  `,
+  "like-an-age": lines`
+    \b(?:he|she|who|he's|she's|they're|i)(?: was| is| were)? (?:um |like |about |only |just |already |um like )+
+    (?:${anyNumberWord}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d{2})(?= (?:and|but|so|or|um|then|i|he|she|
+    with)\b|[,.;]|$)
+  `,
+  "over-an-age": lines`
+    \b(?:them|they|they're|people|us|patients|customers|residents|volunteers|members|guests|passengers|most|half)(?: of them| of us)?
+    (?: were| are| was| is|'re)?(?: all| mostly| well)? (?:over|under|above|past|in their) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|
+    three|four|five|six|seven|eight|nine))?|\d{2})s?(?= (?:and|but|so|or)\b|[,.;]|$)
   `,
   turned: `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
 };
@@ -161,7 +195,7 @@ export const idioms: Rules = {
   "a-thousand-things": `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
   "emergency-call": `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
   "emergency-caller": `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
-  "status-code": `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|page|pages|status|code|codes)|s\\b)`,
+  "status-code": `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|status|code|codes)|s\\b)`,
   "bare-status-code": `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
 };
 
@@ -194,9 +228,14 @@ const mailAddress = /\b[\w.+-]{1,40}@[\w.-]{1,60}/g;
 /** Far enough from a number to see the whole of a date or a phrase around it. */
 const reachChars = 48;
 
-/** Lists the stretches of a passage in which no number counts. */
-export function notQuantities({ plain, folded, tokens }: Passage): Span[] {
-  const spans: Span[] = [];
+const colonTime =
+  /(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b/g;
+
+/** Lists the stretches of a passage in which no number counts; `durations` are its times in mm:ss, which do. */
+export function notQuantities({ plain, folded, tokens }: Passage, durations: readonly Span[]): Span[] {
+  const spans: Span[] = folded.includes(":")
+    ? placesOf(colonTime, folded).filter((time) => !durations.some(({ from, to }) => from < time.to && time.from < to))
+    : [];
   const inPlain = plain.includes("@") ? [address, road, mailAddress] : [address, road];
   for (const near of aroundNumbers(plain, tokens)) {
     const text = plain.slice(near.from, near.to);

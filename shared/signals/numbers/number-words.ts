@@ -25,7 +25,7 @@ interface NumberPhrase {
   readonly value: number;
 }
 
-const halves = new Set(["half", "double", "third", "quarter", "twice"]);
+const halves = new Set(["nought", "naught", "point", "once", "none", "half", "double", "third", "quarter", "twice"]);
 const mayBeNumbers = new Set([...small.keys(), ...scales.keys(), ...halves]);
 /** Whether a word may begin or be a number; cheap, and no more than a hint. */
 export const mayBeNumber = (word: string): boolean => mayBeNumbers.has(word);
@@ -46,12 +46,41 @@ export function readNumberWords(tokens: readonly Token[], start: number): Number
     const scale = scaleAfterArticle(tokens, start + 1);
     return scale === undefined ? undefined : extend(tokens, start + 1, scale);
   }
+  const isNought = /^(?:nought|naught|oh|point)$/.test(first.lower);
+  if (isNought) {
+    const decimal = readDecimal(tokens, first.lower === "point" ? start - 1 : start, 0);
+    return decimal && extend(tokens, decimal.last, decimal.value);
+  }
   const value = small.get(first.lower) ?? (first.lower === "score" ? undefined : scales.get(first.lower));
   if (value === undefined || first.lower === "dozens") return undefined;
   // "two" mistyped, where a verb or a noun cannot stand
   if (first.lower === "tow" && !/^(?:[a-z]+s|people|men|women)$/.test(tokens[start + 1]?.lower ?? "")) return undefined;
+  const decimal = readDecimal(tokens, start, value);
+  if (decimal) return extend(tokens, decimal.last, decimal.value);
   if (first.lower === "tow" && /^(?:to|the|a|under|in|on)$/.test(tokens[start - 1]?.lower ?? "")) return undefined;
   return extend(tokens, start, value);
+}
+
+/** "one point four", "nought point nine", "two point seven five". */
+function readDecimal(tokens: readonly Token[], start: number, whole: number): NumberPhrase | undefined {
+  let at = start + 1;
+  let value = whole;
+  // "twenty two point five"
+  const unit = small.get(tokens[at]?.lower ?? "");
+  if (whole >= 20 && unit !== undefined && unit < 10) {
+    at += 1;
+    value += unit;
+  }
+  if (tokens[at]?.lower !== "point") return undefined;
+  let last: number | undefined;
+  for (let place = 10; ; place *= 10) {
+    const digit = small.get(tokens[at + 1]?.lower ?? "");
+    if (digit === undefined || digit > 99 || tokens[at + 1]?.kind !== "word") break;
+    at += 1;
+    last = at;
+    value += digit / place;
+  }
+  return last === undefined ? undefined : { last, value };
 }
 
 function scaleAfterArticle(tokens: readonly Token[], index: number): number | undefined {

@@ -1,4 +1,5 @@
 /** Finds the quantified facts of an answer: scale, effort and outcome, in digits or in words. */
+import { durationsIn } from "./durations.ts";
 import { readFraction } from "./fractions.ts";
 import { namesSomething } from "./names.ts";
 import { measuresOne } from "./one.ts";
@@ -19,12 +20,13 @@ export interface NumberFact extends Span {
 /** Lists the quantities of an answer in reading order. */
 export function findNumbers(passages: Passages): NumberFact[] {
   const named = new Set<string>();
-  return inOrder(passages).flatMap((passage) => numbersIn(passage, named));
+  const durations = durationsIn(passages);
+  return inOrder(passages).flatMap((passage) => numbersIn(passage, named, durations.get(passage.section) ?? []));
 }
 
-function numbersIn(passage: Passage, named: Set<string>): NumberFact[] {
+function numbersIn(passage: Passage, named: Set<string>, durations: readonly Span[]): NumberFact[] {
   const { section, text, plain, tokens } = passage;
-  const blocked = notQuantities(passage);
+  const blocked = notQuantities(passage, durations);
   const facts: NumberFact[] = [];
   let namedAt: number | undefined;
   for (let index = 0; index < tokens.length; index += 1) {

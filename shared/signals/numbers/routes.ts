@@ -26,7 +26,8 @@ export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, tex
 
 /** "the 138 bus", and "the 47 and the 8X" where buses are told of. */
 function isRoute(tokens: readonly Token[], { first, last, inDigits }: Numeral, text: string): boolean {
-  if (!inDigits || first !== last || !/^\d{1,3}$/.test(tokens[first]?.text ?? "")) return false;
+  if (!inDigits) return isDriven(tokens, first, last);
+  if (first !== last || !/^\d{1,3}$/.test(tokens[first]?.text ?? "")) return false;
   if (!/^(?:the|a|no|number)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   let at = last + 1;
   const letter = tokens[at];
@@ -41,6 +42,17 @@ function isRoute(tokens: readonly Token[], { first, last, inDigits }: Numeral, t
   }
   if (namesRouteNext(tokens, at)) return true;
   return travels.test(tokens[first - 2]?.lower ?? "") && transport.test(around(tokens, first, text));
+}
+
+/** "i drive the forty two" */
+function isDriven(tokens: readonly Token[], first: number, last: number): boolean {
+  let at = first - 1;
+  if (tokens[at]?.lower !== "the") return false;
+  while (tokens[at]?.lower === "the") at -= 1;
+  return (
+    /^(?:drive|drives|drove|driving|ride|rode|caught|catch)$/.test(tokens[at]?.lower ?? "") &&
+    !countsSomething(tokens, last)
+  );
 }
 
 /** "the 47 and the 8X" */

@@ -35,6 +35,7 @@ const isRound = (...amounts: readonly number[]): boolean => amounts.every((amoun
 function isRecentYear(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[first + 1];
+  if (before?.lower === "over" && /^(?:took|taken|take)$/.test(tokens[first - 2]?.lower ?? "")) return true;
   if (before && (moneyMarks.has(before.lower) || beforeAmount.has(before.lower))) return false;
   if (before?.lower === "about") return !isCounted(after) && isToldAsDate(tokens, first - 1);
   return (before !== undefined && beforeYear.has(before.lower)) || !isCounted(after);
