@@ -16,7 +16,7 @@ import {
 import { lines } from "../text/lines.ts";
 import { sentencesWithout, wordsOutsideQuotes, type Passage } from "../text/passages.ts";
 import { isParticiple, isPast } from "./verbs.ts";
-import { type Token } from "../text/tokens.ts";
+import type { Sentence, Token } from "../text/tokens.ts";
 
 export interface Acts {
   /** Deeds the candidate claims. */
@@ -35,17 +35,43 @@ export interface Acts {
 /** Counts the deeds of a text by their doer. */
 export function countActs(passage: Passage): Acts {
   const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
-  const words = wordsOutsideQuotes(passage);
+  const { scribed } = passage;
+  const whose = scribed ? "others" : "anybody";
+  const words = scribed ? asTeller(passage) : wordsOutsideQuotes(passage, whose);
   let next = 0;
-  for (const sentence of sentencesWithout(passage, "anybody")) {
+  for (const sentence of sentencesWithout(passage, whose)) {
     const first = next;
     while ((words[next]?.to ?? Infinity) <= sentence.to) next += 1;
     const told = words.slice(first, next);
     for (let index = 0; index < told.length; index += 1) readAct(told, index, acts);
     readFurtherDeeds(told, acts);
-    if (isBareNote(sentence.text, told)) acts.bare += 1;
+    if (scribed) readNotes(sentence, told, acts);
+    else if (isBareNote(sentence.text, told)) acts.bare += 1;
   }
   return acts;
+}
+
+/** A listener's he or she is the teller; a "we" of the listener's own tells nothing, a quoted one does. */
+function asTeller(passage: Passage): Token[] {
+  const own = passage.quotes.filter((quote) => quote.own);
+  return wordsOutsideQuotes(passage, "others").flatMap((token) => {
+    if (/^(?:he|she)(?:'|$)/.test(token.lower)) return [{ ...token, lower: "i" }];
+    const isQuoted = own.some(({ from, to }) => token.from >= from && token.to <= to);
+    return !isQuoted && subjectOf(token.lower) === "we" ? [] : [token];
+  });
+}
+
+/** A line of notes is one deed per piece; a piece without a doer goes on with the doer before it. */
+function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): void {
+  let isOthers = false;
+  let from = sentence.from;
+  for (const piece of sentence.text.split(/(?<=[,;+&])/)) {
+    const told = words.filter((token) => token.from >= from && token.to <= from + piece.length);
+    from += piece.length;
+    const subject = told.find(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower))?.lower;
+    if (subject !== undefined) isOthers = subject !== "i";
+    else if (isBareNote(piece, told)) acts[isOthers ? "others" : "bare"] += 1;
+  }
 }
 
 type Tally = { -readonly [Key in keyof Acts]: number };
@@ -64,7 +90,7 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
     const verb = verbAfter(tokens, index);
     if (!verb) return;
     if (isWeakClaim(tokens, index, verb, lower.endsWith("'m"))) acts.weak += 1;
-    else if (!stateVerbs.has(verb.lower)) acts.mine += 1;
+    else if (!stateVerbs.has(verb.lower) || didTheDeed(tokens, verb) || verb.lower === "worked") acts.mine += 1;
   } else if (subject === "we" || lower === "weve") {
     // "so that we could", "what we had": not told as the deed
     if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
@@ -117,6 +143,10 @@ function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
   return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
 }
 
+/** "I did the needful", "I did my own survey" */
+const didTheDeed = (tokens: readonly Token[], verb: Token): boolean =>
+  verb.lower === "did" && /^(?:the|it|that|my|a|all)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
+
 /** "we had two people count one shelf each": having it done is a deed. */
 function havesDone(tokens: readonly Token[], verb: Token): boolean {
   if (verb.lower !== "had") return false;
@@ -145,12 +175,18 @@ const isAdverb = (word: string | undefined): boolean =>
 
 const isVerbish = (word: string): boolean => isPast(word) || isParticiple(word) || /ing$/.test(word);
 
+const lendsAHand = new RegExp(lines`
+      ^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|
+      organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)
+    `);
+
 function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBeing: boolean): boolean {
   const next = tokens
     .slice(index + 1, index + 7)
     .map((token) => token.lower)
     .join(" ");
   if (verb.lower === "tried" || verb.lower === "try") return /\btr(?:ied|y) (?:to|my|our)\b/.test(next);
+  if (verb.lower === "worked" && /\bworked on\b/.test(next)) return false;
   if (weakVerbs.has(verb.lower)) return true;
   if (
     /^(?:was|am|got|became|also was) (?:\w+ )?(?:in|part|involved|on|there|included|asked|given|assigned|responsible|member|one)\b/.test(
@@ -158,13 +194,7 @@ function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBei
     )
   )
     return true;
-  if (
-    new RegExp(lines`
-      ^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|
-      organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)
-    `).test(next)
-  )
-    return true;
+  if (lendsAHand.test(next)) return true;
   return isBeing;
 }
 

@@ -2,7 +2,7 @@
 import { commonWords } from "./step-lexicon-words.ts";
 import { emptyVerbs, plainVerbs } from "./verbs-words.ts";
 import { beforeParticiple, helpers } from "./steps-words.ts";
-import type { Passage } from "../text/passages.ts";
+import { sentencesWithout, type Passage } from "../text/passages.ts";
 import { phraseBook, placesIn } from "../text/phrase-book.ts";
 import { selfPraise } from "./self-praise.ts";
 import { details, stock } from "./step-lexicon.ts";
@@ -32,7 +32,47 @@ const praise = phraseBook([selfPraise]);
 
 /** Whether an interviewer still has to ask for the steps. `numbers` and `vague` are how many of them the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  return substanceOf(passage, numbers, vague) < enough;
+  return countSteps(passage) < stepsEnough && substanceOf(passage, numbers, vague) < enough;
+}
+
+/** Two clipped pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
+const stepsEnough = 2;
+const leads =
+  /^(?:[\s"'“”:–-]|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
+
+function countSteps(passage: Passage): number {
+  const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
+  return told.filter((piece) => isStep(piece, passage.scribed)).length;
+}
+
+const pieceEnds = /[,;+&()]| (?:and|then) (?=(?:i |we |he |she )?\w+ed\b|put |cut |set |rang |took )/;
+
+function isStep(piece: string, scribed: boolean): boolean {
+  const words = piece.replace(leads, "").match(/[a-z0-9'’-]+/g) ?? [];
+  const [verb = "", ...rest] = words;
+  const particular = rest.filter((word) => word.length > 2 && !commonWords.has(word)).length;
+  if (isPast(verb) && !helpers.has(verb)) {
+    if (!emptyVerbs.has(verb)) return particular > (scribed ? 0 : 1);
+    return /^(?:gave|made|kept|set|used|held|started|began)$/.test(verb) && rest.length > 2 && particular > 1;
+  }
+  if (scribed) return isStepWithoutVerb(words);
+  return (
+    /^\s*(?:we|i) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|do\b)\w+\b/.test(piece) &&
+    !/\w+ed\b/.test(verb) &&
+    particular > 1 &&
+    !emptyVerbs.has(`${verb}ed`) &&
+    plainPresent.test(verb)
+  );
+}
+
+const plainPresent =
+  /^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix)$/;
+
+/** "second headset on orders", "keys box by lift" */
+function isStepWithoutVerb(words: readonly string[]): boolean {
+  if (words.length < 3 || words.some((word) => /^(?:was|were|is|are|had|they|we|it)$/.test(word))) return false;
+  const isPlaced = words.some((word) => /^(?:at|by|on|in|per|for|with|to|from|before|after|every|each|w)$/.test(word));
+  return isPlaced && words.filter((word) => word.length > 2 && !commonWords.has(word)).length > 1;
 }
 
 /** Adds up what is told of doing: deeds, details and words of this story alone, less stock phrases and vague spots. */

@@ -178,3 +178,33 @@ export const misplaced: Rules = {
 };
 /** A lesson that landed in another section: "I've counted blind on every audit since". */
 export const tellsHabitElsewhere = new RegExp(`\\b(?:${sourcesOf(misplaced).join("|")})\\b`, "i");
+
+/** Where one clause of unpunctuated speech, or of notes, ends and the next begins. */
+export const clauseJoints = new RegExp(lines`
+  [.!?;\n,]|\b(?:and|so|but)(?= (?:um |uh |yeah |then |now |so |like )*(?:i|we|i'd|i'm|since|that|it|now|would|wd)\b)
+`);
+const teller = "(?:i|we|he|she|you)";
+/** Verbs of the past, of states and of knowing, which tell no habit. */
+const noHabit = lines`
+  (?:was|were|am|are|is|had|have|has|know|knew|understand|reali[sz]e|think|thought|feel|felt|see|saw|get|got|believe|need|
+  can|could|would|should|will|did|don't know|mean|guess|hope|want|love|like|earn|sell|\w+ed|went|took|made|found|put it|
+  told|said|came|ran|rang|gave|left|sent)\b
+`;
+const nowadays = "(?:now|these days|nowadays|since then|ever since|from then on|every time|whenever|next time|since)";
+const speaking =
+  "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead)|rather)";
+const tellingHabit: Rules = {
+  "now-i": `\\b${nowadays}\\b[^.!?;]{0,60}?\\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*(?!${noHabit})\\w+`,
+  "i-now": `\\b${teller} (?:always |still |just |only |do |also |never |really |first )*(?!${noHabit})[\\w']+ [^.!?;]{0,70}?\\b${nowadays}\\b(?! (?:know|that|i see))`,
+  "runs-on-every": "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",
+  "i-would": `(?<!\\b(?:said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\\b(?:i'd|i would|we'd|we would|you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\\b|been\\b|gone\\b|done\\b|had\\b|got\\b|\\w+ed\\b|put it\\b|come in\\b)\\w+`,
+};
+const toldHabit = new RegExp(`(?:${sourcesOf(tellingHabit).join("|")})`);
+export const tellsHabitNow = (clause: string): boolean => toldHabit.test(clause) && !onlyKnowsNow.test(clause);
+
+/** A listener's notes of what is done since: "measures sill gap on every visit now", "wd ring the owner first". */
+export const notesHabit = new RegExp(lines`
+  (?:^|[,;.] ?|\b(?:says?|said|and|he|she|they|you) )["“]?(?:would|wd|'d|should've|you'd|she'd|he'd|they'd) (?!like\b|say\b|love\b|recommend\b)(?:not |never |
+  always )*\w+|\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default)\W*$|\b(?:always|never)
+  \b[^.;]{0,40}\b(?:now|first|since)\b
+`);

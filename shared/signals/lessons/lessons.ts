@@ -3,7 +3,9 @@ import { generic } from "./lessons-words.ts";
 import {
   bareResolve,
   carriesOn,
+  clauseJoints,
   emptyPromise,
+  notesHabit,
   onlyKnowsNow,
   outweighsPraise,
   praises,
@@ -11,16 +13,31 @@ import {
   reportsPraise,
   tellsChange,
   tellsHabitElsewhere,
+  tellsHabitNow,
 } from "./lesson-patterns.ts";
 import type { Passage, Passages } from "../text/passages.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
 /** Whether the telling holds a lesson, in Learning or, failing that, at the end of Result. */
-export function hasLesson({ learning, result }: Passages): boolean {
+export function hasLesson({ learning, result, action }: Passages, box: Passage | undefined): boolean {
   if (!isPlaceholder(learning.text) && teaches(learning)) return true;
-  return result.sentences.some(({ text }) => tellsNewHabit(text));
+  if (box) return changesSince(box);
+  return result.sentences.some(({ text }) => tellsNewHabit(text)) || (learning.scribed && changesSince(action));
+}
+
+/** Where a telling in one section may come to its lesson. */
+const lastPart = 0.4;
+
+/** "now whenever something's late i map it first": a habit told at the end of a run of speech or of notes. */
+function changesSince({ folded, scribed }: Passage): boolean {
+  const clauses = folded.slice(folded.length * lastPart).split(clauseJoints);
+  return clauses.some(
+    (clause) => particular(clause) >= 1 && (tellsHabitNow(clause) || (scribed && notesHabit.test(clause))),
+  );
 }
 
 function teaches(learning: Passage): boolean {
+  if (learning.scribed && notesHabit.test(learning.folded) && particular(learning.folded) >= 1) return true;
+  if (tellsHabitNow(learning.folded) && particular(learning.folded) >= 2) return true;
   const own = learning.sentences
     .map(({ text }) => withoutPraise(text.trim()))
     .filter((text) => !bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text));

@@ -4,7 +4,7 @@ import { longStartShare, type Gap } from "./gap.ts";
 import { hasLesson } from "../lessons/lessons.ts";
 import type { NumberFact } from "../numbers/numbers.ts";
 import { hasMeasuredOutcome } from "../numbers/outcomes.ts";
-import type { Passage, Passages } from "../text/passages.ts";
+import { onlyTold, type Passage, type Passages } from "../text/passages.ts";
 import { hasReason } from "../reasons/reasons.ts";
 import { isPlaceholder, sectionNames, type Answer, type Section } from "../text/sections.ts";
 import { lacksSteps } from "../doers/steps.ts";
@@ -27,14 +27,15 @@ export function findGaps(telling: Telling): Gap[] {
   const gaps: Gap[] = [];
   const missing = new Set(sectionNames.filter((section) => isPlaceholder(answer[section])));
   if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
-  if (isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
-  if (!hasReason(passages)) gaps.push("why");
-  // An action told in the wrong section is still told.
-  const told = missing.has("action") ? misplacedAction(passages) : passages.action;
+  // A telling that stands in one section is read there whole; an action told in the wrong section is still told.
+  const box = onlyTold(passages);
+  const told = box ?? (missing.has("action") ? misplacedAction(passages) : passages.action);
+  if (box ? isUnclear(countActs(box)) : isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
+  if (!hasReason(passages, told)) gaps.push("why");
   const inTold = (span: { readonly section: Section }): boolean => span.section === told.section;
   if (lacksSteps(told, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
-  if (!hasMeasuredOutcome(passages, numbers)) gaps.push("howMuch");
-  if (!hasLesson(passages)) gaps.push("learned");
+  if (!hasMeasuredOutcome(passages, numbers, box)) gaps.push("howMuch");
+  if (!hasLesson(passages, box)) gaps.push("learned");
   for (const section of sectionNames) if (missing.has(section)) gaps.push(`missing:${section}`);
   return gaps;
 }

@@ -66,6 +66,11 @@ function unitAndAHalf(tokens: readonly Token[], index: number): number | undefin
   return isHalfMore && unit?.kind === "word" ? index + 4 : undefined;
 }
 
+const fractionOf = new RegExp(lines`
+    ^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
+    faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$
+  `);
+
 function isFraction(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? "";
   let at = index - 1;
@@ -88,10 +93,7 @@ function isFraction(tokens: readonly Token[], index: number): boolean {
       )
     );
   if (isEnd(after) || /^(?:by|to|from|about|nearly|over|under|than)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  return new RegExp(lines`
-    ^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
-    faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$
-  `).test(after?.lower ?? "");
+  return fractionOf.test(after?.lower ?? "");
 }
 
 /** "once a week", "more than once"; not "once the lid was on". */

@@ -1,7 +1,7 @@
 /** Looks for a measured outcome: in Result, or told in another section. */
 import { lines } from "../text/lines.ts";
 import type { NumberFact } from "./numbers.ts";
-import type { Passages } from "../text/passages.ts";
+import type { Passage, Passages } from "../text/passages.ts";
 import { isPlaceholder } from "../text/sections.ts";
 
 const outcomeVerbs = new RegExp(
@@ -22,7 +22,12 @@ const aims = new RegExp(
 );
 
 /** Whether what changed is given in a quantity anywhere in the telling. */
-export function hasMeasuredOutcome(passages: Passages, numbers: readonly NumberFact[]): boolean {
+export function hasMeasuredOutcome(
+  passages: Passages,
+  numbers: readonly NumberFact[],
+  box: Passage | undefined,
+): boolean {
+  if (box && numbers.some((number) => number.section === box.section && endsMeasured(box, number))) return true;
   const { result } = passages;
   if (numbers.some((number) => number.section === "result" && !isOnlyTime(result.plain, number))) return true;
   if (fellToNone.test(result.folded)) return true;
@@ -35,9 +40,35 @@ export function hasMeasuredOutcome(passages: Passages, numbers: readonly NumberF
       // In Action, only its last sentences tell an outcome, and only while Result is still empty.
       if (section === "learning")
         return resultIsOpen || /\b(?:from|fell|dropped|rose|saved|cut)\b/i.test(sentence.text);
-      return resultIsOpen && index >= all.length - 2 && isOutcomeOfAction(sentence.text);
+      return resultIsOpen && index >= all.length - 2 && endsInOutcome.test(sentence.text);
     }),
   );
+}
+
+const wentOnFor = new RegExp(
+  lines`
+      \b(?:i|we) (?:\w+ ){0,2}(?:kept|did|ran|followed|monitored|stayed|continued|went on|carried on|checked|
+      watched|supported|worked|repeated|visited)\b[^.!?;]{0,40}\bfor (?:another |the next |a further |about |
+      around )?$
+    `,
+  "i",
+);
+
+/** Where outcomes begin in a telling that stands in one section. */
+const afterTheStart = 0.4;
+const outcomeBefore = new RegExp(lines`
+  (?:\b(?:fell|dropped|rose|went|came|down|up|reduced|cut|saved|passed|finished|only|ended up|sold|raised|scored|
+  reached|is now|it's now|it was|are down|now at|won|left|started)\b[^.!?;]{0,30}|→ ?|-> ?|> ?)$
+`);
+const outcomeAfter =
+  /^ ?(?:\w+ )?(?:late|early|cancelled|got there|made it|came back|back\b|turned up|→|->|down to|left over|of that back)/;
+const aimBefore = /\b(?:target|goal|aim|had to|needs? to|must|wanted|asked to|under|limit|should)\b[^.!?;]{0,18}$/;
+
+/** In one long run of speech: a number that something fell to, or ended with. */
+function endsMeasured({ folded }: Passage, { from, to }: NumberFact): boolean {
+  if (from < folded.length * afterTheStart) return false;
+  const before = folded.slice(Math.max(0, from - 60), from);
+  return !aimBefore.test(before) && (outcomeBefore.test(before) || outcomeAfter.test(folded.slice(to, to + 30)));
 }
 
 /** How long the effort went on, or when one looked again, measures no outcome. */
@@ -46,14 +77,7 @@ function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
   const before = result.slice(Math.max(0, from - 60), from);
   return (
     (/^ (?:later|afterwards|on)\b/i.test(result.slice(to, to + 30)) && /\bstill\b[^.!?;]*$/i.test(before)) ||
-    new RegExp(
-      lines`
-      \b(?:i|we) (?:\w+ ){0,2}(?:kept|did|ran|followed|monitored|stayed|continued|went on|carried on|checked|
-      watched|supported|worked|repeated|visited)\b[^.!?;]{0,40}\bfor (?:another |the next |a further |about |
-      around )?$
-    `,
-      "i",
-    ).test(before)
+    wentOnFor.test(before)
   );
 }
 
@@ -71,12 +95,11 @@ const nowTakes = new RegExp(
   "i",
 );
 
-const isOutcomeOfAction = (sentence: string): boolean =>
-  new RegExp(
-    lines`
+const endsInOutcome = new RegExp(
+  lines`
     \b(?:fell|dropped|rose|went (?:from|to|up|down)|(?:was|were|got) (?:down|up|back|done)|down (?:from|to)|
     up (?:from|to)|doubled|halved|tripled|in the end|as a result|result|after that|afterwards|saved|raised|sold|
     recovered|won|reached|finished|came (?:in|down|back))\b
   `,
-    "i",
-  ).test(sentence);
+  "i",
+);

@@ -35,8 +35,19 @@ export const platitude = new RegExp(
 );
 export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|passion|dedication|experience)/;
 
-export const causeWords =
-  /\b(?:be(?:a?c)(?:[aou]{1,2}[sz]e?|uase|asue)|(?<=[,'] ?)cause|cos|coz|cuz|bc|b\/c|since|as|for otherwise|for the reason that)\b/g;
+/** "cause they shut", typed or said for because; not "the cause" and not "cause trouble". */
+const bareCause = lines`
+  (?<!\b(?:the|a|an|root|main|common|likely|possible|find|found|its|this|one|to|would|could|can|may|might|will|that|not|
+  good|just|no|any|same|first|real|true|for|probable|what|did|does|it|which|often|they|you|we|i) )cause(?= (?:i|we|he|she|they|it|
+  it's|you|you're|that's|that|the|a|an|there|there's|most|everyone|nobody|my|our|your|their|his|her|if|people|otherwise|half|some|
+  all|they're|we're|i'm|(?:\w+ )?\w+s (?!for\b|in\b|to\b|and\b|with\b|on\b|at\b|from\b|or\b|of\b)\w+)\b)
+`;
+export const causeWords = new RegExp(
+  lines`
+    \b(?:be(?:a?c)(?:[aou]{1,2}[sz]e?|uase|asue)|(?<=[,'] ?)cause|${bareCause}|cos|coz|cuz|bc|b/c|since|as|for otherwise|for the reason that)\b
+  `,
+  "g",
+);
 export const timeAfterSince = new RegExp(lines`
     ^\s+(?:then|the (?:start|beginning|day|time|age)(?= (?:of|i|we|that|when|one|before|after)\b|\W*$)|my|last|\d|
     monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|
@@ -72,7 +83,8 @@ export const comparesBeforeAs =
 export const purposeWords = new RegExp(
   lines`
     \b(?:so that|so as (?:not )?to|in order (?:not )?to|to avoid|to prevent|to stop|(?<=, ?)to (?:keep|save|spare|
-    free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|so (?=(?:nobody|nobdy|no one|everyone|
+    free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|so (?=(?!i\b|we\b|then\b|far\b|on\b|as\b|much\b|many\b|that\b|it was\b)(?:[\w'/]+ ){1,4}(?:done|ready|free|clear|safe|runs|goes|stays?|fits?|gets?|
+    sees?|knows?|finds?|lasts?|never|can't|don't|doesn't|won't)\b)|so (?=(?:nobody|nobdy|no one|everyone|
     everybody|people|they|he|she|it|there|a|an|the|my|our|each|all|every) ?(?:\w+ ){0,4}?(?:can|could|would|'d|
     has to|have to|had to|never|always|only|won't|can't|doesn't|don't|isn't|aren't|wouldn't|couldn't|didn't|gets?|
     goes|came|stays?|sees?)\b))

@@ -15,15 +15,18 @@ import {
 import { fold } from "../text/tokens.ts";
 
 /** Whether the telling gives a reason or an alternative for its main choice; outside Action it has to name the choice. */
-export function hasReason({ situation, task, action, result, learning }: Passages): boolean {
-  return givesReason(action) || [task, result, situation, learning].some(explainsChoice);
+export function hasReason({ situation, task, action, result, learning }: Passages, told: Passage): boolean {
+  return givesReason(told) || givesReason(action) || [task, result, situation, learning].some(explainsChoice);
 }
 
 function givesReason(passage: Passage): boolean {
   let total = 0;
   let earlier = "";
   for (const { text } of sentencesWithout(passage, "others")) {
-    const sentence = fold(text.trim());
+    const folded = fold(text.trim());
+    // A listener's he or she is the teller.
+    const sentence = passage.scribed ? folded.replace(/\bs?he\b/g, "i") : folded;
+    if (passage.scribed && (setsAsideInNotes.test(sentence) || weighCauses(`i ${sentence}`) >= enough)) return true;
     total += weighSentence(sentence, earlier);
     if (total >= enough) return true;
     earlier = sentence;
@@ -48,6 +51,13 @@ function foreseesConsequence(sentence: string): boolean {
   }
   return false;
 }
+
+/** In clipped notes: "by the gate, not the canteen", "in 3 chunks not one", "a card instead of the counter". */
+const setsAsideInNotes = new RegExp(lines`
+  (?<!\b(?:did|do|does|was|were|is|are|could|would|had|has|have|can|will|why|or|if|but|out) )\bnot (?!sure\b|yet\b|only\b|
+  clear\b|enough\b|much\b|many\b|good\b|great\b|bad\b|happy\b|known\b|angry\b|said\b|asked\b|working\b|there\b)\w+|
+  \binstead of \w+|\brather than \w+|\bfirst\b[^.!?;]{3,60}\bnot (?:the|by|in|on|at)\b
+`);
 
 const mayForesee = /ould|might|will|won't|'d/;
 

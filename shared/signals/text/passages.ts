@@ -1,7 +1,7 @@
 /** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
 import { quotesIn, type Quote } from "./quotes.ts";
 import { isScribed } from "./scribed.ts";
-import { sectionNames, type Answer, type Section } from "./sections.ts";
+import { isPlaceholder, sectionNames, type Answer, type Section } from "./sections.ts";
 import { fold, sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
 
 export interface Passage {
@@ -50,6 +50,12 @@ function readPassage(section: Section, text: string, scribed: boolean): Passage 
 
 export const inOrder = (passages: Passages): Passage[] => sectionNames.map((section) => passages[section]);
 
+/** The one section that holds the whole telling, when the others are still open. */
+export function onlyTold(passages: Passages): Passage | undefined {
+  const told = inOrder(passages).filter(({ text }) => !isPlaceholder(text));
+  return told.length === 1 ? told[0] : undefined;
+}
+
 /** The sentences of a passage without what others, or anybody, are quoted saying in them. */
 export function sentencesWithout(passage: Passage, whose: "others" | "anybody"): readonly Sentence[] {
   const left = passage.quotes.filter((quote) => whose === "anybody" || !quote.own);
@@ -63,8 +69,9 @@ export function sentencesWithout(passage: Passage, whose: "others" | "anybody"):
   return sentencesOf(pieces.join("") + passage.plain.slice(end));
 }
 
-/** The words of a passage that nobody is quoted saying. */
-export function wordsOutsideQuotes({ tokens, quotes }: Passage): Token[] {
+/** The words of a passage that nobody, or nobody else, is quoted saying. */
+export function wordsOutsideQuotes({ tokens, quotes: all }: Passage, whose: "others" | "anybody"): Token[] {
+  const quotes = whose === "anybody" ? all : all.filter((quote) => !quote.own);
   let next = 0; // both are in reading order
   return tokens.filter(({ kind, from, to }) => {
     while ((quotes[next]?.to ?? Infinity) <= from) next += 1;

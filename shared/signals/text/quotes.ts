@@ -82,14 +82,16 @@ const nobodyElse = new RegExp(
 );
 const saidAfter = new RegExp(`^[,.]? ?(?:s?he ${saysSo}|${saysSo} s?he\\b|s?he\\b)`, "i");
 
+const somebodyBefore = new RegExp(`\\b${saysSo}$`, "i");
+const somebodyAfter = new RegExp(`^[,.]? ?(?:\\w+ )?${saysSo}\\b`, "i");
+
 /** In a listener's notes: what is quoted without another speaker is the candidate's. */
 function isOfCandidate(text: string, span: Span): boolean {
   const lead = text.slice(Math.max(0, span.from - 60), span.from).replace(/[\s,:]+$/, "");
   if (nobodyElse.test(lead)) return !/\btold (?:her|him|me)$/i.test(lead);
   const tail = text.slice(span.to, span.to + 30);
   if (saidAfter.test(tail)) return true;
-  if (new RegExp(`\\b${saysSo}$`, "i").test(lead) || new RegExp(`^[,.]? ?(?:\\w+ )?${saysSo}\\b`, "i").test(tail))
-    return false;
+  if (somebodyBefore.test(lead) || somebodyAfter.test(tail)) return false;
   // No speaker at all: "i rang them one by one", standing by itself.
   return /(?:^|[,;.:(+&>–—-])$/.test(lead) && /\b(?:i|we)\b/i.test(text.slice(span.from, span.to));
 }

@@ -29,6 +29,14 @@ const bareMark = new RegExp(lines`
     tk|still (?:to (?:do|write|come)|open|thinking|missing)|(?:situation|task|action|result|results|learnings?|
     lesson|outcome|answer|text)(?: here| goes here)?)$
   `);
+/** "um yeah" holds nothing, and a listener's "didn't say" says so. */
+const onlyFillers = new RegExp(lines`
+  ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean)[ ,.…-]*)+$|
+  ^(?:(?:s?he |they )?(?:did ?n'?t|does ?n'?t|never|not|could ?n'?t|would ?n'?t)(?: really)? (?:say|said|tell|told|
+  mention|mentioned|answer|answered|asked|covered|get to it|got to it|get there|reached|heard|given|clear|stated)(?: (?:it|anything|
+  yet|one|any|much))?|no (?:answer|lesson|result|learning|task|mention)(?: given| yet)?|nothing (?:said|yet|given|
+  mentioned|heard|learned|learnt)|(?:ran )?out of time|skipped(?: it)?|asked, no answer)$
+`);
 const orderToSelf = new RegExp(lines`
     ^(?:find(?: out)?|ask|check|add|fill(?: in| out)?|write|insert|look up|get|need(?:s)?(?: to)?|remember|
     think(?: of| about)?|come back|complete|finish|put|describe|explain|include|will (?:add|write|fill|do|think|
@@ -47,7 +55,7 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed.length > 120) return false;
   const opened = /^[[(<{*_]/.test(trimmed);
   const bare = trimmed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/\s+/g, " ");
-  if (bareMark.test(bare)) return true;
+  if (bareMark.test(bare) || onlyFillers.test(bare)) return true;
   const wholeIsBracketed = opened && /[\])>}*_][.!?]?$/.test(trimmed);
   if (/^(?:tbd|tbc|todo|to do|fixme|tk|n\/a|xxx+)\b/.test(bare) && !/^to do (?:the|my|a|this|it)\b/.test(bare))
     return true;
@@ -55,15 +63,17 @@ export function isPlaceholder(text: string): boolean {
   return (/^\?|\?\?$/.test(trimmed) || isNoteToSelf(bare)) && orderToSelf.test(bare);
 }
 
-/** Orders only a writer gives to themself; without brackets the shorter verbs would catch real tasks. */
-function isNoteToSelf(bare: string): boolean {
-  if (countWords(bare) > 14) return false;
-  return new RegExp(lines`
+const noteToSelf = new RegExp(lines`
     ^(?:i(?:'ll| will| need to| have to| must)|ill add|will|need(?:s)? to|must|still|come back|to (?:add|fill|
     complete|follow|come)|fill|insert|add (?:the )?(?:number|figure|result|detail|more|something|stat)|
     ask \S+ (?:for|about|what|how)|(?:find|look up) (?:the |out )?(?:\S+ )?(?:numbers?|figures?|stats?|
     percentages?)|not (?:sure|written|done|finished)|more (?:here|later|to come)|something (?:about|like|with)|
     maybe (?:something|say|add|about)|think (?:of|about) (?:something|what|this|how|it)|(?:number|figure|numbers|
     figures|result|results)s? (?:to come|pending|needed|missing)|waiting (?:for|on))(?:\b|$)
-  `).test(bare);
+  `);
+
+/** Orders only a writer gives to themself; without brackets the shorter verbs would catch real tasks. */
+function isNoteToSelf(bare: string): boolean {
+  if (countWords(bare) > 14) return false;
+  return noteToSelf.test(bare);
 }

@@ -84,7 +84,7 @@ export const amounts: Rules = {
   `,
   "the-few": "(?:the|these|those|past|last|next|first) (?:past |last |next |first )?few\\b",
   hardly: lines`
-    (?<!this |that |some |what |any |the |a |one |every |each )(?:kind|sort) of|(?:hardly|barely|
+    (?:hardly|barely|
     scarcely) (?:notic\w+|ever|an?\b(?! (?:surprise|secret|coincidence))|(?:\w+ )?any(?:one|body|thing)?\b)|
     (?:al+most|nearly|practically|virtually) (?:no|never|nobody|none|nothing|always|no one)\b|next to (?:no|
     nothing)|almost no\b|virtually no\b|not (?:much|many|a lot|very many|too many)|(?:very |so )little\b
@@ -213,7 +213,7 @@ export const times: Rules = {
     a while\b|ages ago|in due course|sooner or later|sometime|as and when|long time|for a long time|a long time
   `,
   often: lines`
-    regularly|frequent(?:ly)?|(?<!how )often|sometimes|occasional(?:ly)?|periodically|from time to time|
+    regularly|frequent(?:ly)?|(?<!how |too )often|sometimes|occasional(?:ly)?|periodically|from time to time|
     now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
     again and again|time after time|countless times|many times|routinely|time and (?:time )?again|intermittently|
     seldom|rarely

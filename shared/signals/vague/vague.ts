@@ -1,5 +1,5 @@
 /** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
-import { inOrder, type Passage, type Passages } from "../text/passages.ts";
+import { inOrder, onlyTold, type Passage, type Passages } from "../text/passages.ts";
 import type { Section } from "../text/sections.ts";
 import { placesIn, type PhraseBook } from "../text/phrase-book.ts";
 import type { Span } from "../text/tokens.ts";
@@ -17,12 +17,13 @@ export function findVague(
   passages: Passages,
   measured: readonly (Span & { readonly section: Section })[],
 ): VagueSpan[] {
+  const box = onlyTold(passages)?.section;
   return inOrder(passages).flatMap((passage) => {
     const { section, text, plain, folded } = passage;
     const numbers = measured.filter((number) => number.section === section);
     const others = passage.quotes.filter((quote) => !quote.own);
-    const found = placesIn(bookFor(section), folded).map((place) => trimmed(place, plain));
-    if (section === "result") found.push(...bareComparatives(passage, numbers));
+    const found = placesIn(bookFor(section === box ? "result" : section), folded).map((place) => trimmed(place, plain));
+    if (section === "result" || section === box) found.push(...bareComparatives(passage, numbers));
     const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
   });
