@@ -90,7 +90,7 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
     const verb = verbAfter(tokens, index);
     if (!verb) return;
     if (isWeakClaim(tokens, index, verb, lower.endsWith("'m"))) acts.weak += 1;
-    else if (!stateVerbs.has(verb.lower) || didTheDeed(tokens, verb) || verb.lower === "worked") acts.mine += 1;
+    else if (!stateVerbs.has(verb.lower) || didTheDeed(tokens, verb) || isOwnWork(tokens, verb)) acts.mine += 1;
   } else if (subject === "we" || lower === "weve") {
     // "so that we could", "what we had": not told as the deed
     if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
@@ -143,6 +143,16 @@ function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
   return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
 }
 
+/** "i just worked on it": no step, but nobody else's work. */
+const isOwnWork = (tokens: readonly Token[], verb: Token): boolean =>
+  verb.lower === "worked" &&
+  /^on (?:it|that|this)$/.test(
+    tokens
+      .slice(tokens.indexOf(verb) + 1, tokens.indexOf(verb) + 3)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
+
 /** "I did the needful", "I did my own survey" */
 const didTheDeed = (tokens: readonly Token[], verb: Token): boolean =>
   verb.lower === "did" && /^(?:the|it|that|my|a|all)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
@@ -186,7 +196,7 @@ function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBei
     .map((token) => token.lower)
     .join(" ");
   if (verb.lower === "tried" || verb.lower === "try") return /\btr(?:ied|y) (?:to|my|our)\b/.test(next);
-  if (verb.lower === "worked" && /\bworked on\b/.test(next)) return false;
+  if (isOwnWork(tokens, verb)) return false;
   if (weakVerbs.has(verb.lower)) return true;
   if (
     /^(?:was|am|got|became|also was) (?:\w+ )?(?:in|part|involved|on|there|included|asked|given|assigned|responsible|member|one)\b/.test(

@@ -32,11 +32,16 @@ const praise = phraseBook([selfPraise]);
 
 /** Whether an interviewer still has to ask for the steps. `numbers` and `vague` are how many of them the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  return countSteps(passage) < stepsEnough && substanceOf(passage, numbers, vague) < enough;
+  return (
+    countSteps(passage) < (passage.scribed ? stepsEnough : stepsInProse) &&
+    substanceOf(passage, numbers, vague) < enough
+  );
 }
 
 /** Two clipped pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
 const stepsEnough = 2;
+/** Prose names deeds more easily than notes do. */
+const stepsInProse = 3;
 const leads =
   /^(?:[\s"'“”:–-]|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
 
@@ -53,6 +58,7 @@ function isStep(piece: string, scribed: boolean): boolean {
   const particular = rest.filter((word) => word.length > 2 && !commonWords.has(word)).length;
   if (isPast(verb) && !helpers.has(verb)) {
     if (!emptyVerbs.has(verb)) return particular > (scribed ? 0 : 1);
+    if (scribed && /^(?:went|got)$/.test(verb)) return rest.length > 1 && particular > 0;
     return /^(?:gave|made|kept|set|used|held|started|began)$/.test(verb) && rest.length > 2 && particular > 1;
   }
   if (scribed) return isStepWithoutVerb(words);

@@ -193,7 +193,7 @@ const noHabit = lines`
 const nowadays = "(?:now|these days|nowadays|since then|ever since|from then on|every time|whenever|next time|since)";
 const speaking =
   "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead)|rather)";
-const tellingHabit: Rules = {
+export const tellingHabit: Rules = {
   "now-i": `\\b${nowadays}\\b[^.!?;]{0,60}?\\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*(?!${noHabit})\\w+`,
   "i-now": `\\b${teller} (?:always |still |just |only |do |also |never |really |first )*(?!${noHabit})[\\w']+ [^.!?;]{0,70}?\\b${nowadays}\\b(?! (?:know|that|i see))`,
   "runs-on-every": "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",

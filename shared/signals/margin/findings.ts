@@ -3,6 +3,7 @@ import { weForms } from "./findings-words.ts";
 import type { ProbeKind } from "../../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
+import { phraseFor, whyOf, type Phrase } from "./phrases.ts";
 import type { Passages } from "../text/passages.ts";
 import { isPlaceholder, type Section } from "../text/sections.ts";
 import { type Span } from "../text/tokens.ts";
@@ -12,9 +13,13 @@ export interface Finding {
   readonly section: Section;
   /** What the interviewer reads: a count or a plain observation. */
   readonly reason: string;
-  /** The words it points at, when it points at some. */
+  /** Why it is a finding, in one plain sentence. */
+  readonly because: string;
+  /** The words it points at in its own section, when it points at some. */
   readonly from?: number;
   readonly to?: number;
+  /** The words to ask about, in whichever section they stand. */
+  readonly phrase?: Phrase;
   readonly probes: readonly ProbeKind[];
 }
 
@@ -64,7 +69,16 @@ export function sectionOf(gap: Gap): Section {
 export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
   return order(telling, gaps).map((gap) => {
     const place = pointAt(telling, gap);
-    return { gap, section: sectionOf(gap), reason: reasonFor(telling, gap), ...place, probes: probesFor[gap] };
+    const phrase = phraseFor(telling, gap);
+    return {
+      gap,
+      section: sectionOf(gap),
+      reason: reasonFor(telling, gap),
+      because: phrase ? whyOf[phrase.rule] : lackOf(gap),
+      ...place,
+      ...(phrase && { phrase }),
+      probes: probesFor[gap],
+    };
   });
 }
 
@@ -81,6 +95,26 @@ export function weInAction({ action }: Passages): Span[] {
       ({ lower, from, to }) => weForms.has(lower) && !others.some((quote) => from >= quote.from && to <= quote.to),
     )
     .map(({ from, to }) => ({ from, to }));
+}
+
+/** What a gap without words to point at means. */
+function lackOf(gap: Gap): string {
+  switch (gap) {
+    case "who":
+      return "No sentence says which deed was the candidate’s own.";
+    case "why":
+      return "No reason, risk or other option is given for the main choice.";
+    case "how":
+      return "Fewer than two particular deeds are told.";
+    case "howMuch":
+      return "No number says what changed.";
+    case "learned":
+      return "Nothing is told that is done differently since.";
+    case "longStart":
+      return "Situation and Task take more than 60% of the words.";
+    default:
+      return "This section is empty or a placeholder.";
+  }
 }
 
 /** A few words of action lack steps before they lack a reason. */

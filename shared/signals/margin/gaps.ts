@@ -29,8 +29,10 @@ export function findGaps(telling: Telling): Gap[] {
   if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
   // A telling that stands in one section is read there whole; an action told in the wrong section is still told.
   const box = onlyTold(passages);
-  const told = box ?? (missing.has("action") ? misplacedAction(passages) : passages.action);
-  if (box ? isUnclear(countActs(box)) : isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
+  const told =
+    (box && !isUnclearIn(box) ? box : undefined) ??
+    (missing.has("action") ? misplacedAction(passages) : passages.action);
+  if (box ? isUnclearIn(box) : isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
   if (!hasReason(passages, told)) gaps.push("why");
   const inTold = (span: { readonly section: Section }): boolean => span.section === told.section;
   if (lacksSteps(told, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
@@ -55,6 +57,12 @@ const leastOwnPart = 0.3;
 function isOwnPartUnclear({ situation, task, action, result }: Passages, actionIsMissing: boolean): boolean {
   if (!actionIsMissing) return isUnclear(countActs(action));
   return countActs(task).mine + countActs(result).mine < 2 && countActs(situation).mine < 2;
+}
+
+/** A situation alone tells nobody's part. */
+function isUnclearIn(box: Passage): boolean {
+  const acts = countActs(box);
+  return isUnclear(acts) || (box.section !== "action" && acts.mine + acts.weak + acts.bare < 1);
 }
 
 function isUnclear(acts: Acts): boolean {

@@ -69,13 +69,15 @@ function isCausalAs(before: string, after: string): boolean {
   return causesAfterAs.some((pattern) => pattern.test(after)) || (opensClause && clauseAfterAs.test(after));
 }
 
+/** "I was late", "it took a while": a state with its mood close behind. */
+const tellsMood = new RegExp(
+  `\\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\\b[^,.;:]{0,30}?${mood.source}`,
+);
+
 /** What is explained: the clause before, or after a because that opens the sentence, what follows its comma. */
 function weighExplained(before: string, after: string): number {
   const main = before.trim() === "" ? after.slice(after.search(/,/) + 1) : before;
-  const states = /\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\b/.test(
-    main,
-  );
-  if (states && mood.test(main.slice(-70))) return 0;
+  if (tellsMood.test(main.slice(-70))) return 0;
   if (isBesideTheChoice(lastClause(main))) return 0;
   if (/\b(?:i|we)\b/.test(main)) return enough;
   const others =
@@ -107,7 +109,7 @@ const noChoiceAfterSo = new RegExp(lines`
 const soChoice = new RegExp(
   lines`
     (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
-    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |\w+ly )?([a-z'-]+)
+    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
   `,
   "g",
 );

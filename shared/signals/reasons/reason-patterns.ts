@@ -23,7 +23,7 @@ export const reasons: Rules = {
     gone|done (?:better|more|it|this|that)|cost|had|helped|asked for)\w+
   `,
   "considered-but": lines`
-    (?:i|we)(?:'d| had)? (?:thought (?:of|about)|considered|toyed with|planned|meant to|was going to|
+    (?:i|we)(?:'d| had)? (?:thought (?:of|about|i could|we could|i'd)|considered|toyed with|planned|meant to|was going to|
     were going to|wanted to)\b[^.!?\n]{0,90}?\b(?:but|instead|however|until)\b
   `,
   "others-wanted-but": lines`

@@ -27,7 +27,7 @@ function givesReason(passage: Passage): boolean {
     // A listener's he or she is the teller.
     const sentence = passage.scribed ? folded.replace(/\bs?he\b/g, "i") : folded;
     if (passage.scribed && (setsAsideInNotes.test(sentence) || weighCauses(`i ${sentence}`) >= enough)) return true;
-    total += weighSentence(sentence, earlier);
+    total += weighSentence(sentence, earlier, passage.scribed && !statesAnything.test(sentence));
     if (total >= enough) return true;
     earlier = sentence;
   }
@@ -35,12 +35,12 @@ function givesReason(passage: Passage): boolean {
 }
 
 /** How much of a reason a sentence gives, as far as that matters: no more is looked for once there is enough. */
-function weighSentence(sentence: string, earlier: string): number {
+function weighSentence(sentence: string, earlier: string, isClipped: boolean): number {
   const signs = listsIn(reasonSigns, sentence);
   const praises = signs.has(praising);
   if (!praises && (signs.has(settling) || setsAside.test(sentence) || foreseesConsequence(sentence))) return enough;
   const total = weighCauses(sentence) + weighPurposes(sentence) + weighConclusions(sentence, earlier);
-  return praises ? total : total + signs.size;
+  return praises || isClipped ? total : total + signs.size;
 }
 
 function foreseesConsequence(sentence: string): boolean {
@@ -58,6 +58,9 @@ const setsAsideInNotes = new RegExp(lines`
   clear\b|enough\b|much\b|many\b|good\b|great\b|bad\b|happy\b|known\b|angry\b|said\b|asked\b|working\b|there\b)\w+|
   \binstead of \w+|\brather than \w+|\bfirst\b[^.!?;]{3,60}\bnot (?:the|by|in|on|at)\b
 `);
+
+/** Without any of these, plural nouns of clipped notes pass for verbs: "second headset on orders". */
+const statesAnything = /\b(?:is|are|was|were|has|have|had|can|don't|doesn't|can't|won't|never|nobody|no)\b/;
 
 const mayForesee = /ould|might|will|won't|'d/;
 

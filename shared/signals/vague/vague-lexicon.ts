@@ -299,7 +299,7 @@ const comparatives = lines`
     fitter|sharper|neater)
   `;
 
-const wholeWords = {
+export const wholeWords = {
   before: `(?<![a-z0-9${beyondAscii}'-])`,
   after: `(?![a-z0-9${beyondAscii}]|-[a-z${beyondAscii}])`,
 };
