@@ -21,11 +21,21 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/** Patterns of the signals are written over several lines; browsers need not fetch their line breaks. */
+const joinPatterns = (): Plugin => ({
+  name: "barline:join-patterns",
+  enforce: "pre",
+  transform: (code, id) =>
+    /shared\/signals\/.*\.ts$/.test(id)
+      ? code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""))
+      : undefined,
+});
+
 const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts()],
+  plugins: [svelte(), preloadFonts(), joinPatterns()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -155,7 +155,8 @@ const isOwnWork = (tokens: readonly Token[], verb: Token): boolean =>
 
 /** "I did the needful", "I did my own survey" */
 const didTheDeed = (tokens: readonly Token[], verb: Token): boolean =>
-  verb.lower === "did" && /^(?:the|it|that|my|a|all)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
+  verb.lower === "did" &&
+  /^(?:the|it|that|my|a|all|follow|check|call|ask|make|take|send)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
 
 /** "we had two people count one shelf each": having it done is a deed. */
 function havesDone(tokens: readonly Token[], verb: Token): boolean {

@@ -66,7 +66,8 @@ const idioms: readonly string[] = [
     brought my (?:energy|passion|best)
   `,
   lines`
-    (?:drove|drive|driving) (?:it(?! (?:back\w*|home|to|in|round|down|up|over|on|myself|there)\b)|the process|things|everything|change|results|alignment|accountability)|
+    (?:drove|drive|driving) (?:it(?! (?:back\w*|home|to|in|round|down|up|over|on|myself|there)\b)|
+    the process|things|everything|change|results|alignment|accountability)|
     over the line|end[- ]to[- ]end|pushed (?:hard|through|myself)|came into my own|went the|shoulder to shoulder|
     all hands|in (?:her|his|their) shoes|fire on all|walked the talk|won (?:hearts|people over)
   `,

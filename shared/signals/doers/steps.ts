@@ -1,4 +1,5 @@
 /** Judges whether Action is told in steps, or only named and praised. */
+import { lines } from "../text/lines.ts";
 import { commonWords } from "./step-lexicon-words.ts";
 import { emptyVerbs, plainVerbs } from "./verbs-words.ts";
 import { beforeParticiple, helpers } from "./steps-words.ts";
@@ -71,8 +72,10 @@ function isStep(piece: string, scribed: boolean): boolean {
   );
 }
 
-const plainPresent =
-  /^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix)$/;
+const plainPresent = new RegExp(lines`
+    ^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
+    sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix)$
+  `);
 
 /** "second headset on orders", "keys box by lift" */
 function isStepWithoutVerb(words: readonly string[]): boolean {

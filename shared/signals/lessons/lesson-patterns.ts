@@ -1,6 +1,6 @@
 /** How people tell that something is done differently since, one habit of speech a line. */
-import { sourcesOf, type Rules } from "../text/rules.ts";
 import { lines } from "../text/lines.ts";
+import { sourcesOf, type Rules } from "../text/rules.ts";
 
 const today = "(?:now|nowadays|these days|since|from now on|from then on|by default|as a rule|as standard)";
 const routine = `(?:${today}|every|each|any|before|first|always|instead|when|whenever|on all|on every|on any|again|too)`;
@@ -195,9 +195,16 @@ const speaking =
   "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead)|rather)";
 export const tellingHabit: Rules = {
   "now-i": `\\b${nowadays}\\b[^.!?;]{0,60}?\\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*(?!${noHabit})\\w+`,
-  "i-now": `\\b${teller} (?:always |still |just |only |do |also |never |really |first )*(?!${noHabit})[\\w']+ [^.!?;]{0,70}?\\b${nowadays}\\b(?! (?:know|that|i see))`,
+  "i-now": lines`
+    \b${teller} (?:always |still |just |only |do |also |never |really |
+    first )*(?!${noHabit})[\w']+ [^.!?;]{0,70}?\b${nowadays}\b(?! (?:know|that|i see))
+  `,
   "runs-on-every": "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",
-  "i-would": `(?<!\\b(?:said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\\b(?:i'd|i would|we'd|we would|you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\\b|been\\b|gone\\b|done\\b|had\\b|got\\b|\\w+ed\\b|put it\\b|come in\\b)\\w+`,
+  "i-would": lines`
+    (?<!\b(?:said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\b(?:i'd|i would|we'd|we would|
+    you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\b|been\b|gone\b|
+    done\b|had\b|got\b|\w+ed\b|put it\b|come in\b)\w+
+  `,
 };
 const toldHabit = new RegExp(`(?:${sourcesOf(tellingHabit).join("|")})`);
 export const tellsHabitNow = (clause: string): boolean => toldHabit.test(clause) && !onlyKnowsNow.test(clause);

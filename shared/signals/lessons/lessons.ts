@@ -37,7 +37,8 @@ function changesSince({ folded, scribed }: Passage): boolean {
 
 function teaches(learning: Passage): boolean {
   if (learning.scribed && notesHabit.test(learning.folded) && particular(learning.folded) >= 1) return true;
-  if (tellsHabitNow(learning.folded) && particular(learning.folded) >= 2) return true;
+  if (tellsHabitNow(learning.folded) && (particular(learning.folded) >= 2 || /\bsince then\b/.test(learning.folded)))
+    return true;
   const own = learning.sentences
     .map(({ text }) => withoutPraise(text.trim()))
     .filter((text) => !bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text));

@@ -90,18 +90,32 @@ const past = lines`
   (?:\w{2,}ed|made|built|took|gave|put|set|cut|ran|found|held|sent|wrote|told|brought|chose|drew|kept|went|began|met|
   sold|bought|split|moved|got)
 `;
-const weActed = new RegExp(
-  `(?<!\\b(?:that|what|which|if|when|where|how|because|as|than|until) )\\bwe (?:all |then |just |also |finally |jointly )?(?!had\\b|were\\b|needed\\b|wanted\\b|used to\\b)${past}(?: (?:up|down|out|it|them|on|together))?\\b`,
-  "g",
-);
+/** Where a clause may be cut: at its end, or before a preposition that its verb does not need. */
+const ends = "(?=[.,;:!?)]|$| (?:and|so|but|because|before|after|until|when|then)\\b)";
+const endsOrPlaces =
+  "(?=[.,;:!?)]|$| (?:and|so|but|because|before|after|until|when|then|in|on|at|for|with|by|from|during)\\b)";
+const thing = lines`
+    (?:the|a|an|our|all the|every|each|both|new|their|his|her|its|my) (?!of\b)(?:[a-z-]+ ){0,1}?(?!of\b|and\b|in\b|
+    on\b|at\b|for\b|to\b|by\b)[a-z-]{3,}
+  `;
+const place = "(?: (?:into|onto|to|from|by|at|in|on|with) (?:the |a |an |our |each )?[a-z-]{3,})";
+/** These need to be told where to, or to whom. */
+const needsPlace = "(?:put|set|gave|made|told|got|kept|brought|sent|had|took|turned|left|moved)";
+const particle = "(?: (?:up|down|out|off|together|round))?";
+const withObject = `(?:(?!${needsPlace}\\b)${past}${particle} ${thing}${endsOrPlaces}|${past}${particle} ${thing}${place}?${ends})`;
+const weActed = lines`
+  (?<!\b(?:that|what|which|if|when|where|how|because|as|than|until|while) )\bwe (?:all |then |just |also |finally |jointly )?
+  (?!had\b|were\b|needed\b|wanted\b|used to\b|looked\b)(?:${withObject}|${past}${particle}(?: (?:it|them|together))?${ends})
+`;
 const nobodyActed = lines`
   \b(?:a|the|an|new|all|our|their) (?!(?:was|were)\b)(?:[a-z]+ )?(?!(?:was|were)\b)[a-z]{3,} (?:was|were) (?!based|needed|tired|
-  pleased|worried|concerned|supposed|closed|located|used)(?:[a-z]{2,}ed|done|made|put|sent|held|built|drawn|taken|given|written|brought)\b
+  pleased|worried|concerned|supposed|closed|located|used|carried(?! out)|delighted|finished|involved)(?:[a-z]{2,}ed(?: (?:out|up|down))?|(?:put|set|drawn|taken)
+  (?: up| on| in place| together| down)|made|sent|held|built|given|written|brought in|done)${endsOrPlaces}(?! by\b)
 `;
-const choice = new RegExp(
-  `(?<=\\bi (?:then |also |just |simply )?)(?:(?:chose|decided|picked|opted|preferred)(?: (?:to|for|not|the|a|an|on))*(?: [a-z]+){1,2}|(?!was|had|asked|needed|wanted|talked|listened|learned|noticed|realised|realized|thought|felt|worked|helped|tried|joined|started|managed|used|looked|knew|found|got|went|said|told)${past} (?:the|a|an|all|each|every|both) (?:[a-z]+)(?: (?:into|onto|from|to|by|at|for|in|on) (?:the |a |an )?[a-z]+)?)(?=[ .,;]|$)(?! of\\b)`,
-  "g",
-);
+const choice = lines`
+  (?<=\bi (?:then |also |just |simply )?)(?!was|had|asked|needed|wanted|talked|listened|learned|noticed|realised|realized|thought|felt|
+  worked|helped|tried|joined|started|managed|used|looked|knew|found|got|went|said|told|took the bull)${withObject}
+`;
 const stockReason = lines`
   \b(?:because (?:of the (?:deadline|pressure|situation|budget|customer|client|time|rules)|it was (?:important|necessary|the right
   thing|urgent|my job|needed)|safety comes first|customers? come first|quality matters|i care))\b
@@ -141,8 +155,10 @@ function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule): Phras
 }
 
 /** "complaints mostly stopped", "sales went up" */
-const countable =
-  "(?:complaints|errors|mistakes|calls|accidents|delays|incidents|orders|visitors|customers|members|emails|returns|injuries|failures|bugs|tickets|thefts|absences|bookings|defects|queries|refunds|breakdowns)";
+const countable = lines`
+    (?:complaints|errors|mistakes|calls|accidents|delays|incidents|orders|visitors|customers|members|emails|
+    returns|injuries|failures|bugs|tickets|thefts|absences|bookings|defects|queries|refunds|breakdowns)
+  `;
 const direction = lines`
   (?:dropped|fell|rose|went (?:up|down)|increased|decreased|improved|grew|stopped|slowed|doubled up|shot up|came down|dried up|recovered|
   picked up|settled down|calmed down)
@@ -150,7 +166,11 @@ const direction = lines`
 const degreeWord = "(?:mostly |nearly |almost |really |also |soon |slowly |quickly )?";
 const directionEnd = "(?! (?:by|from|to|at) )\\b";
 const changeOfCount = `\\b${countable} ${degreeWord}${direction}${directionEnd}`;
-const change = `\\b(?:the |our )?(?:sales|morale|turnover|attendance|quality|output|traffic|waste|noise|revenue|demand|turnout|footfall|engagement|performance|productivity|absence|sickness|takings|scores|ratings|results) ${degreeWord}${direction}${directionEnd}`;
+const change = lines`
+  \b(?:the |our )?(?:sales|morale|turnover|attendance|quality|output|traffic|waste|noise|revenue|demand|turnout|
+  footfall|engagement|performance|productivity|absence|sickness|takings|scores|ratings|
+  results) ${degreeWord}${direction}${directionEnd}
+`;
 
 /** An outcome without its number: a change, or the vague words that stand for one. */
 function measureless(telling: Telling, passage: Passage): Phrase | undefined {
@@ -168,6 +188,15 @@ function measureless(telling: Telling, passage: Passage): Phrase | undefined {
   return undefined;
 }
 
+const comparative = new RegExp(lines`
+    \b(?:better|worse|happier|calmer|smoother|easier|quieter|busier|stronger|clearer|cleaner|safer|cheaper|
+    tighter|simpler|tidier|friendlier|healthier|nicer|livelier|steadier|brighter|fitter|sharper|neater)$
+  `);
+const degreeAlone = new RegExp(lines`
+    ^(?:significantly|considerably|substantially|dramatically|noticeably|drastically|massively|hugely|greatly|
+    sharply|slightly|a lot|a bit|a little|gradually|steadily|markedly)$
+  `);
+
 /** Reads what kind of vagueness a span is, with the noun it counts. */
 function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule: PhraseRule }) | undefined {
   const text = folded.slice(from, to).trim();
@@ -179,10 +208,11 @@ function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule
     return { ...alone, rule: "faster" };
   if (/\b(?:fewer) [a-z]+s$/.test(text)) return { ...alone, rule: "fewer" };
   if (/\bfewer$/.test(text) && isPlural) return { ...withNoun, rule: "fewer" };
+  if (/more or less|\b(?:more|less) (?:then|than|for|of|in|on|and)$/.test(text)) return undefined;
+  if (/\b(?:higher|lower|bigger|smaller|greater)$/.test(text)) return { ...alone, rule: "degree" };
   if (/\b(?:more|less) [a-z]{3,}$/.test(text))
     return { ...alone, rule: /more [a-z]+s$/.test(text) ? "fewer" : "more-or-less" };
-  if (/(?:[a-z]er|better|worse)$/.test(text) && !/\b(?:number|over|never|ever)$/.test(text))
-    return { ...alone, rule: "better" };
+  if (comparative.test(text)) return { ...alone, rule: "better" };
   if (/^(?:most|almost all|nearly all|the majority)/.test(text))
     return isPlural ? { ...withNoun, rule: "most" } : undefined;
   if (
@@ -200,17 +230,21 @@ function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule
   )
     return { ...alone, rule: "how-often" };
   if (
-    /^(?:quickly|very quickly|soon|very soon|promptly|shortly|in no time|a while|quite a while|for a while|for ages|over time|for months|for weeks|for years|a long time|for a long time)$/.test(
-      text,
-    )
+    new RegExp(lines`
+      ^(?:quickly|very quickly|soon|very soon|promptly|shortly|in no time|a while|quite a while|for a while|
+      for ages|over time|for months|for weeks|for years|a long time|for a long time)$
+    `).test(text)
   )
     return { ...alone, rule: "how-long" };
-  if (
-    /^(?:significantly|considerably|substantially|dramatically|noticeably|drastically|massively|hugely|greatly|sharply|slightly|a lot|a bit|a little|gradually|steadily|markedly)$/.test(
-      text,
-    )
-  )
-    return { ...alone, rule: "degree" };
+  if (degreeAlone.test(text)) {
+    const [verbBefore] =
+      /\b(?:dropped|fell|rose|improved|grew|increased|decreased|changed|went (?:up|down)|shrank|slowed) $/.exec(
+        folded.slice(0, from),
+      ) ?? [];
+    return verbBefore ? { from: from - verbBefore.length, to: alone.to, rule: "degree" } : undefined;
+  }
+  // "happy" alone may be anybody's; with its degree it stands for the outcome
+  if (/^(?:\w+ well|happy|pleased|satisfied|good|great|well|positive)$/.test(text)) return undefined;
   if (
     /(?:feedback|results|responses?|reviews|well|smoothly|success|successful|happy|pleased|satisfied|delighted|impressed|good|great|positive)$/.test(
       text,

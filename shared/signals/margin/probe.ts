@@ -20,7 +20,7 @@ export interface Askable {
 /** One question per kind of phrase. None suggests an answer, and none says more than was said. */
 export const questionAbout: Readonly<Record<PhraseRule, string>> = {
   "we-acted": "what was your own part in that?",
-  "nobody-acted": "who did that, and what did you do?",
+  "nobody-acted": "what was your own part in that?",
   choice: "what else did you consider?",
   "stock-reason": "what else did you consider?",
   "empty-deed": "what did you do first, and then?",
@@ -29,7 +29,7 @@ export const questionAbout: Readonly<Record<PhraseRule, string>> = {
   change: "from what to what?",
   faster: "from how long to how long?",
   fewer: "from how many to how many?",
-  "more-or-less": "how could you measure that?",
+  "more-or-less": "how could you tell?",
   better: "how could you tell?",
   count: "how many, roughly?",
   amount: "how much, roughly?",

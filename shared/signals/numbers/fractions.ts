@@ -131,7 +131,8 @@ function halfAt(tokens: readonly Token[], index: number): number | undefined {
     return /^(?:hour|hours|day|days)$/.test(after.lower) ? index + 1 : undefined;
   if (/^(?:rate|speed|price|capacity|strength|power|pay|staff|size|empty|full|term's)$/.test(after?.lower ?? ""))
     return index;
-  const verb = /^(?:were|was|had|did|came|left|failed|passed|said|agreed|went|got|took|stayed|signed|wanted|moved)$/;
+  const verb =
+    /^(?:just|never|already|still|only|were|was|had|did|came|left|failed|passed|said|agreed|went|got|took|stayed|signed|wanted|moved)$/;
   if (verb.test(after?.lower ?? "")) return index;
   if (isEnd(after)) return /^(?:a|an|one|the|my|his|her|our|their|each|every)$/.test(before) ? undefined : index;
   if (

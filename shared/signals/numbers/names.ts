@@ -44,6 +44,7 @@ export function namesSomething(
 
 /** "page 4", "bed 7", "levels 25 through 40", "No 12". */
 function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
+  if (tokens[first + 1]?.text === ":" && last > first) return false; // a time in mm:ss
   if (tokens[first - 1]?.text === "." && /^(?:nos?|nr|fig|vol)$/.test(tokens[first - 2]?.lower ?? "")) return true;
   const at = tokens[first - 1]?.text === "(" ? first - 2 : first - 1;
   const label = tokens[at];

@@ -133,7 +133,8 @@ export const ages: Rules = {
   `,
   "over-an-age": lines`
     \b(?:them|they|they're|people|us|patients|customers|residents|volunteers|members|guests|passengers|most|half)(?: of them| of us)?
-    (?: were| are| was| is|'re)?(?: all| mostly| well)? (?:over|under|above|past|in their) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|
+    (?: were| are| was| is|'re)?(?: all| mostly| well)? (?:over|under|above|past|
+    in their) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|
     three|four|five|six|seven|eight|nine))?|\d{2})s?(?= (?:and|but|so|or)\b|[,.;]|$)
   `,
   turned: `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,

@@ -83,7 +83,9 @@ export const comparesBeforeAs =
 export const purposeWords = new RegExp(
   lines`
     \b(?:so that|so as (?:not )?to|in order (?:not )?to|to avoid|to prevent|to stop|(?<=, ?)to (?:keep|save|spare|
-    free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|so (?=(?!i\b|we\b|um\b|uh\b|yeah\b|then\b|far\b|on\b|as\b|much\b|many\b|that\b|it was\b)(?:(?!was\b|were\b|had\b)[\w'/]+ ){1,4}(?:done|ready|free|clear|safe|runs|goes|stays?|fits?|gets?|
+    free|catch|leave|buy)\b|to make sure|to minimi[sz]e|to protect|avoiding|
+    so (?=(?!i\b|we\b|um\b|uh\b|yeah\b|then\b|far\b|on\b|
+    as\b|much\b|many\b|that\b|it was\b)(?:(?!was\b|were\b|had\b)[\w'/]+ ){1,4}(?:done|ready|free|clear|safe|runs|goes|stays?|fits?|gets?|
     sees?|knows?|finds?|lasts?|never|can't|don't|doesn't|won't)\b)|so (?=(?:nobody|nobdy|no one|everyone|
     everybody|people|they|he|she|it|there|a|an|the|my|our|each|all|every) ?(?:\w+ ){0,4}?(?:can|could|would|'d|
     has to|have to|had to|never|always|only|won't|can't|doesn't|don't|isn't|aren't|wouldn't|couldn't|didn't|gets?|

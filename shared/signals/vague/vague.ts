@@ -1,6 +1,6 @@
 /** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
 import { inOrder, onlyTold, type Passage, type Passages } from "../text/passages.ts";
-import type { Section } from "../text/sections.ts";
+import { countWords, type Section } from "../text/sections.ts";
 import { placesIn, type PhraseBook } from "../text/phrase-book.ts";
 import type { Span } from "../text/tokens.ts";
 import { comparativeWords, vagueInLesson, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
@@ -11,13 +11,17 @@ export interface VagueSpan extends Span {
 }
 
 const maxVagueChars = 60;
+/** Words of a section that may hold the whole telling. */
+const wholeTelling = 30;
 
 /** Lists the vague spans of an answer in reading order; `measured` are the places of its numbers. */
 export function findVague(
   passages: Passages,
   measured: readonly (Span & { readonly section: Section })[],
 ): VagueSpan[] {
-  const box = onlyTold(passages)?.section;
+  const only = onlyTold(passages);
+  // A few words alone may be any part of a telling; a long run holds its result too.
+  const box = only && countWords(only.text) >= wholeTelling ? only.section : undefined;
   return inOrder(passages).flatMap((passage) => {
     const { section, text, plain, folded } = passage;
     const numbers = measured.filter((number) => number.section === section);
@@ -43,7 +47,7 @@ function trimmed({ from, to }: Span, plain: string): Span {
 }
 
 /** "no better", "the quieter" */
-const notComparing = /\b(?:no|any|once|never|not|one|the|nothing|nobody)\s$/i;
+const notComparing = /\b(?:a|no|any|once|never|not|one|the|nothing|nobody)\s$/i;
 
 /** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
 function bareComparatives({ folded, sentences }: Passage, numbers: readonly Span[]): Span[] {
