@@ -72,7 +72,7 @@ export const examples: readonly RuleExamples[] = [
   row("idioms/one-to-ones", "a kind of meeting", ["our 1:1s"], ["1 of 1"]),
   row("idioms/status-code", "a code", ["a 404 error"], ["400 pages"]),
   row("amounts/a-lot-of", "an amount", ["a lot of calls"], ["a lot of fun", "kind of"]),
-  row("amounts/lots-of", "an amount", ["loads of calls"], ["calls"]),
+  row("amounts/lots-of", "an amount", ["hundreds of thousands"], ["calls"]),
   row("amounts/several", "a count", ["several tanks"], ["severed tanks"]),
   row("amounts/many", "a count", ["many calls"], ["how many calls"]),
   row("degrees/significantly", "a degree", ["fell significantly"], ["fell"]),
