@@ -5,11 +5,11 @@ import { limits } from "../../shared/contract/limits.ts";
 import { closeCodes } from "../../shared/contract/reply.ts";
 import type { NoteReject } from "../../shared/contract/reply.ts";
 import type { Access } from "../../shared/notes/documents.ts";
+import { Budget } from "../budget.ts";
 import type { Guard } from "../guard.ts";
 import type { Payer } from "../loads.ts";
 import { idleFrame, rejectFrame, savedFrame } from "./frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
-import { Budget } from "./budget.ts";
 import { PutOff } from "./put-off.ts";
 import { closingOf } from "./refusals.ts";
 

@@ -63,6 +63,8 @@ export const limits = {
   freeSpaceEveryMs: 3_000,
   /** A disk that says nothing for so long is away. */
   diskPatienceMs: 4_000,
+  /** Closing the embedded store on a stuck disk gives up after so long; less than a node has to drain. */
+  storeCloseMs: 5_000,
   /** Words of a deleted room begin to leave the files so long after; of notes that were cleared, much later and all at once. */
   purgeAfterMs: 1_000,
   purgeRemovedAfterMs: 6 * 3_600_000,

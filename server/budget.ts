@@ -1,4 +1,4 @@
-/** So much a second, with some seconds saved up. Spending is always possible; a debt is paid back by waiting, or forgiven in part. */
+/** So much per second, with some seconds saved up. Spending is always possible; a debt is paid back by waiting, or forgiven in part. */
 export class Budget {
   readonly #perSecond: number;
   readonly #most: number;
@@ -21,6 +21,12 @@ export class Budget {
     this.#left = Math.max(-this.#mostOwed, saved - amount);
     this.#atMs = nowMs;
     return this.#left >= 0 ? 0 : (-this.#left / this.#perSecond) * 1_000;
+  }
+
+  /** Milliseconds until `wish` could be spent without a debt; 0 when it could be now. */
+  waitMs(wish: number, nowMs: number): number {
+    this.spend(0, nowMs);
+    return (Math.max(0, wish - this.#left) / this.#perSecond) * 1_000;
   }
 
   /** Nothing was spent for so long that a new budget would be the same. */
