@@ -18,7 +18,7 @@
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
-/** The name of a document of notes, as in CONTRACT.md: `<roomId>.star.<round>` …, or `journal.<hash>`. */
+/** The name of a document of notes, as in docs/contract.md: `<roomId>.star.<round>` …, or `journal.<hash>`. */
 export type DocumentName = string;
 /** What can be watched: a room by its id, a document by its name. */
 export type LogKey = string;

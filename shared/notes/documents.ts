@@ -1,4 +1,4 @@
-/** Documents of notes: their names, who reads and writes which, and what may stand in them. Source: CONTRACT.md, notes. */
+/** Documents of notes: their names, who reads and writes which, and what may stand in them. See docs/contract.md, notes. */
 import type { Ms, Role, RoomId, RoundNo, SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { roleIn, seatOf } from "../room/seats.ts";

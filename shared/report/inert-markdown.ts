@@ -18,7 +18,7 @@ const joints: readonly RegExp[] = [
   // `https://`, `mailto:name`, and `:emoji:`.
   /(?<=\b[a-z][a-z0-9+.-]{1,20}:)(?=\S)/gi,
   /(?<=:)(?=[a-z0-9_+-]{1,60}:)/gi,
-  // `www.name`, `name.org`, `notes.md`, with any of the full stops that browsers take for one.
+  // `www.name`, and `name.org`, with any of the full stops that browsers take for one.
   /(?<=[\p{L}\p{N}_-])(?=[.。．｡][\p{L}\p{N}-]{0,62}\p{L})/gu,
   // `127.0.0.1`.
   /(?<=\b\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.\d)/g,

@@ -1,4 +1,4 @@
-/** Reads a JSON report of any server, strictly: what is kept of an import is only what this knows. Source: CONTRACT.md, report. */
+/** Reads a JSON report of any server, strictly: what is kept of an import is only what this knows. See docs/contract.md, HTTP. */
 import { z } from "zod";
 import {
   Format,

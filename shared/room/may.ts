@@ -1,4 +1,4 @@
-/** What a seat is told of its rights: the rules and needs that `decide` goes by, without an order. Source: CONTRACT.md, rights. */
+/** What a seat is told of its rights: the rules and needs that `decide` goes by, without an order. See docs/contract.md, rights. */
 import type { May, Right, RoomView } from "../contract/views.ts";
 import { accessTo } from "../notes/documents.ts";
 import { stepsFrom } from "./deciders/phases.ts";

@@ -1,4 +1,4 @@
-/** Who may do what, and when. The only place that says so. Source: CONTRACT.md, commands and rights. */
+/** Who may do what, and when. The only place that says so. docs/contract.md prints it. */
 import type { Format, Phase, Role } from "../contract/ids.ts";
 import type { CommandType } from "./commands.ts";
 

@@ -1,4 +1,4 @@
-/** Who sees what of a round: an allow-list a role. A round is seen, for ever, by the role one had in it. Source: CONTRACT.md, sight. */
+/** Who sees what of a round: an allow-list per role. A round is seen, for ever, by the role one had in it. See docs/contract.md, sight. */
 import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
 import { roleIn, sealedIn } from "./seats.ts";
 import type { KeptAction, RoomState, Round, Seat } from "./state.ts";

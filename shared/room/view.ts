@@ -1,4 +1,4 @@
-/** What a seat is shown. The only place where a room's secrets are let out, or kept. Source: CONTRACT.md, `RoomView` and sight. */
+/** What a seat is shown. The only place where a room's secrets are let out, or kept. See docs/contract.md, sight. */
 import type { Role, SeatId } from "../contract/ids.ts";
 import type { RoomView, SeatView } from "../contract/views.ts";
 import { askTargetMs, phaseEndsMs } from "./deadlines.ts";

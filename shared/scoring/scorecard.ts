@@ -1,4 +1,4 @@
-/** When a scorecard or a self-rating is complete. Source: PRODUCT.md, the journey, scoring. */
+/** When a scorecard or a self-rating is complete. See docs/product.md, the journey, step 6. */
 import type { Format, Rating } from "../contract/ids.ts";
 import type { Fault } from "../contract/reply.ts";
 import type { CardRating, Scorecard, SelfRating } from "../contract/views.ts";
