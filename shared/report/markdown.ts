@@ -148,7 +148,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
         `- Clear: ${clear} of 5`,
         `- Probed: ${probed} of 5`,
         `- Put at ease: ${atEase} of 5`,
-        `- Fed the answer: ${fedTheAnswer ? "yes" : "no"}`,
+        `- Led the answer: ${fedTheAnswer ? "yes" : "no"}`,
       ].join("\n"),
       ...(text.trim() === "" ? [] : [quote(text)]),
     ]),
