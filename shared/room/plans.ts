@@ -20,7 +20,7 @@ export const defaultOptions: Options = {
   keepReplay: true,
 };
 
-/** The wished plan, completed: a preset without principles brings its own, principles without a preset are `custom`. */
+/** Completes the requested plan: a preset without principles brings its own, principles without a preset are `custom`. */
 export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?: Plan[Key] | undefined } = {}): Plan {
   const preset = wished.preset ?? (wished.principles ? "custom" : defaultPreset);
   return {
@@ -33,6 +33,6 @@ export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?:
 }
 
 function principlesOf(preset: string): Plan["principles"] {
-  const known = presets.find((one) => one.id === preset);
+  const known = presets.find((offered) => offered.id === preset);
   return known ? known.principles.map((principleId) => ({ principleId })) : [];
 }
