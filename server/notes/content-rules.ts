@@ -1,4 +1,4 @@
-/** What each kind of document may hold, for the scan. Source: CONTRACT.md, notes. */
+/** What each kind of document may hold, for the scan. See docs/contract.md, notes. */
 import { limits } from "../../shared/contract/limits.ts";
 import { rootsOf } from "../../shared/notes/documents.ts";
 import type { NotesDocument, RootKind } from "../../shared/notes/documents.ts";

@@ -18,7 +18,7 @@
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
-/** The name of a document of notes, `<roomId>.star.<round>` …; see `shared/notes/documents.ts`. */
+/** The name of a document of notes, `<roomId>.star.<round>` …; see docs/contract.md and `shared/notes/documents.ts`. */
 export type DocumentName = string;
 /** What can be watched: a room by its id, a document by its name. */
 export type LogKey = string;

@@ -1,4 +1,4 @@
-/** Codes of refusals and errors, on sockets and over HTTP. Source: CONTRACT.md. */
+/** Codes of refusals and errors, on sockets and over HTTP. See docs/contract.md. */
 
 /** Why a command was refused. Each has one plain sentence in `client/src/words/refusals.ts`. */
 export const refusalCodes = [

@@ -1,4 +1,4 @@
-/** What a seat is shown: one whole view a seat. Source: CONTRACT.md, `RoomView`; *Sight* is enforced in `shared/room/view.ts`. */
+/** What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. */
 import type { CommandType } from "../room/commands.ts";
 import type {
   ActionId,

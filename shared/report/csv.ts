@@ -17,7 +17,7 @@ const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] a
 
 /**
  * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. A table of an
- * imported room says so in a last column, of its first line at least.
+ * imported room says so in a last column, at least in its first line.
  */
 export function csvReport({ view }: Pick<Report, "view">): string {
   const rows = view.rounds.flatMap(rowsOf);
@@ -35,26 +35,31 @@ function rowsOf(round: RoundView): Row[] {
   const selfRatings = bySeat([...(round.selfRating ? [round.selfRating] : []), ...(round.selfRatings ?? [])]);
   return [
     ...cards.flatMap((card) => [
-      ...card.ratings.map((one) => ({ round: round.no, seatId: card.seatId, kind: "card" as const, ...ratingOf(one) })),
+      ...card.ratings.map((rating) => ({
+        round: round.no,
+        seatId: card.seatId,
+        kind: "card" as const,
+        ...ratingOf(rating),
+      })),
       ...revisionsOf(round.no, card),
     ]),
     ...selfRatings.flatMap(({ seatId, ratings }) =>
-      ratings.map((one) => ({ round: round.no, seatId, kind: "self" as const, ...ratingOf(one) })),
+      ratings.map((rating) => ({ round: round.no, seatId, kind: "self" as const, ...ratingOf(rating) })),
     ),
   ];
 }
 
 function revisionsOf(round: RoundNo, { seatId, revisions }: Scorecard): Row[] {
-  return revisions.map((one) => ({ round, seatId, kind: "revision", ...ratingOf(one) }));
+  return revisions.map((revision) => ({ round, seatId, kind: "revision", ...ratingOf(revision) }));
 }
 
 function ratingOf({ principleId, rating, reason }: Pick<Row, "principleId" | "rating" | "reason">) {
   return { principleId, rating, reason };
 }
 
-/** One's own card is in the view twice once all are open. */
+/** After the reveal a seat's own card is in the view twice. */
 function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
-  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+  return [...new Map(all.map((entry) => [entry.seatId, entry])).values()];
 }
 
 function cell(value: string | number): string {

@@ -186,7 +186,7 @@ export interface Editor {
 /** Types of `ws` and of the DOM differ in names only. */
 export const NodeWebSocket = WebSocket as unknown as typeof globalThis.WebSocket;
 
-/** The stock client, as CONTRACT.md says it is used. */
+/** The stock client, as docs/contract.md says it is used. */
 export function edit(node: Pick<Node, "url">, document: string, token: Secret, { doc = new Y.Doc() } = {}): Editor {
   const provider = new WebsocketProvider(node.url, document, doc, {
     protocols: ["barline", token],

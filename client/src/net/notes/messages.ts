@@ -1,4 +1,4 @@
-/** Message 120 of the notes protocol, and what of the stock messages concerns the acknowledgements. Source: CONTRACT.md, notes. */
+/** Message 120 of the notes protocol, and what of the stock messages concerns the acknowledgements. See docs/contract.md, notes. */
 import * as decoding from "lib0/decoding";
 import type { SeatId } from "../../../../shared/contract/ids.ts";
 import type { NoteReject } from "../../../../shared/contract/reply.ts";
