@@ -6,7 +6,7 @@
 import * as Y from "yjs";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
 import type { Log } from "../log.ts";
 import { StoreAway } from "../store/store-away.ts";
 import type { NotesEntry, Position, Store } from "../store/store.ts";

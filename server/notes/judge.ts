@@ -4,7 +4,7 @@
  * pending, at a bounded cost, with the same outcome in every replica, and nobody can write under a client id of somebody else.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { joinOrder } from "./join-order.ts";
 import type { Knowledge } from "./known.ts";

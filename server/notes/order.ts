@@ -11,7 +11,7 @@
  * text. With them, a document is one that people could have typed, and Yjs brings all replicas of such a document together.
  */
 import type { RootKind } from "../../shared/notes/documents.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { UndoLog } from "./undo-log.ts";
 import { joinOrder } from "./join-order.ts";

@@ -1,5 +1,5 @@
 /** What waits to be stored: writes of connections, and claims of client ids that are about to be announced. */
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { Image } from "./image.ts";
 import type { Verdict } from "./judge.ts";

@@ -1,6 +1,6 @@
 /** A sync step 2 or an update of a connection, from its arrival until its sender is told what became of it. */
 import { limits } from "../../shared/contract/limits.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { cut } from "./cut.ts";

@@ -3,7 +3,7 @@
  * tells each seat, so the two cannot disagree.
  */
 import type { Fault, RefusalCode, Refused } from "../contract/reply.ts";
-import type { CommandType } from "./commands.ts";
+import type { CommandType } from "../contract/commands.ts";
 import { incomplete } from "./deciders/decider.ts";
 import { invitableRoles } from "./open.ts";
 import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";

@@ -1,6 +1,6 @@
 /** Who may do what, and when. The only place that says so. docs/contract.md prints it. */
 import type { Format, Phase, Role } from "../contract/ids.ts";
-import type { CommandType } from "./commands.ts";
+import type { CommandType } from "../contract/commands.ts";
 
 /**
  * Who gives a command: a role, the host (whatever the role), the leader, or the author of what the command names.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/http.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { inline, quote } from "../../shared/report/inert-markdown.ts";
 import { startNode } from "../support/app.ts";

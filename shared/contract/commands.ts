@@ -12,8 +12,8 @@ import {
   ShortId,
   Tick,
   Vote,
-} from "../contract/ids.ts";
-import { limits } from "../contract/limits.ts";
+} from "./ids.ts";
+import { limits } from "./limits.ts";
 import {
   AtMs,
   Call,
@@ -27,7 +27,7 @@ import {
   SelfRatings,
   SharedLine,
   text,
-} from "../contract/shapes.ts";
+} from "./shapes.ts";
 
 /** Of a calibration sample: kebab case, as a pack has it. */
 const SampleId = z.union([PrincipleId, QuestionId]);
