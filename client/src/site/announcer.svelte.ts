@@ -3,7 +3,7 @@
  * (but after a pause in typing); several of one kind become one. Assertive messages go out at once.
  */
 import { untrack } from "svelte";
-import type { AnnouncementLevel } from "../state/preferences.svelte.ts";
+import type { AnnouncementLevel } from "./preferences.svelte.ts";
 
 export interface Message {
   readonly text: string;

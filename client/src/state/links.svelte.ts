@@ -4,7 +4,7 @@ import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { fingerprint, newSecret } from "../net/ids.ts";
 import { roomLink } from "../net/links.ts";
 import type { KeptSeat, Seats } from "../net/seats.ts";
-import type { Room } from "../state/room.svelte.ts";
+import type { Room } from "./room.svelte.ts";
 
 /** Gives a command and says whether it was carried out: `Attempt.give`. */
 type Give = (command: RoomCommand) => Promise<boolean>;

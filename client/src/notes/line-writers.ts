@@ -1,6 +1,6 @@
 /** The lines of a section that somebody other than the candidate wrote, with the mark of the writer. */
-import type { SeatId, Section } from "../../../../../shared/contract/ids.ts";
-import { writerOf } from "../../../../../shared/notes/writers.ts";
+import type { SeatId, Section } from "../../../shared/contract/ids.ts";
+import { writerOf } from "../../../shared/notes/writers.ts";
 import type { LineWriter } from "./section-editor.ts";
 import type { StarNotes } from "./star-notes.svelte.ts";
 

@@ -1,9 +1,9 @@
 /** The STAR notes of a round, reactive: a text a section of each ask, who wrote which words, and the scribe's way in. */
 import { createSubscriber } from "svelte/reactivity";
 import { createRelativePositionFromTypeIndex, encodeRelativePosition, type Doc, type Text } from "yjs";
-import type { AskId, SeatId, Section } from "../../../../../shared/contract/ids.ts";
-import type { Evidence } from "../../../../../shared/contract/views.ts";
-import { runsOf, wordsOf, writerOf, type Authors, type Run } from "../../../../../shared/notes/writers.ts";
+import type { AskId, SeatId, Section } from "../../../shared/contract/ids.ts";
+import type { Evidence } from "../../../shared/contract/views.ts";
+import { runsOf, wordsOf, writerOf, type Authors, type Run } from "../../../shared/notes/writers.ts";
 
 export type Answer = Readonly<Record<Section, string>>;
 

@@ -3,11 +3,12 @@
  * is missing in the middle of a sentence and the margin does not flicker.
  */
 import { untrack } from "svelte";
-import type { Section } from "../../../../../shared/contract/ids.ts";
-import { runsOf, wordsOf } from "../../../../../shared/notes/writers.ts";
-import type { read, Reading } from "../../../../../shared/signals/analyse.ts";
-import type { Interview } from "../interview.svelte.ts";
-import { sectionOrder } from "../words.ts";
+import type { SeatId, Section } from "../../../shared/contract/ids.ts";
+import type { AskView } from "../../../shared/contract/views.ts";
+import { runsOf, wordsOf } from "../../../shared/notes/writers.ts";
+import type { read, Reading } from "../../../shared/signals/analyse.ts";
+import type { Room } from "../state/room.svelte.ts";
+import { sectionOrder } from "../words/star.ts";
 import { bySection, type Answer, type StarNotes } from "./star-notes.svelte.ts";
 
 const stillMs = 4_000;
@@ -17,20 +18,27 @@ export const wordsToSpeak = 60;
 
 type Reader = typeof read;
 
+/** Whose words are read: the candidate's of the ask in view. */
+export interface Told {
+  readonly room: Room;
+  readonly ask: AskView | undefined;
+  readonly candidateSeat: SeatId;
+}
+
 export class OwnSignals {
-  readonly #interview: Interview;
+  readonly #told: Told;
   readonly #notes: StarNotes;
   #answer = $state.raw<Answer>();
   #typingIn = $state<Section>();
   /** Fetched with the first words: many spoken rounds have none. */
   #reader = $state.raw<Reader>();
 
-  constructor(interview: Interview, notes: StarNotes) {
-    this.#interview = interview;
+  constructor(told: Told, notes: StarNotes) {
+    this.#told = told;
     this.#notes = notes;
   }
 
-  readonly #askId = $derived.by(() => this.#interview.ask?.askId);
+  readonly #askId = $derived.by(() => this.#told.ask?.askId);
   readonly #doc = $derived.by(() => this.#notes.doc);
   readonly #authors = $derived.by(() => this.#notes.authors);
 
@@ -47,7 +55,7 @@ export class OwnSignals {
   /** Enough is written for the words to speak; in a spoken round ticks, taps and time do before that. */
   readonly areEnough: boolean = $derived.by(() => {
     const words = this.reading?.signals.words ?? 0;
-    return words > 0 && (this.#interview.room.view.plan.mode === "written" || words >= wordsToSpeak);
+    return words > 0 && (this.#told.room.view.plan.mode === "written" || words >= wordsToSpeak);
   });
 
   /** Somebody else's keys are moving in this section now. */
@@ -58,7 +66,7 @@ export class OwnSignals {
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
   watch(): () => void {
     const askId = this.#askId;
-    const seat = this.#interview.candidateSeat;
+    const seat = this.#told.candidateSeat;
     if (askId === undefined) {
       this.#answer = undefined;
       return () => undefined;
@@ -103,7 +111,7 @@ export class OwnSignals {
     this.#answer = answer;
     if (untrack(() => this.#reader) || !isAnything(answer)) return;
     // When it cannot be fetched the signals stay silent; the next words try again.
-    import("../../../../../shared/signals/analyse.ts").then(
+    import("../../../shared/signals/analyse.ts").then(
       (signals) => (this.#reader = signals.read),
       () => undefined,
     );

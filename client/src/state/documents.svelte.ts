@@ -5,8 +5,8 @@ import { NotesConnection } from "../net/notes/notes-connection.ts";
 import type { NotesStatus } from "../net/notes/notes-status.ts";
 import type { Refused } from "../net/notes/set-aside.ts";
 import type { KeptSeat } from "../net/seats.ts";
-import type { Room } from "../state/room.svelte.ts";
-import type { Report, Saving } from "../state/saving.svelte.ts";
+import type { Room } from "./room.svelte.ts";
+import type { Report, Saving } from "./saving.svelte.ts";
 
 type Kind = "star" | "private" | "own";
 

@@ -1,15 +1,10 @@
 /** The words of the interview itself: sections with their prompts, ticks, kinds of probe, promises. */
-import type { ProbeKind, Section, Tick } from "../../../../shared/contract/ids.ts";
+import type { ProbeKind, Section, Tick } from "../../../shared/contract/ids.ts";
+import { sections } from "../../../shared/contract/star.ts";
 
-export const sectionOrder: readonly Section[] = ["situation", "task", "action", "result", "learning"];
+export { sectionName } from "../../../shared/report/names.ts";
 
-export const sectionName: Readonly<Record<Section, string>> = {
-  situation: "Situation",
-  task: "Task",
-  action: "Action",
-  result: "Result",
-  learning: "Learning",
-};
+export const sectionOrder: readonly Section[] = sections;
 
 export const sectionLetter: Readonly<Record<Section, string>> = {
   situation: "S",
@@ -68,14 +63,3 @@ export const probeKindName: Readonly<Record<ProbeKind, string>> = {
   another: "Another time",
   contrary: "The other side",
 };
-
-/** Keys of the taps, with Alt inside text. */
-export const tapKey: Readonly<Record<Section, string>> = {
-  situation: "S",
-  task: "T",
-  action: "A",
-  result: "R",
-  learning: "L",
-};
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
