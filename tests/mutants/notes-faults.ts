@@ -8,7 +8,7 @@ export const notesFaults: readonly Mutant[] = [
     find: "const positions = await ofStore(",
     replace:
       "for (const one of kept) one.verdict = { ok: true, brings: true };\n" +
-      "      this.#listener.onSettled(batch.splice(0));\n" +
+      "      this.#tell({ settled: batch.splice(0) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "are neither acknowledged nor sent to anybody before the store has them",
@@ -19,7 +19,7 @@ export const notesFaults: readonly Mutant[] = [
     file: "server/notes/live/document-log.ts",
     find: "const positions = await ofStore(",
     replace:
-      "this.#listener.onNews(kept.map((one) => ({ update: one.entry, writer: one.connection })));\n" +
+      "this.#tell({ news: kept.map((one) => ({ update: one.entry, writer: one.connection })) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "reach nobody at all when the store does not take them",

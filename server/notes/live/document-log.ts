@@ -1,7 +1,14 @@
 /**
  * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and
  * judged in the order of the log; what counted is passed on, then the writers are told. The log may hold entries of other nodes
- * between ours, so after every append it is read on, and only what was read is judged.
+ * between ours, so after every append it is read on, and only what was read is judged. What always holds, by number:
+ *
+ *  1. Only what was read from the store is news, in the order of the log, each entry once.
+ *  2. A write is settled after the turn that told its news, and never before it is durable.
+ *  3. Every node comes to the same verdict on an entry, whatever it held when it read it (`judge.ts`).
+ *  4. A write is sifted against the log as read so far with all writes before it; what is hopeless never reaches the store.
+ *  5. The rest of a write in portions comes before anything its connection sent after it; nobody else waits for it.
+ *  6. What ails the store closes the document for a while, what ails us for longer, and neither ends the process.
  */
 import * as Y from "yjs";
 import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
@@ -36,22 +43,32 @@ export interface LogParts {
   readonly claims?: ReadonlyMap<number, SeatId> | undefined;
 }
 
-/** All synchronous; `onSettled` comes after the `onNews` that its writes brought. */
+/** What happened to a document in one go, to be told in this order: owners, news, settled. */
+export interface Turn {
+  /** Client ids have owners that were not told yet. */
+  readonly hasNewOwners: boolean;
+  /** The owners of its client ids are known by now. */
+  readonly news: readonly News[];
+  /** The news that these have brought are in this turn or an earlier one. */
+  readonly settled: readonly Waiting[];
+}
+
+/** Why nothing more happens for now, or ever. */
+export type Stop =
+  | { readonly why: "rest" }
+  /** The store is away, or the document deleted: a close code. */
+  | { readonly why: "failed"; readonly code: number }
+  /** Something of ours went wrong: nothing more can be done with the document. */
+  | { readonly why: "fault"; readonly error: unknown };
+
+/** All synchronous. */
 export interface LogListener {
+  readonly onTurn: (turn: Turn) => void;
+  readonly onStop: (stop: Stop) => void;
+  /** What a write has cost. */
+  readonly onSpent: Spend;
   /** Nobody is here: a snapshot pays for less. */
   readonly isLeft: () => boolean;
-  /** Never empty; the owners of its client ids are known by then. */
-  readonly onNews: (news: readonly News[]) => void;
-  readonly onOwners: () => void;
-  /** What judging a write has cost. */
-  readonly onSpent: Spend;
-  readonly onSettled: (settled: readonly Waiting[]) => void;
-  /** Nothing is on its way any more. */
-  readonly onRest: () => void;
-  /** The store is away, or the document deleted: a close code. */
-  readonly onFailed: (code: number) => void;
-  /** Something of ours went wrong: nothing more can be done with the document. */
-  readonly onFault: (error: unknown) => void;
 }
 
 const batchEntries = 512;
@@ -119,7 +136,7 @@ export class DocumentLog {
       this.#running = null;
       if (this.#hasEnded) return;
       if (this.#queue.length > 0 || this.#wantsRead) this.wake();
-      else this.#listener.onRest();
+      else this.#listener.onStop({ why: "rest" });
     });
   }
 
@@ -143,14 +160,14 @@ export class DocumentLog {
       }
     } catch (error) {
       if (!(error instanceof StoreAway)) {
-        this.#listener.onFault(error);
+        this.#listener.onStop({ why: "fault", error });
         return;
       }
       this.#parts.log.warn(
         { err: error, kind: "notes" },
         "A document could not be stored or read; its readers come back.",
       );
-      this.#listener.onFailed(closeCodes.store);
+      this.#fail(closeCodes.store);
     }
   }
 
@@ -174,12 +191,12 @@ export class DocumentLog {
       const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
       const positions = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
       if (positions === "gone") {
-        this.#listener.onFailed(closeCodes.deleted);
+        this.#fail(closeCodes.deleted);
         return;
       }
       await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
     }
-    this.#listener.onSettled(batch);
+    this.#tell({ settled: batch });
     const last = batch.at(-1);
     if (last?.isUnfinished === true) this.#goOnWith(last);
     if (this.#queue.length > 0) await new Promise(setImmediate); // other documents have their turn
@@ -215,11 +232,18 @@ export class DocumentLog {
       }
       if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
     }
-    if (this.#image.owners.size !== this.#toldOwners) {
-      this.#toldOwners = this.#image.owners.size;
-      this.#listener.onOwners();
-    }
-    if (news.length > 0) this.#listener.onNews(news);
+    this.#tell({ news });
+  }
+
+  #tell({ news = [], settled = [] }: Partial<Turn>): void {
+    const { size } = this.#image.owners;
+    const hasNewOwners = size !== this.#toldOwners;
+    this.#toldOwners = size;
+    if (hasNewOwners || news.length > 0 || settled.length > 0) this.#listener.onTurn({ hasNewOwners, news, settled });
+  }
+
+  #fail(code: number): void {
+    this.#listener.onStop({ why: "failed", code });
   }
 
   async #saveSnapshot(): Promise<void> {
@@ -235,7 +259,7 @@ export class DocumentLog {
       this.#parts.store.saveNotesSnapshot(this.#parts.name, { from, position, bytes: snapshot, keepHistory }),
     );
     if (saved === "saved") this.#image.snapshotIsAt(position);
-    else if (saved === "gone") this.#listener.onFailed(closeCodes.deleted);
+    else if (saved === "gone") this.#fail(closeCodes.deleted);
     else await this.#readToEnd();
   }
 }

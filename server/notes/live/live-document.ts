@@ -12,7 +12,7 @@ import type { Awareness } from "./awareness.ts";
 import { Claim } from "./claims.ts";
 import type { Connection } from "./connection.ts";
 import { DocumentLog } from "./document-log.ts";
-import type { LogParts, News } from "./document-log.ts";
+import type { LogParts, News, Stop, Turn } from "./document-log.ts";
 import { isStep1, isWrite, parseFrame, parseStateVector, step1Frame, updateFrame } from "../wire/frames.ts";
 import type { Image } from "../judge/image.ts";
 import { Replies } from "./replies.ts";
@@ -52,23 +52,15 @@ export class LiveDocument {
   private constructor(parts: DocumentParts, image: Image, epoch: string) {
     this.#parts = parts;
     this.#epoch = epoch;
-    const guarded = <Given extends readonly unknown[]>(work: (...given: Given) => void) =>
-      parts.guard.handler("notes", work, parts.onFault);
+    const guarded = <Given>(work: (given: Given) => void) => parts.guard.handler("notes", work, parts.onFault);
     this.#log = new DocumentLog(parts, image, {
-      isLeft: () => this.#connections.size === 0,
-      onNews: guarded((news: readonly News[]) => this.#fanOut(news)),
-      onOwners: guarded(() => this.#tellAuthors()),
+      onTurn: guarded((turn: Turn) => this.#tell(turn)),
+      onStop: guarded((stop: Stop) => this.#stop(stop)),
       onSpent: ({ payer }, ms) => {
         // A keystroke is not worth the counting.
         if (ms > spentMs) parts.loads.cpu.spend(payer, ms);
       },
-      onSettled: guarded((settled: readonly Waiting[]) => this.#settle(settled)),
-      onRest: guarded(() => this.#rest()),
-      onFailed: (code) => this.end(code),
-      onFault: (error) => {
-        parts.guard.report("the log of a document", error);
-        parts.onFault(error);
-      },
+      isLeft: () => this.#connections.size === 0,
     });
   }
 
@@ -231,22 +223,38 @@ export class LiveDocument {
     this.#log.add(new Claim(connection, own.client, claimed));
   }
 
+  #tell({ hasNewOwners, news, settled }: Turn): void {
+    if (hasNewOwners) this.#tellAuthors();
+    if (news.length > 0) this.#fanOut(news);
+    if (settled.length > 0) this.#settle(settled);
+  }
+
   #settle(settled: readonly Waiting[]): void {
     const touched = new Set<Connection>();
-    for (const one of settled) {
-      const outcome = one.settle(this.#log.image);
+    for (const waiting of settled) {
+      const outcome = waiting.settle(this.#log.image);
       if (outcome === undefined) continue;
-      touched.add(one.connection);
+      touched.add(waiting.connection);
       this.#parts.metrics?.updates.inc({ outcome });
-      this.#parts.metrics?.saveSeconds.observe((performance.now() - one.arrivedMs) / 1_000);
+      this.#parts.metrics?.saveSeconds.observe((performance.now() - waiting.arrivedMs) / 1_000);
     }
     for (const connection of touched) connection.tellSettled();
     if (this.#hasNews) this.#askAgain();
   }
 
-  #rest(): void {
-    if (this.#hasNews) this.#askAgain();
-    if (this.isIdle) this.#parts.onIdle();
+  #stop(stop: Stop): void {
+    switch (stop.why) {
+      case "rest":
+        if (this.#hasNews) this.#askAgain();
+        if (this.isIdle) this.#parts.onIdle();
+        break;
+      case "failed":
+        this.end(stop.code);
+        break;
+      case "fault":
+        this.#parts.guard.report("the log of a document", stop.error);
+        this.#parts.onFault(stop.error);
+    }
   }
 
   /** What somebody's words hang on may be here now. */
