@@ -1,4 +1,15 @@
-/** One open socket of somebody who may read a document: counts what it sends, knows its rate, ends it when it is too slow. */
+/**
+ * One open socket of somebody who may read a document: counts what it sends, knows its rate, ends it when it is too slow.
+ *
+ *   admitted ──enters──▶ here ──step 1──▶ joined ──may write──▶ asked ──step 2──▶ caught up
+ *      │                  │                 │                    │  ▲               │
+ *      │ no seat,         │                 │ only reads         │  └─ others have ─┘
+ *      │ no right         ▼                 ▼                    ▼     written, or a part was lacking
+ *      └──────────────▶ closed: left, rights ended, too slow, node drains, document failed
+ *
+ * `asked` owes a step 2 and its later words may be put off until that has come (`put-off.ts`). Rights change while a connection lives, so
+ * a reader may be asked later, and a writer's frames are judged by the rights of the moment.
+ */
 import type { WebSocket } from "ws";
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";

@@ -7,14 +7,39 @@ import { cut } from "../judge/cut.ts";
 import { encodeScan } from "../wire/encode-part.ts";
 import type { Image } from "../judge/image.ts";
 import { atTheDoor, inTheLog, isTaken } from "../judge/judge.ts";
-import type { Placed, Verdict } from "../judge/judge.ts";
+import type { Verdict } from "../judge/judge.ts";
 import { portionOf } from "../judge/portions.ts";
 import type { Portion } from "../judge/portions.ts";
 import { scan } from "../wire/scan.ts";
 import type { Scan } from "../wire/scan.ts";
 import type { Outcome, Waiting } from "./waiting.ts";
 
-const size = { ok: false, code: "size" } as const;
+const tooMuch = { ok: false, code: "size" } as const;
+const noBytes = new Uint8Array();
+
+/** What of an update is still to be taken, and the bytes that its scan points into. */
+interface Found {
+  readonly update: Uint8Array;
+  readonly scan: Scan;
+  /** Portions of it that are taken already. */
+  readonly portions: number;
+  /** Why it is only a part of what came. */
+  readonly lacks?: NoteReject;
+}
+
+/**
+ * arrived ─▶ sifted ─▶ settled
+ *              │ ▲
+ *              ▼ │ the rest
+ *           portioned
+ */
+type Stage =
+  /** Not for the log, whatever that holds. */
+  | { readonly is: "flawed"; readonly code: NoteReject }
+  | { readonly is: "arrived"; readonly found: Found }
+  | { readonly is: "sifted"; readonly found: Found; readonly expected: Verdict }
+  /** All of it would be too much at one go. */
+  | { readonly is: "portioned"; readonly found: Found; readonly portion: Portion };
 
 export class Write implements Waiting {
   readonly connection: Connection;
@@ -22,19 +47,9 @@ export class Write implements Waiting {
   verdict: Verdict | undefined;
   readonly #count: number;
   readonly #rules: ContentRules;
-  readonly #flaw: NoteReject | undefined;
   readonly #mayWrite: boolean;
   readonly #isStep2: boolean;
-  /** What `#scan` is of. */
-  #update: Uint8Array;
-  /** What is still to be taken. */
-  #scan: Scan | undefined;
-  #expected: Verdict | undefined;
-  /** Why only a part of it is taken. */
-  #lacks: NoteReject | undefined;
-  /** What of `#scan` is taken now, when all of it would be too much at one go. */
-  #portion: Portion | undefined;
-  #portions = 0;
+  #stage: Stage;
 
   constructor(
     connection: Connection,
@@ -43,55 +58,59 @@ export class Write implements Waiting {
   ) {
     this.connection = connection;
     this.#rules = rules;
-    // A copy: the message is a view on a buffer that the socket uses again.
-    this.#update = update.slice();
     this.#count = connection.count();
     this.#isStep2 = isStep2;
     this.#mayWrite = connection.access() === "writes";
-    const scanned = update.length > limits.notesFrameBytes ? size : scan(this.#update, rules);
-    if (!scanned.ok) this.#flaw = scanned.code;
-    // Only the server adds trailers, see `claims.ts`.
-    else if (scanned.scan.rest.length > 0) this.#flaw = "content";
-    else this.#scan = scanned.scan;
+    // A copy: the message is a view on a buffer that the socket uses again.
+    const own = update.slice();
+    const scanned = update.length > limits.notesFrameBytes ? tooMuch : scan(own, rules);
+    if (!scanned.ok) this.#stage = { is: "flawed", code: scanned.code };
+    // Only the server adds trailers, see `claim-entry.ts`.
+    else if (scanned.scan.rest.length > 0) this.#stage = { is: "flawed", code: "content" };
+    else this.#stage = { is: "arrived", found: { update: own, scan: scanned.scan, portions: 0 } };
   }
 
   /** The client ids it writes under. */
   get clients(): readonly number[] {
-    return this.#scan?.sections.map(({ client }) => client) ?? [];
+    return this.#found?.scan.sections.map(({ client }) => client) ?? [];
   }
 
   get entry(): Uint8Array {
-    if (this.#portion) return this.#portion.entry;
-    return this.#portions > 0 && this.#scan ? encodeScan(this.#update, this.#scan) : this.#update;
-  }
-
-  get isUnfinished(): boolean {
-    return this.#portion !== undefined;
+    if (this.#stage.is === "portioned") return this.#stage.portion.entry;
+    const found = this.#found;
+    if (!found) return noBytes;
+    return found.portions > 0 ? encodeScan(found.update, found.scan) : found.update;
   }
 
   get isToBeStored(): boolean {
-    return this.#expected?.ok === true && this.#expected.brings;
+    return this.#stage.is === "portioned" || (this.#stage.is === "sifted" && isTaken(this.#stage.expected));
+  }
+
+  get isUnfinished(): boolean {
+    return this.#stage.is === "portioned" || (this.#stage.is === "arrived" && this.#stage.found.portions > 0);
   }
 
   sift(image: Image, isLast: boolean): boolean {
-    this.#portion = undefined;
-    this.#expected = this.#take(image, this.#scan);
-    if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, image);
-    if (!this.#expected.ok && this.#expected.placed) this.#takePortion(this.#expected.placed, image);
-    if (!this.#expected.ok) this.#lacks = undefined;
-    return mayChange(this.#expected);
+    const found = this.#found;
+    if (!found) return false;
+    const expected = this.#take(image, found);
+    this.#stage = this.#sifted(image, found, expected);
+    const part = isLast && mayChange(expected) ? this.#partOf(found, expected.code, image) : undefined;
+    if (part) this.#stage = this.#sifted(image, part, this.#take(image, part));
+    return mayChange(expected);
   }
 
   settle(image: Image): Outcome | undefined {
-    if (this.#portion && this.verdict?.ok !== false) {
-      this.#scan = this.#portion.rest;
+    const { putOff } = this.connection;
+    if (this.#stage.is === "portioned" && this.verdict?.ok !== false) {
+      const { found, portion } = this.#stage;
+      this.#stage = { is: "arrived", found: { ...found, scan: portion.rest, portions: found.portions + 1 } };
       this.verdict = undefined;
       return undefined;
     }
-    this.#portion = undefined;
-    const { putOff } = this.connection;
-    if (this.#lacks !== undefined) {
-      putOff.addPart(this.#count, this.#lacks);
+    if (this.#stage.is === "portioned") this.#stage = { is: "sifted", found: this.#stage.found, expected: tooMuch };
+    if (this.#stage.is === "sifted" && this.#stage.expected.ok && this.#stage.found.lacks !== undefined) {
+      putOff.addPart(this.#count, this.#stage.found.lacks);
       return "put-off";
     }
     const verdict = this.#own(image, this.verdict ?? this.#afterwards(image));
@@ -108,35 +127,34 @@ export class Write implements Waiting {
     return this.isToBeStored ? "saved" : "known";
   }
 
+  get #found(): Found | undefined {
+    return this.#stage.is === "flawed" ? undefined : this.#stage.found;
+  }
+
+  /** All of it at once, or a portion when that would keep a node or a page for too long. */
+  #sifted(image: Image, found: Found, expected: Verdict): Stage {
+    const sifted = { is: "sifted", found, expected } as const;
+    if (expected.ok || !expected.placed || found.portions >= limits.notesPortionsPerFrame) return sifted;
+    const portion = portionOf(found.update, found.scan, expected.placed, image.knowledge);
+    if (!portion || portion.writers > limits.notesWritersInPortions) return sifted;
+    const scanned = scan(portion.entry, this.#rules);
+    if (!scanned.ok) throw new Error(`a portion of an update is none: ${scanned.code}`);
+    // What stands in it was placed in a slightly other order, at about the same cost.
+    const verdict = this.#take(image, { ...found, scan: scanned.scan }, inTheLog);
+    return isTaken(verdict) ? { is: "portioned", found, portion } : sifted;
+  }
+
   /**
    * The answer to our question holds words of others, or words that hang on what the log does not have: what is the sender's and can
    * stand now is taken, and the rest asked for again.
    */
-  #takePart(code: NoteReject, image: Image): void {
-    if (!this.#isStep2 || !this.connection.putOff.owes || !this.#scan) return;
-    const part = cut(this.#update, this.#scan, image.knowledge, this.connection.seatId);
+  #partOf(found: Found, code: NoteReject, image: Image): Found | undefined {
+    if (!this.#isStep2 || !this.connection.putOff.owes) return undefined;
+    const part = cut(found.update, found.scan, image.knowledge, this.connection.seatId);
     const scanned = part && scan(part, this.#rules);
-    if (!part || !scanned?.ok) return;
-    this.#update = part;
-    this.#scan = scanned.scan;
-    this.#portions = 0;
-    this.#expected = this.#take(image, this.#scan);
-    if (this.#expected.ok || this.#expected.placed) this.#lacks = code;
-  }
-
-  /** All of it would keep a node or a page for too long. */
-  #takePortion(placed: Placed, image: Image): void {
-    const portion = this.#scan && portionOf(this.#update, this.#scan, placed, image.knowledge);
-    if (!portion || portion.writers > limits.notesWritersInPortions) return;
-    if (this.#portions >= limits.notesPortionsPerFrame) return;
-    const scanned = scan(portion.entry, this.#rules);
-    if (!scanned.ok) throw new Error(`a portion of an update is none: ${scanned.code}`);
-    // What stands in it was placed in a slightly other order, at about the same cost.
-    const expected = this.#take(image, scanned.scan, inTheLog);
-    if (!expected.ok || !expected.brings) return;
-    this.#expected = expected;
-    this.#portion = portion;
-    this.#portions += 1;
+    return part && scanned?.ok
+      ? { update: part, scan: scanned.scan, portions: found.portions, lacks: code }
+      : undefined;
   }
 
   /**
@@ -144,9 +162,9 @@ export class Write implements Waiting {
    * to bring, which must have counted), and those that another node has put behind a snapshot already.
    */
   #afterwards(image: Image): Verdict {
-    if (!this.#scan) return { ok: false, code: this.#flaw ?? "content" };
-    if (this.#expected?.ok === false) return this.#expected;
-    const verdict = image.judge(this.#scan, this.connection.seatId);
+    if (this.#stage.is === "flawed") return { ok: false, code: this.#stage.code };
+    if (this.#stage.is === "sifted" && !this.#stage.expected.ok) return this.#stage.expected;
+    const verdict = image.judge(this.#stage.found.scan, this.connection.seatId);
     return verdict.ok && verdict.brings ? { ok: false, code: "gap" } : verdict;
   }
 
@@ -157,33 +175,31 @@ export class Write implements Waiting {
   #own({ knowledge }: Image, verdict: Verdict): Verdict {
     const isForeign =
       !this.#isStep2 &&
-      this.#scan?.sections.some(
+      this.#found?.scan.sections.some(
         ({ client }) => (knowledge.ownerOf(client) ?? this.connection.seatId) !== this.connection.seatId,
       );
     return verdict.ok && isForeign === true ? { ok: false, code: "foreign-client" } : verdict;
   }
 
   /** Takes it over into what is known, if it is worth storing. */
-  #take(image: Image, found: Scan | undefined, most = atTheDoor): Verdict {
-    if (!found) return { ok: false, code: this.#flaw ?? "content" };
+  #take(image: Image, found: Found, most = atTheDoor): Verdict {
     return image.knowledge.attempt(
-      () => this.#allowed(image, image.take(found, this.connection.seatId, most)),
+      () => this.#allowed(image, found, image.take(found.scan, this.connection.seatId, most)),
       isTaken,
     );
   }
 
-  #allowed(image: Image, taken: Verdict): Verdict {
+  #allowed(image: Image, found: Found, taken: Verdict): Verdict {
     const verdict = this.#own(image, taken);
     if (verdict.ok && !verdict.brings) return verdict;
     if (!this.#mayWrite || this.connection.access() !== "writes") return { ok: false, code: "not-allowed" };
-    return verdict.ok && this.#isTooMuch(image) ? { ok: false, code: "full" } : verdict;
-  }
-
-  /** A cap of this node, not of the log: overshooting it a little on two nodes at once is harmless. Deleting is always possible. */
-  #isTooMuch(image: Image): boolean {
-    return this.#scan !== undefined && this.#scan.sections.length > 0 && image.isOver(this.#update.length);
+    return verdict.ok && isTooMuch(image, found) ? { ok: false, code: "full" } : verdict;
   }
 }
+
+/** A cap of this node, not of the log: overshooting it a little on two nodes at once is harmless. Deleting is always possible. */
+const isTooMuch = (image: Image, { update, scan: { sections } }: Found): boolean =>
+  sections.length > 0 && image.isOver(update.length);
 
 /** Whether more of the log may save what looks hopeless. */
 function mayChange(verdict: Verdict): verdict is Extract<Verdict, { ok: false }> {
