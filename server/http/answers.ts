@@ -22,7 +22,7 @@ export interface Refusal {
 }
 
 const titles: Readonly<Record<HttpCode, string>> = {
-  "bad-request": "The request is not as it should be.",
+  "bad-request": "Malformed request.",
   "no-token": "This call needs the token of a seat.",
   "not-allowed": "This seat may not do that.",
   "not-found": "There is nothing here.",

@@ -1,6 +1,6 @@
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Acted, Refused } from "../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { answerTo, decide } from "../../shared/room/decide.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import type { RoomState } from "../../shared/room/state.ts";

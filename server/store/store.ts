@@ -16,9 +16,10 @@
  * 11. `nowMs` neither falls nor stands still for one node, and never leaps; with several nodes it follows the store's clock, not theirs.
  */
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
+import type { Durability } from "../../shared/contract/notes-wire.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
-/** The name of a document of notes, `<roomId>.star.<round>` …; see `shared/notes/documents.ts`. */
+/** The name of a document of notes, `<roomId>.star.<round>` …; see docs/contract.md and `shared/notes/documents.ts`. */
 export type DocumentName = string;
 /** What can be watched: a room by its id, a document by its name. */
 export type LogKey = string;
@@ -66,7 +67,7 @@ export interface NotesSnapshot {
 }
 
 export type Appended = "appended" | "stale" | "gone";
-export type Durability = "fsync" | "buffered";
+export type { Durability };
 export type StoreKind = "leveldb" | "redis" | "memory";
 export type Unwatch = () => void;
 

@@ -8,7 +8,7 @@ import { limits } from "../../../shared/contract/limits.ts";
 import { refusalCodes } from "../../../shared/contract/reply.ts";
 import { requests } from "../../../shared/contract/sockets.ts";
 import type { RequestName } from "../../../shared/contract/sockets.ts";
-import { RoomCommand } from "../../../shared/room/commands.ts";
+import { RoomCommand } from "../../../shared/contract/commands.ts";
 import { startNode } from "../../support/app.ts";
 import { cpuMsOf, machineFactor } from "../../support/cpu.ts";
 import { peerRoom, shortId } from "../../support/people.ts";
