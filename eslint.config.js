@@ -68,6 +68,11 @@ export default ts.config(
     rules: arrows(outOf("server"), outOf("client"), { group: ["node:*"], message: "shared/ is pure." }),
   },
   {
+    // What stands on the wire is told here once, and everything else is built on it.
+    files: ["shared/contract/**"],
+    rules: arrows({ group: ["../*", "node:*"], message: "shared/contract/ imports nobody." }),
+  },
+  {
     files: ["shared/**"],
     rules: {
       "no-restricted-globals": [
@@ -98,8 +103,7 @@ export default ts.config(
             outOf("server"),
             {
               group: [
-                ...["ids", "shapes", "http", "sockets"].map((file) => `**/contract/${file}.ts`),
-                "**/room/commands.ts",
+                ...["ids", "shapes", "commands", "http", "sockets"].map((file) => `**/contract/${file}.ts`),
                 "zod",
               ],
               allowTypeImports: true,

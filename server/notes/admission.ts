@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Ms, Secret, SeatId } from "../../shared/contract/ids.ts";
 import { secretPattern } from "../../shared/contract/ids.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { closeCodes, notesPath, subProtocols } from "../../shared/contract/notes-wire.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
 import type { Access, NotesDocument } from "../../shared/notes/documents.ts";
 import { seatOfToken } from "../../shared/room/admit.ts";
@@ -11,8 +11,6 @@ import type { LiveRoom } from "../rooms/live-room.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import { hashSecret } from "../rooms/secrets.ts";
 import type { Store } from "../store/store.ts";
-
-export const subProtocols = { plain: "barline", acknowledged: "barline.ack" } as const;
 
 export interface Asked {
   readonly document: string;
@@ -28,15 +26,13 @@ export interface Admitted {
   readonly seesCarets: () => boolean;
 }
 
-const prefix = "/notes/";
-
 /** What an upgrade asks for; undefined when it is not for us. */
 export function readAsked(request: IncomingMessage): Asked | undefined {
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
-  if (!path.startsWith(prefix)) return undefined;
+  if (!path.startsWith(notesPath)) return undefined;
   const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((one) => one.trim());
   return {
-    document: path.slice(prefix.length),
+    document: path.slice(notesPath.length),
     token: offered.find((one) => secretPattern.test(one)),
     acknowledges: offered.includes(subProtocols.acknowledged),
   };

@@ -39,6 +39,7 @@ export class Claim implements Waiting {
   readonly arrivedMs = performance.now();
   readonly entry: Uint8Array;
   isToBeStored = false;
+  readonly isUnfinished = false;
   verdict: Verdict | undefined;
   readonly #client: number;
   readonly #claimed: (isOurs: boolean) => void;

@@ -2,14 +2,14 @@
 import type { WebSocket } from "ws";
 import type { SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import { barlineFrame, closeCodes } from "../../shared/contract/notes-wire.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Access } from "../../shared/notes/documents.ts";
+import { Budget } from "../budget.ts";
 import type { Guard } from "../guard.ts";
 import type { Payer } from "../loads.ts";
-import { idleFrame, rejectFrame, savedFrame } from "./frames.ts";
+import { idleFrame } from "./frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
-import { Budget } from "./budget.ts";
 import { PutOff } from "./put-off.ts";
 import { closingOf } from "./refusals.ts";
 
@@ -104,7 +104,8 @@ export class Connection {
   }
 
   tellSettled(): void {
-    if (this.acknowledges) this.send(savedFrame(Math.min(this.#settled, this.putOff.from - 1)));
+    if (this.acknowledges)
+      this.send(barlineFrame({ type: "saved", count: Math.min(this.#settled, this.putOff.from - 1) }));
   }
 
   reject(count: number, code: NoteReject): void {
@@ -114,7 +115,7 @@ export class Connection {
 
   #refuse(count: number, code: NoteReject, mayHeal: boolean): void {
     this.settle(count);
-    if (this.acknowledges) this.send(rejectFrame(count, code));
+    if (this.acknowledges) this.send(barlineFrame({ type: "reject", count, code }));
     // A reader knows that it only reads: what is typed there all the same was never going anywhere, and it goes on reading.
     else if (this.asked || this.access() === "writes") {
       const closing = closingOf(code, mayHeal);

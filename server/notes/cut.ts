@@ -3,8 +3,9 @@
  * with words that the log has lost: their own, and those of others, in whatever order. Each brings back what is theirs; what hangs
  * on the words of others waits until those are here, and nobody speaks for somebody else.
  */
-import * as encoding from "lib0/encoding";
 import type { SeatId } from "../../shared/contract/ids.ts";
+import { encodePart } from "./encode-part.ts";
+import type { EncodedSection } from "./encode-part.ts";
 import { unmetNeeds } from "./judge.ts";
 import type { Unmet } from "./judge.ts";
 import type { Knowledge } from "./known.ts";
@@ -33,24 +34,11 @@ export function cut(
       ranges: below(ranges, Math.max(known.clockOf(client), reached.get(client) ?? 0)),
     }))
     .filter(({ ranges }) => ranges.length > 0);
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, kept.length);
-    for (const { count, client, from, bytes } of kept) {
-      for (const number of [count, client, from]) encoding.writeVarUint(encoder, number);
-      encoding.writeUint8Array(encoder, update.subarray(bytes.from, bytes.to));
-    }
-    encoding.writeVarUint(encoder, deletes.length);
-    for (const { client, ranges } of deletes) {
-      for (const number of [client, ranges.length]) encoding.writeVarUint(encoder, number);
-      for (const { from, to } of ranges) {
-        for (const number of [from, to - from]) encoding.writeVarUint(encoder, number);
-      }
-    }
-  });
+  return encodePart(update, kept, deletes);
 }
 
-interface Part extends Pick<Section, "client" | "from" | "to" | "bytes"> {
-  readonly count: number;
+interface Part extends EncodedSection {
+  readonly to: number;
 }
 
 function before({ client, from, to, structs, bytes }: Section, unmet: Unmet | undefined): Part {
@@ -60,11 +48,11 @@ function before({ client, from, to, structs, bytes }: Section, unmet: Unmet | un
 }
 
 /** Of the ranges of a scan what lies below a clock. */
-function below(ranges: readonly number[], clock: number): readonly { readonly from: number; readonly to: number }[] {
-  const kept = [];
+function below(ranges: readonly number[], clock: number): readonly number[] {
+  const kept: number[] = [];
   for (let at = 0; at + 1 < ranges.length; at += 2) {
     const [from = 0, to = 0] = [ranges[at], ranges[at + 1]];
-    if (from < clock) kept.push({ from, to: Math.min(to, clock) });
+    if (from < clock) kept.push(from, Math.min(to, clock));
   }
   return kept;
 }

@@ -5,7 +5,8 @@
  */
 import * as Y from "yjs";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
 import type { Log } from "../log.ts";
 import { StoreAway } from "../store/store-away.ts";
 import type { NotesEntry, Position, Store } from "../store/store.ts";
@@ -54,10 +55,8 @@ export interface LogListener {
 }
 
 const batchEntries = 512;
-/** Judging goes on in another turn after this. */
-const siftMs = 20;
-/** A snapshot is made after so much has been read since the last. */
-const snapshotAfter = { entries: 500, bytes: 128 * 1024 };
+/** A snapshot is made after so much has been read since the last: whoever reads the document goes over all of that. */
+const snapshotAfter = { entries: 500, bytes: 128 * 1024, steps: limits.notesStepsPerPortion };
 /** When everybody has left, a snapshot pays already for less. */
 const snapshotWhenLeft = 50;
 
@@ -70,6 +69,8 @@ export class DocumentLog {
   #running: Promise<void> | null = null;
   #hasEnded = false;
   #toldOwners: number;
+  /** Pays for the snapshot that becomes due. */
+  #lastWriter: Connection | undefined;
 
   constructor(parts: LogParts, image: Image, listener: LogListener) {
     this.#parts = parts;
@@ -138,8 +139,8 @@ export class DocumentLog {
       while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
         if (this.#queue.length > 0) await this.#storeBatch();
         else await this.#readToEnd();
+        await this.#saveSnapshot();
       }
-      await this.#saveSnapshot();
     } catch (error) {
       if (!(error instanceof StoreAway)) {
         this.#listener.onFault(error);
@@ -154,15 +155,18 @@ export class DocumentLog {
   }
 
   async #storeBatch(): Promise<void> {
-    const gathered = this.#queue.splice(0, batchEntries);
-    const spend = this.#listener.onSpent;
-    const { count, mayHeal } = siftAll(gathered, this.#image, { isLast: false, maxMs: siftMs, spend });
-    const batch = gathered.slice(0, count);
-    this.#queue.unshift(...gathered.slice(count));
-    if (mayHeal) {
+    let batch = this.#queue.splice(0, batchEntries);
+    /** What there was no time for, or hangs on the rest of what comes before it, waits for its turn. */
+    const sift = (isLast: boolean): boolean => {
+      const { count, mayHeal } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
+      this.#queue.unshift(...batch.slice(count));
+      batch = batch.slice(0, count);
+      return mayHeal;
+    };
+    if (sift(false)) {
       // Perhaps the client was at another node a moment ago, and that is what is missing here.
       await this.#readToEnd();
-      siftAll(batch, this.#image, { isLast: true, maxMs: Infinity, spend });
+      sift(true);
     }
     const kept = batch.filter((one) => one.isToBeStored);
     if (kept.length > 0) {
@@ -176,7 +180,16 @@ export class DocumentLog {
       await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
     }
     this.#listener.onSettled(batch);
-    if (count < gathered.length) await new Promise(setImmediate);
+    const last = batch.at(-1);
+    if (last?.isUnfinished === true) this.#goOnWith(last);
+    if (this.#queue.length > 0) await new Promise(setImmediate); // other documents have their turn
+  }
+
+  /** Others do not wait for the rest of a long write; what its own connection has sent since may hang on it. */
+  #goOnWith(unfinished: Waiting): void {
+    const isOwn = (waiting: Waiting): boolean => waiting.connection === unfinished.connection;
+    const queue = this.#queue;
+    this.#queue = [...queue.filter((waiting) => !isOwn(waiting)), unfinished, ...queue.filter(isOwn)];
   }
 
   /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
@@ -195,8 +208,11 @@ export class DocumentLog {
       const began = performance.now();
       const verdict = this.#image.read(one);
       const waiting = own.get(one.position);
-      if (waiting) this.#listener.onSpent(waiting.connection, performance.now() - began);
-      if (waiting) waiting.verdict = verdict;
+      if (waiting) {
+        this.#listener.onSpent(waiting.connection, performance.now() - began);
+        this.#lastWriter = waiting.connection;
+        waiting.verdict = verdict;
+      }
       if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
     }
     if (this.#image.owners.size !== this.#toldOwners) {
@@ -207,10 +223,13 @@ export class DocumentLog {
   }
 
   async #saveSnapshot(): Promise<void> {
-    const { entries, bytes } = this.#image.unsaved;
+    const { entries, bytes, steps } = this.#image.unsaved;
     const enough = this.#listener.isLeft() ? snapshotWhenLeft : snapshotAfter.entries;
-    if (this.#hasEnded || (entries < enough && bytes < snapshotAfter.bytes)) return;
+    const isDue = entries >= enough || bytes >= snapshotAfter.bytes || steps >= snapshotAfter.steps;
+    if (this.#hasEnded || !isDue) return;
+    const began = performance.now();
     const { position, snapshotPosition: from, snapshot } = this.#image;
+    if (this.#lastWriter) this.#listener.onSpent(this.#lastWriter, performance.now() - began);
     const keepHistory = this.#parts.keepsHistory();
     const saved = await ofStore(
       this.#parts.store.saveNotesSnapshot(this.#parts.name, { from, position, bytes: snapshot, keepHistory }),

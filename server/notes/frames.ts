@@ -1,14 +1,8 @@
 /** The wire of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/contract.md, notes). One message per frame. */
 import * as encoding from "lib0/encoding";
 import { limits } from "../../shared/contract/limits.ts";
-import type { Durability } from "../store/store.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import { messages, sync } from "../../shared/contract/notes-wire.ts";
 import { Malformed, Reader } from "./reader.ts";
-
-export const message = { sync: 0, awareness: 1, queryAwareness: 3, barline: 120 } as const;
-const sync = { step1: 0, step2: 1, update: 2 } as const;
-const barline = { hello: 0, saved: 1, reject: 2, authors: 3 } as const;
-const protocolVersion = 1;
 
 /** What a client sent, as far as it concerns us. */
 export type ClientFrame =
@@ -23,11 +17,11 @@ export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
   const reader = new Reader(bytes);
   try {
     switch (reader.varUint()) {
-      case message.sync:
+      case messages.sync:
         return parseSync(reader);
-      case message.awareness:
+      case messages.awareness:
         return { type: "awareness", update: reader.varBytes() };
-      case message.queryAwareness:
+      case messages.queryAwareness:
         return { type: "queryAwareness" };
       default:
         return undefined;
@@ -39,9 +33,9 @@ export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
 }
 
 /** Whether a frame asks for the document, and whether it writes to it; told by its first bytes, without reading it. */
-export const isStep1 = (bytes: Uint8Array): boolean => bytes[0] === message.sync && bytes[1] === sync.step1;
+export const isStep1 = (bytes: Uint8Array): boolean => bytes[0] === messages.sync && bytes[1] === sync.step1;
 export const isWrite = (bytes: Uint8Array): boolean =>
-  bytes[0] === message.sync && (bytes[1] === sync.step2 || bytes[1] === sync.update);
+  bytes[0] === messages.sync && (bytes[1] === sync.step2 || bytes[1] === sync.update);
 
 function parseSync(reader: Reader): ClientFrame | undefined {
   const subtype = reader.varUint();
@@ -84,7 +78,7 @@ export function encodeStateVector(clocks: ReadonlyMap<number, number>): Uint8Arr
 
 const syncFrame = (type: number, payload: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, message.sync);
+    encoding.writeVarUint(encoder, messages.sync);
     encoding.writeVarUint(encoder, type);
     encoding.writeVarUint8Array(encoder, payload);
   });
@@ -96,39 +90,9 @@ export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(sync.up
 
 export const awarenessFrame = (update: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, message.awareness);
+    encoding.writeVarUint(encoder, messages.awareness);
     encoding.writeVarUint8Array(encoder, update);
   });
 
-/** Says nothing, but keeps the stock client from hanging up after 30 s without a message. */
-export const idleFrame: Uint8Array = Uint8Array.of(message.awareness, 1, 0);
-
-const barlineFrame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, message.barline);
-    encoding.writeVarUint(encoder, type);
-    write(encoder);
-  });
-
-export const helloFrame = (durability: Durability, nodeId: string, epoch: string): Uint8Array =>
-  barlineFrame(barline.hello, (encoder) => {
-    encoding.writeVarUint(encoder, protocolVersion);
-    encoding.writeVarString(encoder, durability);
-    encoding.writeVarString(encoder, nodeId);
-    encoding.writeVarString(encoder, epoch);
-  });
-
-/** The writes 1 to `count` of this connection are durable, apart from those rejected. */
-export const savedFrame = (count: number): Uint8Array =>
-  barlineFrame(barline.saved, (encoder) => encoding.writeVarUint(encoder, count));
-
-export const rejectFrame = (count: number, code: NoteReject): Uint8Array =>
-  barlineFrame(barline.reject, (encoder) => {
-    encoding.writeVarUint(encoder, count);
-    encoding.writeVarString(encoder, code);
-  });
-
-export const authorsFrame = (owners: ReadonlyMap<number, string>): Uint8Array =>
-  barlineFrame(barline.authors, (encoder) =>
-    encoding.writeVarString(encoder, JSON.stringify(Object.fromEntries(owners))),
-  );
+/** Says nothing, but keeps the stock client from hanging up after 30 s without a messages. */
+export const idleFrame: Uint8Array = Uint8Array.of(messages.awareness, 1, 0);

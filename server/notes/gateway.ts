@@ -8,17 +8,16 @@ import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { barlineFrame, closeCodes, subProtocols } from "../../shared/contract/notes-wire.ts";
 import type { Guard } from "../guard.ts";
 import type { Loads } from "../loads.ts";
 import type { Log } from "../log.ts";
 import type { Rates } from "../rates.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { Bus, Store } from "../store/store.ts";
-import { admit, readAsked, subProtocols } from "./admission.ts";
+import { admit, readAsked } from "./admission.ts";
 import type { Asked } from "./admission.ts";
 import { closeGently, Connection } from "./connection.ts";
-import { rejectFrame } from "./frames.ts";
 import { Hub } from "./hub.ts";
 import { Inbox } from "./inbox.ts";
 import type { NotesMetrics } from "./metrics.ts";
@@ -215,7 +214,7 @@ function closeTooLargeAs4413(ws: WebSocket, connection: Connection): void {
       close(code, reason);
       return;
     }
-    if (connection.acknowledges) ws.send(rejectFrame(connection.next, "size"));
+    if (connection.acknowledges) ws.send(barlineFrame({ type: "reject", count: connection.next, code: "size" }));
     close(closeCodes.tooLarge, reason);
   };
 }

@@ -1,5 +1,5 @@
 /** The documents in the memory of this node. Each lives once at a time; when nobody needs it, it is forgotten, the log has it all. */
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { NotesDocument } from "../../shared/notes/documents.ts";

@@ -9,8 +9,8 @@ import type { Position, StoredNotes, StoredNotesEntry } from "../store/store.ts"
 import { claimedIn } from "./claims.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { encodeStateVector, step2Frame } from "./frames.ts";
-import { isTaken, judge, take } from "./judge.ts";
-import type { Verdict } from "./judge.ts";
+import { inTheLog, isTaken, judge, take } from "./judge.ts";
+import type { Most, Verdict } from "./judge.ts";
 import { Knowledge } from "./known.ts";
 import { scan } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -29,8 +29,8 @@ export class Image {
   #base: Uint8Array;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
-  /** Entries and bytes read since the stored snapshot. */
-  #unsaved = { entries: 0, bytes: 0 };
+  /** What was read since the stored snapshot, and would be read again by who opens the document. */
+  #unsaved = { entries: 0, bytes: 0, steps: 0 };
   #position: Position;
   #snapshotPosition: Position;
   #firstReply: Uint8Array | undefined;
@@ -61,7 +61,7 @@ export class Image {
     return this.#snapshotPosition;
   }
 
-  get unsaved(): { readonly entries: number; readonly bytes: number } {
+  get unsaved(): { readonly entries: number; readonly bytes: number; readonly steps: number } {
     return this.#unsaved;
   }
 
@@ -89,8 +89,8 @@ export class Image {
   }
 
   /** Takes an update over into what is known, if it counts. */
-  take(found: Scan, seatId: SeatId): Verdict {
-    return take(this.knowledge, found, seatId, this.#rules.maxRoots);
+  take(found: Scan, seatId: SeatId, most: Most): Verdict {
+    return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
   }
 
   /** Judges the next entry of the log, and takes it if it counts. */
@@ -105,7 +105,10 @@ export class Image {
       if (client !== undefined) this.knowledge.claim(client, entry.seatId);
       return { ok: true, brings: false };
     }
-    const verdict = this.take(scanned.scan, entry.seatId);
+    const { order } = this.knowledge;
+    const before = order.steps;
+    const verdict = this.take(scanned.scan, entry.seatId, inTheLog);
+    this.#unsaved.steps += order.steps - before;
     if (!isTaken(verdict)) return verdict;
     this.knowledge.measure();
     this.#tail.push(entry.update);
@@ -143,7 +146,7 @@ export class Image {
   snapshotIsAt(position: Position): void {
     if (position === this.#snapshotPosition) return;
     this.#snapshotPosition = position;
-    this.#unsaved = { entries: 0, bytes: 0 };
+    this.#unsaved = { entries: 0, bytes: 0, steps: 0 };
   }
 
   #mergeTail(): Uint8Array {

@@ -5,7 +5,7 @@
  */
 import type { RawData, WebSocket } from "ws";
 import { limits } from "../../shared/contract/limits.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
 import type { Guard } from "../guard.ts";
 import { isStep1 } from "./frames.ts";
 

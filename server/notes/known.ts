@@ -16,14 +16,16 @@ import { UndoLog } from "./undo-log.ts";
 export interface Measured {
   /** Items that a reader of the log had to go over to place what was written at the same time at the same place. */
   readonly steps: number;
-  /** Pieces of the document when the work of one who joins was last measured. */
-  readonly pieces: number;
+  /** What the two were when the work of one who joins was last measured. */
+  readonly last: { readonly steps: number; readonly pieces: number };
   /** That work has reached its limit. */
   readonly isFull: boolean;
 }
 
-/** A reader's work is measured after so many new pieces, or after the document has grown by a sixteenth. */
-const measureEvery = { pieces: 256, share: 1 / 16 };
+export const unmeasured: Measured = { steps: 0, last: { steps: 0, pieces: 0 }, isFull: false };
+
+/** A reader's work is measured after so many new pieces and a growth of a sixteenth, or when placing them has cost as much as half of what it may cost. */
+const measureEvery = { pieces: 256, share: 1 / 16, steps: limits.notesStepsPerJoin / 2 };
 
 export class Knowledge {
   readonly undoLog = new UndoLog();
@@ -36,7 +38,7 @@ export class Knowledge {
     cutsIn(this.#deleted.get(client) ?? [], from, to);
   readonly #halves = new Halves(this.undoLog);
   #deletedRanges = 0;
-  #measured: Measured = { steps: 0, pieces: 0, isFull: false };
+  #measured: Measured = unmeasured;
 
   constructor(rules: ContentRules) {
     this.order = new Order({
@@ -129,12 +131,15 @@ export class Knowledge {
 
   /** Measures what a reader who joins has to go over, now and then. At the same entries of the log on every node. */
   measure(): void {
-    const { steps, pieces: before, isFull } = this.measured;
+    const { steps, last, isFull } = this.measured;
     const { pieces } = this;
-    const isDue = pieces - before >= Math.max(measureEvery.pieces, before * measureEvery.share);
+    const isDue =
+      pieces - last.pieces >= Math.max(measureEvery.pieces, last.pieces * measureEvery.share) ||
+      steps - last.steps >= measureEvery.steps;
     // Where nobody ever wrote at the same time as others, there is nothing to go over.
     if (isFull || steps === 0 || !isDue) return;
-    this.#measured = { ...this.#measured, pieces, isFull: this.order.costOfJoin() > limits.notesStepsPerJoin };
+    const isNowFull = this.order.costOfJoin() > limits.notesStepsPerJoin;
+    this.#measured = { ...this.#measured, last: { steps, pieces }, isFull: isNowFull };
   }
 
   /** Starts from a document that was judged before. @throws when it does not keep its own rules. */

@@ -3,7 +3,7 @@
  * edit that the store does not have.
  */
 import type { SeatId } from "../../shared/contract/ids.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { barlineFrame, closeCodes } from "../../shared/contract/notes-wire.ts";
 import type { Guard } from "../guard.ts";
 import type { Loads } from "../loads.ts";
 import type { Durability } from "../store/store.ts";
@@ -13,16 +13,7 @@ import { Claim } from "./claims.ts";
 import type { Connection } from "./connection.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogParts, News } from "./document-log.ts";
-import {
-  authorsFrame,
-  helloFrame,
-  isStep1,
-  isWrite,
-  parseFrame,
-  parseStateVector,
-  step1Frame,
-  updateFrame,
-} from "./frames.ts";
+import { isStep1, isWrite, parseFrame, parseStateVector, step1Frame, updateFrame } from "./frames.ts";
 import type { Image } from "./image.ts";
 import { Replies } from "./replies.ts";
 import type { Waiting } from "./waiting.ts";
@@ -109,8 +100,8 @@ export class LiveDocument {
   enter(connection: Connection, durability: Durability): void {
     this.#connections.add(connection);
     if (connection.acknowledges) {
-      connection.send(helloFrame(durability, this.#parts.nodeId, this.#epoch));
-      if (this.#parts.isShared) connection.send(authorsFrame(this.#log.image.owners));
+      connection.send(barlineFrame({ type: "hello", durability, nodeId: this.#parts.nodeId, epoch: this.#epoch }));
+      if (this.#parts.isShared) connection.send(barlineFrame({ type: "authors", authors: this.#log.image.owners }));
     }
     this.#parts.awareness.enter(connection);
   }
@@ -279,7 +270,7 @@ export class LiveDocument {
   /** Before the words they write: who hears a word knows whose it is. */
   #tellAuthors(): void {
     if (!this.#parts.isShared) return;
-    const frame = authorsFrame(this.#log.image.owners);
+    const frame = barlineFrame({ type: "authors", authors: this.#log.image.owners });
     for (const connection of this.#connections) if (connection.acknowledges) connection.send(frame);
   }
 

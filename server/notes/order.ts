@@ -11,7 +11,7 @@
  * text. With them, a document is one that people could have typed, and Yjs brings all replicas of such a document together.
  */
 import type { RootKind } from "../../shared/notes/documents.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { UndoLog } from "./undo-log.ts";
 import { joinOrder } from "./join-order.ts";
@@ -43,17 +43,16 @@ export interface Effort {
   steps: number;
   readonly maxSteps: number;
   readonly pasts: Map<number, Past>;
-  /** How many structs of the update each run holds: Yjs makes one item of them only when it has taken the whole update. */
-  readonly items: Map<Run, number>;
 }
 
-export const noEffort = (maxSteps = Infinity): Effort => ({ steps: 0, maxSteps, pasts: new Map(), items: new Map() });
+export const noEffort = (maxSteps = Infinity): Effort => ({ steps: 0, maxSteps, pasts: new Map() });
 
 export class Order {
   readonly #parts: OrderParts;
   readonly runs: Runs;
   #keys = 0;
   #steps = 0;
+  #searches = 0;
 
   constructor(parts: OrderParts) {
     this.#parts = parts;
@@ -139,23 +138,23 @@ export class Order {
     const refusal = this.#parts.isTrusted === true ? undefined : this.#refuseUnseen(added, first, rightRun, effort);
     if (refusal) return refusal;
     let place = leftRun;
-    const passed = new Set<Run | undefined>();
-    const conflicting = new Set<Run | undefined>();
+    const search = (this.#searches += 1);
+    let conflict = search;
     for (let run = first; run && run !== rightRun; run = run.after) {
       effort.steps += this.#cost(run, effort);
-      passed.add(run);
-      conflicting.add(run);
+      run.passed = search;
+      run.conflicts = conflict;
       if (isSame(run.left, left)) {
         if (run.client < client) {
           place = run;
-          conflicting.clear();
+          conflict = this.#searches += 1;
         } else if (isSame(run.right, right)) break;
       } else {
         const origin = run.left && runs.find(run.left);
-        if (!origin || !passed.has(origin)) break;
-        if (!conflicting.has(origin)) {
+        if (origin?.passed !== search) break;
+        if (origin.conflicts !== conflict) {
           place = run;
-          conflicting.clear();
+          conflict = this.#searches += 1;
         }
       }
     }
@@ -208,15 +207,16 @@ export class Order {
     );
   }
 
-  #add(added: Added, before: Run | null, { items }: Effort): void {
+  #add(added: Added, before: Run | null, effort: Effort): void {
     const run = this.runs.add(added, before);
-    items.set(run, (items.get(run) ?? 0) + 1);
+    run.items = itemsOf(run, effort) + 1;
+    run.effort = effort;
   }
 
   /** Items of Yjs that a run is made of, at the most. */
-  #cost(run: Run, { items }: Effort): number {
+  #cost(run: Run, effort: Effort): number {
     const { client, clock, length } = run;
-    return 1 + (items.get(run) ?? 0) + this.#parts.countCuts(client, clock, clock + length);
+    return 1 + itemsOf(run, effort) + this.#parts.countCuts(client, clock, clock + length);
   }
 
   /** Makes a run end at one of its units. */
@@ -239,6 +239,8 @@ export class Order {
     return this.runs.openList(name, kind);
   }
 }
+
+const itemsOf = (run: Run, effort: Effort): number => (run.effort === effort ? run.items : 0);
 
 const asStruct = ({ clock, length, left, right, list }: Run): Struct => ({
   at: clock,

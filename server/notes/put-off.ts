@@ -3,7 +3,7 @@
  * who types right after coming back sends the new word first, and what was written offline a moment later, when the server has asked
  * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
  */
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Guard } from "../guard.ts";
 
 /** How long an answer may take on its way through the client, once the client has heard the question. */

@@ -2,7 +2,7 @@
  * Reads the numbers and strings of a Yjs update without trusting it. Nothing is read beyond the given bytes: a message of a
  * socket is a view on a pool that also holds other people's messages.
  */
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 
 /** Why a scan ended early. Thrown inside `scan` and caught there. */
 export class Malformed extends Error {

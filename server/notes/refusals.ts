@@ -2,8 +2,8 @@
  * How a client without message 120 learns that a write of its was refused: it is closed with a code and a reason. It knows no other
  * way, and would go on as synced while nothing it sends is stored. Clients with `barline.ack` are told by `reject` and stay.
  */
-import { closeCodes } from "../../shared/contract/reply.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 
 export interface Closing {
   readonly code: number;

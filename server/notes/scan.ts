@@ -4,7 +4,7 @@
  * left before anything is done with it. Rests on nothing but the bytes and the rules, so that every node finds the same.
  */
 import { limits } from "../../shared/contract/limits.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { Malformed, Reader } from "./reader.ts";
 import { keyList } from "./runs.ts";

@@ -5,11 +5,12 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { SeatId } from "../../shared/contract/ids.ts";
+import { unmeasured } from "./known.ts";
 import type { Measured } from "./known.ts";
 
 const version = 2;
 /** As version 0.1.0 wrote it, without what was measured. */
-const unmeasured = 1;
+const versionWithoutMeasures = 1;
 
 export interface Snapshot {
   readonly owners: ReadonlyMap<number, SeatId>;
@@ -30,8 +31,8 @@ export function encodeSnapshot({ owners, update, measured }: Snapshot): Uint8Arr
       encoding.writeVarUint(encoder, numberOf.get(seatId) ?? 0);
     }
     encoding.writeVarUint8Array(encoder, update);
-    encoding.writeVarUint(encoder, measured.steps);
-    encoding.writeVarUint(encoder, measured.pieces);
+    const { steps, last } = measured;
+    for (const number of [steps, last.steps, last.pieces]) encoding.writeVarUint(encoder, number);
     encoding.writeUint8(encoder, measured.isFull ? 1 : 0);
   });
 }
@@ -40,7 +41,7 @@ export function encodeSnapshot({ owners, update, measured }: Snapshot): Uint8Arr
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const decoder = decoding.createDecoder(bytes);
   const found = decoding.readVarUint(decoder);
-  if (found !== version && found !== unmeasured) throw new Error(`notes snapshot of version ${found}`);
+  if (found !== version && found !== versionWithoutMeasures) throw new Error(`notes snapshot of version ${found}`);
   const seats = Array.from({ length: decoding.readVarUint(decoder) }, () => decoding.readVarString(decoder));
   const owners = new Map<number, SeatId>();
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
@@ -50,7 +51,8 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
     owners.set(client, seatId);
   }
   const update = decoding.readVarUint8Array(decoder);
-  if (found === unmeasured) return { owners, update, measured: { steps: 0, pieces: 0, isFull: false } };
-  const [steps, pieces] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)];
-  return { owners, update, measured: { steps, pieces, isFull: decoding.readUint8(decoder) === 1 } };
+  if (found === versionWithoutMeasures) return { owners, update, measured: unmeasured };
+  const steps = decoding.readVarUint(decoder);
+  const last = { steps: decoding.readVarUint(decoder), pieces: decoding.readVarUint(decoder) };
+  return { owners, update, measured: { steps, last, isFull: decoding.readUint8(decoder) === 1 } };
 }

@@ -1,5 +1,5 @@
 /** What waits to be stored: writes of connections, and claims of client ids that are about to be announced. */
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { Image } from "./image.ts";
 import type { Verdict } from "./judge.ts";
@@ -20,6 +20,8 @@ export interface Waiting {
   sift(image: Image, isLast: boolean): boolean;
   /** Tells the client what became of it; undefined when nobody asked. */
   settle(image: Image): Outcome | undefined;
+  /** Only a portion of it was sifted, or is settled: the rest comes next, before anything else. */
+  readonly isUnfinished: boolean;
 }
 
 export interface Sifting {
@@ -29,20 +31,24 @@ export interface Sifting {
   readonly mayHeal: boolean;
 }
 
-/** `maxMs`: after so long the rest waits for another turn. `spend`: what looking at a write has cost, in milliseconds. */
+/** Judging goes on in another turn after this. */
+const maxMs = 20;
+
+/** `spend`: what looking at a write has cost, in milliseconds. */
 export function siftAll(
   batch: readonly Waiting[],
   image: Image,
-  { isLast, maxMs, spend }: { readonly isLast: boolean; readonly maxMs: number; readonly spend: Spend },
+  { isLast, spend }: { readonly isLast: boolean; readonly spend: Spend },
 ): Sifting {
   image.trim();
   const began = performance.now();
-  let [at, count, mayHeal] = [began, 0, false];
+  let [at, count, mayHeal, isUnfinished] = [began, 0, false, false];
   const sift = (): void => {
     for (const write of batch) {
-      if (at - began > maxMs) return;
+      if (isUnfinished || at - began > maxMs) return;
       if (write.sift(image, isLast)) mayHeal = true;
       count += 1;
+      isUnfinished = write.isUnfinished; // what is behind it may hang on the rest
       const now = performance.now();
       spend(write.connection, now - at);
       at = now;

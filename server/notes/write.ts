@@ -1,12 +1,15 @@
 /** A sync step 2 or an update of a connection, from its arrival until its sender is told what became of it. */
 import { limits } from "../../shared/contract/limits.ts";
-import type { NoteReject } from "../../shared/contract/reply.ts";
+import type { NoteReject } from "../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { ContentRules } from "./content-rules.ts";
 import { cut } from "./cut.ts";
+import { encodeScan } from "./encode-part.ts";
 import type { Image } from "./image.ts";
-import { isTaken } from "./judge.ts";
-import type { Verdict } from "./judge.ts";
+import { atTheDoor, inTheLog, isTaken } from "./judge.ts";
+import type { Placed, Verdict } from "./judge.ts";
+import { portionOf } from "./portions.ts";
+import type { Portion } from "./portions.ts";
 import { scan } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Outcome, Waiting } from "./waiting.ts";
@@ -22,11 +25,16 @@ export class Write implements Waiting {
   readonly #flaw: NoteReject | undefined;
   readonly #mayWrite: boolean;
   readonly #isStep2: boolean;
-  #entry: Uint8Array;
+  /** What `#scan` is of. */
+  #update: Uint8Array;
+  /** What is still to be taken. */
   #scan: Scan | undefined;
   #expected: Verdict | undefined;
   /** Why only a part of it is taken. */
   #lacks: NoteReject | undefined;
+  /** What of `#scan` is taken now, when all of it would be too much at one go. */
+  #portion: Portion | undefined;
+  #portions = 0;
 
   constructor(
     connection: Connection,
@@ -36,11 +44,11 @@ export class Write implements Waiting {
     this.connection = connection;
     this.#rules = rules;
     // A copy: the message is a view on a buffer that the socket uses again.
-    this.#entry = update.slice();
+    this.#update = update.slice();
     this.#count = connection.count();
     this.#isStep2 = isStep2;
     this.#mayWrite = connection.access() === "writes";
-    const scanned = update.length > limits.notesFrameBytes ? size : scan(this.#entry, rules);
+    const scanned = update.length > limits.notesFrameBytes ? size : scan(this.#update, rules);
     if (!scanned.ok) this.#flaw = scanned.code;
     // Only the server adds trailers, see `claims.ts`.
     else if (scanned.scan.rest.length > 0) this.#flaw = "content";
@@ -53,7 +61,12 @@ export class Write implements Waiting {
   }
 
   get entry(): Uint8Array {
-    return this.#entry;
+    if (this.#portion) return this.#portion.entry;
+    return this.#portions > 0 && this.#scan ? encodeScan(this.#update, this.#scan) : this.#update;
+  }
+
+  get isUnfinished(): boolean {
+    return this.#portion !== undefined;
   }
 
   get isToBeStored(): boolean {
@@ -61,12 +74,21 @@ export class Write implements Waiting {
   }
 
   sift(image: Image, isLast: boolean): boolean {
-    this.#expected = this.#take(image);
+    this.#portion = undefined;
+    this.#expected = this.#take(image, this.#scan);
     if (isLast && mayChange(this.#expected)) this.#takePart(this.#expected.code, image);
+    if (!this.#expected.ok && this.#expected.placed) this.#takePortion(this.#expected.placed, image);
+    if (!this.#expected.ok) this.#lacks = undefined;
     return mayChange(this.#expected);
   }
 
-  settle(image: Image): Outcome {
+  settle(image: Image): Outcome | undefined {
+    if (this.#portion && this.verdict?.ok !== false) {
+      this.#scan = this.#portion.rest;
+      this.verdict = undefined;
+      return undefined;
+    }
+    this.#portion = undefined;
     const { putOff } = this.connection;
     if (this.#lacks !== undefined) {
       putOff.addPart(this.#count, this.#lacks);
@@ -92,13 +114,29 @@ export class Write implements Waiting {
    */
   #takePart(code: NoteReject, image: Image): void {
     if (!this.#isStep2 || !this.connection.putOff.owes || !this.#scan) return;
-    const part = cut(this.#entry, this.#scan, image.knowledge, this.connection.seatId);
+    const part = cut(this.#update, this.#scan, image.knowledge, this.connection.seatId);
     const scanned = part && scan(part, this.#rules);
     if (!part || !scanned?.ok) return;
-    this.#entry = part;
+    this.#update = part;
     this.#scan = scanned.scan;
-    this.#expected = this.#take(image);
-    if (this.#expected.ok) this.#lacks = code;
+    this.#portions = 0;
+    this.#expected = this.#take(image, this.#scan);
+    if (this.#expected.ok || this.#expected.placed) this.#lacks = code;
+  }
+
+  /** All of it would keep a node or a page for too long. */
+  #takePortion(placed: Placed, image: Image): void {
+    const portion = this.#scan && portionOf(this.#update, this.#scan, placed, image.knowledge);
+    if (!portion || portion.writers > limits.notesWritersInPortions) return;
+    if (this.#portions >= limits.notesPortionsPerFrame) return;
+    const scanned = scan(portion.entry, this.#rules);
+    if (!scanned.ok) throw new Error(`a portion of an update is none: ${scanned.code}`);
+    // What stands in it was placed in a slightly other order, at about the same cost.
+    const expected = this.#take(image, scanned.scan, inTheLog);
+    if (!expected.ok || !expected.brings) return;
+    this.#expected = expected;
+    this.#portion = portion;
+    this.#portions += 1;
   }
 
   /**
@@ -126,10 +164,12 @@ export class Write implements Waiting {
   }
 
   /** Takes it over into what is known, if it is worth storing. */
-  #take(image: Image): Verdict {
-    const found = this.#scan;
+  #take(image: Image, found: Scan | undefined, most = atTheDoor): Verdict {
     if (!found) return { ok: false, code: this.#flaw ?? "content" };
-    return image.knowledge.attempt(() => this.#allowed(image, image.take(found, this.connection.seatId)), isTaken);
+    return image.knowledge.attempt(
+      () => this.#allowed(image, image.take(found, this.connection.seatId, most)),
+      isTaken,
+    );
   }
 
   #allowed(image: Image, taken: Verdict): Verdict {
@@ -141,7 +181,7 @@ export class Write implements Waiting {
 
   /** A cap of this node, not of the log: overshooting it a little on two nodes at once is harmless. Deleting is always possible. */
   #isTooMuch(image: Image): boolean {
-    return this.#scan !== undefined && this.#scan.sections.length > 0 && image.isOver(this.#entry.length);
+    return this.#scan !== undefined && this.#scan.sections.length > 0 && image.isOver(this.#update.length);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Ms, Role, RoomId, RoundNo, SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { roleIn, seatOf } from "../room/seats.ts";
 import type { RoomState } from "../room/state.ts";
+import { answers, asksOthers } from "../room/roles.ts";
 
 export type NotesDocument =
   | { readonly kind: "star"; readonly roomId: RoomId; readonly round: RoundNo }
@@ -41,8 +42,7 @@ export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomSta
 }
 
 function writesStar(role: Role, isCandidateOnly: boolean): boolean {
-  if (role === "candidate" || role === "soloist") return true;
-  return (role === "interviewer" || role === "barRaiser") && !isCandidateOnly;
+  return answers(role) || (asksOthers(role) && !isCandidateOnly);
 }
 
 /** Until roles are swapped or the room ends, and a while longer for words written offline. */

@@ -16,8 +16,8 @@ interface Row {
 const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] as const;
 
 /**
- * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. A table of an
- * imported room says so in a last column, at least in its first line.
+ * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe; ids stay as they
+ * are, for programs that look them up. A table of an imported room says so in a last column, at least in its first line.
  */
 export function csvReport({ view }: Pick<Report, "view">): string {
   const rows = view.rounds.flatMap(rowsOf);
@@ -25,7 +25,9 @@ export function csvReport({ view }: Pick<Report, "view">): string {
   const last = imported === undefined ? "" : `,${cell(imported)}`;
   const lines = [
     `${columns.join(",")}${last}`,
-    ...rows.map((row) => `${columns.map((column) => cell(row[column])).join(",")}${last}`),
+    ...rows.map(
+      (row) => `${columns.map((column) => (column === "seatId" ? row.seatId : cell(row[column]))).join(",")}${last}`,
+    ),
   ];
   return lines.map((line) => `${line}\r\n`).join("");
 }

@@ -1,25 +1,13 @@
 import type { Report } from "../contract/http.ts";
-import type { Ms, Rating, SeatId, Section, Vote } from "../contract/ids.ts";
+import type { Ms, Rating, SeatId } from "../contract/ids.ts";
 import { atOnce } from "../contract/parse-bounded.ts";
 import type { Steps } from "../contract/parse-bounded.ts";
 import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
 import { principleName } from "../questions/principle-name.ts";
 import { importedLine } from "./imported-line.ts";
 import { inline, quote } from "./inert-markdown.ts";
+import { sectionName, voteName } from "./names.ts";
 
-const sectionNames: Readonly<Record<Section, string>> = {
-  situation: "Situation",
-  task: "Task",
-  action: "Action",
-  result: "Result",
-  learning: "Learning",
-};
-const voteNames: Readonly<Record<Vote, string>> = {
-  strongNo: "Strong no",
-  no: "No",
-  yes: "Yes",
-  strongYes: "Strong yes",
-};
 const roleNames = {
   interviewer: "interviewer",
   barRaiser: "bar raiser",
@@ -98,7 +86,7 @@ function verdictBlocks({ debrief, shared }: RoundView, names: Names): string[] {
   const decision = debrief?.decision;
   return [
     ...(decision
-      ? [`### Decision: ${voteNames[decision.vote]}`, `By ${names.seat(decision.bySeat)}.`, quote(decision.rationale)]
+      ? [`### Decision: ${voteName[decision.vote]}`, `By ${names.seat(decision.bySeat)}.`, quote(decision.rationale)]
       : []),
     ...listBlock(
       "### Shared with the candidate",
@@ -124,7 +112,7 @@ function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Repo
     ask.probes.map(({ text, how }) => `${inline(text)}${how === "aloud" ? " (aloud)" : ""}`),
   );
   const ofAsk = notes.filter(({ askId, text }) => askId === ask.askId && text.trim() !== "");
-  for (const [section, name] of Object.entries(sectionNames)) {
+  for (const [section, name] of Object.entries(sectionName)) {
     for (const note of ofAsk.filter((note) => note.section === section)) {
       yield `**${name}**`;
       yield quote(note.text);
@@ -157,7 +145,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
 
 function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
   const second = round.debrief?.votes.find((vote) => vote.seatId === card.seatId)?.second;
-  const vote = card.vote === undefined ? "" : `: ${voteNames[card.vote]}${second ? `, then ${voteNames[second]}` : ""}`;
+  const vote = card.vote === undefined ? "" : `: ${voteName[card.vote]}${second ? `, then ${voteName[second]}` : ""}`;
   const parts = [
     ["Keep", card.keep],
     ["Change", card.change],

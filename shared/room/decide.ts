@@ -1,7 +1,7 @@
 /** Turns an order into events, or a refusal. Pure; never throws for something a person can do. */
 import type { SeatId } from "../contract/ids.ts";
 import type { Acted, Refused } from "../contract/reply.ts";
-import type { CommandType, RoomCommand } from "./commands.ts";
+import type { CommandType, RoomCommand } from "../contract/commands.ts";
 import { calibrationDeciders } from "./deciders/calibration.ts";
 import { debriefDeciders } from "./deciders/debrief.ts";
 import type { Acting, Decider, DecidersOf } from "./deciders/decider.ts";

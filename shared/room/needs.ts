@@ -3,13 +3,14 @@
  * tells each seat, so the two cannot disagree.
  */
 import type { Fault, RefusalCode, Refused } from "../contract/reply.ts";
-import type { CommandType } from "./commands.ts";
+import type { CommandType } from "../contract/commands.ts";
 import { incomplete } from "./deciders/decider.ts";
 import { invitableRoles } from "./open.ts";
 import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";
 import { seesAction, sightOf } from "./sight.ts";
 import { liveRound, openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
 /** Why every order of this kind is refused while the room is in this state; undefined: nothing is missing. */
 type Need = (room: RoomState, seat: Seat) => RefusalCode | Refused | undefined;
@@ -33,8 +34,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
       ? undefined
       : incomplete([{ path: "rating", message: "Rate it yourself first." }]);
   },
-  "assign-principles": (room) =>
-    presentAs(room, "interviewer", "barRaiser", "soloist").length > 0 ? undefined : "unknown",
+  "assign-principles": (room) => (presentAs(room, ...askingRoles, "soloist").length > 0 ? undefined : "unknown"),
   "start-round": (room) => {
     const faults = missingSides(room);
     return faults.length > 0 ? incomplete(faults) : undefined;
@@ -98,9 +98,7 @@ function missingSides(room: RoomState): readonly Fault[] {
   }
   return [
     ...(presentAs(room, "candidate").length > 0 ? [] : [missing("candidate", "A round needs a candidate.")]),
-    ...(presentAs(room, "interviewer", "barRaiser").length > 0
-      ? []
-      : [missing("interviewer", "A round needs an interviewer.")]),
+    ...(presentAs(room, ...askingRoles).length > 0 ? [] : [missing("interviewer", "A round needs an interviewer.")]),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The table of rules, read for one seat: what its place in the room lets it order, whatever the payload. */
 import { formats, phases, roles } from "../contract/ids.ts";
 import type { Format, Phase, Role } from "../contract/ids.ts";
-import type { CommandType } from "./commands.ts";
+import type { CommandType } from "../contract/commands.ts";
 import { rules } from "./rules.ts";
 import type { Holder, Rule } from "./rules.ts";
 import { hostOf, leaderOf, roleNow } from "./seats.ts";

@@ -1,6 +1,7 @@
 /** Who sits where: questions about the seats of a room that rules, deciders and views share. */
 import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
 import type { RoomState, Round, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
 export function seatOf(state: RoomState, seatId: SeatId): Seat | undefined {
   return state.seats.find((seat) => seat.seatId === seatId);
@@ -56,7 +57,7 @@ export function hostOf(state: RoomState): SeatId | undefined {
 /** Whose seal the reveal waits for: interviewers by card, the candidate of a peer room and the soloist by self-rating. */
 export const scoringRoles: Readonly<Record<Format, readonly Role[]>> = {
   peer: ["interviewer", "candidate"],
-  panel: ["interviewer", "barRaiser"],
+  panel: askingRoles,
   solo: ["soloist"],
 };
 

@@ -2,6 +2,7 @@
 import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
 import { roleIn, sealedIn } from "./seats.ts";
 import type { KeptAction, RoomState, Round, Seat } from "./state.ts";
+import { asksOthers } from "./roles.ts";
 
 /** How a seat looks at one round. */
 export interface Sight {
@@ -67,7 +68,7 @@ export function seesAloud(round: Round, { role }: Sight): boolean {
 export function seesCards(round: Round, { role, format, seatId }: Sight): boolean {
   if (!round.revealed) return false;
   if (format !== "panel" || role === "observer") return true;
-  return (role === "interviewer" || role === "barRaiser") && sealedIn(round).includes(seatId);
+  return asksOthers(role) && sealedIn(round).includes(seatId);
 }
 
 export function seesDebrief(round: Round, sight: Sight): boolean {

@@ -10,6 +10,7 @@ import { roundView } from "./round-view.ts";
 import { isPlaceTaken, leaderOf, roleIn, roleNow, scorersOf, seatOf } from "./seats.ts";
 import { isSameSight, sightOf } from "./sight.ts";
 import type { RoomState, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
 /** A view before it has a version, and before it says how long the room is kept: see `versions.ts`. */
 export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: Omit<RoomView["room"], "expiresAtMs"> };
@@ -20,8 +21,8 @@ export interface Earlier {
   readonly view: RoomView;
 }
 
-/** Roles that see the deck and the whispers: everybody who does not answer. */
-const backstage: readonly Role[] = ["interviewer", "barRaiser", "observer"];
+/** Roles that see what is prepared and whispered among those who do not answer. */
+const backstage: readonly Role[] = [...askingRoles, "observer"];
 
 /** What the seat sees now. @throws for a seat that the room does not have, which nobody may ask for. */
 export function viewFor(seatId: SeatId, state: RoomState): RoomView {

@@ -10,7 +10,7 @@ import { jsonReport } from "../../shared/report/json.ts";
 import { markdownReport } from "../../shared/report/markdown.ts";
 import { takeSeat } from "../../shared/room/admit.ts";
 import { reviewFor } from "../../shared/room/review-link.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { orderFor } from "./any-deeds.ts";
 import type { Deed } from "./any-deeds.ts";
 import {

@@ -1,6 +1,6 @@
 /** The keys of the review. They work outside text fields and can be switched off like all single keys. */
 import { tick } from "svelte";
-import type { Shortcut } from "../ui/keys.ts";
+import type { Shortcut } from "../site/keys.ts";
 import type { RoundReview } from "./round-review.svelte.ts";
 
 const group = "Review";

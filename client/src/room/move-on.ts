@@ -1,6 +1,6 @@
 /** *Next part*, with a way back. */
 import type { Room } from "../state/room.svelte.ts";
-import type { Toasts } from "../ui/toasts.svelte.ts";
+import type { Toasts } from "../site/toasts.svelte.ts";
 import { phaseName } from "../words/phases.ts";
 
 export async function moveOn(room: Room, toasts: Toasts): Promise<void> {

@@ -1,6 +1,7 @@
 /** Before a panel starts: everybody rates one sample answer alone, then all see the ratings beside the agreed one. */
 import { presentAs } from "../seats.ts";
 import type { DecidersOf } from "./decider.ts";
+import { askingRoles } from "../roles.ts";
 
 export const calibrationDeciders: DecidersOf<"begin-calibration" | "rate-sample" | "open-calibration"> = {
   /** Refuses: `taken` while ratings of another sample are still closed, so that nobody's rating is lost. */
@@ -17,7 +18,7 @@ export const calibrationDeciders: DecidersOf<"begin-calibration" | "rate-sample"
     const { calibration } = room;
     if (calibration?.sampleId !== sampleId) return "unknown";
     const rated = new Set([...calibration.ratings.map((rating) => rating.seatId), seatId]);
-    const isLast = presentAs(room, "interviewer", "barRaiser").every((seat) => rated.has(seat.seatId));
+    const isLast = presentAs(room, ...askingRoles).every((seat) => rated.has(seat.seatId));
     return [{ type: "sample-rated", seatId, rating }, ...(isLast ? [{ type: "calibration-opened" } as const] : [])];
   },
 

@@ -2,6 +2,7 @@
 import { presentAs, seatOf } from "../seats.ts";
 import type { RoomState } from "../state.ts";
 import type { DecidersOf } from "./decider.ts";
+import { askingRoles } from "../roles.ts";
 
 export const lobbyDeciders: DecidersOf<
   "set-plan" | "set-options" | "set-call" | "assign-principles" | "ready" | "start-round"
@@ -36,5 +37,5 @@ export const lobbyDeciders: DecidersOf<
 };
 
 function isInterviewing(room: RoomState, seatId: string): boolean {
-  return presentAs(room, "interviewer", "barRaiser", "soloist").some((seat) => seat.seatId === seatId);
+  return presentAs(room, ...askingRoles, "soloist").some((seat) => seat.seatId === seatId);
 }

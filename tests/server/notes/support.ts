@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import type { Format, Role, RoomId, Secret, SeatId } from "../../../shared/contract/ids.ts";
 import type { Options } from "../../../shared/contract/views.ts";
 import { takeSeat } from "../../../shared/room/admit.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { invitesFor, openRoom } from "../../../shared/room/open.ts";
 import { startClock } from "../../../server/clock.ts";
 import { createGuard } from "../../../server/guard.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formats, phases } from "../../../shared/contract/ids.ts";
 import type { Format, Phase, Role } from "../../../shared/contract/ids.ts";
-import type { CommandType, RoomCommand } from "../../../shared/room/commands.ts";
+import type { CommandType, RoomCommand } from "../../../shared/contract/commands.ts";
 import { rules } from "../../../shared/room/rules.ts";
 import {
   ana,

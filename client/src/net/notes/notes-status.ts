@@ -1,5 +1,5 @@
 /** How well a document of notes is saved, in a word that never promises too much. */
-import type { NoteReject } from "../../../../shared/contract/reply.ts";
+import type { NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Session } from "./session.ts";
 

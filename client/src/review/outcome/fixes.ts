@@ -3,9 +3,9 @@ import type { AskId, Section } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
 import { analyse, type Signals } from "../../../../shared/signals/analyse.ts";
-import { forCandidate } from "../../../../shared/signals/for-candidate.ts";
-import type { Finding } from "../../../../shared/signals/findings.ts";
-import { sectionOrder } from "../../room/interview/words.ts";
+import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
+import type { Finding } from "../../../../shared/signals/margin/findings.ts";
+import { sectionOrder } from "../../words/star.ts";
 
 export interface Fix {
   readonly key: string;

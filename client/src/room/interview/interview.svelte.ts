@@ -6,10 +6,10 @@ import { newShortId } from "../../net/ids.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
-import type { Toasts } from "../../ui/toasts.svelte.ts";
+import type { Toasts } from "../../site/toasts.svelte.ts";
 import { firstName, initials, roleClass } from "../../words/roles.ts";
 import type { QuestionToAsk } from "./interviewer/question-to-ask.ts";
-import type { SeatMark } from "./notes/line-writers.ts";
+import type { SeatMark } from "../../notes/line-writers.ts";
 
 /** A question can be called back unseen for this long. */
 const sendAfterMs = 600;

@@ -4,9 +4,9 @@ import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/questions/pack.ts";
 import type { Reading } from "../../../../../shared/signals/analyse.ts";
-import type { Gap } from "../../../../../shared/signals/gap.ts";
-import { suggestProbes } from "../../../../../shared/signals/probe-choice.ts";
-import { spokenFindings } from "../../../../../shared/signals/spoken.ts";
+import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
+import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
+import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
 
 export interface GapFinding {
   readonly gap: Gap;

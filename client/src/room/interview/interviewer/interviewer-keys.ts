@@ -1,8 +1,8 @@
 /** The interviewer's and observer's keys. Single keys work outside text; Alt versions inside it too. */
 import type { Section } from "../../../../../shared/contract/ids.ts";
-import type { Shortcut } from "../../../ui/keys.ts";
+import type { Shortcut } from "../../../site/keys.ts";
 import type { Interview } from "../interview.svelte.ts";
-import { sectionName, sectionOrder, tapKey, tickName, tickOrder } from "../words.ts";
+import { sectionName, sectionOrder, sectionLetter, tickName, tickOrder } from "../../../words/star.ts";
 
 interface Parts {
   readonly interview: Interview;
@@ -23,8 +23,8 @@ export const tapKeys = (interview: Interview, single: boolean): readonly Shortcu
     const when = (): boolean => interview.room.may("tap");
     const run = (): void => interview.tap(section);
     const label = `${sectionName[section]} is told now`;
-    const withAlt: Shortcut = { keys: `Alt+${tapKey[section]}`, label, group: "Telling", run, when };
-    return single ? [withAlt, { ...withAlt, keys: tapKey[section].toLowerCase(), hidden: true }] : [withAlt];
+    const withAlt: Shortcut = { keys: `Alt+${sectionLetter[section]}`, label, group: "Telling", run, when };
+    return single ? [withAlt, { ...withAlt, keys: sectionLetter[section].toLowerCase(), hidden: true }] : [withAlt];
   });
 
 export function interviewerKeys(parts: Parts): readonly Shortcut[] {
