@@ -154,8 +154,8 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "whispers-shown-to-the-candidate",
     file: "shared/room/view.ts",
-    find: '["interviewer", "barRaiser", "observer"]',
-    replace: '["interviewer", "barRaiser", "observer", "candidate"]',
+    find: '[...askingRoles, "observer"]',
+    replace: '[...askingRoles, "observer", "candidate"]',
     tests: ["tests/shared/room/interview.test.ts"],
     named: "is whispered among those who do not answer, and said to all",
     why: "The candidate reads what is whispered about them.",

@@ -2,11 +2,11 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { encodeScan } from "../../../server/notes/encode-part.ts";
-import type { Image } from "../../../server/notes/image.ts";
-import { atTheDoor, isTaken } from "../../../server/notes/judge.ts";
-import { portionOf } from "../../../server/notes/portions.ts";
-import { scan } from "../../../server/notes/scan.ts";
+import { encodeScan } from "../../../server/notes/wire/encode-part.ts";
+import type { Image } from "../../../server/notes/judge/image.ts";
+import { atTheDoor, isTaken } from "../../../server/notes/judge/judge.ts";
+import { portionOf } from "../../../server/notes/judge/portions.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import { cpuMs, machineFactor } from "../../support/cpu.ts";
 import { emptyImage, starRules } from "./honest-session.ts";

@@ -16,7 +16,7 @@ import { clientAddress } from "../../../server/http/client-address.ts";
 import { Loads } from "../../../server/loads.ts";
 import { createMetrics } from "../../../server/metrics.ts";
 import type { Metrics } from "../../../server/metrics.ts";
-import { attachNotes } from "../../../server/notes/gateway.ts";
+import { attachNotes } from "../../../server/notes/live/gateway.ts";
 import { Rates } from "../../../server/rates.ts";
 import { Rooms } from "../../../server/rooms/rooms.ts";
 import { Derived, freshSecret, hashSecret } from "../../../server/rooms/secrets.ts";
