@@ -83,8 +83,8 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
     onTestFinished(() => ana.end());
     await ana.join();
     const isBen = ({ client }: { readonly client: number }): boolean => client === ben.doc.clientID;
-    await ana.hear("awareness", ({ states }) => states.some((one) => isBen(one) && one.state !== null));
+    await ana.hear("awareness", ({ states }) => states.some((state) => isBen(state) && state.state !== null));
     line.hush("/notes");
-    await ana.hear("awareness", ({ states }) => states.some((one) => isBen(one) && one.state === null));
+    await ana.hear("awareness", ({ states }) => states.some((state) => isBen(state) && state.state === null));
   });
 });

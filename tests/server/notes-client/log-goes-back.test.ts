@@ -266,7 +266,7 @@ describe("after the log went back", () => {
     const scene = await Scene.open();
     const field = `${freshId(12)}.action`;
     const devices = [scene.room.ben, scene.room.ana].map((who) => edit(scene.node, scene.star, who.token));
-    onTestFinished(() => devices.forEach((one) => one.destroy()));
+    onTestFinished(() => devices.forEach((device) => device.destroy()));
     const [ben, ana] = devices;
     if (!ben || !ana) return expect.fail();
     await Promise.all([synced(ben), synced(ana)]);

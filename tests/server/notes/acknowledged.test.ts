@@ -113,7 +113,9 @@ describe("acknowledged notes", () => {
     await ben.hear("saved", ({ count }) => count === 2);
     await ana.hear("update", ({ update }) => update.length > 2);
     expect(ana.text(field)).toBe("offline word");
-    expect(ben.heard.filter((one) => one.type === "reject" || (one.type === "saved" && one.count === 1))).toEqual([]);
+    expect(
+      ben.heard.filter((frame) => frame.type === "reject" || (frame.type === "saved" && frame.count === 1)),
+    ).toEqual([]);
   });
 
   it("refuse such a word when nothing comes", async () => {
