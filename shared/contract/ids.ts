@@ -1,4 +1,4 @@
-/** Ids, secrets and the closed word lists of the wire. Source: CONTRACT.md, ids and secrets. */
+/** Ids, secrets and the closed word lists of the wire. See docs/contract.md, ids and secrets. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
 import { sections } from "./star.ts";

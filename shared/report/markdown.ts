@@ -23,8 +23,8 @@ interface Names {
 }
 
 /**
- * The report for people to read and to paste elsewhere; whatever was written in the room is shown and does nothing.
- * `packNames`: of the packs this server has, for rooms that brought none.
+ * The report for people to read and paste elsewhere; text written in the room is shown and does nothing.
+ * `packNames`: those of this server's packs, for rooms without a pack of their own.
  */
 export function markdownReport(report: Report, packNames: readonly PrincipleName[]): string {
   return atOnce(writingMarkdown(report, packNames));
@@ -113,7 +113,7 @@ function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Repo
   );
   const ofAsk = notes.filter(({ askId, text }) => askId === ask.askId && text.trim() !== "");
   for (const [section, name] of Object.entries(sectionName)) {
-    for (const note of ofAsk.filter((one) => one.section === section)) {
+    for (const note of ofAsk.filter((note) => note.section === section)) {
       yield `**${name}**`;
       yield quote(note.text);
     }
@@ -128,7 +128,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
     ...cards.flatMap((card) => cardBlocks(card, round, names)),
     ...selves.flatMap(({ seatId, ratings }) => [
       `### ${names.seat(seatId)} on themselves`,
-      ratings.map((one) => ratingLine(one, names)).join("\n"),
+      ratings.map((rating) => ratingLine(rating, names)).join("\n"),
     ]),
     ...feedbacks.flatMap(({ seatId, clear, probed, atEase, fedTheAnswer, text }) => [
       `### ${names.seat(seatId)} on the interviewing`,
@@ -136,7 +136,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
         `- Clear: ${clear} of 5`,
         `- Probed: ${probed} of 5`,
         `- Put at ease: ${atEase} of 5`,
-        `- Fed the answer: ${fedTheAnswer ? "yes" : "no"}`,
+        `- Led the answer: ${fedTheAnswer ? "yes" : "no"}`,
       ].join("\n"),
       ...(text.trim() === "" ? [] : [quote(text)]),
     ]),
@@ -144,7 +144,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
 }
 
 function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
-  const second = round.debrief?.votes.find((one) => one.seatId === card.seatId)?.second;
+  const second = round.debrief?.votes.find((vote) => vote.seatId === card.seatId)?.second;
   const vote = card.vote === undefined ? "" : `: ${voteName[card.vote]}${second ? `, then ${voteName[second]}` : ""}`;
   const parts = [
     ["Keep", card.keep],
@@ -156,9 +156,9 @@ function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
     `### Scored by ${names.seat(card.seatId)}${vote}`,
     ...parts.flatMap(([name, text]) => (text.trim() === "" ? [] : [`**${name}**`, quote(text)])),
     card.ratings
-      .map((one) => {
-        const evidence = one.evidence.map(({ text }) => `  - “${inline(text)}”`);
-        return [ratingLine(one, names), ...evidence].join("\n");
+      .map((rating) => {
+        const evidence = rating.evidence.map(({ text }) => `  - “${inline(text)}”`);
+        return [ratingLine(rating, names), ...evidence].join("\n");
       })
       .join("\n"),
     ...listBlock(
@@ -178,7 +178,7 @@ function ratingLine(
   return `- ${names.principle(principleId)}, ${ratingWords(rating)}${reason.trim() === "" ? "" : `: ${inline(reason)}`}`;
 }
 
-/** Answers stand right under what they answer. */
+/** Replies stand right under what they reply to. */
 function threads(comments: readonly Comment[], names: Names): string[] {
   const line = ({ bySeat: seatId, text, anchor, resolved }: Comment): string =>
     `${names.seat(seatId)}${anchor ? ` on “${inline(anchor.text)}”` : ""}: ${inline(text)}${resolved ? " (settled)" : ""}`;
@@ -188,7 +188,7 @@ function threads(comments: readonly Comment[], names: Names): string[] {
     .map((first) =>
       [
         line(first),
-        ...comments.filter(({ replyTo }) => replyTo === first.commentId).map((one) => `  - ${line(one)}`),
+        ...comments.filter(({ replyTo }) => replyTo === first.commentId).map((reply) => `  - ${line(reply)}`),
       ].join("\n"),
     );
 }
@@ -198,7 +198,7 @@ function listBlock(title: string, lines: readonly string[]): string[] {
 }
 
 function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
-  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+  return [...new Map(all.map((entry) => [entry.seatId, entry])).values()];
 }
 
 function ratingWords(rating: Rating): string {

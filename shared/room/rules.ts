@@ -1,6 +1,6 @@
-/** Who may do what, and when. The only place that says so. Source: CONTRACT.md, commands and rights. */
+/** Who may do what, and when. The only place that says so. docs/contract.md prints it. */
 import type { Format, Phase, Role } from "../contract/ids.ts";
-import type { CommandType } from "./commands.ts";
+import type { CommandType } from "../contract/commands.ts";
 import { askingRoles } from "./roles.ts";
 import { roles } from "../contract/ids.ts";
 
@@ -15,11 +15,11 @@ export interface Rule {
   readonly when: readonly Phase[];
   /** Who instead of `who` while the debrief lasts. */
   readonly whoInDebrief?: readonly Holder[];
-  /** What is pushed to the candidate's screen comes from the lead of the ask. */
+  /** Only the lead of the ask may push to the candidate's screen. */
   readonly pushedByLead?: true;
   /** Still works when the room has ended. */
   readonly afterEnd?: true;
-  /** Works in a room out of a report too: it changes nothing of what is read there. */
+  /** Works in an imported room too: it changes nothing that is read there. */
   readonly whenImported?: true;
 }
 

@@ -9,7 +9,7 @@ import { Keys } from "../../client/src/site/keys.ts";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
 import type { Right } from "../../shared/contract/views.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { rules } from "../../shared/room/rules.ts";
 import { ana, inPhase } from "../support/given-room.ts";
 

@@ -10,7 +10,7 @@ import { PackShelf } from "../../client/src/state/pack.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
 import { Toasts } from "../../client/src/site/toasts.svelte.ts";
 import type { Section } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { ana, ben, id, peerRoom, roomOf, step, type GivenRoom } from "../support/given-room.ts";
 

@@ -15,7 +15,7 @@ interface Edit {
 /** What a command without a button adds. */
 const invisible: readonly Edit[] = [
   {
-    file: "shared/room/commands.ts",
+    file: "shared/contract/commands.ts",
     before: '  order("take-lead", ',
     added: '  order("raise-hand", { askId: ShortId }),\n',
   },

@@ -13,7 +13,7 @@ import { bySection, type Answer, type StarNotes } from "./star-notes.svelte.ts";
 
 const stillMs = 4_000;
 const typingMs = 2_500;
-/** In a spoken round fewer words of the candidate than this are notes to oneself, not the answer (PRODUCT.md). */
+/** In a spoken round fewer words of the candidate than this are notes to self, not the answer (docs/product.md). */
 export const wordsToSpeak = 60;
 
 type Reader = typeof read;

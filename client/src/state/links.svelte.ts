@@ -1,6 +1,6 @@
 /** The links this device can hand out for a room: invites of open roles and the review link (host), and the seat's own resume link. */
 import type { Ms, Role } from "../../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { fingerprint, newSecret } from "../net/ids.ts";
 import { roomLink } from "../net/links.ts";
 import type { KeptSeat, Seats } from "../net/seats.ts";

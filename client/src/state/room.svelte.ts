@@ -7,7 +7,7 @@ import type { Acted, RefusalCode } from "../../../shared/contract/reply.ts";
 import type { SeatPresence } from "../../../shared/contract/sockets.ts";
 import type { AskView, Comment, Right, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { answers, asksOthers } from "../../../shared/room/roles.ts";
 import type { Clock } from "../net/clock.svelte.ts";
 import { firstName } from "../words/roles.ts";

@@ -13,15 +13,15 @@ export const calibrationDeciders: DecidersOf<"begin-calibration" | "rate-sample"
     return [{ type: "calibration-begun", sampleId }];
   },
 
-  /** Once each; the last one opens all. Refuses: `unknown` when this sample is not being rated. */
+  /** Once per seat; the last rating opens all. Refuses: `unknown` when this sample is not being rated. */
   "rate-sample": (room, { sampleId, rating }, { seatId }) => {
     const { calibration } = room;
     if (calibration?.sampleId !== sampleId) return "unknown";
-    const rated = new Set([...calibration.ratings.map((one) => one.seatId), seatId]);
+    const rated = new Set([...calibration.ratings.map((rating) => rating.seatId), seatId]);
     const isLast = presentAs(room, ...askingRoles).every((seat) => rated.has(seat.seatId));
     return [{ type: "sample-rated", seatId, rating }, ...(isLast ? [{ type: "calibration-opened" } as const] : [])];
   },
 
-  /** Without those who are late. */
+  /** Opens without those who have not rated yet. */
   "open-calibration": ({ calibration }) => (calibration?.opened ? [] : [{ type: "calibration-opened" }]),
 };

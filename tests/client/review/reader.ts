@@ -8,7 +8,7 @@ import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
 import { Keys } from "../../../client/src/site/keys.ts";
 import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
 import type { Acted } from "../../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { roomId, type GivenRoom, type Person } from "../../support/given-room.ts";
 import ReviewOfSeat from "./ReviewOfSeat.svelte";
 

@@ -2,7 +2,7 @@
 import { render } from "@testing-library/svelte";
 import { flushSync, tick, type Component } from "svelte";
 import { Doc } from "yjs";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import type { Acted } from "../../../shared/contract/reply.ts";
 import { Clock } from "../../../client/src/net/clock.svelte.ts";
 import { setPlace, type Place } from "../../../client/src/state/place.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { Image } from "../../../server/notes/image.ts";
-import { scan } from "../../../server/notes/scan.ts";
+import { Image } from "../../../server/notes/judge/image.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { corpus, honest } from "./hostile.ts";
 import { emptyImage, HonestSession, starRules } from "./honest-session.ts";
 import type { Step } from "./honest-session.ts";

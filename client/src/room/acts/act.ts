@@ -3,7 +3,7 @@
  * commands and the help page all read it here.
  */
 import type { Right } from "../../../../shared/contract/views.ts";
-import type { CommandOf, CommandType } from "../../../../shared/room/commands.ts";
+import type { CommandOf, CommandType } from "../../../../shared/contract/commands.ts";
 import type { Shortcut } from "../../site/keys.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";

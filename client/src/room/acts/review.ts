@@ -1,6 +1,6 @@
 /** Acts of the review. Its keys work outside text fields and can be switched off like all single keys. */
 import { tick } from "svelte";
-import type { CommandOf } from "../../../../shared/room/commands.ts";
+import type { CommandOf } from "../../../../shared/contract/commands.ts";
 import { newShortId } from "../../net/ids.ts";
 import { order, type Act, type InRoom, type Ordering } from "./act.ts";
 
