@@ -1,10 +1,13 @@
 /** The words of rating: levels against the bar, votes, how close scorers are. */
-import type { Rating } from "../../../shared/contract/ids.ts";
+import type { Rating, Vote } from "../../../shared/contract/ids.ts";
 import type { Score } from "../../../shared/contract/views.ts";
 import type { Agreement } from "../../../shared/scoring/spread.ts";
 import { inWords } from "./counts.ts";
 
 export { voteName } from "../../../shared/report/names.ts";
+
+export const levels: readonly Score[] = [1, 2, 3, 4, 5];
+export const voteOrder: readonly Vote[] = ["strongNo", "no", "yes", "strongYes"];
 
 export const levelName: Readonly<Record<Score, string>> = {
   1: "Evidence against",
