@@ -10,6 +10,8 @@ const outOf = (folder) => ({
   message: `This part never imports ${folder}/: arrows run server → shared ← client.`,
 });
 
+const above = (folder) => ({ group: [`../${folder}/**`], message: `Notes: ${folder}/ stands above this part.` });
+
 export default ts.config(
   { ignores: ["dist/", "data/", "node_modules/", "tests/client/**/*.svelte"] },
   js.configs.recommended,
@@ -68,6 +70,11 @@ export default ts.config(
     rules: arrows(outOf("server"), outOf("client"), { group: ["node:*"], message: "shared/ is pure." }),
   },
   {
+    // What stands on the wire is told here once, and everything else is built on it.
+    files: ["shared/contract/**"],
+    rules: arrows({ group: ["../*", "node:*"], message: "shared/contract/ imports nobody." }),
+  },
+  {
     files: ["shared/**"],
     rules: {
       "no-restricted-globals": [
@@ -88,6 +95,9 @@ export default ts.config(
     },
   },
   { files: ["server/**"], rules: arrows(outOf("client")) },
+  // The notes: live documents → judge → wire.
+  { files: ["server/notes/judge/**"], rules: arrows(outOf("client"), above("live")) },
+  { files: ["server/notes/wire/**"], rules: arrows(outOf("client"), above("live"), above("judge")) },
   {
     files: ["client/src/**/*.ts", "client/src/**/*.svelte"],
     rules: {
@@ -98,8 +108,7 @@ export default ts.config(
             outOf("server"),
             {
               group: [
-                ...["ids", "shapes", "http", "sockets"].map((file) => `**/contract/${file}.ts`),
-                "**/room/commands.ts",
+                ...["ids", "shapes", "commands", "http", "sockets"].map((file) => `**/contract/${file}.ts`),
                 "zod",
               ],
               allowTypeImports: true,

@@ -1,4 +1,4 @@
-/** Bodies of the HTTP calls and their answers. Source: CONTRACT.md, HTTP. */
+/** Bodies of the HTTP calls and their answers. See docs/contract.md, HTTP. */
 import { z } from "zod";
 import { Format, Role, Secret, Uuid } from "./ids.ts";
 import type { Ms, RoomId, RoundNo, SeatId, Section, AskId } from "./ids.ts";

@@ -1,4 +1,4 @@
-/** Codes of refusals and errors, on sockets and over HTTP. Source: CONTRACT.md. */
+/** Codes of refusals and errors, on sockets and over HTTP. See docs/contract.md. */
 
 /** Why a command was refused. Each has one plain sentence in `client/src/words/refusals.ts`. */
 export const refusalCodes = [
@@ -51,24 +51,3 @@ export interface Problem {
   readonly code: HttpCode;
   readonly faults?: readonly Fault[];
 }
-
-/** Codes of the notes protocol's `reject`. */
-export const noteRejects = ["size", "foreign-client", "gap", "not-allowed", "content", "full"] as const;
-export type NoteReject = (typeof noteRejects)[number];
-
-/**
- * WebSocket close codes of the notes gateway. 4400 to 4499 are final for the stock client, the others are retried. A client without
- * `barline.ack` that had a write refused is closed with `notAllowed` or `tooLarge` and a reason: it cannot be told in another way. When
- * what the write hangs on may still come, it is closed with `busy`, and offers it again.
- */
-export const closeCodes = {
-  unauthorised: 4401,
-  notAllowed: 4403,
-  noDocument: 4404,
-  deleted: 4410,
-  tooLarge: 4413,
-  drain: 1012,
-  busy: 1013,
-  store: 4503,
-  slow: 4508,
-} as const;

@@ -1,6 +1,6 @@
-/** Socket.IO messages, once: both sides derive their types from this table. Source: CONTRACT.md, Socket.IO. */
+/** Socket.IO messages, once: both sides derive their types from this table. See docs/contract.md, sockets. */
 import { z } from "zod";
-import { RoomCommand } from "../room/commands.ts";
+import { RoomCommand } from "./commands.ts";
 import { Secret, RoomId, ShortId, Uuid } from "./ids.ts";
 import type { Ms, SeatId } from "./ids.ts";
 import type { Acted, Refused } from "./reply.ts";

@@ -1,5 +1,5 @@
-/** What a seat is shown: one whole view a seat. Source: CONTRACT.md, `RoomView`; *Sight* is enforced in `shared/room/view.ts`. */
-import type { CommandType } from "../room/commands.ts";
+/** What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. */
+import type { CommandType } from "./commands.ts";
 import type {
   ActionId,
   AskId,

@@ -101,7 +101,7 @@ const sample = z.strictObject({
   reason: long,
 });
 
-/** The shape of a pack from elsewhere: strict, and limited in size, but content with less than our own bank holds. */
+/** The shape of a pack from elsewhere: strict and limited in size, but it may hold less than our own bank. */
 export const packSchema = z.strictObject({
   barlinePack: z.literal(1),
   id: key,

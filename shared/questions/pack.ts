@@ -11,7 +11,7 @@ export interface PackProbe {
   readonly text: string;
 }
 
-/** What a question goes after, so that a plan can be balanced: a failure, a conflict or trade-off, or a plain deed. */
+/** What a question is after, so that a plan can be balanced: a failure, a conflict or trade-off, or a plain deed. */
 export type QuestionTheme = "deed" | "failure" | "conflict";
 /** Whom a question suits: everyone, people without direct reports, or people who manage. */
 export type QuestionScope = "anyone" | "individual" | "manager";
@@ -29,7 +29,7 @@ export interface PackQuestion {
   readonly levels: readonly QuestionLevel[];
   /** At least six, covering who, why, how, howMuch and learned. */
   readonly probes: readonly PackProbe[];
-  /** What a strong and a weak answer to this very question contain; one or two sentences each. */
+  /** What a strong and a weak answer to this question contain; one or two sentences each. */
   readonly strong: string;
   readonly weak: string;
 }
@@ -44,7 +44,7 @@ export interface PackPrinciple {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
   readonly traps: readonly string[];
-  /** Observable behaviour in the told story, a level each: 1 evidence against … 5 raises the bar. 25 to 60 words. */
+  /** Observable behaviour in the story, one text per level: 1 evidence against … 5 raises the bar. 25 to 60 words. */
   readonly anchors: Readonly<Record<Level, string>>;
   /** General probes, all eight kinds. */
   readonly probes: readonly PackProbe[];

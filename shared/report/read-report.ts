@@ -1,4 +1,4 @@
-/** Reads a JSON report of any server, strictly: what is kept of an import is only what this knows. Source: CONTRACT.md, report. */
+/** Reads a JSON report of any server, strictly: an import keeps only what is named here. See docs/contract.md, HTTP. */
 import { z } from "zod";
 import {
   Format,
@@ -33,7 +33,7 @@ const moment = z.number().min(0).max(8.64e15);
 const roundNo = z.number().int().min(1).max(limits.roundsPerRoom);
 const many = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const byPrinciple = { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) };
-/** Rights: those of the room it came from. Read past, and not kept. */
+/** Rights in the room it came from: ignored. */
 const rightsThere = z
   .unknown()
   .transform(() => undefined)
@@ -215,11 +215,11 @@ const Note = z.strictObject({
   round: roundNo,
   askId: ShortId,
   section: Section,
-  // What one text of the notes can come to at most, whatever editor wrote it.
+  // The most that one text of the notes can hold, whatever editor wrote it.
   text: z.string().min(1).max(limits.importedTextChars),
 });
 
-/** The whole of a JSON report, whoever wrote it. Published as a schema by the API description. */
+/** A whole JSON report, from any server. The API description publishes its schema. */
 export const ReportFile = z
   .strictObject({
     barline: z.literal(1),

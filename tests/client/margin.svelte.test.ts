@@ -5,12 +5,12 @@ import { Doc } from "yjs";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
 import { Interview } from "../../client/src/room/interview/interview.svelte.ts";
 import { Margin } from "../../client/src/room/interview/interviewer/margin.svelte.ts";
-import { StarNotes } from "../../client/src/room/interview/notes/star-notes.svelte.ts";
+import { StarNotes } from "../../client/src/notes/star-notes.svelte.ts";
 import { PackShelf } from "../../client/src/state/pack.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
-import { Toasts } from "../../client/src/ui/toasts.svelte.ts";
+import { Toasts } from "../../client/src/site/toasts.svelte.ts";
 import type { Section } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { ana, ben, id, peerRoom, roomOf, step, type GivenRoom } from "../support/given-room.ts";
 

@@ -6,7 +6,7 @@
 import * as Y from "yjs";
 import type { HistoryLine } from "../../shared/contract/http.ts";
 import type { RoomId } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { fields } from "../server/notes/honest-session.ts";
 import { isSame } from "../support/editors.ts";
 import { call, peerRoom } from "../support/people.ts";

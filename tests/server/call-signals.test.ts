@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
 import type { Bus } from "../../server/store/store.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
 import { call, openRoom, shortId } from "../support/people.ts";
 import type { Connected } from "../support/people.ts";

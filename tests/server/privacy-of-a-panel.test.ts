@@ -1,6 +1,6 @@
 /** A panel judges behind a door: byte by byte, nothing of it reaches the candidate before it is shared, or a scorer before their own seal. */
 import { describe, expect, it } from "vitest";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
 import { openRoom, shortId } from "../support/people.ts";
 import { Book, type, Witness } from "./privacy/witness.ts";

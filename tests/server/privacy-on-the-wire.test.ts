@@ -1,7 +1,7 @@
 /** Everything that reaches somebody, byte by byte: what is not theirs to know is not in it, in whatever dress. */
 import { describe, expect, it } from "vitest";
 import type { Tick } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
 import { canariesIn, canary, forms } from "../support/canaries.ts";
 import { openRoom, shortId } from "../support/people.ts";

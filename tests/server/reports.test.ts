@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/http.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { inline, quote } from "../../shared/report/inert-markdown.ts";
 import { startNode } from "../support/app.ts";
@@ -96,6 +96,13 @@ describe("what people wrote", () => {
       expect(csv.split("1,ben,self,ownership,3,")[1]).toMatch(/^"'/);
     },
   );
+
+  it("leaves ids as they are, for programs that look them up", () => {
+    const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
+    const round = { no: 1, selfRating: { seatId: "-fqqBr5lPY9B", ratings: [rating] } };
+    const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
+    expect(csv).toContain("\r\n1,-fqqBr5lPY9B,self,ownership,3,told\r\n");
+  });
 
   it("does nothing in Markdown", () => {
     expect(inline("[x](javascript:alert(1))")).toBe("\\[x\\](javascript:\u2060alert(1))");

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Review } from "../../shared/contract/review.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
 import { call, Connected, peerRoom, shortId } from "../support/people.ts";
 

@@ -4,7 +4,7 @@ import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
 import { StoreAway } from "../../server/store/store-away.ts";
 import type { Store } from "../../server/store/store.ts";
-import { closeCodes } from "../../shared/contract/reply.ts";
+import { closeCodes } from "../../shared/contract/notes-wire.ts";
 import { startNode } from "../support/app.ts";
 import type { TestNode } from "../support/app.ts";
 import { heldStore } from "../support/held-store.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Format, Phase, Role } from "../../shared/contract/ids.ts";
 import { phases, probeKinds, sections, ticks, votes } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { ask, hash, id, step } from "./given-room.ts";
 import type { GivenRoom, Person } from "./given-room.ts";
 

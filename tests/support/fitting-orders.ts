@@ -1,7 +1,7 @@
 /** For each kind of command, orders out of what the room holds: if any order of the kind is carried out now, one of these is. */
 import { phases } from "../../shared/contract/ids.ts";
 import { defaultOptions } from "../../shared/room/plans.ts";
-import type { CommandType, RoomCommand } from "../../shared/room/commands.ts";
+import type { CommandType, RoomCommand } from "../../shared/contract/commands.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { dayMs, feedback, hash, id, step } from "./given-room.ts";
 import type { GivenRoom, Person } from "./given-room.ts";

@@ -4,7 +4,7 @@ import type { Format, Ms, Phase, Role, SeatId } from "../../shared/contract/ids.
 import type { RefusalCode } from "../../shared/contract/reply.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
 import { cameBack, takeSeat, wentAway } from "../../shared/room/admit.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { decide } from "../../shared/room/decide.ts";
 import type { Decided } from "../../shared/room/decide.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";

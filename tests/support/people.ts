@@ -8,7 +8,7 @@ import type { Format, Role, RoomId, Secret, SeatId } from "../../shared/contract
 import type { Acted } from "../../shared/contract/reply.ts";
 import type { ClientMessages, SeatPresence, ServerMessages } from "../../shared/contract/sockets.ts";
 import type { Plan, RoomView } from "../../shared/contract/views.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { inVain, patienceMs } from "./in-time.ts";
 
 type Over = Parameters<ServerMessages["room:over"]>[0];

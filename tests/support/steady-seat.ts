@@ -4,7 +4,7 @@ import type { Socket } from "socket.io-client";
 import type { Acted } from "../../shared/contract/reply.ts";
 import type { ClientMessages, ServerMessages } from "../../shared/contract/sockets.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import type { Person } from "./people.ts";
 
 const answerMs = 3_000;

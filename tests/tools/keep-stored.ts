@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as Y from "yjs";
 import type { RoomView } from "../../shared/contract/views.ts";
-import type { RoomCommand } from "../../shared/room/commands.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { Editor } from "../support/editors.ts";
 import { freshFolder } from "../support/folder.ts";
 import { NodeProcess } from "../support/node-process.ts";

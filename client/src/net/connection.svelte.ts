@@ -7,7 +7,7 @@ import type { RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
 import type { Acted, HttpCode, Refused } from "../../../shared/contract/reply.ts";
 import type { Answers, SeatPresence, ServerMessages } from "../../../shared/contract/sockets.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import type { Clock } from "./clock.svelte.ts";
 import { isRecord } from "./kept.ts";
 import { Liveness, livenessTimes } from "./liveness.svelte.ts";

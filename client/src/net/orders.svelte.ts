@@ -3,7 +3,7 @@
  * answered, over breaks and reloads, so an order given is carried out once.
  */
 import type { Acted } from "../../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { newUuid } from "./ids.ts";
 import type { Outbox, Unanswered } from "./outbox.ts";
 import { Timers } from "./timers.ts";

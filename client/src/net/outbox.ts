@@ -1,6 +1,6 @@
 /** Commands given but not yet answered, kept in sessionStorage so that a reload loses none. Oldest first. */
 import type { RoomId, SeatId } from "../../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { isRecord, read, write } from "./kept.ts";
 
 export interface Unanswered {

@@ -1,6 +1,6 @@
 /** One control's commands: pending, refused, done. Made by `Room.attempt()`, shown with `ui/Refusal.svelte`. */
 import type { Acted, Refused } from "../../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { sentenceFor } from "../words/refusals.ts";
 
 export class Attempt {

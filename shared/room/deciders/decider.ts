@@ -1,7 +1,7 @@
-/** What every decider is: from a room, an order and who gives it, to the facts it brings about or a refusal. */
+/** The shape of every decider: a room, an order and who gives it become events, or a refusal. */
 import type { Ms, SeatId } from "../../contract/ids.ts";
 import type { Fault, Refused, RefusalCode } from "../../contract/reply.ts";
-import type { CommandOf, CommandType } from "../commands.ts";
+import type { CommandOf, CommandType } from "../../contract/commands.ts";
 import type { RoomEvent } from "../events.ts";
 import type { RoomState } from "../state.ts";
 

@@ -15,7 +15,7 @@ const prompts: Readonly<Record<Gap, string>> = {
   why: "No reason yet. What else could you have done, and why this?",
   how: "The action is named. Which steps did you take, in what order?",
   howMuch: "No number yet. What changed, and by how much?",
-  learned: "Nothing learned yet. What do you do differently since?",
+  learned: "Nothing learned yet. What have you done differently since?",
   longStart: "The start takes most of the telling. Which two sentences does a listener need before your action?",
   "missing:situation": "Situation is still open. What was the problem, and how did you come to it?",
   "missing:task": "Task is still open. What were you asked to do, and by when?",

@@ -4,11 +4,11 @@ import { flushSync, tick } from "svelte";
 import { Doc } from "yjs";
 import { Clock } from "../../../client/src/net/clock.svelte.ts";
 import { Room } from "../../../client/src/state/room.svelte.ts";
-import { Announcer } from "../../../client/src/ui/announcer.svelte.ts";
-import { Keys } from "../../../client/src/ui/keys.ts";
-import { Toasts } from "../../../client/src/ui/toasts.svelte.ts";
+import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
+import { Keys } from "../../../client/src/site/keys.ts";
+import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
 import type { Acted } from "../../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { roomId, type GivenRoom, type Person } from "../../support/given-room.ts";
 import ReviewOfSeat from "./ReviewOfSeat.svelte";
 

@@ -11,7 +11,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Doc } from "yjs";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { ScorecardDraft } from "../../../client/src/room/draft/scorecard-draft.svelte.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../shared/questions/coverage.ts";
 import type { ProbeKind } from "../../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { ana, ask, bea, ben, id, ida, panelCard, panelRoom, step } from "../../support/given-room.ts";
 
 const begun = panelRoom()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { ana, bea, ben, ida, olu, panelRoom } from "../../support/given-room.ts";
 
 const sampleId = "dive-deep/late-trains";

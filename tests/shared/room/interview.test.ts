@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
 import { askTargetMs } from "../../../shared/room/deadlines.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import {
   ana,
   ask,

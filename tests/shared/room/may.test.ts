@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, phases } from "../../../shared/contract/ids.ts";
 import type { Format, Phase } from "../../../shared/contract/ids.ts";
-import type { CommandType } from "../../../shared/room/commands.ts";
+import type { CommandType } from "../../../shared/contract/commands.ts";
 import { rules } from "../../../shared/room/rules.ts";
 import { anyDeeds } from "../../support/any-deeds.ts";
 import { AnyRoom } from "../../support/any-room.ts";

@@ -1,7 +1,7 @@
 /** The review link: who makes it, how long it works, and that it shows what was shared and not a word more. */
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
-import type { RoomCommand } from "../../../shared/room/commands.ts";
+import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import { reviewFor } from "../../../shared/room/review-link.ts";
 import {
   ana,

@@ -1,4 +1,4 @@
-/** Scores the signals against labelled answers: spans by overlap, counts exactly, gaps by F1. Source: SIGNALS.md. */
+/** Scores the signals against labelled answers: spans by overlap, counts exactly, gaps by F1. See docs/signals.md. */
 import type { Answer } from "../../../shared/signals/text/sections.ts";
 import { place, type LabelledAnswer, type LabelledSpan, type Placed } from "./labelled-answers.ts";
 

@@ -7,14 +7,13 @@
  */
 import type { Secret, SeatId } from "../../../../shared/contract/ids.ts";
 import { limits } from "../../../../shared/contract/limits.ts";
-import { closeCodes } from "../../../../shared/contract/reply.ts";
-import type { NoteReject } from "../../../../shared/contract/reply.ts";
+import { closeCodes } from "../../../../shared/contract/notes-wire.ts";
+import type { Durability, HeardMessage, NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import { Authors } from "./authors.ts";
 import { Ledger } from "./ledger.ts";
 import { Listeners } from "./listeners.ts";
 import { LocalCopy } from "./local-copy.ts";
 import { LogWatch } from "./log-watch.ts";
-import type { BarlineMessage, Durability } from "./messages.ts";
 import { statusOf } from "./notes-status.ts";
 import type { NotesStatus } from "./notes-status.ts";
 import { Session } from "./session.ts";
@@ -221,7 +220,7 @@ export class NotesConnection {
     this.#tellStatus();
   }
 
-  #hear(session: Session, message: BarlineMessage): void {
+  #hear(session: Session, message: HeardMessage): void {
     switch (message.type) {
       case "hello":
         this.#durability = message.durability;

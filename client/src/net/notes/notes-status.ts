@@ -1,5 +1,5 @@
 /** How well a document of notes is saved, in a word that never promises too much. */
-import type { NoteReject } from "../../../../shared/contract/reply.ts";
+import type { NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Session } from "./session.ts";
 
@@ -11,7 +11,7 @@ export type NotesStatus =
   | { readonly kind: "reconnecting"; readonly changes: number; readonly sinceMs: number | null }
   /** Words were not taken, and wait for their writer. */
   | { readonly kind: "refused"; readonly code: NoteReject }
-  /** For good: `code` as in CONTRACT.md. */
+  /** For good: `code` as in docs/contract.md. */
   | { readonly kind: "closed"; readonly code: number; readonly changes: number };
 
 /** Where a document stands. `refused`: words are being set aside, or wait for their writer. */

@@ -4,9 +4,10 @@ import { writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Secret } from "../../../../shared/contract/ids.ts";
+import { messages, readBarline, subProtocols, sync } from "../../../../shared/contract/notes-wire.ts";
+import type { HeardMessage } from "../../../../shared/contract/notes-wire.ts";
 import { countingSocket, writesOn } from "./counting-socket.ts";
-import { asksForOurs, barlineMessage, readBarline, sync, syncMessage } from "./messages.ts";
-import type { BarlineMessage } from "./messages.ts";
+import { asksForOurs } from "./messages.ts";
 import { offer } from "./offer.ts";
 
 export interface SessionParts {
@@ -31,7 +32,7 @@ export interface SessionListener {
    * words of others that we have.
    */
   onAsked(isFirst: boolean, lacksOthers: boolean): void;
-  onMessage(message: BarlineMessage): void;
+  onMessage(message: HeardMessage): void;
   /** Connected, disconnected, or what the server has is here. */
   onStatus(): void;
   /** The connection is gone, and with it whatever it had not acknowledged. */
@@ -62,7 +63,7 @@ export class Session {
     if (clientId !== undefined) this.doc.clientID = clientId;
     this.#provider = new WebsocketProvider(url, document, this.doc, {
       connect: false,
-      protocols: ["barline.ack", "barline", token],
+      protocols: [subProtocols.acknowledged, subProtocols.plain, token],
       // Tabs of two roles in one browser would hear each other.
       disableBc: true,
       // Everybody coming back in step after a restart would be the next outage.
@@ -137,8 +138,8 @@ export class Session {
     });
     provider.on("sync", () => listener.onStatus());
     provider.on("closed", ({ code }) => listener.onClosed(code));
-    const readSync = provider.messageHandlers[syncMessage];
-    provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
+    const readSync = provider.messageHandlers[messages.sync];
+    provider.messageHandlers[messages.sync] = (encoder, decoder, ...rest) => {
       if (!asksForOurs(decoder)) {
         readSync?.(encoder, decoder, ...rest);
         return;
@@ -150,10 +151,10 @@ export class Session {
       const { update, lacksOthers } = offer(this.doc, theirs, (client) => listener.isOthers(client));
       listener.onAsked(isFirst, lacksOthers);
       // The provider sends what was written here.
-      for (const number of [syncMessage, sync.step2]) writeVarUint(encoder, number);
+      for (const number of [messages.sync, sync.step2]) writeVarUint(encoder, number);
       writeVarUint8Array(encoder, update);
     };
-    provider.messageHandlers[barlineMessage] = (_encoder, decoder) => listener.onMessage(readBarline(decoder));
+    provider.messageHandlers[messages.barline] = (_encoder, decoder) => listener.onMessage(readBarline(decoder));
   }
 
   /** A line that is cut somewhere on the way looks open for minutes. */

@@ -1,6 +1,6 @@
 /** What a document holds that the server did not take: offered back to its writer after a refusal. */
 import * as Y from "yjs";
-import type { NoteReject } from "../../../../shared/contract/reply.ts";
+import type { NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import type { Authors } from "./authors.ts";
 
 /** Words, or a value of a map. `root` and `key` say where they stood. */

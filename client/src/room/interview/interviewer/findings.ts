@@ -48,7 +48,7 @@ const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] =
   { kind: "how", text: "What did you do first, and then?" },
   { kind: "howMuch", text: "What was it before, and what was it after?" },
   { kind: "result", text: "What changed for the people it was for?" },
-  { kind: "learned", text: "What do you do differently since then?" },
+  { kind: "learned", text: "What have you done differently since?" },
   { kind: "another", text: "When did you meet that again?" },
   { kind: "contrary", text: "Who saw it differently, and what did they say?" },
 ];
