@@ -21,7 +21,7 @@ function table(...rights: readonly Right[]) {
     new Clock(),
     (command) => {
       ordered.push(command);
-      return Promise.resolve({ ok: true });
+      return Promise.resolve({ ok: true, version: 1 });
     },
     { ...view, may: Object.fromEntries(rights.map((right) => [right, true])) },
   );
@@ -86,11 +86,15 @@ const code = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((file) => ({ file, text: readFileSync(new URL(file, source), "utf8") }));
 
 describe("the client", () => {
-  it("has a line of help for every key of every act", () => {
-    const modules = import.meta.glob<Record<string, unknown>>("../../client/src/room/acts/*.ts", { eager: true });
+  it("has a line of help for every key of every act", async () => {
+    const modules = await Promise.all(
+      code
+        .filter(({ file }) => /^room\/acts\/[^/]+\.ts$/u.test(file))
+        .map(({ file }) => import(new URL(file, source).pathname) as Promise<Record<string, unknown>>),
+    );
     const isAct = (value: unknown): value is ActWords =>
       typeof value === "object" && value !== null && "label" in value && "keys" in value;
-    const withKeys = Object.values(modules)
+    const withKeys = modules
       .flatMap((module) => Object.values(module))
       .flat()
       .filter(isAct);
