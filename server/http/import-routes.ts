@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Router } from "express";
 import type { Request } from "express";
 import * as Y from "yjs";
-import type { Report, RoomCreated } from "../../shared/contract/http.ts";
+import type { RoomCreated } from "../../shared/contract/http.ts";
 import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Steps } from "../../shared/contract/parse-bounded.ts";
 import { starDocument } from "../../shared/notes/star.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
+import { Report } from "../../shared/contract/report.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
 import type { NotesEntry } from "../store/store.ts";
 import { call, readBody } from "./answers.ts";
@@ -36,7 +36,7 @@ export function importRoutes(parts: HttpParts): Router {
 /** Each import is a room of its own, whose one seat is the importer's. Refuses: `bad-request` with the faults. */
 async function importRoom(parts: HttpParts, request: Request): Promise<Answer> {
   const { rooms, store, config, nowMs, metrics } = parts;
-  const read = await readBody(ReportFile, request);
+  const read = await readBody(Report, request);
   if (!read.ok) return read.refusal;
   const work = workOf(request);
   const waitS = parts.bytes.take(work.address, 2 * work.bodyBytes); // the report, and its notes once more

@@ -3,8 +3,8 @@ import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts"
 import { Format, Role, RoomId, Secret, ShortId } from "../../shared/contract/ids.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { HttpCode } from "../../shared/contract/reply.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
-import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
+import { Report } from "../../shared/contract/report.ts";
+import { packJsonSchema } from "../../shared/contract/pack.ts";
 import { ChoosePack } from "./pack-of-room.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -62,13 +62,13 @@ const Review = z
       principleNames: z.array(z.object({ principleId: z.string(), name: z.string() })),
       rounds: z.array(z.looseObject({ no: z.number().int(), candidate: ShortId })),
     }),
-    notes: ReportFile.shape.notes,
+    notes: Report.shape.notes,
   })
   .describe("What a review link shows: a panel's shared lines, or the revealed rounds of peer and solo rooms.");
 
 const schemas = { CreateRoom, TakeSeat, ResumeSeat, RoomCreated, SeatGrant, Problem, Faults, PackSummary, Readiness };
 const PackChosen = z.object({ id: z.string(), name: z.string() });
-const more = { ChoosePack, PackChosen, HistoryLine, IceServers, RoomView, Report: ReportFile, Review };
+const more = { ChoosePack, PackChosen, HistoryLine, IceServers, RoomView, Report: Report, Review };
 
 /** The HTTP side of the contract as OpenAPI 3.1, out of the schemas that parse it. */
 export function openApiDocument(): Json {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PrincipleId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { checkingPack } from "../../shared/questions/check-pack.ts";
-import type { Pack } from "../../shared/questions/pack.ts";
+import type { Pack } from "../../shared/contract/pack.ts";
 import { choosePack, mayReadPack } from "../../shared/room/room-pack.ts";
 import { readBody, refuse } from "./answers.ts";
 import type { Answer, Refusal } from "./answers.ts";

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { limits } from "../../shared/contract/limits.ts";
 import { checkingPack } from "../../shared/questions/check-pack.ts";
-import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
+import { packJsonSchema } from "../../shared/contract/pack.ts";
 import { call, refuse, sendProblem } from "./answers.ts";
 import { pathPart } from "./bearer.ts";
 import { jsonBody, unreadable } from "./json-body.ts";

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { Request } from "express";
 import { z } from "zod";
-import type { Report } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import type { RoomId } from "../../shared/contract/ids.ts";
 import type { Review, ReviewView } from "../../shared/contract/review.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";

@@ -1,7 +1,7 @@
 /** Proposes what a round asks: principles still uncovered, questions this candidate has not met, shared out and in time. Pure. */
 import type { SeatId } from "../contract/ids.ts";
 import type { RoomView } from "../contract/views.ts";
-import type { Pack, PackPrinciple, PackQuestion } from "./pack.ts";
+import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
 
 /** A question that was asked before, here or in an earlier room. */
 export interface AskedBefore {

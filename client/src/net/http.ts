@@ -11,7 +11,7 @@ import type { RoomId, Secret } from "../../../shared/contract/ids.ts";
 import type { Review } from "../../../shared/contract/review.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
-import type { Pack } from "../../../shared/questions/pack.ts";
+import type { Pack } from "../../../shared/contract/pack.ts";
 import { isRecord } from "./kept.ts";
 
 export interface CallFailed {
