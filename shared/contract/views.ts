@@ -37,17 +37,7 @@ import { filled, line, many, text } from "./wire.ts";
 import type { Of } from "./wire.ts";
 
 export type { Score } from "./ids.ts";
-export type {
-  Call,
-  CardRating,
-  CommentAnchor,
-  Evidence,
-  Options,
-  Plan,
-  PlannedPrinciple,
-  Revision,
-  SharedLine,
-} from "./shapes.ts";
+export type { Call, CardRating, CommentAnchor, Evidence, Options, Plan, SharedLine } from "./shapes.ts";
 
 /**
  * What a seat may do: each kind of order, and what is no order or is finer than one. `push-probe`: a follow-up onto the

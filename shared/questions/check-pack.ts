@@ -1,5 +1,6 @@
 import { limits } from "../contract/limits.ts";
-import { atOnce, checkStopped, parsing } from "../contract/parse-bounded.ts";
+import { checkStopped } from "../contract/bounded.ts";
+import { atOnce, parsing } from "../contract/parse-bounded.ts";
 import type { Issue, Steps } from "../contract/parse-bounded.ts";
 import { Pack } from "../contract/pack.ts";
 

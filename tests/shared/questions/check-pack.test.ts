@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { limits } from "../../../shared/contract/limits.ts";
-import { checkStopped } from "../../../shared/contract/parse-bounded.ts";
+import { checkStopped } from "../../../shared/contract/bounded.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import { packJsonSchema, packLimits } from "../../../shared/contract/pack.ts";
 
