@@ -10,6 +10,8 @@ const outOf = (folder) => ({
   message: `This part never imports ${folder}/: arrows run server → shared ← client.`,
 });
 
+const above = (folder) => ({ group: [`../${folder}/**`], message: `Notes: ${folder}/ stands above this part.` });
+
 export default ts.config(
   { ignores: ["dist/", "data/", "node_modules/", "tests/client/**/*.svelte"] },
   js.configs.recommended,
@@ -93,6 +95,9 @@ export default ts.config(
     },
   },
   { files: ["server/**"], rules: arrows(outOf("client")) },
+  // The notes: live documents → judge → wire.
+  { files: ["server/notes/judge/**"], rules: arrows(outOf("client"), above("live")) },
+  { files: ["server/notes/wire/**"], rules: arrows(outOf("client"), above("live"), above("judge")) },
   {
     files: ["client/src/**/*.ts", "client/src/**/*.svelte"],
     rules: {
@@ -104,7 +109,7 @@ export default ts.config(
             {
               group: [
                 "**/contract/*.ts",
-                ...["limits", "notes-wire", "paths"].map((file) => `!**/contract/${file}.ts`),
+                ...["limits", "notes-wire", "paths", "star"].map((file) => `!**/contract/${file}.ts`),
                 "zod",
               ],
               allowTypeImports: true,

@@ -1,15 +1,23 @@
 /** One budget per seat or address, whatever sockets come and go: a new socket does not leave a debt behind. */
-import { Budget } from "./notes/budget.ts";
+import { Budget } from "./budget.ts";
+
+/** What was refused may be asked for again after so many seconds; null: now. */
+export type WaitS = number | null;
 
 export interface BudgetsParts {
   readonly perSecond: number;
   readonly burstSeconds: number;
-  /** Nobody waits longer than this. */
-  readonly debtSeconds: number;
+  /** Nobody waits longer than this; left out, a debt is paid back whole. */
+  readonly debtSeconds?: number;
   readonly nowMs?: () => number;
 }
 
-/** Budgets that are full again are dropped once there are so many more. */
+/** An allowance that may be used all at once and comes back evenly. */
+export function allowance(amount: number, regainSeconds: number): BudgetsParts {
+  return { perSecond: amount / regainSeconds, burstSeconds: regainSeconds };
+}
+
+/** Budgets that are full again are dropped whenever so many more were made. */
 const sweepEvery = 1_000;
 
 export class Budgets {
@@ -32,8 +40,7 @@ export class Budgets {
     const known = this.#all.get(who);
     if (known) return known.spend(amount, this.#nowMs());
     if (amount === 0) return 0;
-    const { perSecond, burstSeconds, debtSeconds } = this.#parts;
-    const budget = new Budget(perSecond, burstSeconds, debtSeconds, this.#nowMs());
+    const budget = this.#fresh();
     this.#all.set(who, budget);
     this.#made += 1;
     if (this.#made % sweepEvery === 0) this.#sweep();
@@ -42,6 +49,17 @@ export class Budgets {
 
   owedMs(who: string): number {
     return this.spend(who, 0);
+  }
+
+  /** For those who refuse instead of waiting: how long until `who` may spend `wish` more. */
+  waitS(who: string, wish = 0): WaitS {
+    const waitMs = (this.#all.get(who) ?? this.#fresh()).waitMs(wish, this.#nowMs());
+    return waitMs === 0 ? null : Math.max(1, Math.ceil(waitMs / 1_000));
+  }
+
+  #fresh(): Budget {
+    const { perSecond, burstSeconds, debtSeconds } = this.#parts;
+    return new Budget(perSecond, burstSeconds, debtSeconds, this.#nowMs());
   }
 
   #sweep(): void {

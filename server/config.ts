@@ -1,4 +1,4 @@
-/** Configuration: environment only, read once at start, every fault listed at once. Source: DESIGN.md, configuration. */
+/** Configuration: environment only, read once at start, every fault listed at once. See README.md, configuration. */
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";

@@ -64,11 +64,15 @@ export function createGuard({ log, bugs }: GuardParts): Guard {
   };
 }
 
+const brokenPeer: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
+const onConnection: ReadonlySet<unknown> = new Set(["read", "write"]);
+
 /**
- * Network trouble of a single peer. When a library has left such an error without a listener, that one connection is broken, and
- * nothing in memory is.
+ * The kernel said so of an established connection while reading or writing it. Every socket of ours has a listener for such errors; should
+ * a library leave one without, that connection is broken and nothing in memory is. Connecting (to Redis), opening files and writing to
+ * what we ended ourselves are not meant.
  */
 export function isTroubleOfOnePeer(error: unknown): boolean {
-  const codes = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "ENOTCONN", "ERR_STREAM_WRITE_AFTER_END"]);
-  return error instanceof Error && "code" in error && typeof error.code === "string" && codes.has(error.code);
+  if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return false;
+  return brokenPeer.has(error.code) && onConnection.has(error.syscall) && !("path" in error) && !("address" in error);
 }

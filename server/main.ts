@@ -117,9 +117,10 @@ process.on("SIGINT", drain);
 // A promise that nobody waited for has not stopped half-way through anybody else's work: it is counted, and the node lives on.
 process.on("unhandledRejection", (error) => void app.guard.report("unhandled rejection", error));
 /*
- * Handlers of our own are guarded (see `guard.ts`), so what comes here was thrown inside a library. When a connection broke, it was
- * that connection's alone. Anything else may have stopped half-way through something that all rooms share, such as the store's queue
- * of writes: then nothing in memory can be trusted, while the log can, and the process ends and is started again.
+ * Here the process exits on what it does not know, and nowhere else. Our own handlers are guarded (see `guard.ts`), so an exception that
+ * comes this far was thrown inside a library and may have stopped half-way through something that all rooms share, such as the store's
+ * queue of writes. Then the memory cannot be trusted, while the log can: a supervisor starts the process again. Only an error that the
+ * kernel reports of one peer's connection is known to concern nobody else.
  */
 process.on("uncaughtException", (error) => {
   app.guard.report("uncaught exception", error);

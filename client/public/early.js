@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen theme or text size does not flash. The rest is in state/preferences.svelte.ts.
+// Runs before the first paint, so that a chosen theme or text size does not flash. The rest is in site/preferences.svelte.ts.
 try {
   const kept = JSON.parse(localStorage.getItem("barline:preferences") || "{}");
   const root = document.documentElement.dataset;

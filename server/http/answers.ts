@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { limits } from "../../shared/contract/limits.ts";
 import { checkStopped } from "../../shared/contract/bounded.ts";
 import { parsing } from "../../shared/contract/parse-bounded.ts";
-import type { Issue } from "../../shared/contract/parse-bounded.ts";
+import type { Issue, Parsed } from "../../shared/contract/parse-bounded.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { Fault, HttpCode, Problem } from "../../shared/contract/reply.ts";
 import type { KeptFile } from "./kept-file.ts";
@@ -26,7 +26,7 @@ export interface Refusal {
 }
 
 const titles: Readonly<Record<HttpCode, string>> = {
-  "bad-request": "The request is not as it should be.",
+  "bad-request": "Malformed request.",
   "no-token": "This call needs the token of a seat.",
   "not-allowed": "This seat may not do that.",
   "not-found": "There is nothing here.",
@@ -128,14 +128,13 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<ReadBody<z.infer<Schema>>> {
   const read = await workOf(request).inSlices(parsing(schema, request.body));
   if (read.ok) return { ok: true, body: read.value };
-  const faults = read.issues.map(faultOf);
-  if (read.isCut) faults.push({ path: "body", message: checkStopped });
-  return { ok: false, refusal: refuse("bad-request", faults) };
+  return { ok: false, refusal: refuse("bad-request", faultsOf(read, "body")) };
 }
 
-/** The first of them, as `faultsTold` bounds them. */
-export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.slice(0, limits.faultsTold).map(faultOf);
+/** What a reading found. `whole`: the path of the remark that it was cut. */
+export function faultsOf({ issues, isCut }: Extract<Parsed<unknown>, { ok: false }>, whole: string): Fault[] {
+  const faults = issues.map(faultOf);
+  return isCut ? [...faults, { path: whole, message: checkStopped }] : faults;
 }
 
 /** The fault with its place as `plan.principles[0].principleId`. */

@@ -1,22 +1,22 @@
-import { Budget } from "./budget.ts";
-import type { WaitS } from "./budget.ts";
+import { allowance, Budgets } from "../budgets.ts";
+import type { WaitS } from "../budgets.ts";
 
-const dayMs = 24 * 3_600_000;
+const daySeconds = 24 * 3_600;
 
-/** What strangers may have kept, in bytes an address and day: rooms, imported reports, packs. Deleting gives nothing back. */
+/** What strangers may have kept, in bytes per address and day: rooms, imported reports, packs. Deleting gives nothing back. */
 export class DayBytes {
-  readonly #budget: Budget;
+  readonly #budgets: Budgets;
   readonly #onRefused: () => void;
 
   constructor(bytesPerDay: number, onRefused: () => void) {
-    this.#budget = new Budget(bytesPerDay, dayMs);
+    this.#budgets = new Budgets(allowance(bytesPerDay, daySeconds));
     this.#onRefused = onRefused;
   }
 
   /** Counts them, unless they are more than the address may have kept now. */
   take(address: string, bytes: number): WaitS {
-    const waitS = this.#budget.waitS(address, bytes);
-    if (waitS === null) this.#budget.use(address, bytes);
+    const waitS = this.#budgets.waitS(address, bytes);
+    if (waitS === null) this.#budgets.spend(address, bytes);
     else this.#onRefused();
     return waitS;
   }

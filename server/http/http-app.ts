@@ -92,7 +92,7 @@ function onError({ log, metrics }: HttpParts): ErrorRequestHandler {
   };
 }
 
-/** What is no bug: the store is away, or the request is not as it should be, as Express and its body parser say. */
+/** Not a bug: the store is away, or Express and its body parser found the request malformed. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof StoreAway) return { code: "not-ready", retryAfterS: 2 };
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;

@@ -6,21 +6,21 @@ import type { Request } from "express";
 import type { SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Steps } from "../../shared/contract/parse-bounded.ts";
-import { Budget } from "./budget.ts";
-import type { WaitS } from "./budget.ts";
+import { allowance, Budgets } from "../budgets.ts";
+import type { WaitS } from "../budgets.ts";
 
 /** Budgets of milliseconds of work. */
 export class Work {
-  readonly #addresses: Budget;
-  readonly #seats: Budget;
+  readonly #addresses: Budgets;
+  readonly #seats: Budgets;
   readonly #onRefused: (limit: string) => void;
 
   constructor(
     msPerMinute: { readonly workMsPerAddress: number; readonly workMsPerSeat: number },
     onRefused: (limit: string) => void,
   ) {
-    this.#addresses = new Budget(msPerMinute.workMsPerAddress, 60_000);
-    this.#seats = new Budget(msPerMinute.workMsPerSeat, 60_000);
+    this.#addresses = new Budgets(allowance(msPerMinute.workMsPerAddress, 60));
+    this.#seats = new Budgets(allowance(msPerMinute.workMsPerSeat, 60));
     this.#onRefused = onRefused;
   }
 
@@ -33,8 +33,8 @@ export class Work {
   }
 
   charge(ms: number, address: string, seatId: SeatId | undefined): void {
-    this.#addresses.use(address, ms);
-    if (seatId !== undefined) this.#seats.use(seatId, ms);
+    this.#addresses.spend(address, ms);
+    if (seatId !== undefined) this.#seats.spend(seatId, ms);
   }
 
   #counted(limit: string, waitS: WaitS): WaitS {

@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Acted, Refused } from "../../shared/contract/reply.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { answerTo, decide } from "../../shared/room/decide.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
-import { evolve } from "../../shared/room/evolve.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import type { Guard } from "../guard.ts";
 import { timed } from "../loads.ts";
 import type { Store, StoredEvent } from "../store/store.ts";
+import { ReplayedLog } from "./replayed-log.ts";
 
 /** A command goes through after so many lost races against other nodes, or never. */
 const maxTries = 12;
@@ -51,45 +50,33 @@ export class LiveRoom {
   readonly id: RoomId;
   readonly #parts: LiveRoomParts;
   readonly #listeners = new Set<OnChange>();
-  readonly #takenMs = new Map<SeatId, Ms>();
-  #state: RoomState;
-  #length = 0;
+  #log: ReplayedLog;
   #isDeleted = false;
   #hasFailed = false;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | null = null;
   /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
   #asked = 0;
-  #trail: string;
-  /** When the last batch was taken in, on the monotonic clock. */
-  #takenAt: number;
 
-  private constructor(id: RoomId, parts: LiveRoomParts, first: StoredEvent) {
+  private constructor(id: RoomId, parts: LiveRoomParts, log: ReplayedLog) {
     this.id = id;
     this.#parts = parts;
-    this.#state = evolve(null, first.batch);
-    this.#length = first.position;
-    this.#trail = trailOf("", first.batch);
-    this.#takenAt = this.#monotonicMs();
-    this.#noteSeats(first.batch);
+    this.#log = log;
   }
 
   /** Replays a room out of its log. */
   static async load(id: RoomId, parts: LiveRoomParts): Promise<LiveRoom | undefined> {
-    const [first, ...rest] = await parts.store.readEvents(id);
-    if (!first) return undefined;
-    const room = new LiveRoom(id, parts, first);
-    room.#take(rest);
-    return room;
+    const log = ReplayedLog.of(await parts.store.readEvents(id), monotonicOf(parts));
+    return log && new LiveRoom(id, parts, log);
   }
 
   get state(): RoomState {
-    return this.#state;
+    return this.#log.state;
   }
 
   /** The number of batches of the log that the state holds. */
   get length(): number {
-    return this.#length;
+    return this.#log.length;
   }
 
   get isDeleted(): boolean {
@@ -107,7 +94,7 @@ export class LiveRoom {
 
   /** When a seat was taken; undefined for no seat of this room. */
   seatTakenMs(seatId: SeatId): Ms | undefined {
-    return this.#takenMs.get(seatId);
+    return this.#log.seatTakenMs(seatId);
   }
 
   /**
@@ -115,8 +102,7 @@ export class LiveRoom {
    * been put right) does not stop it: from there time runs on.
    */
   nowMs(): Ms {
-    const sinceMs = Math.floor(this.#monotonicMs() - this.#takenAt);
-    return Math.max(this.#parts.nowMs(), this.#state.atMs + Math.max(0, sinceMs));
+    return Math.max(this.#parts.nowMs(), this.state.atMs + this.#log.sinceTakenMs);
   }
 
   /**
@@ -134,17 +120,17 @@ export class LiveRoom {
     return this.#inTurn(async () => {
       for (let attempt = 0; attempt < maxTries; attempt += 1) {
         if (this.#isDeleted) return { ok: false, code: "over" };
-        const done = answerTo(this.#state, seatId, id); // kept by `evolve`, so every node knows it
+        const done = answerTo(this.state, seatId, id); // kept by `evolve`, so every node knows it
         if (done) return done;
         const nowMs = this.nowMs();
-        const decision = charged(onSpent, () => decide(this.#state, command, { seatId, nowMs }));
+        const decision = charged(onSpent, () => decide(this.state, command, { seatId, nowMs }));
         if (!decision.ok) {
           if (await this.#isBehind()) continue;
           return decision;
         }
         // Also without events: a repeat must find the answer, and not act on a later state.
         const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);
-        if (stored) return answerTo(this.#state, seatId, id) ?? busy;
+        if (stored) return answerTo(this.state, seatId, id) ?? busy;
       }
       return busy;
     });
@@ -162,7 +148,7 @@ export class LiveRoom {
       for (let attempt = 0; attempt < maxTries; attempt += 1) {
         if (this.#isDeleted) return { ok: false, code: "gone" };
         const nowMs = this.nowMs();
-        const made = make(this.#state, nowMs);
+        const made = make(this.state, nowMs);
         if (!made.ok) {
           if (await this.#isBehind()) continue;
           return made;
@@ -186,7 +172,7 @@ export class LiveRoom {
       let looked = 0;
       while (looked < this.#asked) {
         looked = this.#asked;
-        const news = await this.#parts.store.readEvents(this.id, this.#length);
+        const news = await this.#parts.store.readEvents(this.id, this.length);
         for (const { batch } of news) this.#parts.onNews?.(Math.max(0, this.#parts.nowMs() - batch.atMs) / 1_000);
         if (news.length > 0) this.#take(news);
         else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
@@ -201,52 +187,32 @@ export class LiveRoom {
   async replay(): Promise<void> {
     await this.#inTurn(async () => {
       const all = await this.#parts.store.readEvents(this.id);
-      const [first] = all;
-      const trail = all.slice(0, this.#length).reduce((before, { batch }) => trailOf(before, batch), "");
-      if (trail === this.#trail) {
-        this.#take(all.slice(this.#length));
+      if (this.#log.isStartOf(all)) {
+        this.#take(all.slice(this.length));
         return;
       }
-      if (!first) {
+      const before = this.state;
+      const again = this.#orFail(() => ReplayedLog.of(all, monotonicOf(this.#parts)));
+      if (!again) {
         this.#delete();
         return;
       }
-      const before = this.#state;
-      const again = this.#startOver(first, all.slice(1));
-      this.#state = again.#state;
-      this.#length = again.#length;
-      this.#trail = again.#trail;
-      this.#takenAt = again.#takenAt;
+      this.#log = again;
       this.#tell({ kind: "rewound", before });
     });
   }
 
-  #startOver(first: StoredEvent, rest: readonly StoredEvent[]): LiveRoom {
-    try {
-      const again = new LiveRoom(
-        this.id,
-        { store: this.#parts.store, nowMs: this.#parts.nowMs, guard: this.#parts.guard },
-        first,
-      );
-      again.#take(rest);
-      return again;
-    } catch (error) {
-      this.#fail();
-      throw error;
-    }
-  }
-
   /** Reads on before somebody is refused: nobody is, by a state that the room has left on another node. */
   async #isBehind(): Promise<boolean> {
-    const seen = this.#length;
+    const seen = this.length;
     await this.readOn();
-    return this.#length > seen || this.#isDeleted;
+    return this.length > seen || this.#isDeleted;
   }
 
   /** Lost races read on and say false. */
   async #append(batch: Batch, onSpent?: OnSpent): Promise<boolean> {
-    const position = this.#length + 1;
-    const stored = await this.#parts.store.appendEvents(this.id, this.#length, batch);
+    const position = this.length + 1;
+    const stored = await this.#parts.store.appendEvents(this.id, this.length, batch);
     if (stored === "appended") {
       // Reading on may have met it already.
       charged(onSpent, () => this.#take([{ position, batch }]));
@@ -261,48 +227,37 @@ export class LiveRoom {
   }
 
   #take(news: readonly StoredEvent[]): void {
-    const before = this.#state;
+    const before = this.state;
+    this.#orFail(() => this.#log.take(news));
+    if (this.state !== before) this.#tell({ kind: "advanced", before });
+  }
+
+  #orFail<Result>(work: () => Result): Result {
     try {
-      for (const { position, batch } of news) {
-        if (position !== this.#length + 1) continue;
-        this.#state = evolve(this.#state, batch);
-        this.#length = position;
-        this.#trail = trailOf(this.#trail, batch);
-        this.#takenAt = this.#monotonicMs();
-        this.#noteSeats(batch);
-      }
+      return work();
     } catch (error) {
       this.#fail();
       throw error;
     }
-    if (this.#state !== before) this.#tell({ kind: "advanced", before });
   }
 
   #fail(): void {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
-    this.#tell({ kind: "failed", before: this.#state });
+    this.#tell({ kind: "failed", before: this.state });
     this.#parts.onFailed?.(this);
   }
 
   #delete(): void {
     if (this.#isDeleted) return;
     this.#isDeleted = true;
-    this.#tell({ kind: "deleted", before: this.#state });
+    this.#tell({ kind: "deleted", before: this.state });
   }
 
   #tell(news: RoomNews): void {
     for (const listener of [...this.#listeners]) {
       this.#parts.guard.run("hearing of a room's change", () => listener(news, this));
     }
-  }
-
-  #noteSeats(batch: Batch): void {
-    for (const event of batch.events) if (event.type === "seat-taken") this.#takenMs.set(event.seatId, batch.atMs);
-  }
-
-  #monotonicMs(): number {
-    return this.#parts.monotonicMs?.() ?? performance.now();
   }
 
   /** One writer at a time on this node: racing oneself would only cost turns. */
@@ -313,9 +268,8 @@ export class LiveRoom {
   }
 }
 
-/** Stands for every batch up to this one: a log that went back and grew again past the same length has another. */
-function trailOf(before: string, { id, atMs }: Batch): string {
-  return createHash("sha256").update(`${before}/${id}/${atMs}`).digest("base64url");
+function monotonicOf({ monotonicMs = () => performance.now() }: LiveRoomParts): () => number {
+  return monotonicMs;
 }
 
 function charged<Result>(onSpent: OnSpent | undefined, work: () => Result): Result {

@@ -1,9 +1,11 @@
 import type { WebSocket } from "ws";
+import type { z } from "zod";
 import type { RateLimits } from "../config.ts";
 import { requests } from "../../shared/contract/sockets.ts";
 import type { Answers, InputOf, RequestName } from "../../shared/contract/sockets.ts";
 import type { Refused } from "../../shared/contract/reply.ts";
 import { isBounded } from "../../shared/contract/bounded.ts";
+import { parseBounded } from "../../shared/contract/parse-bounded.ts";
 import type { Guard } from "../guard.ts";
 import { faultsOf } from "../http/answers.ts";
 import type { Loads } from "../loads.ts";
@@ -27,9 +29,6 @@ export interface BindParts {
   readonly loads: Loads;
   readonly guard: Guard;
 }
-
-/** As much as a person can make use of. */
-const maxFaults = 100;
 
 const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
   "room:act": "commandsPerSecond",
@@ -101,7 +100,7 @@ function readInput<Name extends RequestName>(
     const message = "is nested too deep, holds too much, or is no JSON";
     return { ok: false, code: "bad-command", faults: [{ path: "", message }] };
   }
-  const read = requests[name].input.safeParse(input);
-  if (read.success) return { ok: true, input: read.data as InputOf<Name> }; // parsed by the schema of the same name
-  return { ok: false, code: "bad-command", faults: faultsOf(read.error).slice(0, maxFaults) };
+  const read = parseBounded<z.ZodType>(requests[name].input, input);
+  if (!read.ok) return { ok: false, code: "bad-command", faults: faultsOf(read, "") };
+  return { ok: true, input: read.value as InputOf<Name> }; // parsed by the schema of the same name
 }

@@ -42,9 +42,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     return found;
   };
   const documentOf = (doc: string): Document | undefined => owned.get(ownerOf(doc))?.documents.get(doc);
-  const forget = (owner: string, leaveTombstone: boolean): void => {
+  const forget = (owner: string): void => {
     owned.delete(owner);
-    if (leaveTombstone) tombstones.set(owner, nowMs());
+    tombstones.set(owner, nowMs());
     watchers.forgotten(owner);
   };
 
@@ -110,7 +110,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
       return watchers.watch(key, onAdvance);
     },
     async forgetRoom(room) {
-      forget(room, true);
+      forget(room);
     },
     async renew(room) {
       const found = owned.get(room);
@@ -122,8 +122,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
       const isOver = ([owner, { usedMs, batches }]: readonly [string, Owned]): boolean =>
         Math.max(usedMs, batches.at(-1)?.atMs ?? 0) + retentionMs < now && !isInUse(owner);
       const over = [...owned].filter(isOver).map(([owner]) => owner);
-      // A journal that nobody used for long may be begun anew by its owner.
-      for (const owner of over) forget(owner, !owner.startsWith("journal."));
+      for (const owner of over) forget(owner);
       for (const [owner, atMs] of tombstones) if (atMs + tombstoneMs < now) tombstones.delete(owner);
       return over;
     },

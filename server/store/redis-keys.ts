@@ -17,7 +17,7 @@ export function movedChannel(owner: string): string {
   return `{${owner}}:moved`;
 }
 
-/** What tells a document from the others of its room; nothing for a journal. */
+/** What tells a document from the others of its room; nothing for a stored journal. */
 export function suffixOf(doc: DocumentName): string {
   return doc.slice(ownerOf(doc).length + 1);
 }

@@ -19,7 +19,7 @@ import type { Ms, RoomId, SeatId } from "../../shared/contract/ids.ts";
 import type { Durability } from "../../shared/contract/notes-wire.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
-/** The name of a document of notes, as in CONTRACT.md: `<roomId>.star.<round>` …, or `journal.<hash>`. */
+/** The name of a document of notes, `<roomId>.star.<round>` …; see docs/contract.md and `shared/notes/documents.ts`. */
 export type DocumentName = string;
 /** What can be watched: a room by its id, a document by its name. */
 export type LogKey = string;
@@ -86,7 +86,7 @@ export interface Store {
    * `after` are no longer all in the log, in which case it starts over from the snapshot.
    */
   readNotes(doc: DocumentName, after?: Position): Promise<StoredNotes>;
-  /** Positions in the order of `entries`. `gone`: the room (or journal) was forgotten. */
+  /** Positions in the order of `entries`. `gone`: the room was forgotten. */
   addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone">;
   /** `stale`: another snapshot was saved meanwhile; nothing is lost. */
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone">;
@@ -96,13 +96,13 @@ export interface Store {
   /** Fires when the log of this room or document may have moved. Resolves when watching has begun. */
   watch(key: LogKey, onAdvance: () => void): Promise<Unwatch>;
 
-  /** Everything of the room goes, and it stays forgotten. Also takes `journal.<hash>`. */
+  /** Everything of the room goes, and it stays forgotten. */
   forgetRoom(room: RoomId): Promise<void>;
   /** Tells that the room is in use, without writing to its log. */
   renew(room: RoomId): Promise<void>;
   /**
-   * Forgets the rooms and journals whose life is over and returns them; never one that `isInUse` names, and none at all while the clock
-   * may be wrong. A store that expires by itself returns none.
+   * Forgets the rooms whose life is over and returns them; never one that `isInUse` names, and none at all while the clock may be
+   * wrong. A store that expires by itself returns none.
    */
   sweep(isInUse?: (room: RoomId) => boolean): Promise<readonly RoomId[]>;
 
@@ -132,7 +132,10 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/** What a key belongs to, and is forgotten with: the room of a document; a journal belongs to itself. */
+/**
+ * What a key belongs to, and is forgotten with: the room of a document. `journal.<hash>` belongs to itself: no page opens such documents,
+ * but stores may hold some from earlier versions until they expire.
+ */
 export function ownerOf(key: LogKey): string {
   const dot = key.indexOf(".");
   return dot === -1 || key.startsWith("journal.") ? key : key.slice(0, dot);

@@ -1,4 +1,4 @@
-/** Every command a seat can give: orders, parsed at the edge. Who may give them, and when: `rules.ts`. Source: CONTRACT.md. */
+/** Every command a seat can give: orders, parsed at the edge. Who may give them, and when: `rules.ts`. See docs/contract.md, commands. */
 import { z } from "zod";
 import {
   AtMs,

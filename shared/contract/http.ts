@@ -1,4 +1,4 @@
-/** Bodies of the HTTP calls and their answers. Which call takes and gives which: `routes.ts`. */
+/** Bodies of the HTTP calls and their answers. Which call takes and gives which: `routes.ts`. See docs/contract.md, HTTP. */
 import { z } from "zod";
 import { Format, Moment, PrincipleId, Role, RoomId, Secret, ShortId, Uuid } from "./ids.ts";
 import { limits } from "./limits.ts";

@@ -1,6 +1,7 @@
-/** Ids, secrets and the closed word lists of the wire. Source: CONTRACT.md, ids and secrets. */
+/** Ids, secrets and the closed word lists of the wire. See docs/contract.md, ids and secrets. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
+import { sections } from "./star.ts";
 
 /** 22 of [A-Za-z0-9_-]: 128 bits. */
 export type RoomId = string;
@@ -27,7 +28,7 @@ export const formats = ["peer", "panel", "solo"] as const;
 export type Format = (typeof formats)[number];
 export const phases = ["lobby", "intro", "questions", "candidateQuestions", "scoring", "debrief", "review"] as const;
 export type Phase = (typeof phases)[number];
-export const sections = ["situation", "task", "action", "result", "learning"] as const;
+export { sections };
 export type Section = (typeof sections)[number];
 export const probeKinds = ["who", "why", "how", "howMuch", "result", "learned", "another", "contrary"] as const;
 export type ProbeKind = (typeof probeKinds)[number];

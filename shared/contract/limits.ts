@@ -65,6 +65,8 @@ export const limits = {
   freeSpaceEveryMs: 3_000,
   /** A disk that says nothing for so long is away. */
   diskPatienceMs: 4_000,
+  /** Closing the embedded store on a stuck disk gives up after so long; less than a node has to drain. */
+  storeCloseMs: 5_000,
   /** Words of a deleted room begin to leave the files so long after; of notes that were cleared, much later and all at once. */
   purgeAfterMs: 1_000,
   purgeRemovedAfterMs: 6 * 3_600_000,
@@ -131,17 +133,24 @@ export const limits = {
   notesDeletesPerFrame: 20_000,
   notesNewDeletesPerFrame: 4_000,
   notesSectionsPerFrame: 1_000,
-  /** Items of Yjs that a reader goes over to place the structs of one frame among those written at the same time; each costs it under half a microsecond. */
-  notesStepsPerFrame: 50_000,
-  /** The same for a frame of so few writers, as somebody sends who comes back: two people may have written thousands of lines at one place. */
-  notesStepsOfReturn: 2_000_000,
-  notesWritersOfReturn: 4,
+  /**
+   * Items of Yjs that a reader goes over to place structs among those written at the same time; each costs it under half a microsecond. What
+   * takes more, or brings more structs or deletes, is stored and sent in portions.
+   */
+  notesStepsPerPortion: 50_000,
+  notesStructsPerPortion: 1_500,
+  notesDeletesPerPortion: 1_000,
+  /** Of so few client ids at most, as in what somebody brings who comes back: two people may have written thousands of lines at one place. */
+  notesWritersInPortions: 4,
+  notesPortionsPerFrame: 40,
+  /** Of a portion that was let in, while others wrote at the same place. */
+  notesStepsPerEntry: 2_000_000,
   /** The same for all frames of a document, as an open page or the replay reads them one by one. */
-  notesStepsPerDocument: 20_000_000,
+  notesStepsPerDocument: 5_000_000,
   /** The same for a whole document, when it is read at once. */
-  notesStepsPerJoin: 100_000,
+  notesStepsPerJoin: 50_000,
   /** Runs of units and runs of deleted ones within one document: what everybody who joins integrates. */
-  notesPiecesPerDocument: 60_000,
+  notesPiecesPerDocument: 20_000,
   /** Keys of maps within one document, those that were removed too. */
   notesKeysPerDocument: 5_000,
   /** What a connection may send before it is known whose it is. */

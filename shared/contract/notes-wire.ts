@@ -1,6 +1,6 @@
 /**
- * The wire of notes, once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. The page
- * `docs/notes-protocol.md` is checked against this file.
+ * The wire of notes, once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. See docs/contract.md,
+ * notes.
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";

@@ -65,6 +65,8 @@ class Reading {
       return yield* this.read(schema.def.innerType, value);
     if (schema instanceof z.ZodObject) return yield* this.#object(schema, value);
     if (schema instanceof z.ZodArray) return yield* this.#array(schema, value);
+    const chosen = schema instanceof z.ZodDiscriminatedUnion ? optionFor(schema, value) : undefined;
+    if (chosen) return yield* this.read(chosen, value);
     return this.#leaf(schema, value);
   }
 
@@ -136,6 +138,16 @@ function leftOf(value: unknown, weight: number): number {
     left = leftOf((value as Record<string, unknown>)[name], left); // a key of its own, or an index
   }
   return left;
+}
+
+/** The one option that a value names itself; undefined when it names none, which Zod refuses without looking further. */
+function optionFor({ def }: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, def.discriminator)) return undefined;
+  const named: unknown = Reflect.get(value, def.discriminator);
+  return def.options.find((option): option is z.ZodObject => {
+    const discriminator: unknown = option instanceof z.ZodObject ? option.def.shape[def.discriminator] : undefined;
+    return discriminator instanceof z.ZodLiteral && discriminator.def.values.includes(named as z.core.util.Literal);
+  });
 }
 
 function mostEntries({ def }: z.ZodArray): number {

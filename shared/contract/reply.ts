@@ -1,4 +1,4 @@
-/** Codes of refusals and errors, on sockets and over HTTP. */
+/** Codes of refusals and errors, on sockets and over HTTP. See docs/contract.md. */
 import { z } from "zod";
 import type { Of } from "./wire.ts";
 

@@ -1,4 +1,4 @@
-/** Socket.IO messages, once: both sides derive their types from these tables, and `docs/sockets.md` is written from them. */
+/** Socket.IO messages, once: both sides derive their types from these tables. See docs/contract.md, sockets. */
 import { z } from "zod";
 import { RoomCommand } from "./commands.ts";
 import { Moment, RoomId, Secret, ShortId, Uuid } from "./ids.ts";

@@ -1,5 +1,5 @@
 /**
- * What a seat is shown: one whole view per seat. Who sees what of it is decided in `shared/room/view.ts`. The limits matter where a view
+ * What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. The limits matter where a view
  * comes back out of a file, see `report.ts`.
  */
 import { z } from "zod";

@@ -1,7 +1,7 @@
 /**
  * Client ids of the STAR notes. Where two people write at the same place at the same instant, Yjs puts the words of the smaller
- * client id first. Whoever tells the answer has an id of the lower half and a scribe one of the upper: a scribed line that lands
- * while the teller is typing comes after the words being typed, never into the middle of them.
+ * client id first. The candidate has an id from the lower half and a scribe one from the upper: a scribed line that lands
+ * while the candidate is typing comes after the words being typed, never into the middle of them.
  */
 const half = 2 ** 31;
 

@@ -1,8 +1,9 @@
-/** Documents of notes: their names, who reads and writes which, and what may stand in them. Source: CONTRACT.md, notes. */
+/** Documents of notes: their names, who reads and writes which, and what they may hold. See docs/contract.md, notes. */
 import type { Ms, Role, RoomId, RoundNo, SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { roleIn, seatOf } from "../room/seats.ts";
 import type { RoomState } from "../room/state.ts";
+import { answers, asksOthers } from "../room/roles.ts";
 
 export type NotesDocument =
   | { readonly kind: "star"; readonly roomId: RoomId; readonly round: RoundNo }
@@ -15,7 +16,7 @@ const starName = /^([A-Za-z0-9_-]{22})\.star\.([1-9][0-9]{0,3})$/;
 const seatName = /^([A-Za-z0-9_-]{22})\.(private|own)\.([A-Za-z0-9_-]{12})$/;
 const starRoot = /^[A-Za-z0-9_-]{12}\.(?:situation|task|action|result|learning)$/;
 
-/** What a document's name says; undefined: no document has that name. `journal.…` is reserved and closed until a client writes one. */
+/** Parses a document's name; undefined: no document has that name. `journal.…` is reserved and closed until a client writes one. */
 export function parseDocument(name: string): NotesDocument | undefined {
   const [, starRoom, round] = starName.exec(name) ?? [];
   if (starRoom !== undefined && round !== undefined) return { kind: "star", roomId: starRoom, round: Number(round) };
@@ -26,7 +27,7 @@ export function parseDocument(name: string): NotesDocument | undefined {
   return undefined;
 }
 
-/** What a seat may do with a document of its room. `none`: it exists but is not for this seat (any more). `missing`: there is none. */
+/** What a seat may do with a document of its room. `none`: it exists but is not, or no longer, for this seat. `missing`: it does not exist. */
 export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomState, nowMs: Ms): Access {
   if (document.roomId !== state.roomId) return "missing";
   const seat = seatOf(state, seatId);
@@ -41,11 +42,10 @@ export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomSta
 }
 
 function writesStar(role: Role, isCandidateOnly: boolean): boolean {
-  if (role === "candidate" || role === "soloist") return true;
-  return (role === "interviewer" || role === "barRaiser") && !isCandidateOnly;
+  return answers(role) || (asksOthers(role) && !isCandidateOnly);
 }
 
-/** Until the round is swapped away or the room ends, and a while longer for what was written offline. */
+/** Until roles are swapped or the room ends, and a while longer for words written offline. */
 function isStillOpen(state: RoomState, round: RoundNo, nowMs: Ms): boolean {
   const endedMs = state.rounds[round - 1]?.endedMs ?? state.endedMs;
   return endedMs === null || nowMs < endedMs + limits.lateNotesMs;

@@ -1,4 +1,4 @@
-/** Reads the history of a document as the server sends it: NDJSON, one update a line. */
+/** Reads the history of a document as the server sends it: NDJSON, one update per line. */
 import { fromBase64 } from "lib0/buffer";
 import type { HistoryLine } from "../contract/http.ts";
 import type { Recorded } from "./replay.ts";

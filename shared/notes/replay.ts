@@ -1,9 +1,9 @@
 /**
  * The notes of a round as they stood at any moment, from the history of their updates.
  *
- * One document with everything ever written is built once, nothing erased from it; each stretch of its text carries when it was written
- * and when it was erased. The text of a moment is then what was written by then and not yet erased: no document is built to seek.
- * Sound because a Yjs text orders its items once and for ever, and because the judge takes no update before those it builds on.
+ * One document with everything ever written is built once, with nothing erased; each stretch of its text knows when it was written and
+ * when it was erased. The text at a moment is what was written by then and not yet erased, so seeking builds no document. This is
+ * sound because a Yjs text never reorders its items, and because the judge accepts no update before those it builds on.
  */
 import { ContentString, Doc, Skip, applyUpdate, decodeUpdate } from "yjs";
 import type { Ms, SeatId } from "../contract/ids.ts";
@@ -15,13 +15,13 @@ export interface Recorded {
   readonly update: Uint8Array;
 }
 
-/** Characters of one client that were written in one update and erased in one, if ever. Positions as in Yjs: client and clock. */
+/** Characters of one client that were written in the same update and erased, if ever, in the same update. Positions as in Yjs: client and clock. */
 export interface Piece {
   readonly client: number;
   readonly clock: number;
   readonly text: string;
   readonly writtenMs: Ms;
-  /** `Infinity`: stands to the end. */
+  /** `Infinity`: never erased. */
   readonly erasedMs: Ms;
 }
 
@@ -31,7 +31,7 @@ export interface Replay {
   readonly texts: ReadonlyMap<string, readonly Piece[]>;
   /** Whose words each client id writes. */
   readonly authors: ReadonlyMap<number, SeatId>;
-  /** Times of the updates, oldest first, each once. */
+  /** Times of the updates, oldest first, without repeats. */
   readonly editsMs: readonly Ms[];
 }
 
@@ -53,15 +53,15 @@ export class ReplayReader {
   #nowMs = 0;
 
   take(history: readonly Recorded[]): void {
-    // Some hundred updates a transaction: the clean-up after each costs more than the update, one after all has too much to merge.
+    // Some hundred updates per transaction: cleaning up after each costs more than the update, and once at the end is too much to merge.
     for (let from = 0; from < history.length; from += updatesAtOnce) {
       this.#doc.transact(() => {
-        for (const one of history.slice(from, from + updatesAtOnce)) this.#read(one);
+        for (const entry of history.slice(from, from + updatesAtOnce)) this.#read(entry);
       });
     }
   }
 
-  /** The replay of all that was taken. The reader is done then. */
+  /** The replay of everything taken. Ends the reader. */
   finish(): Replay {
     const doc = this.#doc;
     const texts = new Map([...doc.share.keys()].map((root) => [root, piecesIn(doc, root, this.#times)]));
@@ -69,7 +69,7 @@ export class ReplayReader {
     return { texts, authors: this.#authors, editsMs: this.#editsMs };
   }
 
-  /** A time that falls counts as the one before it. */
+  /** A time before the previous one counts as the previous one. */
   #read({ atMs, seatId, update }: Recorded): void {
     this.#nowMs = Math.max(this.#nowMs, atMs);
     if (this.#editsMs.at(-1) !== this.#nowMs) this.#editsMs.push(this.#nowMs);
@@ -87,7 +87,7 @@ export class ReplayReader {
   }
 }
 
-/** The text of a moment. */
+/** The text at a moment. */
 export function textAt(pieces: readonly Piece[], atMs: Ms): string {
   let text = "";
   for (const piece of pieces) if (piece.writtenMs <= atMs && piece.erasedMs > atMs) text += piece.text;
@@ -116,12 +116,12 @@ interface Range {
   readonly atMs: Ms;
 }
 
-/** When each character was written and erased, as ranges of clocks a client. */
+/** When each character was written and erased, as ranges of clocks per client. */
 class Times {
   readonly #written = new Map<number, Range[]>();
   readonly #erased = new Map<number, Range[]>();
 
-  /** Everything of the client up to `to`, as far as it is new. */
+  /** Marks what is new of the client up to `to`. */
   wrote(client: number, to: number, atMs: Ms): void {
     const ranges = listOf(this.#written, client);
     const from = ranges.at(-1)?.to ?? 0;

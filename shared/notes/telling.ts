@@ -1,4 +1,4 @@
-/** Where a spoken telling was, when: from the taps S T A R L of an ask come the replay lanes and the shares of time. */
+/** Which section was being told when: the taps S T A R L of an ask give the replay lanes and the shares of time. */
 import type { Ms, Section } from "../contract/ids.ts";
 import type { AskView } from "../contract/views.ts";
 
@@ -15,7 +15,7 @@ const none: Shares = { situation: 0, task: 0, action: 0, result: 0, learning: 0 
 
 /**
  * The stretches of an ask, oldest first. Each tap ends the stretch before it; the last one lasts until the ask ends, or until
- * `nowMs` while it is open. Taps on the section that is current already, as two people may give them, change nothing. What was
+ * `nowMs` while it is open. A tap on the current section, as when two people tap, changes nothing. What was
  * told before the first tap belongs to no section.
  */
 export function stretchesOf(ask: Pick<AskView, "taps" | "endedMs">, nowMs: Ms): readonly Stretch[] {
@@ -38,7 +38,7 @@ export function currentSection(ask: Pick<AskView, "taps" | "endedMs">): Section 
 
 /** Share of the tapped time a section has, 0 to 1; all 0 before the first tap. */
 export function timeShares(stretches: readonly Stretch[]): Shares {
-  const totalMs = stretches.reduce((sum, one) => sum + one.toMs - one.fromMs, 0);
+  const totalMs = stretches.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
   if (totalMs === 0) return none;
   const shares = { ...none };
   for (const { section, fromMs, toMs } of stretches) shares[section] += (toMs - fromMs) / totalMs;

@@ -12,7 +12,7 @@ export interface Run {
 /** Whose words a client id writes: what `authors` of message 120 says. */
 export type Authors = ReadonlyMap<number, SeatId>;
 
-/** The visible text as runs of one client each, in order, neighbours of the same client joined. */
+/** The visible text as runs of one client each, in order; adjacent runs of a client are joined. */
 export function runsOf(text: Text): readonly Run[] {
   const runs: Run[] = [];
   let at = 0;
@@ -27,7 +27,7 @@ export function runsOf(text: Text): readonly Run[] {
   return runs;
 }
 
-/** The seat that wrote most of `from`…`to`; undefined where nobody known did. */
+/** The seat that wrote most of `from`…`to`; undefined where no writer is known. */
 export function writerOf(runs: readonly Run[], authors: Authors, from: number, to: number): SeatId | undefined {
   const unitsOf = new Map<SeatId, number>();
   for (const run of runs) {
@@ -39,8 +39,8 @@ export function writerOf(runs: readonly Run[], authors: Authors, from: number, t
 }
 
 /**
- * The text with all words of other seats replaced by nothing, and where each kept unit stood. Words whose writer is not known
- * yet (`authors` comes a moment after the words) are kept as the candidate's, who writes nearly all of them.
+ * The text without the words of other seats, and where each kept unit stood. Words whose writer is not yet known
+ * (`authors` comes a moment after the words) are kept as the candidate's, who writes nearly all of them.
  */
 export function wordsOf(
   text: string,
@@ -56,7 +56,7 @@ export function wordsOf(
     own += text.slice(run.from, run.to);
   }
   const toWhole = (at: number): number => {
-    const piece = pieces.findLast((one) => one.start <= at);
+    const piece = pieces.findLast((piece) => piece.start <= at);
     return piece === undefined ? at : piece.from + at - piece.start;
   };
   return { text: own, toWhole };

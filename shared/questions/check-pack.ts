@@ -22,7 +22,7 @@ interface Found {
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const maxKeyChars = 80;
 
-/** Reads a pack out of parsed JSON. Refuses with its faults and their places, up to `limits.faultsTold`, so that a writer mends them in one go. */
+/** Reads a pack out of parsed JSON. Refuses with its faults and their places, up to `limits.faultsTold`, so that they can all be mended in one go. */
 export function checkPack(value: unknown): CheckedPack {
   return atOnce(checkingPack(value));
 }
@@ -78,7 +78,7 @@ function sentence(issue: Issue): string {
     case "invalid_format":
       return formatSentence(issue.path);
     default:
-      return "This is not as a pack has it.";
+      return "This does not fit the format of a pack.";
   }
 }
 
@@ -92,7 +92,7 @@ function formatSentence(place: Place): string {
   return "This must be readable text, without control characters.";
 }
 
-/** Ids are how rooms find things again: none may stand twice, and a question's id begins with its principle. */
+/** Rooms find things again by their ids: each must be unique, and a question's id begins with its principle's. */
 function repeatedIds(root: unknown): Found[] {
   const found: Found[] = [];
   const lists: Place[] = [["principles"], ["presets"], ["candidateThemes"], ["scripts"], ["calibration"]];
@@ -169,7 +169,7 @@ function listed(found: readonly Found[], isCut: boolean): PackFault[] {
   return isWhole ? faults : [...faults, { path: "pack", message: checkStopped }];
 }
 
-/** The place as a person writes it. The whole pack is `pack`. */
+/** The place as people write it. The whole pack is `pack`. */
 function written(place: Place): string {
   const path = place.reduce<string>((before, step) => {
     if (typeof step === "number") return `${before}[${step}]`;

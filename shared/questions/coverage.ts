@@ -5,7 +5,7 @@ import type { RoomView, Scorecard } from "../contract/views.ts";
 export interface Coverage {
   readonly principleId: string;
   readonly planned: boolean;
-  /** Who covers it by the plan. */
+  /** Who covers it, according to the plan. */
   readonly seatId?: SeatId | undefined;
   /** Times asked in this round. */
   readonly asked: number;
@@ -15,24 +15,24 @@ export interface Coverage {
   readonly scored: boolean;
 }
 
-/** What of a card counts here: the sealed one or the draft. */
+/** What counts of a card here, sealed or draft. */
 export type CardSoFar = Pick<Scorecard, "ratings">;
 
 /**
- * Coverage of the present round as this seat may see it: planned principles first, in the order of the plan, then those asked
- * besides, then those only rated (*also heard*).
+ * Coverage of the current round as this seat may see it: planned principles first, in the order of the plan, then others that
+ * were asked about, then those only rated (*also heard*).
  */
 export function coverageOf(view: Pick<RoomView, "plan" | "rounds" | "round">, card?: CardSoFar): readonly Coverage[] {
-  const round = view.rounds.find((one) => one.no === view.round);
+  const round = view.rounds.find((round) => round.no === view.round);
   const asks = round?.asks ?? [];
   const ratings = (card ?? round?.card)?.ratings ?? [];
-  const plannedIds = view.plan.principles.map((one) => one.principleId);
+  const plannedIds = view.plan.principles.map((principle) => principle.principleId);
   const askedIds = asks.flatMap((ask) => (ask.principleId === null ? [] : [ask.principleId]));
-  const ids = new Set([...plannedIds, ...askedIds, ...ratings.map((one) => one.principleId)]);
+  const ids = new Set([...plannedIds, ...askedIds, ...ratings.map((rating) => rating.principleId)]);
   return [...ids].map((principleId) => {
     const own = asks.filter((ask) => ask.principleId === principleId);
-    const rating = ratings.find((one) => one.principleId === principleId);
-    const planned = view.plan.principles.find((one) => one.principleId === principleId);
+    const rating = ratings.find((rating) => rating.principleId === principleId);
+    const planned = view.plan.principles.find((principle) => principle.principleId === principleId);
     return {
       principleId,
       planned: planned !== undefined,

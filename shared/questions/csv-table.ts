@@ -13,7 +13,7 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * Reads comma, semicolon or tab, whichever the first line uses most; line breaks of any kind; quotes where needed. Reads at most
+ * Separators are commas, semicolons or tabs, whichever the first line uses most; line breaks of any kind; quotes where needed. Reads at most
  * `maxRows` lines that hold something, and leaves out cells after the first `maxCells` of a line.
  */
 export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow[] {
@@ -31,7 +31,7 @@ export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow
   };
   const endRow = (): void => {
     endCell();
-    if (cells.some((one) => one.trim() !== "")) rows.push({ line: began, cells });
+    if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: began, cells });
     cells = [];
     began = line;
   };
@@ -65,7 +65,7 @@ function written(value: string): string {
   return /[",;\r\n\t']/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Takes the apostrophe off again; one that a person wrote, as in 'tis, stays. */
+/** Takes the apostrophe off again; one that a person wrote stays, as in 'tis. */
 function inert(cell: string): string {
   return isGuarded(cell) ? cell.slice(1) : cell;
 }

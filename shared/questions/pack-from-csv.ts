@@ -7,7 +7,7 @@ import type { PackFault } from "./check-pack.ts";
 import { columns, packFields, sections } from "./pack-table.ts";
 import type { Column } from "./pack-table.ts";
 
-/** A pack that is being put together; whether it is one, `checkPack` says. */
+/** A pack being put together; `checkPack` decides whether it is valid. */
 interface Draft {
   readonly [field: string]: unknown;
 }
@@ -22,12 +22,12 @@ interface ReadLines {
 
 export type PackFromCsv =
   | ({ readonly ok: true } & ReadLines)
-  /** `rest`: what the other lines made, so that its faults can be told in the same go. */
+  /** `rest`: what the other lines made, so that its faults can be reported in the same go. */
   | { readonly ok: false; readonly faults: readonly PackFault[]; readonly rest?: ReadLines };
 
-/** Reads the table. Refuses lines that belong nowhere, each with its number; the rest is for `checkPack` to judge. */
+/** Reads the table. Refuses lines that belong nowhere, each with its number; `checkPack` judges the rest. */
 export function packFromCsv(text: string): PackFromCsv {
-  // As many characters as a pack may have bytes, and one line more than it may have, to know of it.
+  // As many characters as a pack may have bytes, and one line more than allowed, to notice that there are too many.
   if (text.length > limits.packBytes) {
     return { ok: false, faults: [{ path: "file", message: "This is too large for a pack." }] };
   }
@@ -93,7 +93,7 @@ class Reading {
     const row = cells.row.trim().toLowerCase();
     switch (row) {
       case "pack": {
-        const field = packFields.find((one) => one === kind.trim());
+        const field = packFields.find((field) => field === kind.trim());
         if (!field) this.#fault(line, `The kind of a pack line is one of: ${packFields.join(", ")}.`);
         else this.#set(line, this.pack, "", field, text);
         return;

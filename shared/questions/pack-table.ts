@@ -18,4 +18,4 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 export const packFields = ["id", "name", "version", "language", "about"] as const;
-export const sections = ["situation", "task", "action", "result", "learning"] as const;
+export { sections } from "../contract/star.ts";

@@ -23,10 +23,10 @@ export function packToCsv(pack: Pack): string {
       { row: "script", id, name: title },
       ...lines.map((text) => ({ row: "line", text })),
     ]),
-    ...pack.calibration.flatMap((one) => [
-      { row: "sample", id: one.id, name: one.principleId, kind: String(one.rating), text: one.question },
-      ...sections.map((kind) => ({ row: "answer", kind, text: one.answer[kind] })),
-      { row: "reason", text: one.reason },
+    ...pack.calibration.flatMap((sample) => [
+      { row: "sample", id: sample.id, name: sample.principleId, kind: String(sample.rating), text: sample.question },
+      ...sections.map((kind) => ({ row: "answer", kind, text: sample.answer[kind] })),
+      { row: "reason", text: sample.reason },
     ]),
   ];
   return `\uFEFF${csvOf([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))])}`;

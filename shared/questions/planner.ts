@@ -1,26 +1,26 @@
-/** Proposes what a round asks: principles still uncovered, questions this candidate has not met, shared out and in time. Pure. */
+/** Proposes what a round asks: principles still uncovered, questions new to this candidate, shared out among the interviewers, within the time. Pure. */
 import type { SeatId } from "../contract/ids.ts";
 import type { RoomView } from "../contract/views.ts";
 import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
 
 /** A question that was asked before, here or in an earlier room. */
 export interface AskedBefore {
-  /** null: hidden from who looks. */
+  /** null: hidden from this seat. */
   readonly principleId: string | null;
   readonly questionId?: string | undefined;
 }
 
 export interface PlanWish {
   readonly pack: Pick<Pack, "principles">;
-  /** Ids to choose among; those that the pack does not have are left out. Empty: the whole pack. */
+  /** Ids to choose from; those that the pack does not have are ignored. Empty: the whole pack. */
   readonly pool: readonly string[];
   readonly questions: number;
   /** For all questions together; 0: no target. */
   readonly minutes: number;
-  /** Who asks, in the order of joining. With one alone nothing is shared out. */
+  /** The interviewers, in the order of joining. With only one, nothing is shared out. */
   readonly interviewers: readonly SeatId[];
   readonly asked: readonly AskedBefore[];
-  /** Any whole number; the same number proposes the same. */
+  /** Any whole number; the same number gives the same proposal. */
   readonly seed: number;
 }
 
@@ -35,34 +35,34 @@ export interface ProposedPlan {
   readonly questions: readonly ProposedQuestion[];
 }
 
-/** A question, its telling and its follow-ups in less than this are a quiz. */
+/** Less than this for a question, its answer and its follow-ups is a quiz. */
 export const leastMinutesPerQuestion = 6;
 
-/** How many questions fit: never more than wished, at least one. */
+/** How many questions fit: at least one, never more than requested. */
 export function questionsThatFit(questions: number, minutes: number): number {
   const fit = minutes === 0 ? questions : Math.floor(minutes / leastMinutesPerQuestion);
   return Math.max(1, Math.min(questions, fit));
 }
 
-/** Fills one question after the other: a principle with a fresh question, the least covered, then the question itself. None twice. */
+/** Chooses one question after another: first the least covered principle with a fresh question, then the question. No question twice. */
 export function proposePlan(wish: PlanWish): ProposedPlan {
-  const named = wish.pack.principles.filter((one) => wish.pool.includes(one.id));
+  const named = wish.pack.principles.filter((principle) => wish.pool.includes(principle.id));
   const pool = shuffled(named.length > 0 ? named : wish.pack.principles, wish.seed);
   const tally = new Tally(wish.asked);
   const questions: ProposedQuestion[] = [];
   for (let left = questionsThatFit(wish.questions, wish.minutes); left > 0; left -= 1) {
-    const isLeft = (question: PackQuestion): boolean => !questions.some((one) => one.questionId === question.id);
-    const open = pool.filter((one) => one.questions.some(isLeft));
-    const principle = leastFirst(open, (one) => [
-      one.questions.some((question) => tally.timesAsked(question) === 0) ? 0 : 1,
-      tally.timesCovered(one),
+    const isLeft = (question: PackQuestion): boolean => !questions.some((chosen) => chosen.questionId === question.id);
+    const open = pool.filter((principle) => principle.questions.some(isLeft));
+    const principle = leastFirst(open, (principle) => [
+      principle.questions.some((question) => tally.timesAsked(question) === 0) ? 0 : 1,
+      tally.timesCovered(principle),
     ]);
     const question =
       principle &&
-      leastFirst(shuffled(principle.questions.filter(isLeft), wish.seed + questions.length), (one) => [
-        tally.timesAsked(one),
-        one.scope === "manager" ? 1 : 0,
-        tally.timesOfTheme(one),
+      leastFirst(shuffled(principle.questions.filter(isLeft), wish.seed + questions.length), (question) => [
+        tally.timesAsked(question),
+        question.scope === "manager" ? 1 : 0,
+        tally.timesOfTheme(question),
       ]);
     if (!principle || !question) break;
     tally.count(principle, question);
@@ -71,7 +71,7 @@ export function proposePlan(wish: PlanWish): ProposedPlan {
   return { principles: sharedOut(questions, wish.interviewers), questions };
 }
 
-/** What was asked in a room; of all rounds, since who interviewed has heard that round's questions too. */
+/** What was asked in a room, over all rounds: an interviewer has heard that round's questions too. */
 export function askedIn(view: Pick<RoomView, "rounds" | "deck">): readonly AskedBefore[] {
   return [...view.rounds.flatMap((round) => round.asks), ...(view.deck ?? [])].map(({ principleId, questionId }) => ({
     principleId,
@@ -123,27 +123,27 @@ function add(counts: Map<string, number>, id: string): void {
   counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
-/** Each principle once, given out in turn. */
+/** Each principle once, dealt out in turn. */
 function sharedOut(
   questions: readonly ProposedQuestion[],
   interviewers: readonly SeatId[],
 ): ProposedPlan["principles"] {
-  const ids = [...new Set(questions.map((one) => one.principleId))];
+  const ids = [...new Set(questions.map((question) => question.principleId))];
   return ids.map((principleId, at) => {
     const seatId = interviewers.length > 1 ? interviewers[at % interviewers.length] : undefined;
     return seatId === undefined ? { principleId } : { principleId, seatId };
   });
 }
 
-/** The first of those with the least values, compared in order. */
-function leastFirst<One>(all: readonly One[], values: (one: One) => readonly number[]): One | undefined {
+/** The first item with the smallest values, compared in order. */
+function leastFirst<Item>(all: readonly Item[], values: (item: Item) => readonly number[]): Item | undefined {
   return all
-    .map((one) => ({ one, by: values(one) }))
-    .toSorted((a, b) => a.by.map((value, at) => value - (b.by[at] ?? 0)).find((less) => less !== 0) ?? 0)[0]?.one;
+    .map((item) => ({ item, by: values(item) }))
+    .toSorted((a, b) => a.by.map((value, at) => value - (b.by[at] ?? 0)).find((less) => less !== 0) ?? 0)[0]?.item;
 }
 
 /** Fisher and Yates' shuffle with a small seeded generator (mulberry32): no clock, no chance. */
-function shuffled<One>(all: readonly One[], seed: number): readonly One[] {
+function shuffled<Item>(all: readonly Item[], seed: number): readonly Item[] {
   const next = [...all];
   let state = seed | 0;
   const below = (count: number): number => {
@@ -154,10 +154,10 @@ function shuffled<One>(all: readonly One[], seed: number): readonly One[] {
   };
   for (let at = next.length - 1; at > 0; at -= 1) {
     const other = below(at + 1);
-    const [one, two] = [next[at], next[other]];
-    if (one === undefined || two === undefined) continue;
-    next[at] = two;
-    next[other] = one;
+    const [here, there] = [next[at], next[other]];
+    if (here === undefined || there === undefined) continue;
+    next[at] = there;
+    next[other] = here;
   }
   return next;
 }

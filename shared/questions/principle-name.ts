@@ -1,7 +1,7 @@
-/** What a principle is called where no pack is at hand: by the names that came along, else by its id in words. */
+/** A principle's name where no pack is at hand: from the given names, else from its id in words. */
 import type { PrincipleName } from "../contract/views.ts";
 
-/** Names that the words of the id do not give. */
+/** Names that differ from the words of the id. */
 const exactNames: ReadonlyMap<string, string> = new Map([
   ["are-right-a-lot", "Are Right, A Lot"],
   ["have-backbone-disagree-and-commit", "Have Backbone; Disagree and Commit"],
@@ -9,10 +9,10 @@ const exactNames: ReadonlyMap<string, string> = new Map([
 ]);
 const small = /^(?:and|for|on|the)$/;
 
-/** The first of the names that fits counts. */
+/** The first matching name counts. */
 export function principleName(principleId: string, names: readonly PrincipleName[] = []): string {
   return (
-    names.find((one) => one.principleId === principleId)?.name ?? exactNames.get(principleId) ?? words(principleId)
+    names.find((name) => name.principleId === principleId)?.name ?? exactNames.get(principleId) ?? words(principleId)
   );
 }
 

@@ -16,8 +16,8 @@ interface Row {
 const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] as const;
 
 /**
- * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. A table of an
- * imported room says so in a last column, of its first line at least.
+ * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe; ids stay as they
+ * are, for programs that look them up. A table of an imported room says so in a last column, at least in its first line.
  */
 export function csvReport({ view }: Pick<Report, "view">): string {
   const rows = view.rounds.flatMap(rowsOf);
@@ -25,7 +25,9 @@ export function csvReport({ view }: Pick<Report, "view">): string {
   const last = imported === undefined ? "" : `,${cell(imported)}`;
   const lines = [
     `${columns.join(",")}${last}`,
-    ...rows.map((row) => `${columns.map((column) => cell(row[column])).join(",")}${last}`),
+    ...rows.map(
+      (row) => `${columns.map((column) => (column === "seatId" ? row.seatId : cell(row[column]))).join(",")}${last}`,
+    ),
   ];
   return lines.map((line) => `${line}\r\n`).join("");
 }
@@ -35,26 +37,31 @@ function rowsOf(round: RoundView): Row[] {
   const selfRatings = bySeat([...(round.selfRating ? [round.selfRating] : []), ...(round.selfRatings ?? [])]);
   return [
     ...cards.flatMap((card) => [
-      ...card.ratings.map((one) => ({ round: round.no, seatId: card.seatId, kind: "card" as const, ...ratingOf(one) })),
+      ...card.ratings.map((rating) => ({
+        round: round.no,
+        seatId: card.seatId,
+        kind: "card" as const,
+        ...ratingOf(rating),
+      })),
       ...revisionsOf(round.no, card),
     ]),
     ...selfRatings.flatMap(({ seatId, ratings }) =>
-      ratings.map((one) => ({ round: round.no, seatId, kind: "self" as const, ...ratingOf(one) })),
+      ratings.map((rating) => ({ round: round.no, seatId, kind: "self" as const, ...ratingOf(rating) })),
     ),
   ];
 }
 
 function revisionsOf(round: RoundNo, { seatId, revisions }: Scorecard): Row[] {
-  return revisions.map((one) => ({ round, seatId, kind: "revision", ...ratingOf(one) }));
+  return revisions.map((revision) => ({ round, seatId, kind: "revision", ...ratingOf(revision) }));
 }
 
 function ratingOf({ principleId, rating, reason }: Pick<Row, "principleId" | "rating" | "reason">) {
   return { principleId, rating, reason };
 }
 
-/** One's own card is in the view twice once all are open. */
+/** After the reveal a seat's own card is in the view twice. */
 function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
-  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+  return [...new Map(all.map((entry) => [entry.seatId, entry])).values()];
 }
 
 function cell(value: string | number): string {

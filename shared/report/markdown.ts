@@ -1,25 +1,13 @@
 import type { Report } from "../contract/report.ts";
-import type { Ms, Rating, SeatId, Section, Vote } from "../contract/ids.ts";
+import type { Ms, Rating, SeatId } from "../contract/ids.ts";
 import { atOnce } from "../contract/parse-bounded.ts";
 import type { Steps } from "../contract/parse-bounded.ts";
 import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
 import { principleName } from "../questions/principle-name.ts";
 import { importedLine } from "./imported-line.ts";
 import { inline, quote } from "./inert-markdown.ts";
+import { sectionName, voteName } from "./names.ts";
 
-const sectionNames: Readonly<Record<Section, string>> = {
-  situation: "Situation",
-  task: "Task",
-  action: "Action",
-  result: "Result",
-  learning: "Learning",
-};
-const voteNames: Readonly<Record<Vote, string>> = {
-  strongNo: "Strong no",
-  no: "No",
-  yes: "Yes",
-  strongYes: "Strong yes",
-};
 const roleNames = {
   interviewer: "interviewer",
   barRaiser: "bar raiser",
@@ -35,8 +23,8 @@ interface Names {
 }
 
 /**
- * The report for people to read and to paste elsewhere; whatever was written in the room is shown and does nothing.
- * `packNames`: of the packs this server has, for rooms that brought none.
+ * The report for people to read and paste elsewhere; text written in the room is shown and does nothing.
+ * `packNames`: those of this server's packs, for rooms without a pack of their own.
  */
 export function markdownReport(report: Report, packNames: readonly PrincipleName[]): string {
   return atOnce(writingMarkdown(report, packNames));
@@ -98,7 +86,7 @@ function verdictBlocks({ debrief, shared }: RoundView, names: Names): string[] {
   const decision = debrief?.decision;
   return [
     ...(decision
-      ? [`### Decision: ${voteNames[decision.vote]}`, `By ${names.seat(decision.bySeat)}.`, quote(decision.rationale)]
+      ? [`### Decision: ${voteName[decision.vote]}`, `By ${names.seat(decision.bySeat)}.`, quote(decision.rationale)]
       : []),
     ...listBlock(
       "### Shared with the candidate",
@@ -124,8 +112,8 @@ function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Repo
     ask.probes.map(({ text, how }) => `${inline(text)}${how === "aloud" ? " (aloud)" : ""}`),
   );
   const ofAsk = notes.filter(({ askId, text }) => askId === ask.askId && text.trim() !== "");
-  for (const [section, name] of Object.entries(sectionNames)) {
-    for (const note of ofAsk.filter((one) => one.section === section)) {
+  for (const [section, name] of Object.entries(sectionName)) {
+    for (const note of ofAsk.filter((note) => note.section === section)) {
       yield `**${name}**`;
       yield quote(note.text);
     }
@@ -140,7 +128,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
     ...cards.flatMap((card) => cardBlocks(card, round, names)),
     ...selves.flatMap(({ seatId, ratings }) => [
       `### ${names.seat(seatId)} on themselves`,
-      ratings.map((one) => ratingLine(one, names)).join("\n"),
+      ratings.map((rating) => ratingLine(rating, names)).join("\n"),
     ]),
     ...feedbacks.flatMap(({ seatId, clear, probed, atEase, fedTheAnswer, text }) => [
       `### ${names.seat(seatId)} on the interviewing`,
@@ -148,7 +136,7 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
         `- Clear: ${clear} of 5`,
         `- Probed: ${probed} of 5`,
         `- Put at ease: ${atEase} of 5`,
-        `- Fed the answer: ${fedTheAnswer ? "yes" : "no"}`,
+        `- Led the answer: ${fedTheAnswer ? "yes" : "no"}`,
       ].join("\n"),
       ...(text.trim() === "" ? [] : [quote(text)]),
     ]),
@@ -156,8 +144,8 @@ function scoreBlocks(round: RoundView, names: Names): string[] {
 }
 
 function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
-  const second = round.debrief?.votes.find((one) => one.seatId === card.seatId)?.second;
-  const vote = card.vote === undefined ? "" : `: ${voteNames[card.vote]}${second ? `, then ${voteNames[second]}` : ""}`;
+  const second = round.debrief?.votes.find((vote) => vote.seatId === card.seatId)?.second;
+  const vote = card.vote === undefined ? "" : `: ${voteName[card.vote]}${second ? `, then ${voteName[second]}` : ""}`;
   const parts = [
     ["Keep", card.keep],
     ["Change", card.change],
@@ -168,9 +156,9 @@ function cardBlocks(card: Scorecard, round: RoundView, names: Names): string[] {
     `### Scored by ${names.seat(card.seatId)}${vote}`,
     ...parts.flatMap(([name, text]) => (text.trim() === "" ? [] : [`**${name}**`, quote(text)])),
     card.ratings
-      .map((one) => {
-        const evidence = one.evidence.map(({ text }) => `  - “${inline(text)}”`);
-        return [ratingLine(one, names), ...evidence].join("\n");
+      .map((rating) => {
+        const evidence = rating.evidence.map(({ text }) => `  - “${inline(text)}”`);
+        return [ratingLine(rating, names), ...evidence].join("\n");
       })
       .join("\n"),
     ...listBlock(
@@ -190,7 +178,7 @@ function ratingLine(
   return `- ${names.principle(principleId)}, ${ratingWords(rating)}${reason.trim() === "" ? "" : `: ${inline(reason)}`}`;
 }
 
-/** Answers stand right under what they answer. */
+/** Replies stand right under what they reply to. */
 function threads(comments: readonly Comment[], names: Names): string[] {
   const line = ({ bySeat: seatId, text, anchor, resolved }: Comment): string =>
     `${names.seat(seatId)}${anchor ? ` on “${inline(anchor.text)}”` : ""}: ${inline(text)}${resolved ? " (settled)" : ""}`;
@@ -200,7 +188,7 @@ function threads(comments: readonly Comment[], names: Names): string[] {
     .map((first) =>
       [
         line(first),
-        ...comments.filter(({ replyTo }) => replyTo === first.commentId).map((one) => `  - ${line(one)}`),
+        ...comments.filter(({ replyTo }) => replyTo === first.commentId).map((reply) => `  - ${line(reply)}`),
       ].join("\n"),
     );
 }
@@ -210,7 +198,7 @@ function listBlock(title: string, lines: readonly string[]): string[] {
 }
 
 function bySeat<Owned extends { readonly seatId: SeatId }>(all: readonly Owned[]): Owned[] {
-  return [...new Map(all.map((one) => [one.seatId, one])).values()];
+  return [...new Map(all.map((entry) => [entry.seatId, entry])).values()];
 }
 
 function ratingWords(rating: Rating): string {

@@ -1,4 +1,4 @@
-/** The timeline of a round: when each part was, what was asked, where the telling was, and what was marked. Pure; times are server times. */
+/** The timeline of a round: when each part was, what was asked, which section was told, and what was marked. Pure; times are server times. */
 import type { AskId, CommentId, Ms, SeatId, Section } from "../contract/ids.ts";
 import type { Comment, Evidence, RoundView } from "../contract/views.ts";
 import { stretchesOf } from "../notes/telling.ts";
@@ -56,9 +56,9 @@ export interface Timeline {
   readonly evidence: readonly EvidenceMark[];
   readonly flags: readonly FlagMark[];
   readonly comments: readonly CommentMark[];
-  /** Every moment worth a stop, ascending, each once. */
+  /** Every moment worth a stop, ascending, without repeats. */
   readonly stops: readonly Ms[];
-  /** Every moment at which something was said, tapped, marked or written, ascending: between them are the pauses. */
+  /** Every moment at which something was said, tapped, marked or written, ascending: the gaps between them are the pauses. */
   readonly busyMs: readonly Ms[];
 }
 
@@ -68,18 +68,18 @@ export interface Typed {
   readonly timesMs: readonly Ms[];
 }
 
-/** Where words of the notes belong in time; undefined when their history was not kept. */
+/** When words of the notes were written; undefined when their history was not kept. */
 export type MomentOf = (place: {
   readonly askId: AskId;
   readonly section: Section;
   readonly from: string;
 }) => Ms | undefined;
 
-/** Typing with breaks up to this is one bar. */
+/** Typing with breaks up to this long is one bar. */
 const barGapMs = 12_000;
-/** Edits that follow each other within this still belong to the sitting; what comes later was written afterwards. */
+/** Edits closer together than this belong to the sitting; later ones were written afterwards. */
 const sittingGapMs = 10 * 60_000;
-/** A round in which nothing happened still has a length to draw. */
+/** Even a round in which nothing happened needs a length to draw. */
 const shortestMs = 60_000;
 
 export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momentOf?: MomentOf): Timeline {
@@ -91,14 +91,14 @@ export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momen
     seatId,
     ...(note === undefined ? {} : { note }),
   }));
-  const spoken = [...asked.map((one) => one.atMs), ...taps, ...flags.map((flag) => flag.atMs)];
-  const own = round.ownQuestions.map((one) => one.atMs);
+  const spoken = [...asked.map((mark) => mark.atMs), ...taps, ...flags.map((flag) => flag.atMs)];
+  const own = round.ownQuestions.map((ownQuestion) => ownQuestion.atMs);
   const fromMs = round.startedMs;
   const toMs = endOf([...spoken, ...ends, ...own], typed, fromMs);
   const within = (atMs: Ms): Ms => Math.min(toMs, Math.max(fromMs, atMs));
   const evidence = evidenceMarks(round, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
   const comments = commentMarks(round.comments, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
-  const written = typed.flatMap((one) => one.timesMs).filter((atMs) => atMs <= toMs);
+  const written = typed.flatMap((typing) => typing.timesMs).filter((atMs) => atMs <= toMs);
   return {
     fromMs,
     toMs,
@@ -112,8 +112,8 @@ export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momen
       fromMs,
       ...spoken,
       ...own,
-      ...evidence.map((one) => one.atMs),
-      ...comments.map((one) => one.atMs),
+      ...evidence.map((mark) => mark.atMs),
+      ...comments.map((comment) => comment.atMs),
     ]),
     busyMs: ascending([fromMs, ...spoken, ...ends, ...own, ...written, toMs]),
   };
@@ -128,10 +128,10 @@ function askedMarks(round: RoundView): AskedMark[] {
   ]);
 }
 
-/** The round ends with the last thing that happened in it, typing in the same sitting included. */
+/** The round ends with the last thing that happened in it, including typing in the same sitting. */
 function endOf(happened: readonly Ms[], typed: readonly Typed[], fromMs: Ms): Ms {
   let endMs = Math.max(fromMs, ...happened);
-  for (const atMs of typed.flatMap((one) => one.timesMs).sort((a, b) => a - b)) {
+  for (const atMs of typed.flatMap((typing) => typing.timesMs).sort((a, b) => a - b)) {
     if (atMs > endMs + sittingGapMs) break;
     endMs = Math.max(endMs, atMs);
   }
@@ -175,9 +175,9 @@ function evidenceMarks(round: RoundView, momentOf?: MomentOf): EvidenceMark[] {
   const cards = round.cards ?? (round.card ? [round.card] : []);
   return cards.flatMap((card) =>
     card.ratings.flatMap(({ principleId, evidence }) =>
-      evidence.flatMap((one): EvidenceMark[] => {
-        const atMs = evidenceMoment(one, momentOf);
-        return atMs === undefined ? [] : [{ atMs, text: one.text, bySeat: card.seatId, principleId }];
+      evidence.flatMap((piece): EvidenceMark[] => {
+        const atMs = evidenceMoment(piece, momentOf);
+        return atMs === undefined ? [] : [{ atMs, text: piece.text, bySeat: card.seatId, principleId }];
       }),
     ),
   );
@@ -195,7 +195,7 @@ function commentMarks(comments: readonly Comment[], momentOf?: MomentOf): Commen
   });
 }
 
-/** The moment a comment speaks of: its own, else that of the words it is anchored to. */
+/** The moment a comment is about: its own, else that of the words it is anchored to. */
 export function commentMoment(comment: Comment, momentOf?: MomentOf): Ms | undefined {
   if (comment.atMs !== undefined) return comment.atMs;
   const { anchor, askId } = comment;
@@ -204,7 +204,7 @@ export function commentMoment(comment: Comment, momentOf?: MomentOf): Ms | undef
 
 /** The pause that holds a moment, when nothing happens for longer than `leastMs`: where to jump to. */
 export function pauseEndAfter(timeline: Pick<Timeline, "busyMs">, atMs: Ms, leastMs: Ms): Ms | undefined {
-  const next = timeline.busyMs.find((one) => one > atMs);
+  const next = timeline.busyMs.find((busyAtMs) => busyAtMs > atMs);
   return next !== undefined && next - atMs > leastMs ? next : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Who gets in: by an invite, by one's own resume link, by a token; and what the server notes when somebody goes or comes. */
+/** Who gets in: by an invite, a resume link or a token; and what the server notes when somebody goes or comes. */
 import type { Ms, Role, SeatId, SecretHash } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { awayEvents, backEvents } from "./clock.ts";
@@ -26,7 +26,7 @@ type Noted = (state: RoomState, seatId: SeatId, nowMs: Ms) => readonly RoomEvent
 
 /**
  * Gives a seat for an invite. A repeat with the same seat and token is the same seat.
- * Refuses: `not-found` (no such invite, or revoked), `room-over`, `seat-taken` (a link for one, and it was used), `too-many`.
+ * Refuses: `not-found` (no such invite, or revoked), `room-over`, `seat-taken` (a link for one seat that has been used), `too-many`.
  */
 export function takeSeat(state: RoomState, newcomer: Newcomer): Admitted {
   const { inviteHash, name, seatId, tokenHash } = newcomer;
@@ -46,7 +46,7 @@ export function resumeSeat(
   state: RoomState,
   { resumeHash, tokenHash }: { readonly resumeHash: SecretHash; readonly tokenHash: SecretHash },
 ): Resumed {
-  const seat = state.seats.find((one) => one.resumeHash === resumeHash && one.gone !== "removed");
+  const seat = state.seats.find((seat) => seat.resumeHash === resumeHash && seat.gone !== "removed");
   if (!seat) return { ok: false, code: "not-found" };
   const added: readonly RoomEvent[] = seat.tokenHashes.includes(tokenHash)
     ? []
@@ -54,18 +54,18 @@ export function resumeSeat(
   return { ok: true, seatId: seat.seatId, events: [...added, ...returnEvents(state, seat.seatId)] };
 }
 
-/** Whose token this is. Nobody's: unknown, or of a removed seat. */
+/** Whose token this is; undefined when it is unknown or belongs to a removed seat. */
 export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | undefined {
   return state.seats.find((seat) => seat.gone !== "removed" && seat.tokenHashes.includes(tokenHash))?.seatId;
 }
 
 /**
- * Nobody of this seat has been here for the grace: while the candidate is away the clock stands. May be told again at any
- * time, and should be after a phase change, which starts the clock whoever is here.
+ * The seat has been away for longer than the grace: the clock stands still while the candidate is away. May be reported again at
+ * any time, and should be after a phase change, which starts the clock no matter who is here.
  */
 export const wentAway: Noted = (state, seatId) => awayEvents(state, seatId);
 
-/** The seat connected: who left is back, and the clock runs again. None when nothing changes. */
+/** The seat connected: if it had left it is back, and the clock runs again. Empty when nothing changes. */
 export const cameBack: Noted = (state, seatId) => {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone === "removed") return [];
@@ -74,7 +74,7 @@ export const cameBack: Noted = (state, seatId) => {
   return [...returned, ...backEvents(state, seatId)];
 };
 
-/** Who left comes back, unless the one place of their role has been given to somebody else; then they may still read. */
+/** A seat that left comes back, unless the only place of its role has gone to somebody else; then it may still read. */
 function returnEvents(state: RoomState, seatId: SeatId): readonly RoomEvent[] {
   const seat = seatOf(state, seatId);
   if (seat?.gone !== "left") return [];

@@ -1,4 +1,4 @@
-/** Small changes of a room's parts that `evolve` puts together. All keep what they do not touch, so that views can share it. */
+/** Small changes to parts of a room, which `evolve` combines. What they don't touch stays the same object, so that views can share it. */
 import type { AskId, Ms, Phase, RoundNo, SeatId } from "../contract/ids.ts";
 import { startedClock } from "./clock.ts";
 import type { RoomEvent } from "./events.ts";
@@ -41,13 +41,13 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
   };
 }
 
-/** Somebody new sits down. A candidate who takes over in the middle of an interview is the one who is interviewed. */
+/** Somebody new sits down. A candidate who takes over in the middle of an interview becomes the one interviewed. */
 export function seated(state: RoomState, event: EventOf<"seat-taken">): RoomState {
   const { seatId, name, role, tokenHash, inviteHash } = event;
   const seat: Seat = {
     seatId,
     name,
-    // Who joins later sees the rounds before as this role does.
+    // A seat that joins later sees earlier rounds as its role does.
     roles: Array.from({ length: state.round }, () => role),
     ready: false,
     gone: false,
@@ -89,7 +89,7 @@ export function withAskEnded(round: Round, atMs: Ms): Round {
   return { ...round, asks: round.asks.map((ask) => (ask.endedMs === null ? { ...ask, endedMs: atMs } : ask)) };
 }
 
-/** A phase begins: the ask, the pause, the moment and the talk of revealing that were open end with the one before. */
+/** A phase begins: an open ask, pause, moment or proposal to reveal ends with the previous phase. */
 export function enteredPhase(state: RoomState, phase: Phase, atMs: Ms): RoomState {
   const rounds = state.rounds.map((round) => {
     const isNow = round.no === state.round;
@@ -126,7 +126,7 @@ export function startedRoundOf(state: RoomState, event: EventOf<"round-started">
   return enteredPhase({ ...state, rounds: [...state.rounds, round] }, event.to, atMs);
 }
 
-/** The next round waits in the lobby, roles exchanged. What was prepared and whispered stays in the round before. */
+/** The next round waits in the lobby, roles exchanged. Deck and whispers are emptied. */
 export function swapped(state: RoomState, event: EventOf<"roles-swapped">, atMs: Ms): RoomState {
   const closed = inThisRound(enteredPhase(state, "lobby", atMs), (round) => ({ ...round, endedMs: atMs }));
   const seats = closed.seats.map((seat): Seat => {
@@ -141,6 +141,6 @@ export function swapped(state: RoomState, event: EventOf<"roles-swapped">, atMs:
 
 export function ended(state: RoomState, atMs: Ms): RoomState {
   const quiet = inThisRound(enteredPhase(state, state.phase, atMs), (round) => ({ ...round, endedMs: atMs }));
-  // The phase itself goes on being what it was.
+  // The phase itself stays what it was.
   return { ...quiet, endedMs: atMs, clock: { ...state.clock, pausedMs: null, pausedBy: [] } };
 }

@@ -13,7 +13,7 @@ export function pausedClock(clock: PhaseClock, by: "person" | "away", atMs: Ms):
   return { ...clock, pausedMs: clock.pausedMs ?? atMs, pausedBy: [...clock.pausedBy, by] };
 }
 
-/** A person lets the clock run, whoever stopped it. */
+/** A person starts the clock again, no matter who stopped it. */
 export function resumedClock(clock: PhaseClock, atMs: Ms): PhaseClock {
   const isAway = clock.runsWhileAway || clock.pausedBy.includes("away");
   return { ...running(clock, atMs), runsWhileAway: isAway };
@@ -31,7 +31,7 @@ function running(clock: PhaseClock, atMs: Ms): PhaseClock {
   return { ...clock, pausedMs: null, pausedBy: [], pausedForMs: clock.pausedForMs + (atMs - clock.pausedMs) };
 }
 
-/** The clock stands while the candidate is away, in the phases in which they speak. None when it already does. */
+/** The clock stands still while the candidate is away, in phases in which they speak. Empty when it already does. */
 export function awayEvents(state: RoomState, seatId: SeatId): readonly RoomEvent[] {
   const isTalking = state.phase === "questions" || state.phase === "candidateQuestions";
   if (!isTalking || state.endedMs !== null || !answers(state, seatId)) return [];

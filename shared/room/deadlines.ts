@@ -6,8 +6,8 @@ import type { PhaseClock } from "./state.ts";
 const minuteMs = 60_000;
 
 /**
- * When the phase should end; null: it has no target. Pauses that are over have moved it. While the clock stands still, what
- * is left is the distance from `pausedMs`.
+ * When the phase should end; null: it has no target. Past pauses have moved it. While the clock stands still, the
+ * time left is the distance from `pausedMs`.
  */
 export function phaseEndsMs(plan: Plan, phase: Phase, clock: PhaseClock): Ms | null {
   const minutes = plan.minutes[phase];

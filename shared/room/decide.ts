@@ -1,4 +1,4 @@
-/** From an order to the facts it brings about, or a refusal. Pure; never throws for something a person can do. */
+/** Turns an order into events, or a refusal. Pure; never throws for something a person can do. */
 import type { SeatId } from "../contract/ids.ts";
 import type { Acted, Refused } from "../contract/reply.ts";
 import type { CommandType, RoomCommand } from "../contract/commands.ts";
@@ -36,14 +36,14 @@ const deciders: DecidersOf<CommandType> = {
 };
 
 /**
- * Decides one command. In this order: a seat that has no place any more is `not-allowed`; in an ended room what ended
- * with it is `over`, whoever asks; then role, format, lead (`not-allowed`); then the phase; then what such an order needs of
- * the room; then the command's own decider. `may.ts` tells each seat beforehand what does not hang on the order itself.
+ * Decides one command. In this order: a removed seat is `not-allowed`; in a room that is over, most commands are `over` for
+ * everyone; then role, format and lead (`not-allowed`); then the phase; then what such an order needs of the room; then the
+ * command's own decider. `may.ts` tells each seat beforehand whatever does not depend on the payload.
  */
 export function decide(state: RoomState, command: RoomCommand, acting: Acting): Decided {
   const seat = seatOf(state, acting.seatId);
   if (!seat || seat.gone === "removed") return refused("not-allowed");
-  // Leaving twice is leaving; whoever wants more comes back first, which connecting does.
+  // Leaving twice is leaving once. To do anything else a seat comes back first, by connecting.
   if (seat.gone === "left") return command.type === "leave" ? { ok: true, events: [] } : refused("not-allowed");
   if (isOverFor(command.type, state)) return refused("over");
   if (!mayGive(state, seat, command)) return refused("not-allowed");
@@ -66,14 +66,16 @@ function mayGive(state: RoomState, seat: Seat, command: RoomCommand): boolean {
   const rule = rules[command.type];
   if (!isHolder(rule, state, standingOf(state, seat), isAuthor(state, seat, command))) return false;
   if (!rule.pushedByLead || command.type !== "probe" || command.how !== "pushed") return true;
-  const ask = startedRound(state)?.asks.find((one) => one.askId === command.askId);
+  const ask = startedRound(state)?.asks.find((ask) => ask.askId === command.askId);
   return !ask || ask.lead === seat.seatId;
 }
 
-/** Nobody wrote what is not there: then the decider says `unknown`. */
+/** True also for a comment that does not exist: then the decider says `unknown`. */
 function isAuthor(state: RoomState, seat: Seat, command: RoomCommand): boolean {
   if (command.type !== "resolve-comment") return false;
-  const comment = state.rounds.flatMap((round) => round.comments).find((one) => one.commentId === command.commentId);
+  const comment = state.rounds
+    .flatMap((round) => round.comments)
+    .find((comment) => comment.commentId === command.commentId);
   return !comment || comment.bySeat === seat.seatId;
 }
 

@@ -40,7 +40,7 @@ import type { Pack } from "../contract/pack.ts";
 
 /** One entry of a room's log: what one command, or the server itself, brought about. Its position is its 1-based number. */
 export interface Batch {
-  /** Of the command that was accepted; kept so that a repeat gets the first answer. */
+  /** Id of the accepted command, kept so that a repeat gets the first answer. */
   readonly id: string;
   /** Who acted; null: the server itself. */
   readonly seatId: SeatId | null;
@@ -78,7 +78,7 @@ type SeatEvent =
   | { readonly type: "seat-removed"; readonly seatId: SeatId }
   | { readonly type: "seat-renamed"; readonly seatId: SeatId; readonly name: string }
   | { readonly type: "resume-link-renewed"; readonly seatId: SeatId; readonly resumeHash: SecretHash }
-  /** The link made before is void. */
+  /** The previous link is void. */
   | { readonly type: "review-link-made"; readonly reviewHash: SecretHash; readonly expiresAtMs: Ms }
   | { readonly type: "review-link-revoked" }
   | { readonly type: "invite-renewed"; readonly role: Role; readonly inviteHash: SecretHash }
@@ -86,7 +86,7 @@ type SeatEvent =
   | { readonly type: "host-handed-over"; readonly seatId: SeatId }
   | { readonly type: "room-ended" };
 
-/** A room that was held elsewhere, as one seat of it took it home: it can be read, and nothing more happens in it. */
+/** A room that was held elsewhere, as one of its seats exported it: it can be read, and nothing more happens in it. */
 interface ImportEvent {
   readonly type: "room-imported";
   readonly roomId: RoomId;
@@ -104,7 +104,7 @@ type LobbyEvent =
       readonly type: "pack-chosen";
       readonly packId: string;
       readonly name: string;
-      /** Absent in rooms of before it was kept. */
+      /** Absent in older rooms, which did not record it. */
       readonly principleNames?: readonly PrincipleName[] | undefined;
     }
   | { readonly type: "pack-imported"; readonly pack: Pack }

@@ -1,4 +1,4 @@
-/** From a room and what happened to the room after it. Never refuses, never looks at a clock: what happened, happened. */
+/** Applies what happened to a room. Never refuses, never looks at a clock: what happened, happened. */
 import type { Ms } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import {
@@ -24,8 +24,8 @@ import { viewsAfter } from "./versions.ts";
 import { without } from "./without.ts";
 
 /**
- * Takes one batch of the log into the room: its events, then the views and versions of all seats, then the answer for who
- * repeats the command. The room's time never falls, even if a node's clock did. @throws when a log does not begin with
+ * Takes one batch of the log into the room: its events, then the views and versions of all seats, then the answer for a
+ * repeat of the command. The room's time never falls, even if a node's clock did. @throws when a log does not begin with
  * the opening of a room.
  */
 export function evolve(state: RoomState | null, batch: Batch): RoomState {
@@ -143,7 +143,7 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "question-decked":
       return { ...room, deck: [...room.deck, without(event, "type")] };
     case "question-undecked":
-      return { ...room, deck: room.deck.filter((one) => one.deckId !== event.deckId) };
+      return { ...room, deck: room.deck.filter((item) => item.deckId !== event.deckId) };
     case "question-asked": {
       const ask: Ask = {
         ...without(event, "type", "bySeat"),
@@ -242,7 +242,9 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "comment-resolved":
       return inEveryRound(room, (round) => ({
         ...round,
-        comments: round.comments.map((one) => (one.commentId === event.commentId ? { ...one, resolved: true } : one)),
+        comments: round.comments.map((comment) =>
+          comment.commentId === event.commentId ? { ...comment, resolved: true } : comment,
+        ),
       }));
     case "action-added": {
       const action: KeptAction = {
@@ -256,7 +258,9 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "action-ticked":
       return inEveryRound(room, (round) => ({
         ...round,
-        actions: round.actions.map((one) => (one.actionId === event.actionId ? { ...one, done: event.done } : one)),
+        actions: round.actions.map((action) =>
+          action.actionId === event.actionId ? { ...action, done: event.done } : action,
+        ),
       }));
   }
 }
@@ -274,8 +278,8 @@ function inEveryRound(room: RoomState, change: (round: Round) => Round): RoomSta
 
 /** The seat covers these planned principles and no others. */
 function assigned(room: RoomState, seatId: string, principles: readonly string[]): RoomState["plan"]["principles"] {
-  return room.plan.principles.map((one) => {
-    if (principles.includes(one.principleId)) return { principleId: one.principleId, seatId };
-    return one.seatId === seatId ? { principleId: one.principleId } : one;
+  return room.plan.principles.map((planned) => {
+    if (principles.includes(planned.principleId)) return { principleId: planned.principleId, seatId };
+    return planned.seatId === seatId ? { principleId: planned.principleId } : planned;
   });
 }

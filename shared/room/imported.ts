@@ -1,4 +1,4 @@
-/** A room out of a JSON report: one seat, the importer's, which sees what the report holds. It was over before it came. */
+/** A room made from a JSON report: one seat, the importer's, which sees what the report holds. It is over from the start. */
 import type { ReportView } from "../contract/report.ts";
 import type { Ms, Role, SeatId } from "../contract/ids.ts";
 import type { SeatView } from "../contract/views.ts";
@@ -19,7 +19,7 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
   const { title, format } = room;
   const base = { type: "room-opened", roomId, title, format, plan, invites: {}, retentionMs } as const;
   return {
-    // Nothing of how the notes were written comes with a report.
+    // A report does not say how the notes were written.
     ...opened({ ...base, hostSeat: you.seatId, options: { ...room.options, keepReplay: false } }, atMs),
     seats: [
       {
@@ -35,15 +35,15 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
     ],
     round,
     phase,
-    // Long ago: not even late notes are taken.
+    // Long ago: not even late notes are accepted.
     endedMs: 0,
     imported: report,
   };
 }
 
 /**
- * The view as it was taken home, of a room that has a new address, is over, has no links and belongs to its importer.
- * Rights are those of the room here, not of the one that was taken home.
+ * The exported view, of a room that has a new address, is over, has no links and belongs to its importer. Rights are those of
+ * the room here, not of the room it came from.
  */
 export function shownOfImported({ view }: Imported["report"], state: RoomState, seat: Seat): Shown {
   return {
@@ -71,7 +71,7 @@ function scorersAmong({ seats, room }: ReportView): readonly SeatId[] {
   return scorers.map((seat) => seat.seatId);
 }
 
-/** Reports of earlier versions say who was the candidate of each round; two people had exchanged the rest. */
+/** Reports of earlier versions only say who was each round's candidate; in a room for two the other one interviewed. */
 function withRoles({ seats, rounds }: ReportView): readonly SeatView[] {
   if (rounds.length < 2 || seats.some((seat) => seat.roles)) return seats;
   return seats.map((seat) => {

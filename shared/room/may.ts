@@ -1,4 +1,4 @@
-/** What a seat is told of its rights: the rules and needs that `decide` goes by, without an order. Source: CONTRACT.md, rights. */
+/** What a seat is told about its rights: the rules and needs that `decide` applies, without an order. See docs/contract.md, rights. */
 import type { May, Right, RoomView } from "../contract/views.ts";
 import { accessTo } from "../notes/documents.ts";
 import { stepsFrom } from "./deciders/phases.ts";
@@ -23,7 +23,7 @@ function mayOf(state: RoomState, seat: Seat, standing: Standing): May {
     if (isOverFor(type, state)) continue;
     const lack = lackedBy(type, state, seat);
     const code = typeof lack === "object" ? lack.code : lack;
-    // Not for this seat, as where the format has no such thing.
+    // Not for this seat, as in a format that has no such thing.
     if (code !== "not-allowed") may[type] = code ?? true;
   }
   const ask = openAsk(state);
@@ -35,7 +35,7 @@ function mayOf(state: RoomState, seat: Seat, standing: Standing): May {
   return may;
 }
 
-/** Now; what was written offline is taken for a while longer. */
+/** Now. Words written offline are accepted for a while longer. */
 function mayWriteNotes(state: RoomState, { seatId }: Seat): boolean {
   if (state.endedMs !== null) return false;
   return accessTo({ kind: "star", roomId: state.roomId, round: state.round }, seatId, state, state.atMs) === "writes";

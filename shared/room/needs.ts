@@ -1,6 +1,6 @@
 /**
- * What an order needs of the room before anybody looks at what stands in it. `decide` asks this before the command's own
- * decider, and `may.ts` tells each seat, so that the two cannot disagree.
+ * What an order needs of the room, whatever its payload. `decide` checks this before the command's own decider, and `may.ts`
+ * tells each seat, so the two cannot disagree.
  */
 import type { Fault, RefusalCode, Refused } from "../contract/reply.ts";
 import type { CommandType } from "../contract/commands.ts";
@@ -10,8 +10,9 @@ import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";
 import { seesAction, sightOf } from "./sight.ts";
 import { liveRound, openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
-/** Why every order of this kind is refused as long as the room is as it is; undefined: nothing is missing. */
+/** Why every order of this kind is refused while the room is in this state; undefined: nothing is missing. */
 type Need = (room: RoomState, seat: Seat) => RefusalCode | Refused | undefined;
 
 const anOpenAsk: Need = (room) => (openAsk(room) ? undefined : "unknown");
@@ -21,20 +22,19 @@ const aCard: Need = (room, { seatId }) =>
     : incomplete([{ path: "card", message: "Seal your card first." }]);
 const rolesThatLinksGrant: Need = ({ format }) => (invitableRoles(format).length > 0 ? undefined : "not-allowed");
 
-/** `unknown`: there is nothing to which the order could apply. `taken`: this seat has done it, and once is all. */
+/** `unknown`: there is nothing the order could apply to. `taken`: this seat has already done it, and may only once. */
 const needs: Readonly<Partial<Record<CommandType, Need>>> = {
   "rate-sample": ({ calibration }, { seatId }) => {
     if (!calibration) return "unknown";
-    return calibration.opened || calibration.ratings.some((one) => one.seatId === seatId) ? "taken" : undefined;
+    return calibration.opened || calibration.ratings.some((rating) => rating.seatId === seatId) ? "taken" : undefined;
   },
   "open-calibration": ({ calibration }, { seatId }) => {
     if (!calibration) return "unknown";
-    return calibration.opened || calibration.ratings.some((one) => one.seatId === seatId)
+    return calibration.opened || calibration.ratings.some((rating) => rating.seatId === seatId)
       ? undefined
       : incomplete([{ path: "rating", message: "Rate it yourself first." }]);
   },
-  "assign-principles": (room) =>
-    presentAs(room, "interviewer", "barRaiser", "soloist").length > 0 ? undefined : "unknown",
+  "assign-principles": (room) => (presentAs(room, ...askingRoles, "soloist").length > 0 ? undefined : "unknown"),
   "start-round": (room) => {
     const faults = missingSides(room);
     return faults.length > 0 ? incomplete(faults) : undefined;
@@ -53,7 +53,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
     liveRound(room).selfRatings.some((self) => self.seatId === seatId) ? "taken" : undefined,
   "seal-feedback": (room, { seatId }) =>
     liveRound(room).feedbacks.some((feedback) => feedback.seatId === seatId) ? "taken" : undefined,
-  // A panel's leader may go on without those who have not sealed: that stands in the order.
+  // A panel's leader may go on without those who have not sealed; the order names them.
   reveal: (room) => (room.format === "panel" ? undefined : allSealed(room)),
   "revise-scorecard": (room, seat) =>
     aCard(room, seat) ??
@@ -98,9 +98,7 @@ function missingSides(room: RoomState): readonly Fault[] {
   }
   return [
     ...(presentAs(room, "candidate").length > 0 ? [] : [missing("candidate", "A round needs a candidate.")]),
-    ...(presentAs(room, "interviewer", "barRaiser").length > 0
-      ? []
-      : [missing("interviewer", "A round needs an interviewer.")]),
+    ...(presentAs(room, ...askingRoles).length > 0 ? [] : [missing("interviewer", "A round needs an interviewer.")]),
   ];
 }
 
@@ -109,7 +107,7 @@ function allSealed(room: RoomState): Refused | undefined {
   return faults.length > 0 ? incomplete(faults) : undefined;
 }
 
-/** Who scores and has not sealed, but for those who are excused: a fault for each. */
+/** A fault for everybody who scores and has neither sealed nor been excused. */
 export function notSealed(room: RoomState, excused: readonly string[]): readonly Fault[] {
   const sealed = sealedIn(liveRound(room));
   return scorersOf(room)

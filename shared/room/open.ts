@@ -1,4 +1,4 @@
-/** A room begins. */
+/** How a room begins. */
 import type { Format, Role, RoomId, SeatId, SecretHash } from "../contract/ids.ts";
 import type { Fault } from "../contract/reply.ts";
 import type { Options, Plan } from "../contract/views.ts";
@@ -44,17 +44,17 @@ export function invitableRoles(format: Format): readonly Role[] {
   }
 }
 
-/** Roles that whoever makes a room may take. */
+/** Roles that the person who makes a room may take. */
 export function rolesFor(format: Format): readonly Role[] {
   return format === "solo" ? ["soloist"] : invitableRoles(format);
 }
 
 /** Roles that stay open after the maker of the room has taken one: each gets an invite. */
 export function invitesFor(format: Format, role: Role): readonly Role[] {
-  return invitableRoles(format).filter((one) => one !== role || !isForOne(format, one));
+  return invitableRoles(format).filter((invitable) => invitable !== role || !isForOne(format, invitable));
 }
 
-/** Makes a room with its first seat, the host's. Faults: a role that the format does not have, a plan for absent seats. */
+/** Makes a room with its first seat, the host's. Faults: a role that the format does not have, a plan that names other seats. */
 export function openRoom(room: NewRoom): Opened {
   const faults = [
     ...(rolesFor(room.format).includes(room.role)
@@ -68,7 +68,7 @@ export function openRoom(room: NewRoom): Opened {
   ];
   if (faults.length > 0) return { ok: false, faults };
   const open = invitesFor(room.format, room.role);
-  const invites = Object.entries(room.inviteHashes).filter(([role]) => open.some((one) => one === role));
+  const invites = Object.entries(room.inviteHashes).filter(([role]) => open.some((openRole) => openRole === role));
   return {
     ok: true,
     events: [

@@ -3,7 +3,7 @@ import type { Format, Phase } from "../contract/ids.ts";
 import type { Options, Plan } from "../contract/views.ts";
 import { presets } from "../questions/bank/presets.ts";
 
-/** PRODUCT.md, default minutes; 0: in their own time. */
+/** Default minutes, see docs/product.md; 0: no target. */
 const minutesOf: Readonly<Record<Format, Readonly<Record<Phase, number>>>> = {
   peer: { lobby: 0, intro: 2, questions: 13, candidateQuestions: 3, scoring: 3, debrief: 4, review: 0 },
   panel: { lobby: 0, intro: 4, questions: 48, candidateQuestions: 8, scoring: 0, debrief: 0, review: 0 },
@@ -20,7 +20,7 @@ export const defaultOptions: Options = {
   keepReplay: true,
 };
 
-/** The wished plan, completed: a preset without principles brings its own, principles without a preset are `custom`. */
+/** Completes the requested plan: a preset without principles brings its own, principles without a preset are `custom`. */
 export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?: Plan[Key] | undefined } = {}): Plan {
   const preset = wished.preset ?? (wished.principles ? "custom" : defaultPreset);
   return {
@@ -33,6 +33,6 @@ export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?:
 }
 
 function principlesOf(preset: string): Plan["principles"] {
-  const known = presets.find((one) => one.id === preset);
+  const known = presets.find((offered) => offered.id === preset);
   return known ? known.principles.map((principleId) => ({ principleId })) : [];
 }

@@ -1,4 +1,4 @@
-/** What the principles of a room's packs are called: kept with the room, and shown to a seat as far as it may know them. */
+/** Names of the principles in a room's packs: kept with the room, and shown to a seat as far as it may know them. */
 import { limits } from "../contract/limits.ts";
 import type { ReviewRound } from "../contract/review.ts";
 import type { PrincipleName } from "../contract/views.ts";
@@ -10,14 +10,14 @@ export function principleNamesOf(pack: Pack): readonly PrincipleName[] {
   return pack.principles.map(({ id, name }) => ({ principleId: id, name }));
 }
 
-/** The room with the names of one more pack; a principle of several packs is called as the newest one does. */
+/** The room with the names of one more pack; where several packs name a principle, the newest name wins. */
 export function named(room: RoomState, names: readonly PrincipleName[]): RoomState {
   const known = new Set(names.map(({ principleId }) => principleId));
   const others = room.principleNames.filter(({ principleId }) => !known.has(principleId));
   return { ...room, principleNames: [...names, ...others].slice(0, limits.principleNamesPerRoom) };
 }
 
-/** All of them; while the principles are hidden, those of the rounds before. */
+/** All of them; while principles are hidden, those of earlier rounds. */
 export function namesFor({ isPrincipleHidden }: Sight, { principleNames, rounds, round }: RoomState) {
   if (!isPrincipleHidden) return principleNames;
   const before = rounds.filter(({ no }) => no < round).flatMap(({ asks }) => asks);

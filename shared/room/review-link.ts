@@ -1,6 +1,6 @@
 /**
- * The review link: what somebody without a seat may read, through a secret that the host made. An allow-list of its own:
- * nothing of a `RoomView` passes through, so that what seats learn to see later never reaches the link by itself.
+ * The review link: what somebody without a seat may read, through a secret that the host made. It has its own allow-list:
+ * no `RoomView` passes through, so a field added for seats never reaches the link by itself.
  * Panel: the lines that were shared. Peer and solo: the rounds that were revealed. Nothing else.
  */
 import type { Ms, SecretHash } from "../contract/ids.ts";
@@ -9,7 +9,7 @@ import { namesOfReview } from "./principle-names.ts";
 import { roleIn } from "./seats.ts";
 import type { Ask, RoomState, Round } from "./state.ts";
 
-/** What the link shows now. Undefined when the secret is not that of the link, or the link is revoked or over. */
+/** What the link shows now. Undefined when the secret is wrong, or the link is revoked or expired. */
 export function reviewFor(state: RoomState, reviewHash: SecretHash, nowMs: Ms): ReviewView | undefined {
   const link = state.reviewLink;
   if (link?.hash !== reviewHash || nowMs >= link.expiresAtMs) return undefined;
@@ -28,7 +28,7 @@ function isShown(round: Round, { format }: RoomState): boolean {
   return format === "panel" ? round.shared !== null : round.revealed;
 }
 
-/** Who took part in what is shown; who only watched is not named. */
+/** Who took part in the rounds shown; observers are not named. */
 function namesIn(rounds: readonly Round[], state: RoomState): ReviewView["names"] {
   return state.seats
     .filter((seat) => rounds.some(({ no, candidate }) => candidate === seat.seatId || roleIn(seat, no) !== "observer"))

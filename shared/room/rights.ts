@@ -1,4 +1,4 @@
-/** The table of rules, read for one seat: what its place in the room lets it order, whatever stands in the order. */
+/** The table of rules, read for one seat: what its place in the room lets it order, whatever the payload. */
 import { formats, phases, roles } from "../contract/ids.ts";
 import type { Format, Phase, Role } from "../contract/ids.ts";
 import type { CommandType } from "../contract/commands.ts";
@@ -22,13 +22,13 @@ export function standingOf(state: RoomState, seat: Seat): Standing {
   };
 }
 
-/** Is the room over for this kind of order? It ended, or came out of a report. */
+/** Is the room over for this kind of order? It ended, or was imported from a report. */
 export function isOverFor(type: CommandType, { endedMs, imported }: RoomState): boolean {
   const rule = rules[type];
   return (endedMs !== null && !rule.afterEnd) || (imported !== null && !rule.whenImported);
 }
 
-/** `author`: who may order it as the author of what it names; that it is theirs depends on the order. */
+/** `isAuthor`: whether the seat wrote what the order names. */
 export function isHolder(
   rule: Rule,
   { format, phase }: { readonly format: Format; readonly phase: Phase },
@@ -52,7 +52,7 @@ function holds(holder: Holder, { role, isHost, isLeader }: Standing, isAuthor: b
   }
 }
 
-/** The kinds of order that the rules grant this standing now, in a room that goes on. */
+/** The kinds of order that the rules grant this standing now, in a room that is not over. */
 export function grantedTo({ format, phase }: RoomState, { role, isHost, isLeader }: Standing): readonly CommandType[] {
   return granted[format][phase][role][isHost ? 1 : 0][isLeader ? 1 : 0];
 }
@@ -71,7 +71,7 @@ function byEach<Name extends string, Thing>(
 type Both<Thing> = readonly [no: Thing, yes: Thing];
 type Granted = Readonly<Record<Role, Both<Both<readonly CommandType[]>>>>;
 
-/** Worked out once: views are cut for every seat at every change, and this is the same for all rooms. */
+/** Worked out once: views are made for every seat at every change, and this is the same for all rooms. */
 const granted = byEach(formats, (format) =>
   byEach(phases, (phase) =>
     byEach<Role, Granted[Role]>(roles, (role) => {

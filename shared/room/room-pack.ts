@@ -24,7 +24,7 @@ type Chosen =
 
 /**
  * Gives the room a pack, and with it a plan of that pack's first preset. For those who may set the plan.
- * Refuses: `too-many` when the room has been given as many packs of its own as it can keep.
+ * Refuses: `too-many` when the room already has as many packs of its own as it can keep.
  */
 export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish): Chosen {
   const seat = seatOf(state, seatId);
@@ -40,7 +40,7 @@ export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish):
   return { ok: true, events: [chosen, { type: "plan-set", plan: planOf(pack, state.plan) }] };
 }
 
-/** Everybody but a candidate who has not come to the scoring yet. */
+/** Everybody except a candidate before scoring. */
 export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone === "removed") return false;
@@ -48,8 +48,8 @@ export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
 }
 
 function planOf(pack: Pack, before: Plan): Plan {
-  const preset = pack.presets.find((one) => one.principles.length > 0);
-  const principles = preset?.principles ?? pack.principles.map((one) => one.id);
+  const preset = pack.presets.find((preset) => preset.principles.length > 0);
+  const principles = preset?.principles ?? pack.principles.map((principle) => principle.id);
   return {
     ...before,
     preset: preset?.id ?? "custom",

@@ -5,7 +5,7 @@ import type { Sight } from "./sight.ts";
 import { sealedIn } from "./seats.ts";
 import type { Ask, KeptAction, Round } from "./state.ts";
 
-/** The round a moment ago, as the same eye saw it: what has not changed since need not be cut again. */
+/** The round a moment ago, with the same sight: what has not changed since need not be made again. */
 export interface EarlierRound {
   readonly round: Round;
   readonly view: RoundView;
@@ -35,7 +35,7 @@ export function roundView(round: Round, sight: Sight, earlier?: EarlierRound): R
   };
 }
 
-/** An ask looks the same while it is the same and the eye sees as much of the round. */
+/** An ask looks the same while it has not changed and the seat sees as much of the round. */
 function knownAsk(ask: Ask, at: number, round: Round, sight: Sight, earlier?: EarlierRound): AskView | undefined {
   const isUnchanged = earlier?.round.asks[at] === ask && seesAloud(earlier.round, sight) === seesAloud(round, sight);
   return isUnchanged ? earlier.view.asks[at] : undefined;
@@ -58,11 +58,11 @@ function askView(ask: Ask, round: Round, sight: Sight): AskView {
   };
 }
 
-/** What this seat sealed itself, whatever the round has come to. */
+/** What this seat sealed itself; always shown. */
 function ownWords(round: Round, { seatId }: Sight): Pick<RoundView, "card" | "selfRating" | "feedback"> {
-  const card = round.cards.find((one) => one.seatId === seatId);
-  const selfRating = round.selfRatings.find((one) => one.seatId === seatId);
-  const feedback = round.feedbacks.find((one) => one.seatId === seatId);
+  const card = round.cards.find((card) => card.seatId === seatId);
+  const selfRating = round.selfRatings.find((selfRating) => selfRating.seatId === seatId);
+  const feedback = round.feedbacks.find((feedback) => feedback.seatId === seatId);
   return { ...(card ? { card } : {}), ...(selfRating ? { selfRating } : {}), ...(feedback ? { feedback } : {}) };
 }
 

@@ -1,6 +1,8 @@
-/** Who may do what, and when. The only place that says so. Source: CONTRACT.md, commands and rights. */
+/** Who may do what, and when. The only place that says so. docs/contract.md prints it. */
 import type { Format, Phase, Role } from "../contract/ids.ts";
 import type { CommandType } from "../contract/commands.ts";
+import { askingRoles } from "./roles.ts";
+import { roles } from "../contract/ids.ts";
 
 /**
  * Who gives a command: a role, the host (whatever the role), the leader, or the author of what the command names.
@@ -13,18 +15,18 @@ export interface Rule {
   readonly when: readonly Phase[];
   /** Who instead of `who` while the debrief lasts. */
   readonly whoInDebrief?: readonly Holder[];
-  /** What is pushed to the candidate's screen comes from the lead of the ask. */
+  /** Only the lead of the ask may push to the candidate's screen. */
   readonly pushedByLead?: true;
   /** Still works when the room has ended. */
   readonly afterEnd?: true;
-  /** Works in a room out of a report too: it changes nothing of what is read there. */
+  /** Works in an imported room too: it changes nothing that is read there. */
   readonly whenImported?: true;
 }
 
 const nobody: readonly Holder[] = [];
-const all: readonly Holder[] = ["interviewer", "barRaiser", "candidate", "observer", "soloist"];
-const allButObserver: readonly Holder[] = ["interviewer", "barRaiser", "candidate", "soloist"];
-const interviewers: readonly Holder[] = ["interviewer", "barRaiser"];
+const all: readonly Holder[] = roles;
+const allButObserver: readonly Holder[] = roles.filter((role) => role !== "observer");
+const interviewers: readonly Holder[] = askingRoles;
 const asking: readonly Holder[] = [...interviewers, "soloist"];
 const answering: readonly Holder[] = ["candidate", "soloist"];
 const planning: readonly Holder[] = ["host", ...asking];

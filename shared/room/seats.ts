@@ -1,6 +1,7 @@
 /** Who sits where: questions about the seats of a room that rules, deciders and views share. */
 import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
 import type { RoomState, Round, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
 export function seatOf(state: RoomState, seatId: SeatId): Seat | undefined {
   return state.seats.find((seat) => seat.seatId === seatId);
@@ -22,17 +23,17 @@ export function presentAs(state: RoomState, ...roles: readonly Role[]): readonly
   return state.seats.filter((seat) => !seat.gone && roles.includes(roleNow(state, seat)));
 }
 
-/** Is there at most one seat with this role? */
+/** Can only one seat have this role? */
 export function isForOne(format: Format, role: Role): boolean {
   return role === "candidate" || role === "soloist" || (format === "peer" && role === "interviewer");
 }
 
-/** Does somebody who has not left hold the one seat of this role? */
+/** Is the only seat of this role held by somebody who has not left? */
 export function isPlaceTaken(state: RoomState, role: Role): boolean {
   return isForOne(state.format, role) && presentAs(state, role).length > 0;
 }
 
-/** First bar raiser; else the host if an interviewer; else the first interviewer; solo: the soloist. Who left does not lead. */
+/** First bar raiser; else the host if an interviewer; else the first interviewer; solo: the soloist. A seat that has left does not lead. */
 export function leaderOf(state: RoomState): SeatId | undefined {
   const interviewers = presentAs(state, "interviewer");
   return (
@@ -44,7 +45,7 @@ export function leaderOf(state: RoomState): SeatId | undefined {
 }
 
 /**
- * Who acts as host. While the host has left, somebody of the interview stands in, so that nothing breaks: the leader,
+ * Who acts as host. If the host has left, somebody in the interview stands in, so that nothing breaks: the leader,
  * else the candidate. A host who comes back is host again.
  */
 export function hostOf(state: RoomState): SeatId | undefined {
@@ -56,7 +57,7 @@ export function hostOf(state: RoomState): SeatId | undefined {
 /** Whose seal the reveal waits for: interviewers by card, the candidate of a peer room and the soloist by self-rating. */
 export const scoringRoles: Readonly<Record<Format, readonly Role[]>> = {
   peer: ["interviewer", "candidate"],
-  panel: ["interviewer", "barRaiser"],
+  panel: askingRoles,
   solo: ["soloist"],
 };
 
@@ -67,5 +68,5 @@ export function scorersOf(state: RoomState): readonly Seat[] {
 
 /** Who has sealed in a round: a card or a self-rating. */
 export function sealedIn(round: Round): readonly SeatId[] {
-  return [...round.cards, ...round.selfRatings].map((one) => one.seatId);
+  return [...round.cards, ...round.selfRatings].map((seal) => seal.seatId);
 }

@@ -1,9 +1,10 @@
-/** Who sees what of a round: an allow-list a role. A round is seen, for ever, by the role one had in it. Source: CONTRACT.md, sight. */
+/** Who sees what of a round: an allow-list per role. A round is always seen by the role the seat had in it. See docs/contract.md, sight. */
 import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
 import { roleIn, sealedIn } from "./seats.ts";
 import type { KeptAction, RoomState, Round, Seat } from "./state.ts";
+import { asksOthers } from "./roles.ts";
 
-/** The eye a seat looks at one round with. */
+/** How a seat looks at one round. */
 export interface Sight {
   readonly seatId: SeatId;
   readonly role: Role;
@@ -12,7 +13,7 @@ export interface Sight {
   readonly isPrincipleHidden: boolean;
 }
 
-/** What a role sees of the listening: ticks always or never, flags and probes asked aloud from some moment on. */
+/** What a role sees of the listening: ticks always or never, flags and probes asked aloud from a certain point on. */
 interface Listening {
   readonly ticks: boolean;
   readonly flags: "always" | "afterPeerReveal";
@@ -63,11 +64,11 @@ export function seesAloud(round: Round, { role }: Sight): boolean {
   return listening[role].aloud === "always" || round.reviewed;
 }
 
-/** The cards, self-ratings and feedback of others. Panels: only who sealed, and observers. */
+/** The cards, self-ratings and feedback of others. In a panel only seats that have sealed, and observers. */
 export function seesCards(round: Round, { role, format, seatId }: Sight): boolean {
   if (!round.revealed) return false;
   if (format !== "panel" || role === "observer") return true;
-  return (role === "interviewer" || role === "barRaiser") && sealedIn(round).includes(seatId);
+  return asksOthers(role) && sealedIn(round).includes(seatId);
 }
 
 export function seesDebrief(round: Round, sight: Sight): boolean {

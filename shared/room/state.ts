@@ -27,12 +27,12 @@ import type { Pack } from "../contract/pack.ts";
 export interface Seat {
   readonly seatId: SeatId;
   readonly name: string;
-  /** One entry a round up to the present one. Who joined late has the role they joined with in the rounds before. */
+  /** One entry per round up to the current one. A late joiner has the role they joined with in earlier rounds too. */
   readonly roles: readonly Role[];
   readonly ready: boolean;
-  /** Who left can come back, who was removed cannot. */
+  /** A seat that left can come back, a removed one cannot. */
   readonly gone: false | "left" | "removed";
-  /** One a device. */
+  /** One per device. */
   readonly tokenHashes: readonly SecretHash[];
   readonly resumeHash: SecretHash | null;
   /** The invite this seat came by, and its role; null: made with the room. */
@@ -52,7 +52,7 @@ export interface PhaseClock {
   /** Since when it stands still; null: it runs. */
   readonly pausedMs: Ms | null;
   readonly pausedBy: readonly ("person" | "away")[];
-  /** Length of the pauses that are over. */
+  /** Total length of past pauses. */
   readonly pausedForMs: number;
   /** Somebody let the clock run on although the candidate is away. */
   readonly runsWhileAway: boolean;
@@ -112,7 +112,7 @@ export interface RoomState {
   readonly title: string;
   readonly format: Format;
   readonly createdAtMs: Ms;
-  /** Time of the latest batch; never falls. Also when the room was last used. */
+  /** Time of the latest batch, which is also when the room was last used; never falls. */
   readonly atMs: Ms;
   readonly retentionMs: number;
   readonly endedMs: Ms | null;
@@ -124,9 +124,9 @@ export interface RoomState {
   /** Who was given the host flag last; `hostOf` says who acts as host now. */
   readonly hostSeat: SeatId;
   readonly invites: Readonly<Partial<Record<Role, Invite>>>;
-  /** What lets people without a seat read what was shared; null: none, or revoked. */
+  /** What lets people without a seat read what was shared; null: never made, or revoked. */
   readonly reviewLink: { readonly hash: SecretHash; readonly expiresAtMs: Ms } | null;
-  /** A report that the room was made of; null: a room that is, or was, held here. */
+  /** The report that the room was made from; null: the room was held here. */
   readonly imported: Report | null;
   readonly round: RoundNo;
   readonly phase: Phase;
@@ -155,19 +155,19 @@ export interface RoomState {
   readonly views: Readonly<Record<SeatId, RoomView>>;
 }
 
-/** The round that is being held; undefined in the lobby. */
+/** The round under way; undefined in the lobby. */
 export function startedRound(state: RoomState): Round | undefined {
   return state.rounds[state.round - 1];
 }
 
-/** The round that is being held. @throws in the lobby, where nothing may ask for it. */
+/** The round under way. @throws in the lobby, where nothing may ask for it. */
 export function liveRound(state: RoomState): Round {
   const round = startedRound(state);
   if (!round) throw new Error(`round ${state.round} has not started`);
   return round;
 }
 
-/** The question that stands now. */
+/** The current question. */
 export function openAsk(state: RoomState): Ask | undefined {
   return startedRound(state)?.asks.findLast((ask) => ask.endedMs === null);
 }

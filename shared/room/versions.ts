@@ -2,8 +2,8 @@
  * What each seat is shown, with its version. The version of a seat rises by one when, and only when, what it may see has
  * changed: views before and after are compared, so nothing that is hidden from a seat can move its version.
  *
- * `expiresAtMs` would give hidden activity away if it followed every use of the room. It follows what the seat saw
- * change: the time of that change plus the retention. The room lives at least that long, and longer when others go on.
+ * `expiresAtMs` would reveal hidden activity if it followed every use of the room. Instead it is the time of the last change
+ * this seat saw, plus the retention. The room lives at least that long, and longer when others are active.
  */
 import type { RoomView } from "../contract/views.ts";
 import { shownTo } from "./view.ts";
@@ -13,7 +13,7 @@ import type { RoomState, Seat } from "./state.ts";
 export function viewsAfter(before: RoomState | undefined, after: RoomState): RoomState["views"] {
   const changed = after.seats.flatMap((seat) => {
     const known = after.views[seat.seatId];
-    // Nobody can look with a removed seat's eyes any more.
+    // Nobody can see a removed seat's view any more.
     if (known && seat.gone === "removed") return [];
     const view = viewAfter(seat, after, known, before);
     return view === known ? [] : [[seat.seatId, view] as const];
@@ -32,7 +32,7 @@ function viewAfter(seat: Seat, after: RoomState, known: RoomView | undefined, be
   return stamped((known?.version ?? 0) + 1, after.atMs + after.retentionMs);
 }
 
-/** Equal as JSON. Parts that the room has not touched are the same object, so this seldom goes deep. */
+/** Equal as JSON. Unchanged parts of a room are the same object, so this seldom goes deep. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

@@ -1,4 +1,4 @@
-/** What a seat is shown. The only place where a room's secrets are let out, or kept. Source: CONTRACT.md, `RoomView` and sight. */
+/** What a seat is shown. The only place that lets a room's secrets out, or keeps them. See docs/contract.md, sight. */
 import type { Role, SeatId } from "../contract/ids.ts";
 import type { RoomView, SeatView } from "../contract/views.ts";
 import { askTargetMs, phaseEndsMs } from "./deadlines.ts";
@@ -10,18 +10,19 @@ import { roundView } from "./round-view.ts";
 import { isPlaceTaken, leaderOf, roleIn, roleNow, scorersOf, seatOf } from "./seats.ts";
 import { isSameSight, sightOf } from "./sight.ts";
 import type { RoomState, Seat } from "./state.ts";
+import { askingRoles } from "./roles.ts";
 
 /** A view before it has a version, and before it says how long the room is kept: see `versions.ts`. */
 export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: Omit<RoomView["room"], "expiresAtMs"> };
 
-/** A state and what the seat was shown of it, so that rounds that have not changed need not be cut again. */
+/** An earlier state and what the seat was shown of it, so that unchanged rounds need not be made again. */
 export interface Earlier {
   readonly state: RoomState;
   readonly view: RoomView;
 }
 
 /** Roles that see what is prepared and whispered among those who do not answer. */
-const backstage: readonly Role[] = ["interviewer", "barRaiser", "observer"];
+const backstage: readonly Role[] = [...askingRoles, "observer"];
 
 /** What the seat sees now. @throws for a seat that the room does not have, which nobody may ask for. */
 export function viewFor(seatId: SeatId, state: RoomState): RoomView {
@@ -55,7 +56,7 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
       ...(state.pack ? { pack: { id: state.pack.id, name: state.pack.name, sinceMs: state.pack.sinceMs } } : {}),
     },
     ...rightsOf(state, seat, standing),
-    seats: state.seats.map((one) => seatView(one, state)),
+    seats: state.seats.map((other) => seatView(other, state)),
     leader: leaderOf(state) ?? null,
     scorers: scorersOf(state).map((scorer) => scorer.seatId),
     invites: isHost ? invites(state) : [],
@@ -82,21 +83,21 @@ function seatView(seat: Seat, state: RoomState): SeatView {
     seatId,
     name,
     role,
-    ...(roles.some((one) => one !== role) ? { roles } : {}),
+    ...(roles.some((past) => past !== role) ? { roles } : {}),
     ready,
     gone: seat.gone !== false,
   };
 }
 
-/** In the lobby only. Who has rated is seen at once, what they rated only when all is open; one's own always. */
+/** In the lobby only. Who has rated is seen at once, their ratings only once all are open; one's own always. */
 function calibration(state: RoomState, { seatId }: Seat): Pick<RoomView, "calibration"> {
   if (!state.calibration || state.phase !== "lobby") return {};
   const { sampleId, ratings, opened } = state.calibration;
-  const mine = ratings.find((one) => one.seatId === seatId)?.rating;
+  const mine = ratings.find((rating) => rating.seatId === seatId)?.rating;
   return {
     calibration: {
       sampleId,
-      ratedBy: ratings.map((one) => one.seatId),
+      ratedBy: ratings.map((rating) => rating.seatId),
       opened,
       ...(mine === undefined ? {} : { mine }),
       ...(opened ? { ratings } : {}),

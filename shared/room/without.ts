@@ -1,10 +1,10 @@
-/** A thing without some of its fields, and without fields that are undefined, as JSON would keep it. */
+/** An object without some of its fields, and without undefined ones, as JSON would keep it. */
 export function without<Thing extends object, Name extends keyof Thing>(
   thing: Thing,
   ...names: readonly Name[]
 ): Omit<Thing, Name> {
   const left = Object.entries(thing).filter(
-    ([name, value]) => value !== undefined && !names.some((one) => one === name),
+    ([name, value]) => value !== undefined && !names.some((dropped) => dropped === name),
   );
   // Object.fromEntries forgets which fields there were.
   return Object.fromEntries(left) as Omit<Thing, Name>;

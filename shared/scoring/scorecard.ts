@@ -1,4 +1,4 @@
-/** When a scorecard or a self-rating is complete. Source: PRODUCT.md, the journey, scoring. */
+/** When a scorecard or a self-rating is complete. See docs/product.md, the journey, step 6. */
 import type { Format, Rating } from "../contract/ids.ts";
 import type { Fault } from "../contract/reply.ts";
 import type { CardRating, Scorecard, SelfRating } from "../contract/views.ts";
@@ -11,7 +11,7 @@ export interface Scored {
 
 type WrittenCard = Omit<Scorecard, "seatId" | "revisions">;
 
-/** What a card still lacks before it can be sealed; none: it is complete. Paths name the principle: `ratings.<principleId>.reason`. */
+/** What a card still lacks before it can be sealed; empty: it is complete. Paths name the principle: `ratings.<principleId>.reason`. */
 export function cardFaults(card: WrittenCard, scored: Scored): readonly Fault[] {
   const ratings = [
     ...missingRatings(card.ratings, scored.asked),
@@ -27,26 +27,26 @@ export function selfRatingFaults(ratings: SelfRating["ratings"], asked: readonly
 }
 
 function missingRatings(ratings: readonly { readonly principleId: string }[], asked: readonly string[]): Fault[] {
-  const rated = new Set(ratings.map((one) => one.principleId));
+  const rated = new Set(ratings.map((rating) => rating.principleId));
   return asked
     .filter((principleId) => !rated.has(principleId))
     .map((principleId) => fault(`ratings.${principleId}`, "Rate this principle, or say it was not probed."));
 }
 
 /** Only *not probed* can do without a reason. */
-export function reasonFault(one: Pick<CardRating, "principleId" | "rating" | "reason">): Fault[] {
-  if (one.rating === "notProbed" || !isBlank(one.reason)) return [];
-  return [fault(`ratings.${one.principleId}.reason`, "Write one line of reason.")];
+export function reasonFault(given: Pick<CardRating, "principleId" | "rating" | "reason">): Fault[] {
+  if (given.rating === "notProbed" || !isBlank(given.reason)) return [];
+  return [fault(`ratings.${given.principleId}.reason`, "Write one line of reason.")];
 }
 
-/** In a panel every rating away from the middle stands on something that was said. */
+/** In a panel every rating but the middle one rests on something that was said. */
 export function needsEvidence(rating: Rating, format: Format): boolean {
   return format === "panel" && rating !== "notProbed" && rating !== 3;
 }
 
-function evidenceFault(one: CardRating, format: Format): Fault[] {
-  if (!needsEvidence(one.rating, format) || one.evidence.length > 0) return [];
-  return [fault(`ratings.${one.principleId}.evidence`, "Add evidence: words of the notes or a moment.")];
+function evidenceFault(given: CardRating, format: Format): Fault[] {
+  if (!needsEvidence(given.rating, format) || given.evidence.length > 0) return [];
+  return [fault(`ratings.${given.principleId}.evidence`, "Add evidence: words of the notes or a moment.")];
 }
 
 function panelFaults(card: WrittenCard): Fault[] {

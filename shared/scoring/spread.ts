@@ -1,5 +1,5 @@
 /**
- * How far scorers stand apart, as a place to begin a conversation, never as a verdict.
+ * How far apart scorers are: a place to begin a conversation, never a verdict.
  *
  * The figure is the mean absolute distance between two scorers, over every pair, in levels of the scale (Gini's mean difference;
  * S. Yitzhaki, "Gini's mean difference: a superior measure of variability for non-normal distributions", Metron 61, 2003). It suits
@@ -7,10 +7,10 @@
  * - As a U-statistic (W. Hoeffding, 1948) it expects the same value whatever the number of raters, so a panel of two and one of six can
  *   be compared. The range grows with every rater, and the average deviation of Burke, Finkelstein & Dusig (1999) halves with two.
  * - It needs no variance between principles. Chance-corrected coefficients (Krippendorff's alpha, intraclass correlations) do, and
- *   turn meaningless on two or three principles that everybody finds about equally strong.
+ *   become meaningless with two or three principles that everybody finds about equally strong.
  * - It reads in the words of the scale: "half a level apart on average".
- * What raters would show who picked levels evenly at random, 1.6 on five levels, is the reference (the idea of R. H. Finn, "A note on
- * estimating the reliability of categorical data", 1970). *Not probed* is no level and counts nowhere.
+ * The reference is what raters who pick levels evenly at random would show, 1.6 on five levels (the idea of R. H. Finn, "A note on
+ * estimating the reliability of categorical data", 1970). *Not probed* is not a level and counts nowhere.
  */
 import type { Rating, SeatId } from "../contract/ids.ts";
 import type { Score, Scorecard } from "../contract/views.ts";
@@ -19,7 +19,7 @@ import type { Score, Scorecard } from "../contract/views.ts";
 export interface Mark {
   readonly seatId: SeatId;
   readonly rating: Score;
-  /** Two levels or more from everybody else, while the others stand within one level of each other. Never with two scorers. */
+  /** Two levels or more from everybody else, while the others are within one level of each other. Never with two scorers. */
   readonly isOutlier: boolean;
 }
 
@@ -46,13 +46,13 @@ export const distanceByChance = 1.6;
 
 /** A scorer's latest rating of a principle: the last revision, else the sealed one. */
 export function latestRating(card: Scorecard, principleId: string): Rating | undefined {
-  const revised = card.revisions.findLast((one) => one.principleId === principleId);
-  return (revised ?? card.ratings.find((one) => one.principleId === principleId))?.rating;
+  const revised = card.revisions.findLast((revision) => revision.principleId === principleId);
+  return (revised ?? card.ratings.find((rating) => rating.principleId === principleId))?.rating;
 }
 
 /** Each principle that any card rates, the widest spread first; equals keep the order of the cards. */
 export function spreadOf(cards: readonly Scorecard[]): readonly PrincipleSpread[] {
-  const principles = new Set(cards.flatMap((card) => card.ratings.map((one) => one.principleId)));
+  const principles = new Set(cards.flatMap((card) => card.ratings.map((rating) => rating.principleId)));
   return [...principles]
     .map((principleId) => spreadOfPrinciple(principleId, cards))
     .sort((a, b) => b.range - a.range || (b.distance ?? -1) - (a.distance ?? -1));
@@ -66,10 +66,10 @@ function spreadOfPrinciple(principleId: string, cards: readonly Scorecard[]): Pr
     if (rating === "notProbed") notProbedBy.push(card.seatId);
     else if (rating !== undefined) rated.push({ seatId: card.seatId, rating });
   }
-  const levels = rated.map((one) => one.rating);
+  const levels = rated.map((mark) => mark.rating);
   return {
     principleId,
-    marks: rated.map((one, index) => ({ ...one, isOutlier: isOutlier(one.rating, levels.toSpliced(index, 1)) })),
+    marks: rated.map((mark, index) => ({ ...mark, isOutlier: isOutlier(mark.rating, levels.toSpliced(index, 1)) })),
     notProbedBy,
     range: rangeOf(levels),
     distance: meanDistance(levels),
@@ -88,21 +88,21 @@ const rangeOf = (levels: readonly number[]): number =>
 export function meanDistance(levels: readonly number[]): number | undefined {
   if (levels.length < 2) return undefined;
   let sum = 0;
-  levels.forEach((one, index) => {
-    for (const other of levels.slice(index + 1)) sum += Math.abs(one - other);
+  levels.forEach((level, index) => {
+    for (const other of levels.slice(index + 1)) sum += Math.abs(level - other);
   });
   return sum / ((levels.length * (levels.length - 1)) / 2);
 }
 
-/** How close the scorers are over all principles that two or more of them rated; undefined when there is none. */
+/** How close the scorers are over all principles that two or more of them rated; undefined when there are none. */
 export function agreementOf(spreads: readonly PrincipleSpread[]): Agreement | undefined {
-  const distances = spreads.flatMap((one) => one.distance ?? []);
+  const distances = spreads.flatMap((spread) => spread.distance ?? []);
   if (distances.length === 0) return undefined;
   const distance = mean(distances);
   return { distance, closeness: closenessOf(distance) };
 }
 
-/** Up to half a level is close; from what chance would give, scorers share no picture of the answer. */
+/** Up to half a level is close; at the level of chance, scorers do not share a picture of the answer. */
 function closenessOf(distance: number): Closeness {
   if (distance === 0) return "agreed";
   if (distance <= 0.5) return "close";
@@ -111,8 +111,10 @@ function closenessOf(distance: number): Closeness {
 
 /** Mean over principles of each principle's mean, so that all weigh the same; undefined without any level. For the decision step only. */
 export function equalWeightMean(spreads: readonly PrincipleSpread[]): number | undefined {
-  const means = spreads.filter((one) => one.marks.length > 0).map((one) => mean(one.marks.map((mark) => mark.rating)));
+  const means = spreads
+    .filter((spread) => spread.marks.length > 0)
+    .map((spread) => mean(spread.marks.map((mark) => mark.rating)));
   return means.length === 0 ? undefined : mean(means);
 }
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

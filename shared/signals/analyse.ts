@@ -1,13 +1,13 @@
 /** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
-import { findEvery, onePerSection, weInAction, type Finding } from "./findings.ts";
-import { countFirstPerson, type FirstPerson } from "./first-person.ts";
-import type { Gap } from "./gap.ts";
-import { findGaps } from "./gaps.ts";
-import { findNumbers, type NumberFact } from "./numbers.ts";
-import { readPassages } from "./passages.ts";
-import { shareOfWords, type Answer, type Section } from "./sections.ts";
-import type { Span } from "./tokens.ts";
-import { findVague, type VagueSpan } from "./vague.ts";
+import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
+import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
+import type { Gap } from "./margin/gap.ts";
+import { findGaps } from "./margin/gaps.ts";
+import { findNumbers, type NumberFact } from "./numbers/numbers.ts";
+import { readPassages } from "./text/passages.ts";
+import { shareOfWords, type Answer, type Section } from "./text/sections.ts";
+import type { Span } from "./text/tokens.ts";
+import { findVague, type VagueSpan } from "./vague/vague.ts";
 
 export interface Signals {
   readonly words: number;

@@ -55,7 +55,7 @@ const timed = (run: () => void): number => {
 };
 
 const history = interview();
-const ndjson = history.map((one) => JSON.stringify({ ...one, update: toBase64(one.update) })).join("\n");
+const ndjson = history.map((entry) => JSON.stringify({ ...entry, update: toBase64(entry.update) })).join("\n");
 const opens = Array.from({ length: runs }, () => timed(() => replayOf(historyOf(ndjson))));
 const replay = replayOf(historyOf(ndjson));
 const next = numbersFrom(11);

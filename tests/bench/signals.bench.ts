@@ -1,6 +1,6 @@
 /** How much processor time the signals take to read an answer. Run: `npx tsx tests/bench/signals.bench.ts`. */
 import { analyse } from "../../shared/signals/analyse.ts";
-import { sectionNames, shareOfWords, type Answer } from "../../shared/signals/sections.ts";
+import { sectionNames, shareOfWords, type Answer } from "../../shared/signals/text/sections.ts";
 import { ownLabelled } from "../shared/signals/labelled-answers.ts";
 
 const wordsOf = (answer: Answer): number => shareOfWords(answer).words;

@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AnnouncementLevel } from "../../client/src/state/preferences.svelte.ts";
-import { Announcer } from "../../client/src/ui/announcer.svelte.ts";
+import type { AnnouncementLevel } from "../../client/src/site/preferences.svelte.ts";
+import { Announcer } from "../../client/src/site/announcer.svelte.ts";
 
 const given = (level: AnnouncementLevel = "everything"): Announcer =>
   new Announcer(

@@ -18,7 +18,7 @@ describe("what a candidate was asked in earlier rooms", () => {
       return Promise.resolve(roomId === "gone" ? { ok: false, code: "not-found" } : { ok: true, answer: view });
     });
     expect(read).toEqual(["held held", "gone gone"]);
-    expect(asked.map((one) => one.principleId)).toEqual(["dive-deep", "earn-trust"]);
+    expect(asked.map((question) => question.principleId)).toEqual(["dive-deep", "earn-trust"]);
   });
 
   it("is nothing for somebody else, and looks no further back than eight rooms", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Keys } from "../../client/src/ui/keys.ts";
+import { Keys } from "../../client/src/site/keys.ts";
 
 interface Press {
   readonly key: string;

@@ -36,7 +36,7 @@ describe("next actions shown again", () => {
       return Promise.resolve({ ok: true, answer: review.seenBy(ana) });
     });
     expect(asked).toEqual(["with-ben"]);
-    expect(open.map((one) => one.text)).toEqual(["Bring one number.", "Ask for the other option."]);
+    expect(open.map((action) => action.text)).toEqual(["Bring one number.", "Ask for the other option."]);
   });
 
   it("leaves out a room that cannot be read, and actions of who is not here", async () => {
@@ -44,6 +44,6 @@ describe("next actions shown again", () => {
     const open = await openActionsWith(["Uma"], { rooms: () => rooms }, "here", (roomId) =>
       Promise.resolve(roomId === "gone" ? { ok: false, code: "not-found" } : { ok: true, answer: review.seenBy(ana) }),
     );
-    expect(open.map((one) => one.text)).toEqual(["Ask for the other option."]);
+    expect(open.map((action) => action.text)).toEqual(["Ask for the other option."]);
   });
 });

@@ -2,7 +2,7 @@
 import { render } from "@testing-library/svelte";
 import { afterEach, expect, it, vi } from "vitest";
 import { Seats } from "../../client/src/net/seats.ts";
-import type { Site } from "../../client/src/state/contexts.ts";
+import type { Site } from "../../client/src/site/site.ts";
 import { roomId } from "../support/given-room.ts";
 import HomeOpenExport from "./HomeOpenExport.svelte";
 import { settled } from "./review/reader.ts";

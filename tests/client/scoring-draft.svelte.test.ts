@@ -137,7 +137,7 @@ describe("a scorecard draft", () => {
 describe("what is missing", () => {
   it("is what the server would refuse for, place by place, until nothing is", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
-    const places = (): unknown => round.missing(asked, "panel").map((one) => [one.principleId, one.field]);
+    const places = (): unknown => round.missing(asked, "panel").map((gap) => [gap.principleId, gap.field]);
     expect(places()).toEqual([
       ["ownership", "rating"],
       ["dive-deep", "rating"],
@@ -161,7 +161,7 @@ describe("what is missing", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
     round.rate("ownership", 5);
     round.setReason("ownership", "Fixed it for all teams");
-    expect(round.missing(["ownership"], "peer").map((one) => one.field)).toEqual(["keep", "change"]);
+    expect(round.missing(["ownership"], "peer").map((gap) => gap.field)).toEqual(["keep", "change"]);
     round.setField("keep", "a");
     round.setField("change", "b");
     // A vote left from somewhere else never reaches a peer's card.
@@ -178,9 +178,9 @@ describe("what is missing", () => {
 
   it("asks a self-rating for a level and a reason", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
-    expect(round.missingOfSelf(["ownership"]).map((one) => one.field)).toEqual(["rating"]);
+    expect(round.missingOfSelf(["ownership"]).map((gap) => gap.field)).toEqual(["rating"]);
     round.rate("ownership", 4);
-    expect(round.missingOfSelf(["ownership"]).map((one) => one.field)).toEqual(["reason"]);
+    expect(round.missingOfSelf(["ownership"]).map((gap) => gap.field)).toEqual(["reason"]);
     round.setReason("ownership", "I did it");
     expect(selfRatingFaults(round.selfRatings(["ownership"]), ["ownership"])).toEqual([]);
   });

@@ -46,9 +46,10 @@ describe("the search of the library", () => {
     expect(only.themes).toEqual([]);
     const all = pack.principles.flatMap(({ questions }) => questions);
     const expected = all.filter(
-      (one) => one.roles.includes("manager") && one.levels.includes("senior") && one.theme === "failure",
+      (question) =>
+        question.roles.includes("manager") && question.levels.includes("senior") && question.theme === "failure",
     );
-    expect(questionsOf(only).map((one) => one.question)).toEqual(expected);
+    expect(questionsOf(only).map((found) => found.question)).toEqual(expected);
     expect(questionsOf(found(""))).toHaveLength(all.length);
   });
 });

@@ -65,7 +65,7 @@ describe("seats of this device", () => {
     seats.take(seat("ana", { usedMs: 1 }));
     seats.take(seat("ben", { usedMs: 9 }));
     seats.take(seat("eve", { roomId: other, usedMs: 5 }));
-    expect(seats.rooms().map((one) => one.seatId)).toEqual(["ben", "eve"]);
+    expect(seats.rooms().map((seat) => seat.seatId)).toEqual(["ben", "eve"]);
   });
 
   it("survive what is not theirs in the storage", () => {

@@ -18,7 +18,7 @@ describe("the story bank of this device", () => {
     const back = stories.remove(id);
     expect(stories.all).toEqual([]);
     back();
-    expect(stories.all.map((one) => one.id)).toEqual([id]);
+    expect(stories.all.map((story) => story.id)).toEqual([id]);
   });
 
   it("moves to another device as a file, and twice is once", () => {
@@ -38,7 +38,7 @@ describe("the story bank of this device", () => {
     const taken = here.import(file);
     expect(taken?.conflicts).toHaveLength(1);
     for (const conflict of taken?.conflicts ?? []) here.settle(conflict, "both");
-    expect(here.all.map((one) => one.title).sort()).toEqual([" (from the file)", "Mine"]);
+    expect(here.all.map((story) => story.title).sort()).toEqual([" (from the file)", "Mine"]);
   });
 
   it("refuses a file that is not its own and changes nothing", () => {
@@ -63,7 +63,7 @@ describe("the story bank of this device", () => {
   it("counts a principle as covered by what is told first for it", () => {
     const stories = new Stories(tabStorage());
     stories.change(stories.add("ownership").id, { principles: ["ownership", "dive-deep"] });
-    const covered = new Map(coverage(stories.all).map((one) => [one.principleId, one]));
+    const covered = new Map(coverage(stories.all).map((covered) => [covered.principleId, covered]));
     expect(covered.get("ownership")?.first).toHaveLength(1);
     expect(covered.get("dive-deep")).toMatchObject({ first: [] });
     expect(covered.get("dive-deep")?.also).toHaveLength(1);

@@ -195,7 +195,9 @@ export interface Missing {
 /** Compares promises with the logs alone, past every node and every client. */
 export async function missingIn(store: Store, busy: Busy, promised: Promised): Promise<Missing> {
   const events = await store.readEvents(busy.roomId);
-  const said = events.flatMap(({ batch }) => batch.events.flatMap((one) => (one.type === "said" ? [one.lineId] : [])));
+  const said = events.flatMap(({ batch }) =>
+    batch.events.flatMap((event) => (event.type === "said" ? [event.lineId] : [])),
+  );
   const doc = new Y.Doc();
   for await (const { entry } of store.readNotesHistory(busy.star))
     if (entry.update.length > 0) apply(doc, entry.update);

@@ -10,8 +10,10 @@ import type { Store } from "../../server/store/store.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { freshFolder } from "../support/folder.ts";
 import { HeldDisk } from "../support/held-disk.ts";
+import { patienceMs } from "../support/in-time.ts";
 import { movedTime } from "../support/moved-time.ts";
 import { until } from "../support/redis.ts";
+import { startServer } from "../support/server-process.ts";
 import { batch, storeContract, testRetentionMs } from "./store-contract.ts";
 
 storeContract("LevelDB", async () => {
@@ -60,6 +62,10 @@ async function filesWith(folder: string, word: string): Promise<string[]> {
     }),
   );
   return names.filter((_, nth) => found[nth]);
+}
+
+function afterMs(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
 
 /** Long enough for anything that does not wait for the disk. */
@@ -156,6 +162,45 @@ describe("the data folder", () => {
     await expect(openEmbedded(path)).rejects.toThrow(/in use by another Barline process\. Stop it first/);
     await store.close();
     await (await openEmbedded(path)).close();
+  });
+
+  /** A store whose folder is closed after a failed write, and is not open again before `disk.release()`. */
+  async function inTheGap(path: string, options: EmbeddedOptions = {}): Promise<{ store: Store; disk: HeldDisk }> {
+    const disk = new HeldDisk();
+    const store = await opened(path, { openDisk: disk.open, ...options });
+    await store.appendEvents(room, 0, batch("b1"));
+    disk.refuse("writes");
+    await expect(store.appendEvents(room, 1, batch("b2"))).rejects.toThrow(StoreAway);
+    disk.refuse(null);
+    disk.holdOpening();
+    onTestFinished(() => disk.release());
+    await until(() => disk.waitingToOpen === 1);
+    return { store, disk };
+  }
+
+  it("stays this process's while it is closed and opened again after a failed write", async () => {
+    const path = await folderOf();
+    const { store, disk } = await inTheGap(path);
+    const second = startServer({ BARLINE_DATA: path });
+    expect(await second.then(() => "it serves", String)).toMatch(/in use by another Barline process\. Stop it first/);
+    disk.release();
+    await until(() => writes(store));
+    expect(await store.readEvents(room)).toHaveLength(1);
+  });
+
+  it("is left in time when the disk is stuck, and stays locked until it no longer is", async () => {
+    const path = await folderOf();
+    const { store, disk } = await inTheGap(path, { closeMs: 100 });
+    const [closing, late] = [store.close().then(() => "closed"), afterMs(patienceMs).then(() => "still open")];
+    expect(await Promise.race([closing, late])).toBe("closed");
+    await expect(openEmbedded(path)).rejects.toThrow(/in use by another Barline process/);
+    disk.release();
+    await until(() =>
+      openEmbedded(path).then(
+        async (next) => (await next.readEvents(room)).length === 1 && (await next.close(), true),
+        () => false,
+      ),
+    );
   });
 
   it("of the former engine is named and left alone", async () => {

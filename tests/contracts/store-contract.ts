@@ -268,7 +268,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect((await store.readNotes(star)).tail).toEqual([]);
     });
 
-    it("keeps journals, which belong to no room", async () => {
+    it("keeps the journals of an earlier version, which belong to no room", async () => {
       const journal = `journal.${"j".repeat(43)}`;
       await add(store, journal, "a");
       await store.forgetRoom(room);

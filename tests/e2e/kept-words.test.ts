@@ -117,7 +117,7 @@ describe("words that are on this device only", () => {
     await box(again, /^Result/)
       .getByText("Late files fell from 47 to 6 a month.")
       .waitFor();
-    await again.getByText("Who is on call at night?").waitFor();
+    await again.getByText("Who is on call at night?", { exact: true }).waitFor();
     await again.getByRole("tab", { name: "Scratch" }).click();
     await box(again, /^Scratch/)
       .getByText("Ask Ines for the figures of May")
@@ -133,7 +133,7 @@ describe("words that are on this device only", () => {
     const storageState = await maya.context.storageState();
     const { page: other } = await openFor(browser, "Maya elsewhere", { storageState });
     await other.goto(page.url());
-    await other.getByText("Who is on call at night?").waitFor();
+    await other.getByText("Who is on call at night?", { exact: true }).waitFor();
     await other.getByRole("tab", { name: "Scratch" }).click();
     await box(other, /^Scratch/)
       .getByText("Ask Ines for the figures of May")

@@ -79,11 +79,11 @@ describe("the question library", () => {
     const shown = (selector: string) =>
       page
         .locator(selector)
-        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+        .evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.textContent));
     expect(await shown("button, input, select, a, nav, header, footer")).toEqual([]);
     const paper = (await shown("#found p, #found li, #found dd")).join("\n");
     for (const { text, probes, strong, weak } of third.questions) {
-      for (const words of [text, ...probes.map((one) => one.text), strong, weak]) expect(paper).toContain(words);
+      for (const words of [text, ...probes.map((probe) => probe.text), strong, weak]) expect(paper).toContain(words);
     }
     for (const anchor of Object.values(third.anchors)) expect(paper).toContain(anchor);
     // Dark ink, also from a dark screen.

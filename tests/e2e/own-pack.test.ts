@@ -149,7 +149,7 @@ describe("a pack file of one's own", () => {
     await maya.page.getByRole("region", { name: "The question" }).getByText("Awake when it matters").waitFor();
     await jonas.page.getByLabel(/^Follow-up for/).fill("Who was awake?");
     await jonas.page.keyboard.press("Enter");
-    await maya.page.getByText("Who was awake?").waitFor();
+    await maya.page.getByText("Who was awake?", { exact: true }).waitFor();
 
     // Rated on its anchors, and named in what is left.
     await jonas.page.getByRole("button", { name: "Next part" }).click();

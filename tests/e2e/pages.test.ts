@@ -42,7 +42,7 @@ describe("every page that needs no seat", () => {
       await expectNoSidewaysScroll(page);
     }
     // An address that leads nowhere is answered as such, and the browser says so.
-    const honest = complaints.filter((one) => !(path === "/no-such-page" && one.includes("404")));
+    const honest = complaints.filter((complaint) => !(path === "/no-such-page" && complaint.includes("404")));
     expect(honest).toEqual([]);
   });
 });

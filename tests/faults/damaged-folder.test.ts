@@ -31,7 +31,7 @@ async function copied(): Promise<{ readonly path: string; readonly named: (what:
   onTestFinished(remove);
   await cp(whole.path, path, { recursive: true });
   const named = async (what: RegExp): Promise<string> => {
-    const name = (await readdir(join(path, "rooms"))).toSorted().findLast((one) => what.test(one));
+    const name = (await readdir(join(path, "rooms"))).toSorted().findLast((name) => what.test(name));
     if (name === undefined) throw new Error(`No file is named like ${what.source}.`);
     return join(path, "rooms", name);
   };

@@ -65,7 +65,7 @@ it("has every acknowledged command after each of several kills, in order and onc
       const { id, ...line } = said;
       expect(await again[nth]?.act({ type: "say", ...line }, id)).toMatchObject({ ok: true });
       kept.push(said);
-      const view = await ana.view((one) => one.chat.some(({ lineId }) => lineId === said.lineId));
+      const view = await ana.view((view) => view.chat.some(({ lineId }) => lineId === said.lineId));
       expect(view.chat.filter(({ lineId }) => lineId === said.lineId)).toHaveLength(1);
     }
     for (const seat of again) seat.leave();

@@ -62,7 +62,7 @@ describe("a Redis Cluster", () => {
       30_000,
     );
     const back = performance.now() - died;
-    expect((await store.readEvents(room)).map((one) => one.batch.id)).toEqual(["b1", "b2"]);
+    expect((await store.readEvents(room)).map((event) => event.batch.id)).toEqual(["b1", "b2"]);
     expect(await changed).not.toBe(epoch);
 
     hints = 0;

@@ -85,7 +85,7 @@ describe("while Redis is away", () => {
       ),
     );
     expect(["appended", "stale"]).toContain(await store.appendEvents(room, 1, batch("b2")));
-    expect((await store.readEvents(room)).map((one) => one.batch.id)).toEqual(["b1", "b2"]);
+    expect((await store.readEvents(room)).map((event) => event.batch.id)).toEqual(["b1", "b2"]);
   });
 
   it("a full memory refuses whole writes, and keeps what it has", async () => {

@@ -32,7 +32,7 @@ afterAll(async () => {
 /** Writes into the notes of the round, where nobody sees it, until there is room for nothing more. */
 async function fillNotes({ page }: Person): Promise<void> {
   const seat = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((one) => one.startsWith("barline:seat:")) ?? "";
+    const key = Object.keys(localStorage).find((key) => key.startsWith("barline:seat:")) ?? "";
     return JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly roomId: string; readonly token: string };
   });
   const notes = connect({ url: `${server.url.replace(/^http/, "ws")}/notes` }, `${seat.roomId}.star.1`, seat.token);

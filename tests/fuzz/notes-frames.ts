@@ -6,10 +6,10 @@
 import { pathToFileURL } from "node:url";
 import * as Y from "yjs";
 import { parseDocument } from "../../shared/notes/documents.ts";
-import { writeAnnounced, readAnnounced } from "../../server/notes/awareness-codec.ts";
-import { contentRules } from "../../server/notes/content-rules.ts";
-import { parseFrame, parseStateVector, updateFrame } from "../../server/notes/frames.ts";
-import { Image } from "../../server/notes/image.ts";
+import { writeAnnounced, readAnnounced } from "../../server/notes/wire/awareness-codec.ts";
+import { contentRules } from "../../server/notes/wire/content-rules.ts";
+import { parseFrame, parseStateVector, updateFrame } from "../../server/notes/wire/frames.ts";
+import { Image } from "../../server/notes/judge/image.ts";
 import { startPosition } from "../../server/store/store.ts";
 import { corpus } from "../server/notes/hostile.ts";
 import { randomOf } from "./random.ts";

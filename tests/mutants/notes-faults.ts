@@ -4,11 +4,11 @@ import type { Mutant } from "./mutant.ts";
 export const notesFaults: readonly Mutant[] = [
   {
     name: "acknowledged-before-stored",
-    file: "server/notes/document-log.ts",
+    file: "server/notes/live/document-log.ts",
     find: "const positions = await ofStore(",
     replace:
       "for (const one of kept) one.verdict = { ok: true, brings: true };\n" +
-      "      this.#listener.onSettled(batch.splice(0));\n" +
+      "      this.#tell({ settled: batch.splice(0) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "are neither acknowledged nor sent to anybody before the store has them",
@@ -16,10 +16,10 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "shown-before-stored",
-    file: "server/notes/document-log.ts",
+    file: "server/notes/live/document-log.ts",
     find: "const positions = await ofStore(",
     replace:
-      "this.#listener.onNews(kept.map((one) => ({ update: one.entry, writer: one.connection })));\n" +
+      "this.#tell({ news: kept.map((one) => ({ update: one.entry, writer: one.connection })) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "reach nobody at all when the store does not take them",
@@ -27,7 +27,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "foreign-client-let-through",
-    file: "server/notes/judge.ts",
+    file: "server/notes/judge/judge.ts",
     find: "owner !== undefined && owner !== seatId",
     replace: "owner === undefined && owner !== undefined",
     tests: ["tests/server/notes/judge.test.ts"],
@@ -36,7 +36,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "unknown-words-deleted",
-    file: "server/notes/judge.ts",
+    file: "server/notes/judge/judge.ts",
     find: "(ranges.at(-1) ?? 0) > clock",
     replace: "(ranges.at(-1) ?? 0) < 0",
     tests: ["tests/server/notes/hostile.test.ts"],
@@ -45,7 +45,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "gap-let-through",
-    file: "server/notes/judge.ts",
+    file: "server/notes/judge/judge.ts",
     find: "if (from > clock)",
     replace: "if (from < 0)",
     tests: ["tests/server/notes/acknowledged.test.ts"],
@@ -54,7 +54,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "roots-without-end",
-    file: "server/notes/judge.ts",
+    file: "server/notes/judge/judge.ts",
     find: "roots > maxRoots",
     replace: "roots < 0",
     tests: ["tests/server/notes/hostile.test.ts"],
@@ -63,7 +63,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "trailer-of-a-client-believed",
-    file: "server/notes/write.ts",
+    file: "server/notes/live/write.ts",
     find: "scanned.scan.rest.length > 0",
     replace: "scanned.scan.rest.length < 0",
     tests: ["tests/server/notes/frame-limits.test.ts"],
@@ -81,7 +81,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "neighbours-in-no-order",
-    file: "server/notes/order.ts",
+    file: "server/notes/judge/order.ts",
     find: 'if (!run) return "content";',
     replace: "if (!run) break;",
     tests: ["tests/server/notes/order.test.ts"],
@@ -90,7 +90,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "unseen-what-was-seen",
-    file: "server/notes/order.ts",
+    file: "server/notes/judge/order.ts",
     find: 'if (past.has(run)) return "content";',
     replace: "",
     tests: ["tests/server/notes/order.test.ts"],
@@ -99,7 +99,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "told-again-inside-a-character",
-    file: "server/notes/order.ts",
+    file: "server/notes/judge/order.ts",
     find: 'if (struct.halves.includes(from - struct.at)) return "content";',
     replace: "",
     tests: ["tests/server/notes/order.test.ts"],
@@ -108,7 +108,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "told-again-as-deleted",
-    file: "server/notes/known.ts",
+    file: "server/notes/judge/known.ts",
     find: "const fresh = Math.max(at, known);",
     replace: "const fresh = at;",
     tests: ["tests/server/notes/order.test.ts"],
@@ -117,7 +117,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "never-full",
-    file: "server/notes/judge.ts",
+    file: "server/notes/judge/judge.ts",
     find: "if (isNew && known.isFull)",
     replace: "if (isNew && known.isFull && false)",
     tests: ["tests/server/notes/order.test.ts"],
@@ -135,7 +135,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "rights-asked-once",
-    file: "server/notes/live-document.ts",
+    file: "server/notes/live/live-document.ts",
     find: 'if (access === "none" || access === "missing") connection.close(closeCodes.notAllowed);',
     replace: "if (access.length === 0) connection.close(closeCodes.notAllowed);",
     tests: ["tests/server/notes/rights.test.ts"],
@@ -144,7 +144,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "removed-seat-writes-on",
-    file: "server/notes/write.ts",
+    file: "server/notes/live/write.ts",
     find: '!this.#mayWrite || this.connection.access() !== "writes"',
     replace: "false",
     tests: ["tests/server/notes/rights.test.ts"],
@@ -153,7 +153,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "carets-shown-to-the-candidate",
-    file: "server/notes/awareness.ts",
+    file: "server/notes/live/awareness.ts",
     find: "...(seesCarets ? fields : {})",
     replace: "...fields",
     tests: ["tests/server/notes/hostile.test.ts"],
@@ -162,7 +162,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "frames-without-limit",
-    file: "server/notes/gateway.ts",
+    file: "server/notes/live/gateway.ts",
     find: "maxPayload: limits.notesFrameBytes + frameOverhead,",
     replace: "maxPayload: 0,",
     tests: ["tests/server/notes/hostile.test.ts"],
@@ -171,7 +171,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "structs-without-limit",
-    file: "server/notes/scan.ts",
+    file: "server/notes/wire/scan.ts",
     find: "structs: limits.notesStructsPerFrame,",
     replace: "structs: Infinity,",
     tests: ["tests/server/notes/frame-limits.test.ts"],
@@ -180,7 +180,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "deletes-without-limit",
-    file: "server/notes/scan.ts",
+    file: "server/notes/wire/scan.ts",
     find: "deletes: limits.notesDeletesPerFrame,",
     replace: "deletes: Infinity,",
     tests: ["tests/server/notes/frame-limits.test.ts"],
@@ -198,7 +198,7 @@ export const notesFaults: readonly Mutant[] = [
   },
   {
     name: "replay-shows-what-was-refused",
-    file: "server/notes/read-history.ts",
+    file: "server/notes/live/read-history.ts",
     find: "verdict.ok && verdict.brings",
     replace: "verdict.ok || !verdict.ok",
     tests: ["tests/server/notes/read-history.test.ts"],

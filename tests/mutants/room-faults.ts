@@ -5,7 +5,7 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "shown-before-appended",
     file: "server/rooms/live-room.ts",
-    find: "const stored = await this.#parts.store.appendEvents(this.id, this.#length, batch);",
+    find: "const stored = await this.#parts.store.appendEvents(this.id, this.length, batch);",
     replace:
       "this.#take([{ position, batch }]);\n" +
       "    const stored = await this.#parts.store.appendEvents(this.id, position - 1, batch);",
@@ -42,6 +42,24 @@ export const roomFaults: readonly Mutant[] = [
     tests: ["tests/contracts/memory-store.test.ts"],
     named: "lets exactly one of two equal expectations win",
     why: "Two nodes decide from the same state, and both are right.",
+  },
+  {
+    name: "folder-free-while-reopened",
+    file: "server/store/embedded/open-folder.ts",
+    find: 'const lock = await told(folder, () => openLevel(join(folder, "lock")));',
+    replace: "const lock = { close: () => Promise.resolve() };",
+    tests: ["tests/contracts/embedded-store.test.ts"],
+    named: "stays this process's while it is closed and opened again after a failed write",
+    why: "A second process takes the folder over while a full disk is being freed, and the first loses every room.",
+  },
+  {
+    name: "close-waits-for-a-stuck-disk",
+    file: "server/store/embedded/embedded.ts",
+    find: 'await within(closing, { who: "The data folder", ms }).catch(() => undefined);',
+    replace: "await (ms > 0 ? closing : undefined);",
+    tests: ["tests/contracts/embedded-store.test.ts"],
+    named: "is left in time when the disk is stuck, and stays locked until it no longer is",
+    why: "A node that is told to stop hangs on a broken disk.",
   },
   {
     name: "tombstone-ignored",
@@ -136,8 +154,8 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "whispers-shown-to-the-candidate",
     file: "shared/room/view.ts",
-    find: '["interviewer", "barRaiser", "observer"]',
-    replace: '["interviewer", "barRaiser", "observer", "candidate"]',
+    find: '[...askingRoles, "observer"]',
+    replace: '[...askingRoles, "observer", "candidate"]',
     tests: ["tests/shared/room/interview.test.ts"],
     named: "is whispered among those who do not answer, and said to all",
     why: "The candidate reads what is whispered about them.",

@@ -213,7 +213,7 @@ describe("the dashboard for Grafana", () => {
     for (const { gridPos } of panels) expect(gridPos.x + gridPos.w).toBeLessThanOrEqual(24);
     // Grafana puts a panel into the row above it by its place in the list.
     expect(panels).toEqual(
-      panels.toSorted((one, other) => one.gridPos.y - other.gridPos.y || one.gridPos.x - other.gridPos.x),
+      panels.toSorted((panel, other) => panel.gridPos.y - other.gridPos.y || panel.gridPos.x - other.gridPos.x),
     );
     for (const panel of panels) {
       if (panel.type === "row") expect([panel.gridPos.w, panel.gridPos.h]).toEqual([24, 1]);
@@ -223,7 +223,10 @@ describe("the dashboard for Grafana", () => {
 
   it("uses the variables it has, and has those it uses", () => {
     const names = templating.list.map(({ name }) => name);
-    const text = JSON.stringify([panels, templating.list.map((one) => ("datasource" in one ? one.datasource : {}))]);
+    const text = JSON.stringify([
+      panels,
+      templating.list.map((variable) => ("datasource" in variable ? variable.datasource : {})),
+    ]);
     const used = [...text.matchAll(/\$\{?(\w+)/g)]
       .map(([, name = ""]) => name)
       .filter((name) => !name.startsWith("__"));

@@ -97,6 +97,13 @@ describe("what people wrote", () => {
     },
   );
 
+  it("leaves ids as they are, for programs that look them up", () => {
+    const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
+    const round = { no: 1, selfRating: { seatId: "-fqqBr5lPY9B", ratings: [rating] } };
+    const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
+    expect(csv).toContain("\r\n1,-fqqBr5lPY9B,self,ownership,3,told\r\n");
+  });
+
   it("does nothing in Markdown", () => {
     expect(inline("[x](javascript:alert(1))")).toBe("\\[x\\](javascript:\u2060alert(1))");
     expect(inline("<script>")).toBe("\\<script\\>");

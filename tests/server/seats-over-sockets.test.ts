@@ -105,7 +105,7 @@ describe("commands", () => {
     const version = await ana.does({ type: "ask-question", askId, principleId, text: "Tell me about a time." });
     expect(ana.latest.version).toBe(version);
     for (const person of [ana, ben, olu]) {
-      const view = await person.view((one) => one.rounds[0]?.asks.length === 1);
+      const view = await person.view((view) => view.rounds[0]?.asks.length === 1);
       expect(view.rounds[0]?.asks[0]).toMatchObject({ askId, lead: room.ana.seatId });
     }
     const shownToBen = ben.views.length;
@@ -115,7 +115,7 @@ describe("commands", () => {
     await ben.view((view) => view.rounds[0]?.asks[0]?.taps.length === 1);
     expect(ben.views).toHaveLength(shownToBen + 1); // the tick was nothing for him, not even a version
     const versions = ben.views.map((view) => view.version);
-    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    expect(versions).toEqual(versions.toSorted((version, other) => version - other));
   });
 
   it("are refused with the code of the contract", async () => {

@@ -1,10 +1,12 @@
 /** Reading with bounds takes what Zod takes, as what Zod takes it, and refuses what Zod refuses, at the same places. */
 import fc from "fast-check";
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CreateRoom } from "../../shared/contract/http.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { parseBounded } from "../../shared/contract/parse-bounded.ts";
+import { requests } from "../../shared/contract/sockets.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { Pack } from "../../shared/contract/pack.ts";
 import { Report } from "../../shared/contract/report.ts";
@@ -20,6 +22,29 @@ const report = (): unknown =>
       authors: [],
     }),
   );
+/** More than is handed to Zod whole. */
+function sealing(): unknown {
+  const quote = {
+    askId: "a".repeat(12),
+    section: "action",
+    from: "AQ==",
+    to: "AQ==",
+    text: "x".repeat(900),
+    writer: ana,
+  };
+  const evidence = Array.from({ length: 9 }, (_, at) =>
+    at % 2 === 0 ? { kind: "quote", ...quote } : { kind: "moment", atMs: at, text: "x".repeat(900) },
+  );
+  const ratings = Array.from({ length: 20 }, () => ({
+    principleId: "ownership",
+    rating: 3,
+    evidence,
+    reason: "He did.",
+  }));
+  const words = { strengths: "", concerns: "", keep: "", change: "" };
+  return { id: randomUUID(), command: { type: "seal-scorecard", ratings, ...words } };
+}
+
 const bodies: readonly (readonly [string, z.ZodType, unknown])[] = [
   ["pack", Pack, leadershipPrinciples],
   ["report", Report, report()],
@@ -28,6 +53,7 @@ const bodies: readonly (readonly [string, z.ZodType, unknown])[] = [
     CreateRoom,
     { format: "peer", name: " Ana ", role: "interviewer", key: "0".repeat(36), plan: { principles: [] } },
   ],
+  ["card over a socket", requests["room:act"].input, sealing()],
 ];
 
 /** Every place in a value. */
@@ -77,6 +103,19 @@ describe("reading with bounds", () => {
       issues.map(({ path }) => path.join(".")).toSorted();
     const read = parseBounded(Pack, given);
     expect(read.ok ? [] : places(read.issues)).toEqual(places(Pack.safeParse(given).error?.issues));
+  });
+
+  it("stops at the hundredth fault of what a union is told to be, too", () => {
+    let asked = 0;
+    const wrong = z.unknown().refine(() => (asked += 1) === 0);
+    const schema = z.discriminatedUnion("type", [
+      z.object({ type: z.literal("few") }),
+      z.object({ type: z.literal("many"), list: z.array(wrong) }),
+    ]);
+    const read = parseBounded(schema, { type: "many", list: Array(5_000).fill(0) });
+    expect(read).toMatchObject({ ok: false, isCut: true });
+    expect(read.ok ? [] : read.issues.map(({ path }) => path[0])).toEqual(Array(limits.faultsTold).fill("list"));
+    expect(asked).toBe(limits.faultsTold);
   });
 
   it("stops at the hundredth fault, and says so", () => {

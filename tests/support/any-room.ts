@@ -1,5 +1,5 @@
 /**
- * Rooms in which anybody tries anything, and what each of them may see, told a second time from CONTRACT.md without a look
+ * Rooms in which anybody tries anything, and what each of them may see, told a second time from docs/contract.md without a look
  * at the code under test. Every private word is a canary: `~kind.author.round.number~`.
  */
 import type { Format, Role, RoundNo, SeatId } from "../../shared/contract/ids.ts";
@@ -138,7 +138,7 @@ export class AnyRoom {
     return role === "observer" || (this.#sealed.get(no)?.has(seatId) ?? false);
   }
 
-  /** May this seat see the canary? The table of CONTRACT.md, *sight*, once more. */
+  /** May this seat see the canary? The table of docs/contract.md, *sight*, once more. */
   maySee(seatId: SeatId, kind: string, author: SeatId, no: RoundNo): boolean {
     const role = this.roleIn(seatId, no);
     const { round, phase } = this.room.state;

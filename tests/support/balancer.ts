@@ -46,12 +46,12 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   const named = settings.host === undefined ? {} : { host: settings.host };
   const scheme = settings.certificate ? "https" : "http";
 
-  const isUp = (one: Upstream): boolean => one.isHealthy && one.failedUntil < performance.now();
+  const isUp = (upstream: Upstream): boolean => upstream.isHealthy && upstream.failedUntil < performance.now();
   /** A connection to the node with the fewest; undefined when none could be reached in time. */
   const dial = async (): Promise<{ upstream: Upstream; socket: Socket } | undefined> => {
     const late = performance.now() + settings.tryMs;
     do {
-      const [upstream] = upstreams.filter(isUp).sort((one, other) => one.open - other.open);
+      const [upstream] = upstreams.filter(isUp).sort((upstream, other) => upstream.open - other.open);
       if (upstream) {
         upstream.open += 1;
         const socket = connect({ port: upstream.port, host: "127.0.0.1", noDelay: true });
@@ -107,7 +107,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
     }
     const { socket } = dialled;
     const lines = Object.entries({ ...request.headers, ...forwarded(request, scheme), ...named }).flatMap(
-      ([name, value]) => [value ?? []].flat().map((one) => `${name}: ${one}`),
+      ([name, value]) => [value ?? []].flat().map((line) => `${name}: ${line}`),
     );
     socket.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, "", ""].join("\r\n"));
     socket.write(head);
@@ -116,19 +116,19 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
     client.once("close", () => socket.destroy());
   };
 
-  const look = async (one: Upstream): Promise<void> => {
+  const look = async (upstream: Upstream): Promise<void> => {
     try {
-      const answer = await fetch(`http://127.0.0.1:${one.port}${settings.healthPath}`, {
+      const answer = await fetch(`http://127.0.0.1:${upstream.port}${settings.healthPath}`, {
         signal: AbortSignal.timeout(5_000),
       });
       await answer.arrayBuffer();
-      one.isHealthy = answer.ok;
-      if (answer.ok) one.failedUntil = 0;
+      upstream.isHealthy = answer.ok;
+      if (answer.ok) upstream.failedUntil = 0;
     } catch {
-      one.isHealthy = false;
+      upstream.isHealthy = false;
     }
   };
-  const timer = setInterval(() => upstreams.forEach((one) => void look(one)), settings.healthEveryMs);
+  const timer = setInterval(() => upstreams.forEach((upstream) => void look(upstream)), settings.healthEveryMs);
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => void pass(request, response);
   const server = settings.certificate ? createTlsServer(settings.certificate, onRequest) : createServer(onRequest);
@@ -139,7 +139,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   return {
     url: `${scheme}://127.0.0.1:${port}`,
     get healthy() {
-      return upstreams.filter(isUp).map((one) => one.port);
+      return upstreams.filter(isUp).map((upstream) => upstream.port);
     },
     async close() {
       clearInterval(timer);

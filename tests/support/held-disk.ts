@@ -11,6 +11,9 @@ export class HeldDisk {
   reads = 0;
   /** Commits that wait for `release`. */
   waiting = 0;
+  /** Openings of the folder that wait for `release`. */
+  waitingToOpen = 0;
+  #holdsOpening: Promise<void> | null = null;
   #held: Promise<void> | null = null;
   #release: () => void = () => undefined;
   #refuses: "writes" | "rewrites" | null = null;
@@ -19,8 +22,13 @@ export class HeldDisk {
     this.#held = new Promise((resolve) => (this.#release = resolve));
   }
 
+  holdOpening(): void {
+    this.#holdsOpening = new Promise((resolve) => (this.#release = resolve));
+  }
+
   release(): void {
     this.#held = null;
+    this.#holdsOpening = null;
     this.#release();
   }
 
@@ -29,6 +37,9 @@ export class HeldDisk {
   }
 
   readonly open: OpenDisk = async (folder) => {
+    this.waitingToOpen += 1;
+    await this.#holdsOpening;
+    this.waitingToOpen -= 1;
     const disk = await openLevel(folder);
     this.opened += 1;
     let isBroken = false;

@@ -18,7 +18,8 @@ export async function layLine(url: string): Promise<Line> {
   const target = Number(new URL(url).port);
   const open = new Map<Socket, { readonly path: string; readonly onward?: Socket }>();
   let away: readonly string[] = [];
-  const isOf = (beginnings: readonly string[], path: string): boolean => beginnings.some((one) => path.startsWith(one));
+  const isOf = (beginnings: readonly string[], path: string): boolean =>
+    beginnings.some((beginning) => path.startsWith(beginning));
 
   const server = createServer((socket) => {
     open.set(socket, { path: "" });

@@ -15,6 +15,8 @@ describe("the arrows server → shared ← client", () => {
     ["shared imports the client", "shared/contract/limits.ts", 'export * from "../../client/src/main.ts";\n'],
     ["shared imports Node", "shared/contract/limits.ts", 'export { readFileSync } from "node:fs";\n'],
     ["the contract imports the rules", "shared/contract/limits.ts", 'export * from "../room/rules.ts";\n'],
+    ["the judge of notes knows live documents", "server/notes/judge/judge.ts", 'export * from "../live/hub.ts";\n'],
+    ["the wire of notes knows the judge", "server/notes/wire/scan.ts", 'export * from "../judge/known.ts";\n'],
     ["the server imports the client", "server/dev.ts", 'export * from "../client/src/main.ts";\n'],
   ])("refuses that %s", async (_what, file, source) => {
     expect(await refusals(file, source)).toContain("no-restricted-imports");

@@ -12,7 +12,7 @@ const source = new URL("../../client/src/", import.meta.url);
 const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "state/room.svelte.ts": "the names by which pages choose what to show: isPanel, inQuestions, isObserver",
   "words/phases.ts": "what a part is called",
-  "room/links.svelte.ts": "the link of a role",
+  "state/links.svelte.ts": "the link of a role",
   "room/lobby/SeatsPanel.svelte": "which of the open links a round waits for",
   "room/lobby/words.ts": "what the lobby says to a role",
   "room/lobby/PlanPanel.svelte": "the name of a planned part",

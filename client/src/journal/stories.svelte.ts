@@ -1,5 +1,6 @@
 /** The story bank of this device: STAR text, the principles a story serves, and where it was told. Nothing leaves the device but by export. */
 import type { Ms, Section } from "../../../shared/contract/ids.ts";
+import { sections } from "../../../shared/contract/star.ts";
 import { newShortId } from "../net/ids.ts";
 import { forget, isRecord, keysOf, read, write } from "../net/kept.ts";
 
@@ -26,7 +27,6 @@ export interface Conflict {
 }
 
 const prefix = "barline:story:";
-export const starOrder: readonly Section[] = ["situation", "task", "action", "result", "learning"];
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -37,7 +37,7 @@ const isStory = (value: unknown): value is Story => {
     typeof value["id"] === "string" &&
     /^[\w-]{1,40}$/.test(value["id"]) &&
     typeof value["title"] === "string" &&
-    starOrder.every((section) => typeof parts[section] === "string") &&
+    sections.every((section) => typeof parts[section] === "string") &&
     isTexts(value["principles"]) &&
     Array.isArray(value["told"]) &&
     value["told"].every(

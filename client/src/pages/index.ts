@@ -1,6 +1,6 @@
 /** The pages, each fetched when its address is first visited. */
 import type { Component } from "svelte";
-import type { Route } from "../state/router.svelte.ts";
+import type { Route } from "../site/router.svelte.ts";
 
 export type Page = Promise<{ readonly default: Component }>;
 

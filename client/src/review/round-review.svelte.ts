@@ -5,7 +5,7 @@ import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Timeline } from "../../../shared/report/timeline.ts";
 import type { Called } from "../net/http.ts";
-import { StarNotes, type NotesSource } from "../room/interview/notes/star-notes.svelte.ts";
+import { StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { firstName } from "../words/roles.ts";
 import { numbersOf, type Thread, threadsOf } from "./comments/threads.ts";

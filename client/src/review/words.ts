@@ -1,6 +1,7 @@
 /** Words of the review. */
 import type { SharedLine } from "../../../shared/contract/views.ts";
 import type { Part } from "../../../shared/report/timeline.ts";
+import { inWords, plural } from "../words/counts.ts";
 
 /** "18 November", with the year when it is another one. */
 export const dayText = (atMs: number, nowMs: number = Date.now()): string => {
@@ -12,13 +13,7 @@ export const dayText = (atMs: number, nowMs: number = Date.now()): string => {
   });
 };
 
-export const lengthText = (ms: number): string => {
-  const minutes = Math.max(1, Math.round(ms / 60_000));
-  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
-};
-
-const counting = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-export const inWords = (count: number): string => counting[count] ?? String(count);
+export const lengthText = (ms: number): string => plural(Math.max(1, Math.round(ms / 60_000)), "minute");
 
 export const partName = (part: Part, isMine: boolean): string => {
   switch (part.kind) {

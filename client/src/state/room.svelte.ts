@@ -8,11 +8,11 @@ import type { SeatPresence } from "../../../shared/contract/sockets.ts";
 import type { AskView, Comment, Right, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
+import { answers, asksOthers } from "../../../shared/room/roles.ts";
 import type { Clock } from "../net/clock.svelte.ts";
 import { firstName } from "../words/roles.ts";
 import { Attempt } from "./attempt.svelte.ts";
 
-const asks = (role: Role): boolean => role === "interviewer" || role === "barRaiser";
 /** While servers are replaced one by one, a view may come from one that does not tell rights yet: then nothing is offered. */
 const untold = { may: {}, steps: {}, leader: null, scorers: [], askTargetMs: null } satisfies Partial<RoomView>;
 type NextPhase = Extract<RoomCommand, { type: "next-phase" }>;
@@ -71,7 +71,7 @@ export class Room {
   readonly inReview = $derived(this.phase === "review");
 
   /** Answers, to others or alone. */
-  readonly isCandidate = $derived(this.role === "candidate" || this.role === "soloist");
+  readonly isCandidate = $derived(answers(this.role));
   /** Answers to others. */
   readonly isInterviewed = $derived(this.role === "candidate");
   readonly isObserver = $derived(this.role === "observer");
@@ -84,8 +84,8 @@ export class Room {
   /** Seats that are neither left nor removed. */
   readonly seated = $derived(this.view.seats.filter((seat) => !seat.gone));
   readonly #seatById = $derived(new Map(this.view.seats.map((seat) => [seat.seatId, seat])));
-  readonly candidate = $derived(this.seated.find((seat) => seat.role === "candidate" || seat.role === "soloist"));
-  readonly interviewers = $derived(this.seated.filter((seat) => asks(seat.role)));
+  readonly candidate = $derived(this.seated.find((seat) => answers(seat.role)));
+  readonly interviewers = $derived(this.seated.filter((seat) => asksOthers(seat.role)));
   /** Those in front of the room: all but who watches. */
   readonly takingPart = $derived(this.seated.filter((seat) => seat.role !== "observer"));
   /** Whose seal the reveal waits for. */

@@ -1,11 +1,41 @@
-/** The words of the ratings, the same on every screen. */
-import type { Rating } from "../../../shared/contract/ids.ts";
+/** The words of rating: levels against the bar, votes, how close scorers are. */
+import type { Rating, Vote } from "../../../shared/contract/ids.ts";
+import type { Score } from "../../../shared/contract/views.ts";
+import type { Agreement } from "../../../shared/scoring/spread.ts";
+import { inWords } from "./counts.ts";
 
-export const ratingName: Readonly<Record<Rating, string>> = {
+export { voteName } from "../../../shared/report/names.ts";
+
+export const levels: readonly Score[] = [1, 2, 3, 4, 5];
+export const voteOrder: readonly Vote[] = ["strongNo", "no", "yes", "strongYes"];
+
+export const levelName: Readonly<Record<Score, string>> = {
   1: "Evidence against",
   2: "Below the bar",
   3: "At the bar",
   4: "Above the bar",
   5: "Raises the bar",
-  notProbed: "Not probed",
 };
+
+export const ratingName: Readonly<Record<Rating, string>> = { ...levelName, notProbed: "Not probed" };
+
+/** "4, above the bar" or "not probed": for sentences and screen readers. */
+export const ratingWords = (rating: Rating): string =>
+  rating === "notProbed" ? "not probed" : `${rating}, ${levelName[rating].toLowerCase()}`;
+
+/** "4" or "not probed": where the level's name would be too long. */
+export const ratingShort = (rating: Rating): string => (rating === "notProbed" ? "not probed" : String(rating));
+
+/** How far the levels of one principle stand apart: "agreed", "one apart". */
+export const apartWords = (range: number): string => (range === 0 ? "agreed" : `${inWords(range)} apart`);
+
+const closenessWords: Readonly<Record<Agreement["closeness"], string>> = {
+  agreed: "You see it alike.",
+  close: "You are close.",
+  apart: "You are apart on some of it. Start with the widest.",
+  farApart: "You are far apart. Look at the same evidence before you compare levels.",
+};
+
+/** Agreement in words, then the figure in levels. */
+export const agreementSentence = ({ closeness, distance }: Agreement): string =>
+  `${closenessWords[closeness]} Two scorers differ by ${distance.toFixed(1)} levels on average.`;

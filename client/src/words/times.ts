@@ -1,4 +1,5 @@
 /** Lengths and moments of time in words and digits. All arguments are milliseconds. */
+import { plural } from "./counts.ts";
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
@@ -13,8 +14,6 @@ export const clockParts = (ms: number): readonly string[] => {
 };
 
 export const clockText = (ms: number): string => clockParts(ms).join(":");
-
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** How long something has gone on, in words that do not run with the clock: "10 s", "20 s", … "3 min". */
 export const roughly = (ms: number): string => {

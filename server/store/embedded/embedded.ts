@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Ms, RoomId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import type { Batch } from "../../../shared/room/events.ts";
-import { encodeBlock, encodeEntry } from "../entry-codec.ts";
-import { defaultRetentionMs, slackMs } from "../retention.ts";
+import { encodeEntry } from "../entry-codec.ts";
+import { defaultRetentionMs } from "../retention.ts";
 import type { StoreOptions } from "../retention.ts";
-import { ownerOf, startPosition } from "../store.ts";
+import { within } from "../store-away.ts";
+import { ownerOf } from "../store.ts";
 import type {
   Appended,
   DocumentName,
@@ -23,38 +24,23 @@ import type {
 import { machineTime, steadyTime } from "../time.ts";
 import { Watchers } from "../watchers.ts";
 import { Commits } from "./commits.ts";
-import type { Found } from "./disk.ts";
 import type { DiskOptions } from "./guarded-disk.ts";
 import { Heads } from "./heads.ts";
-import type { Staged } from "./heads.ts";
-import {
-  blockKey,
-  blocksOf,
-  closedKey,
-  countOf,
-  entriesAfter,
-  entryKey,
-  eventKey,
-  goneKey,
-  ownedBy,
-  owedKey,
-  positionOf,
-  secretKey,
-  snapshotKey,
-  triedKey,
-  usedKey,
-} from "./keys.ts";
+import { closedKey, entryKey, eventKey, positionOf, secretKey, triedKey } from "./keys.ts";
 import { openFolder } from "./open-folder.ts";
 import type { OpenFolder } from "./open-folder.ts";
+import { Owners } from "./owners.ts";
 import { Purges } from "./purges.ts";
-import { entriesOf, readEvents, readHistory, readNotes } from "./reads.ts";
-import { encodeNumbers, encodeSnapshot } from "./records.ts";
-import type { OwnerRecord } from "./records.ts";
+import { readEvents, readHistory, readNotes } from "./reads.ts";
+import { encodeNumbers } from "./records.ts";
+import { saveSnapshot } from "./save-snapshot.ts";
 import { Sweeps } from "./sweeps.ts";
 
-export type EmbeddedOptions = StoreOptions & Partial<DiskOptions>;
+export interface EmbeddedOptions extends StoreOptions, Partial<DiskOptions> {
+  /** How long closing may take; `limits.storeCloseMs` when left out. */
+  readonly closeMs?: number;
+}
 
-const blockEntries = 500;
 const text = new TextEncoder();
 
 /**
@@ -66,9 +52,17 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   try {
     return await EmbeddedStore.over(opened, options);
   } catch (error) {
-    await opened.close();
+    await inTime(opened.close(), options.closeMs);
     throw error;
   }
+}
+
+/**
+ * A stuck disk is not waited for any longer: nobody was told that what it still holds is safe. The folder stays locked for as long as
+ * this process may still write to it.
+ */
+async function inTime(closing: Promise<void>, ms: number = limits.storeCloseMs): Promise<void> {
+  await within(closing, { who: "The data folder", ms }).catch(() => undefined);
 }
 
 class EmbeddedStore implements Store {
@@ -77,22 +71,33 @@ class EmbeddedStore implements Store {
   readonly #heads = new Heads();
   readonly #commits: Commits;
   readonly #purges: Purges;
+  readonly #owners: Owners;
   readonly #sweeps: Sweeps;
   readonly #watchers = new Watchers();
   readonly #nowMs: () => Ms;
-  readonly #retentionMs: number;
+  readonly #closeMs: number;
   readonly #epoch = randomBytes(9).toString("base64url");
   #secret: Promise<Uint8Array> | null = null;
   #closing: Promise<void> | null = null;
 
-  private constructor(opened: OpenFolder, { retentionMs = defaultRetentionMs, time = machineTime }: EmbeddedOptions) {
+  private constructor(opened: OpenFolder, options: EmbeddedOptions) {
+    const { retentionMs = defaultRetentionMs, time = machineTime, closeMs = limits.storeCloseMs } = options;
     const { disk } = opened;
     const { nowMs, isSettled } = steadyTime(time);
     this.#opened = opened;
     this.#nowMs = nowMs;
-    this.#retentionMs = retentionMs;
+    this.#closeMs = closeMs;
     this.#commits = new Commits(disk, this.#heads);
     this.#purges = new Purges(disk, this.#commits, nowMs);
+    this.#owners = new Owners({
+      disk,
+      heads: this.#heads,
+      commits: this.#commits,
+      purges: this.#purges,
+      watchers: this.#watchers,
+      nowMs,
+      retentionMs,
+    });
     this.#sweeps = new Sweeps({
       disk,
       heads: this.#heads,
@@ -101,7 +106,7 @@ class EmbeddedStore implements Store {
       isSettled,
       monotonicMs: time.monotonicMs,
       retentionMs,
-      forget: (owner, isOver) => this.#forget(owner, isOver),
+      forget: (owner, isOver) => this.#owners.forget(owner, isOver),
     });
   }
 
@@ -125,7 +130,7 @@ class EmbeddedStore implements Store {
       if (length === 0 && expected > 0) return "gone";
       if (length !== expected) return "stale";
       staged.put(eventKey(room, length + 1), bytes);
-      this.#use(staged, room, record, length + 1);
+      this.#owners.use(staged, room, record, length + 1);
       return "appended";
     });
     if (appended === "appended") this.#watchers.moved(room);
@@ -149,7 +154,7 @@ class EmbeddedStore implements Store {
       const head = staged.head(owner, doc);
       encoded.forEach((bytes, nth) => staged.put(entryKey(owner, doc, head.last + nth + 1), bytes));
       staged.setHead(owner, doc, { ...head, last: head.last + encoded.length });
-      this.#use(staged, owner, record);
+      this.#owners.use(staged, owner, record);
       return encoded.map((_, nth) => positionOf(head.last + nth + 1));
     });
     if (positions !== "gone") this.#watchers.moved(doc);
@@ -157,34 +162,7 @@ class EmbeddedStore implements Store {
   }
 
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
-    const owner = ownerOf(doc);
-    const [from, upTo] = [countOf(snapshot.from), countOf(snapshot.position)];
-    let before: { owed?: Uint8Array | undefined; entries: readonly Found[]; blocks: readonly Found[] } | undefined;
-    const decide = (staged: Staged): "saved" | "stale" | "gone" => {
-      const head = staged.head(owner, doc);
-      if (staged.owner(owner)?.goneMs !== undefined) return "gone";
-      if (!before || head.snapshot !== from || upTo > head.last || upTo < from || head.last === 0) return "stale";
-      const replaced = entriesOf(doc, from, before.entries).slice(0, upTo - from);
-      for (let first = 0; first < replaced.length && snapshot.keepHistory; first += blockEntries) {
-        const block = replaced.slice(first, first + blockEntries);
-        staged.put(blockKey(owner, doc, countOf(block[0]?.position ?? startPosition)), encodeBlock(block));
-      }
-      for (const [key] of snapshot.keepHistory ? [] : before.blocks) staged.remove(key);
-      for (const { position } of replaced) staged.remove(entryKey(owner, doc, countOf(position)));
-      staged.put(snapshotKey(owner, doc), encodeSnapshot(upTo, snapshot.bytes));
-      staged.setHead(owner, doc, { ...head, snapshot: upTo });
-      this.#purges.owe(staged, owner, limits.purgeRemovedAfterMs, before.owed);
-      return "saved";
-    };
-    return this.#commits.write({ owner, doc }, decide, async () => {
-      const { disk } = this.#opened;
-      const [owed] = await disk.get([owedKey(owner)]);
-      before = {
-        owed,
-        entries: await disk.range(entriesAfter(owner, doc, from), Math.max(0, upTo - from)),
-        blocks: snapshot.keepHistory ? [] : await disk.range(blocksOf(owner, doc)),
-      };
-    });
+    return saveSnapshot(this.#opened.disk, this.#commits, this.#purges, doc, snapshot);
   }
 
   readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<StoredNotesEntry> {
@@ -196,16 +174,11 @@ class EmbeddedStore implements Store {
   }
 
   async forgetRoom(room: RoomId): Promise<void> {
-    await this.#forget(room, () => true, true);
+    await this.#owners.forget(room);
   }
 
-  async renew(room: RoomId): Promise<void> {
-    const record = await this.#heads.owner(this.#opened.disk, room);
-    if (!record || !this.#isDue(record)) return;
-    await this.#commits.write({ owner: room }, (staged) => {
-      const newest = staged.owner(room);
-      if (newest) this.#use(staged, room, newest);
-    });
+  renew(room: RoomId): Promise<void> {
+    return this.#owners.renew(room);
   }
 
   async sweep(isInUse?: (room: RoomId) => boolean): Promise<readonly RoomId[]> {
@@ -244,7 +217,7 @@ class EmbeddedStore implements Store {
   }
 
   close(): Promise<void> {
-    return (this.#closing ??= this.#end());
+    return (this.#closing ??= inTime(this.#end(), this.#closeMs));
   }
 
   async #end(): Promise<void> {
@@ -270,58 +243,5 @@ class EmbeddedStore implements Store {
       },
       async () => void ([kept] = await this.#opened.disk.get([secretKey])),
     );
-  }
-
-  #isDue({ usedMs }: OwnerRecord): boolean {
-    return this.#nowMs() - usedMs > slackMs(this.#retentionMs);
-  }
-
-  /** Writes down that the owner is in use, unless that stands there from a moment ago. `length`: of its log from now on. */
-  #use(staged: Staged, owner: string, record: OwnerRecord | undefined, length = record?.length ?? 0): void {
-    if (record?.goneMs !== undefined) return;
-    const isDue = !record || this.#isDue(record);
-    if (!isDue && length === record.length) return;
-    const usedMs = isDue ? this.#nowMs() : record.usedMs;
-    staged.setOwner(owner, { length, usedMs });
-    if (!isDue) return;
-    if (record) staged.remove(usedKey(record.usedMs, owner));
-    staged.put(usedKey(usedMs, owner), new Uint8Array(0));
-  }
-
-  /** Resolves with whether it was forgotten: not when `isOver` says, in the very moment, that it is not to be. */
-  async #forget(
-    owner: string,
-    isOver: (record: OwnerRecord | undefined) => boolean,
-    leaveTombstone: boolean = !owner.startsWith("journal."), // a journal that nobody used for long may be begun again
-  ): Promise<boolean> {
-    let found: readonly string[] = [];
-    let owed: Uint8Array | undefined;
-    const { from, to } = ownedBy(owner);
-    const wasForgotten = await this.#commits.write(
-      { owner },
-      (staged) => {
-        const record = staged.owner(owner);
-        if (!isOver(record)) return false;
-        for (const key of found) staged.remove(key);
-        staged.removeStaged(from, to);
-        if (record)
-          staged.remove(record.goneMs === undefined ? usedKey(record.usedMs, owner) : goneKey(record.goneMs, owner));
-        const now = this.#nowMs();
-        if (leaveTombstone) {
-          staged.setOwner(owner, { length: 0, usedMs: now, goneMs: now });
-          staged.put(goneKey(now, owner), new Uint8Array(0));
-        } else staged.removeOwner(owner);
-        this.#purges.owe(staged, owner, 0, owed);
-        return true;
-      },
-      async () => {
-        [owed] = await this.#opened.disk.get([owedKey(owner)]);
-        found = (await this.#opened.disk.range({ from, to })).map(([key]) => key);
-      },
-    );
-    if (!wasForgotten) return false;
-    this.#watchers.forgotten(owner);
-    this.#purges.wake();
-    return true;
   }
 }

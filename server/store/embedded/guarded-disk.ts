@@ -85,14 +85,14 @@ export class GuardedDisk implements Disk {
     return this.#disk?.readersGone() ?? Promise.resolve();
   }
 
+  /** Resolves when nothing of this process touches the folder any more. On a stuck disk that may be never: the caller sets the bound. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     await this.#recovering?.catch(() => undefined); // told to those who waited for it
     const disk = this.#disk;
     this.#disk = null;
-    // Nobody was told that what a stuck disk still holds is safe.
-    if (disk) await within(disk.close(), this.#patience).catch(() => undefined);
+    await disk?.close().catch(() => undefined); // what was acknowledged is synced already
   }
 
   async #reading<Result>(read: (disk: Disk) => Promise<Result>): Promise<Result> {
@@ -148,7 +148,6 @@ export class GuardedDisk implements Disk {
   }
 
   async #openAgain(): Promise<void> {
-    if (this.#isClosed) return;
     if (this.#disk) {
       await this.#probe();
       const disk = this.#disk;
@@ -156,6 +155,7 @@ export class GuardedDisk implements Disk {
       await disk.readersGone();
       await disk.close();
     }
+    if (this.#isClosed) return;
     this.#disk = await this.#openDisk(this.#folder);
     this.#hasFailed = false;
   }

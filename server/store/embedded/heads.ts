@@ -101,10 +101,6 @@ export class Staged {
     this.put(ownerKey(owner), encodeOwner(record));
   }
 
-  removeOwner(owner: string): void {
-    this.remove(ownerKey(owner));
-  }
-
   head(owner: string, doc: DocumentName): DocumentHead {
     const bytes = this.#see(headKey(owner, doc));
     return bytes ? decodeHead(bytes) : { last: 0, snapshot: 0 };

@@ -1,6 +1,6 @@
 /**
- * Where everything lies in the embedded store. Keys are plain ASCII and sort by their bytes, so whatever belongs to one room or journal
- * (its owner) lies side by side and can be read, removed and compacted as one range:
+ * Where everything lies in the embedded store. Keys are plain ASCII and sort by their bytes, so whatever belongs to one room (its
+ * owner; the journals of an earlier version own themselves) lies side by side and can be read, removed and compacted as one range:
  *
  *     d/<owner>/e/<position>              a batch of events
  *     d/<owner>/h/<document>              the counts of a document

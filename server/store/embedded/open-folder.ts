@@ -9,6 +9,7 @@ import type { DiskOptions } from "./guarded-disk.ts";
 
 export interface OpenFolder {
   readonly disk: GuardedDisk;
+  /** Gives up the lock only after the last touch of the folder, so it may never resolve on a stuck disk. */
   readonly close: () => Promise<void>;
 }
 

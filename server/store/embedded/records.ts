@@ -5,7 +5,7 @@ import * as encoding from "lib0/encoding";
 import type { Ms } from "../../../shared/contract/ids.ts";
 import { DataDamaged } from "./faults.ts";
 
-/** What is known of a room or journal without its data. */
+/** What is known of a room without its data. */
 export interface OwnerRecord {
   /** How many batches its log has. */
   readonly length: number;

@@ -6,19 +6,19 @@ export const scripts: readonly PackScript[] = [
     id: "opening",
     title: "Opening",
     lines: [
-      "Hello {candidate}, good to have you here. I am {name}, and I will be asking the questions today.",
+      "Hello {candidate}, good to have you here. I'm {name}, and I'll be asking the questions today.",
       "We have {minutes} minutes. Most of them are for your stories, and the last few are for your own questions.",
-      "I will ask about things you really did. One particular occasion is better than what you usually do.",
-      "I will interrupt you with short questions. That is a good sign: it means I want to know more.",
-      "Take your time. If you need a moment to think, say so, and I will wait.",
-      "I will be taking notes, so if I look away for a moment, I am still listening.",
+      "I'll ask about things you really did. One particular occasion is better than what you usually do.",
+      "I'll interrupt you with short questions. That's a good sign: it means I want to know more.",
+      "Take your time. If you need a moment to think, say so, and I'll wait.",
+      "I'll be taking notes, so if I look away for a moment, I'm still listening.",
     ],
   },
   {
     id: "firstQuestion",
     title: "First question",
     lines: [
-      "Here is the first question. It is on your screen too, so you need not remember it.",
+      "Here's the first question. It's on your screen too, so you don't have to remember it.",
       "Take as long as you like to choose an example, then start wherever it begins for you.",
     ],
   },
@@ -34,7 +34,7 @@ export const scripts: readonly PackScript[] = [
     id: "handover",
     title: "Handover",
     lines: [
-      "Thank you, {candidate}. My colleague takes the next question, and I will listen and take notes.",
+      "Thank you, {candidate}. My colleague takes the next question, and I'll listen and take notes.",
       "Nothing else changes. Take a breath, and have a sip of water if you like.",
     ],
   },
@@ -43,26 +43,26 @@ export const scripts: readonly PackScript[] = [
     title: "Over to the candidate",
     lines: [
       "Those were my questions. The next {minutes} minutes are yours.",
-      "Ask anything you would want to know before you said yes to a place like this.",
-      "If I do not know the answer, I will say so rather than guess.",
+      "Ask anything you'd want to know before you said yes to a place like this.",
+      "If I don't know the answer, I'll say so rather than guess.",
     ],
   },
   {
     id: "close",
     title: "Close",
     lines: [
-      "That is our time. Thank you, {candidate}, for the stories and for the details.",
+      "That's our time. Thank you, {candidate}, for the stories and for the details.",
       "What happens now: I write down what I heard, and you can rate your own answers in the meantime.",
-      "You will not hear a result from me now. It is the same for everybody, and it says nothing about how you did.",
+      "You won't hear a result from me now. It's the same for everybody, and it says nothing about how you did.",
     ],
   },
   {
     id: "swap",
     title: "Swapping roles",
     lines: [
-      "That was the first half. Now we change places: you ask, {candidate}, and I answer.",
+      "That was the first half. Now we swap: you ask, {candidate}, and I answer.",
       "Your notes from this half stay with you, and mine stay with me.",
-      "Take two minutes to stand up. When you are ready, choose a question for me, and we have {minutes} minutes again.",
+      "Take two minutes to stand up. When you're ready, choose a question for me, and we have {minutes} minutes again.",
     ],
   },
 ];

@@ -10,7 +10,7 @@ export const resilience: PackPrinciple = {
     "Says what the first small step was, and when.",
     "Sought help, and can say from whom.",
     "Distinguishes what they could change from what they could not.",
-    "Lives or works differently since, in one respect that can be seen.",
+    "Has lived or worked differently since, in one way that can be seen.",
   ],
   weak: [
     "Nothing ever gets them down.",

@@ -9,7 +9,7 @@ export const debriefDeciders: DecidersOf<"begin-reading" | "change-vote" | "deci
 
   decide: (_room, { vote, rationale }, { seatId }) => [{ type: "decision-made", vote, rationale, bySeat: seatId }],
 
-  /** What is shared now takes the place of what was shared before. Refuses: `taken` when two lines have one id. */
+  /** What is shared now replaces what was shared before. Refuses: `taken` when two lines have one id. */
   "share-with-candidate": (_room, { lines }) =>
     new Set(lines.map((line) => line.lineId)).size === lines.length ? [{ type: "lines-shared", lines }] : "taken",
 };

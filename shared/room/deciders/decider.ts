@@ -1,4 +1,4 @@
-/** What every decider is: from a room, an order and who gives it, to the facts it brings about or a refusal. */
+/** The shape of every decider: a room, an order and who gives it become events, or a refusal. */
 import type { Ms, SeatId } from "../../contract/ids.ts";
 import type { Fault, Refused, RefusalCode } from "../../contract/reply.ts";
 import type { CommandOf, CommandType } from "../../contract/commands.ts";

@@ -18,15 +18,15 @@ type InterviewCommand =
 
 export const interviewDeciders: DecidersOf<InterviewCommand> = {
   "put-on-deck": (room, { deckId, principleId, questionId, text }) => {
-    if (room.deck.some((one) => one.deckId === deckId)) return "taken";
+    if (room.deck.some((item) => item.deckId === deckId)) return "taken";
     if (room.deck.length >= limits.deckPerRoom) return "too-many";
     return [{ type: "question-decked", deckId, principleId, ...(questionId ? { questionId } : {}), text }];
   },
 
   "drop-from-deck": (room, { deckId }) =>
-    room.deck.some((one) => one.deckId === deckId) ? [{ type: "question-undecked", deckId }] : "unknown",
+    room.deck.some((item) => item.deckId === deckId) ? [{ type: "question-undecked", deckId }] : "unknown",
 
-  /** Puts a question to the candidate; the one before ends with it. The asker leads. */
+  /** Puts a question to the candidate, which ends the previous one. The asker leads. */
   "ask-question": (room, { askId, principleId, questionId, text }, { seatId }) => {
     if (asksOf(room).some((ask) => ask.askId === askId)) return "taken";
     if (liveRound(room).asks.length >= limits.asksPerRound) return "too-many";
@@ -35,7 +35,7 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
     ];
   },
 
-  /** That an ask is open is in `needs.ts`. Refuses: `unknown` when it is not this one. So do the next four. */
+  /** `needs.ts` checks that an ask is open. Refuses: `unknown` when it is another one. So do the next four. */
   "end-ask": (room, { askId }) => (isOpen(room, askId) ? [{ type: "ask-ended", askId }] : "unknown"),
 
   "take-lead": (room, { askId }, { seatId }) => {
@@ -44,11 +44,11 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
     return ask.lead === seatId ? [] : [{ type: "lead-taken", askId, seatId }];
   },
 
-  /** That what is pushed comes from the lead is in `rules.ts`. */
+  /** `rules.ts` says that only the lead pushes. */
   probe: (room, { askId, probeId, kind, text, how }, { seatId }) => {
     const ask = openAsk(room);
     if (ask?.askId !== askId) return "unknown";
-    if (asksOf(room).some((one) => one.probes.some((probe) => probe.probeId === probeId))) return "taken";
+    if (asksOf(room).some((ask) => ask.probes.some((probe) => probe.probeId === probeId))) return "taken";
     if (ask.probes.length >= limits.probesPerAsk) return "too-many";
     return [{ type: "probe-made", askId, probeId, kind, text, how, bySeat: seatId }];
   },
@@ -72,10 +72,10 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
       ? "too-many"
       : [{ type: "flagged", bySeat: seatId, ...(note ? { note } : {}) }],
 
-  /** Shows everybody that the candidate asked this; ticking it again changes nothing. */
+  /** Shows everybody that the candidate has asked this; ticking it again changes nothing. */
   "tick-own-question": (room, { text }) => {
     const { ownQuestions } = liveRound(room);
-    if (ownQuestions.some((one) => one.text === text)) return [];
+    if (ownQuestions.some((ownQuestion) => ownQuestion.text === text)) return [];
     if (ownQuestions.length >= limits.ownQuestionsPerRound) return "too-many";
     return [{ type: "own-question-ticked", text }];
   },

@@ -2,6 +2,7 @@
 import { presentAs, seatOf } from "../seats.ts";
 import type { RoomState } from "../state.ts";
 import type { DecidersOf } from "./decider.ts";
+import { askingRoles } from "../roles.ts";
 
 export const lobbyDeciders: DecidersOf<
   "set-plan" | "set-options" | "set-call" | "assign-principles" | "ready" | "start-round"
@@ -18,15 +19,15 @@ export const lobbyDeciders: DecidersOf<
 
   /** Says which planned principles a seat covers: these and no others. Refuses: `unknown` seat or principle. */
   "assign-principles": (room, { seatId, principles }) => {
-    const planned = new Set(room.plan.principles.map((one) => one.principleId));
-    if (!isInterviewing(room, seatId) || !principles.every((one) => planned.has(one))) return "unknown";
+    const planned = new Set(room.plan.principles.map((principle) => principle.principleId));
+    if (!isInterviewing(room, seatId) || !principles.every((principleId) => planned.has(principleId))) return "unknown";
     return [{ type: "principles-assigned", seatId, principles }];
   },
 
   ready: (room, { ready }, { seatId }) =>
     seatOf(room, seatId)?.ready === ready ? [] : [{ type: "readiness-changed", seatId, ready }],
 
-  /** Somebody who asks and somebody who answers are here: see `needs.ts`. */
+  /** `needs.ts` checks that somebody asks and somebody answers. */
   "start-round": (room) => {
     const [candidate] = presentAs(room, "candidate", "soloist");
     if (!candidate) return "incomplete";
@@ -36,5 +37,5 @@ export const lobbyDeciders: DecidersOf<
 };
 
 function isInterviewing(room: RoomState, seatId: string): boolean {
-  return presentAs(room, "interviewer", "barRaiser", "soloist").some((seat) => seat.seatId === seatId);
+  return presentAs(room, ...askingRoles, "soloist").some((seat) => seat.seatId === seatId);
 }

@@ -1,4 +1,4 @@
-/** How a round moves on, stands still, and takes a breath. */
+/** How a round moves on, pauses, and takes a moment. */
 import type { Format, Phase } from "../../contract/ids.ts";
 import type { Steps } from "../../contract/views.ts";
 import type { DecidersOf } from "./decider.ts";
@@ -26,8 +26,8 @@ export function stepsFrom(format: Format, phase: Phase): Steps {
 
 export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-for-a-moment" | "carry-on"> = {
   /**
-   * Refuses: `wrong-phase` when the room is not, or no longer, where the order starts from (so two people who press at
-   * once move one step), and when no step leads there.
+   * Refuses: `wrong-phase` when the room is not, or no longer, in `from` (so two people who press at once move one step), and
+   * when no step leads to `to`.
    */
   "next-phase": (room, { from, to }) =>
     from === room.phase && leadsTo(stepsFrom(room.format, from), to) ? [{ type: "phase-changed", to }] : "wrong-phase",
@@ -35,7 +35,7 @@ export const phaseDeciders: DecidersOf<"next-phase" | "pause" | "resume" | "ask-
   pause: (room, _command, { seatId }) =>
     room.clock.pausedBy.includes("person") ? [] : [{ type: "clock-paused", bySeat: seatId }],
 
-  /** Lets the clock run, also when it stands because the candidate is away. */
+  /** Starts the clock again, even while the candidate is away. */
   resume: (room, _command, { seatId }) =>
     room.clock.pausedMs === null ? [] : [{ type: "clock-resumed", bySeat: seatId }],
 

@@ -7,11 +7,11 @@ import { incomplete } from "./decider.ts";
 import type { DecidersOf } from "./decider.ts";
 
 export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-action" | "tick-action"> = {
-  /** Refuses: `unknown` round, ask or comment to reply to; `taken`; `incomplete` for a place in no ask; `too-many`. */
+  /** Refuses: `unknown` round, ask or comment to reply to; `taken`; `incomplete` for a place in the notes without an ask; `too-many`. */
   comment: (room, command, { seatId }) => {
     const comment = without(command, "type");
     const comments = room.rounds.flatMap((round) => round.comments);
-    if (comments.some((one) => one.commentId === comment.commentId)) return "taken";
+    if (comments.some((earlier) => earlier.commentId === comment.commentId)) return "taken";
     const round = room.rounds[comment.round - 1];
     if (!round) return "unknown";
     if (comment.askId !== undefined && !round.asks.some((ask) => ask.askId === comment.askId)) return "unknown";
@@ -19,20 +19,20 @@ export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-act
       return incomplete([{ path: "askId", message: "A place in the notes belongs to a question." }]);
     }
     const { replyTo } = comment;
-    if (replyTo !== undefined && !round.comments.some((one) => one.commentId === replyTo)) return "unknown";
+    if (replyTo !== undefined && !round.comments.some((comment) => comment.commentId === replyTo)) return "unknown";
     if (comments.length >= limits.commentsPerRoom) return "too-many";
     return [{ type: "comment-made", ...comment, bySeat: seatId }];
   },
 
   "resolve-comment": (room, { commentId }) => {
-    const comment = room.rounds.flatMap((round) => round.comments).find((one) => one.commentId === commentId);
+    const comment = room.rounds.flatMap((round) => round.comments).find((comment) => comment.commentId === commentId);
     if (!comment) return "unknown";
     return comment.resolved ? [] : [{ type: "comment-resolved", commentId }];
   },
 
   "add-action": (room, { actionId, text, owner }, { seatId }) => {
     const actions = room.rounds.flatMap((round) => round.actions);
-    if (actions.some((one) => one.actionId === actionId)) return "taken";
+    if (actions.some((action) => action.actionId === actionId)) return "taken";
     if (!seatOf(room, owner)) return "unknown";
     if (actions.length >= limits.actionsPerRoom) return "too-many";
     return [{ type: "action-added", actionId, text, owner, bySeat: seatId }];
@@ -41,8 +41,8 @@ export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-act
   /** Refuses: `unknown` also for an action that this seat may not see. */
   "tick-action": (room, { actionId, done }, { seatId }) => {
     const seat = seatOf(room, seatId);
-    const round = room.rounds.find((one) => one.actions.some((action) => action.actionId === actionId));
-    const action = round?.actions.find((one) => one.actionId === actionId);
+    const round = room.rounds.find((round) => round.actions.some((action) => action.actionId === actionId));
+    const action = round?.actions.find((action) => action.actionId === actionId);
     if (!seat || !round || !action || !seesAction(action, round, sightOf(room, seat, round.no))) return "unknown";
     return action.done === done ? [] : [{ type: "action-ticked", actionId, done }];
   },

@@ -1,4 +1,4 @@
-/** Scoring alone, opening together, and changing sides. */
+/** Scoring alone, opening together, and swapping roles. */
 import type { SeatId } from "../../contract/ids.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Evidence } from "../../contract/views.ts";
@@ -15,12 +15,12 @@ type ScoringCommand =
   "seal-scorecard" | "seal-self-rating" | "seal-feedback" | "reveal" | "revise-scorecard" | "swap-roles";
 
 export const scoringDeciders: DecidersOf<ScoringCommand> = {
-  /** Closes one's card. That it is the first, and so with the next two, is in `needs.ts`. Refuses: `unknown` evidence, `incomplete`. */
+  /** Seals one's card. `needs.ts` checks that it is the first, here and in the next two. Refuses: `unknown` evidence, `incomplete`. */
   "seal-scorecard": (room, command, { seatId }) => {
     const card = without(command, "type");
     const round = liveRound(room);
-    const evidence = card.ratings.flatMap((one) => one.evidence);
-    if (!evidence.every((one) => isFromHere(room, round, one))) return "unknown";
+    const evidence = card.ratings.flatMap((rating) => rating.evidence);
+    if (!evidence.every((piece) => isFromHere(room, round, piece))) return "unknown";
     const faults = cardFaults(card, { format: room.format, asked: askedIn(round) });
     return faults.length > 0 ? incomplete(faults) : [{ type: "scorecard-sealed", card: { seatId, ...card } }];
   },
@@ -35,33 +35,33 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
   ],
 
   /**
-   * Opens what is sealed, this round's and that of earlier rounds still closed. A panel's leader may go on `without` some;
-   * in a peer room it takes both, and one alone only when the other has left. Refuses: `incomplete`, `unknown`.
+   * Opens everything sealed in this round and in earlier rounds still closed. A panel's leader may go on `without` some; in a
+   * peer room it takes both, unless the other has left. Refuses: `incomplete`, `unknown`.
    */
   reveal: (room, { without }, { seatId }) => {
     const round = liveRound(room);
     const excused: readonly SeatId[] = room.format === "panel" ? without : [];
-    if (!excused.every((one) => seatOf(room, one))) return "unknown";
+    if (!excused.every((excusedId) => seatOf(room, excusedId))) return "unknown";
     const missing = notSealed(room, excused);
     if (missing.length > 0) return incomplete(missing);
     if (room.format === "peer" && !isLastToAccept(room, round, seatId)) {
       return round.revealWantedBy.includes(seatId) ? [] : [{ type: "reveal-wanted", seatId }];
     }
-    const closed = room.rounds.filter((one) => !one.revealed).map((one) => one.no);
+    const closed = room.rounds.filter((round) => !round.revealed).map((round) => round.no);
     return [{ type: "cards-revealed", rounds: closed, to: room.format === "solo" ? "review" : "debrief" }];
   },
 
   /** Notes a change of mind beside the sealed rating. Refuses: `incomplete` without a reason, `unknown`, `too-many`. */
   "revise-scorecard": (room, { principleId, rating, reason }, { seatId }) => {
-    const card = liveRound(room).cards.find((one) => one.seatId === seatId);
-    if (!card?.ratings.some((one) => one.principleId === principleId)) return "unknown";
+    const card = liveRound(room).cards.find((card) => card.seatId === seatId);
+    if (!card?.ratings.some((rating) => rating.principleId === principleId)) return "unknown";
     const faults = reasonFault({ principleId, rating, reason });
     if (faults.length > 0) return incomplete([{ path: "reason", message: "Write one line of reason." }]);
     if (card.revisions.length >= limits.revisionsPerCard) return "too-many";
     return [{ type: "scorecard-revised", seatId, principleId, rating, reason }];
   },
 
-  /** Begins the next round with roles exchanged. Both are here and, in scoring, have sealed: see `needs.ts`. Refuses: `too-many`. */
+  /** Begins the next round with roles exchanged. `needs.ts` checks that both are here and, in scoring, have sealed. Refuses: `too-many`. */
   "swap-roles": (room) => {
     const [interviewer] = presentAs(room, "interviewer");
     const [candidate] = presentAs(room, "candidate");
@@ -81,7 +81,7 @@ function isFromHere(room: RoomState, round: Round, evidence: Evidence): boolean 
   return round.asks.some((ask) => ask.askId === evidence.askId) && seatOf(room, evidence.writer) !== undefined;
 }
 
-/** Has everybody else of the two who is still here already said so? */
+/** Has everybody else who is still here already agreed? */
 function isLastToAccept(room: RoomState, round: Round, seatId: SeatId): boolean {
   return scorersOf(room).every((seat) => seat.seatId === seatId || round.revealWantedBy.includes(seat.seatId));
 }

@@ -30,7 +30,7 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
     return [{ type: "resume-link-renewed", seatId, resumeHash }];
   },
 
-  /** Makes the link anew; the last one is void. Refuses: `incomplete` for a time that is over, or further off than links last. */
+  /** Makes a new link, which replaces the old one. Refuses: `incomplete` for an expiry in the past, or later than links may last. */
   "make-review-link": (room, { reviewHash, expiresAtMs }, { nowMs }) => {
     if (expiresAtMs <= nowMs) return incomplete([{ path: "expiresAtMs", message: "is over already" }]);
     if (expiresAtMs > nowMs + limits.reviewLinkMs)
@@ -43,8 +43,8 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
   "revoke-review-link": (room) => (room.reviewLink ? [{ type: "review-link-revoked" }] : []),
 
   /**
-   * Takes a seat away for good. The invite it came by is closed too: a removed person must not come back by the same link.
-   * Refuses: `unknown`; `not-allowed` for one's own seat, which one leaves instead.
+   * Removes a seat for good. Its invite is revoked too: a removed person must not come back by the same link.
+   * Refuses: `unknown`; `not-allowed` for one's own seat: leave instead.
    */
   "remove-seat": (room, { seatId }, acting) => {
     const seat = seatOf(room, seatId);
@@ -60,7 +60,7 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
     ];
   },
 
-  /** Makes a role's invite anew; the last one is void. Refuses: `not-allowed` for a role the format does not have; `taken`. */
+  /** Makes a new invite for a role, which replaces the old one. Refuses: `not-allowed` for a role the format does not have; `taken`. */
   "renew-invite": (room, { role, inviteHash }) => {
     if (!invitableRoles(room.format).includes(role)) return "not-allowed";
     if (Object.values(room.invites).some((invite) => invite.hash === inviteHash)) return "taken";
@@ -72,7 +72,7 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
     return room.invites[role]?.hash ? [{ type: "invite-revoked", role }] : [];
   },
 
-  /** Refuses: `unknown` when nobody sits there. */
+  /** Refuses: `unknown` when nobody has that seat. */
   "hand-over-host": (room, { seatId }) => {
     const seat = seatOf(room, seatId);
     if (!seat || seat.gone) return "unknown";

@@ -12,7 +12,7 @@ export const talkDeciders: DecidersOf<"say" | "whisper"> = {
     cannotAdd(room.whispers, lineId) ?? [{ type: "whispered", lineId, bySeat: seatId, text }],
 };
 
-/** Each list has its own ids, so that nobody learns from `taken` what they may not see. */
+/** Each list has its own ids, so that `taken` gives nothing hidden away. */
 function cannotAdd(lines: readonly Line[], lineId: string): RefusalCode | undefined {
   if (lines.some((line) => line.lineId === lineId)) return "taken";
   return lines.length >= limits.linesPerRoom ? "too-many" : undefined;

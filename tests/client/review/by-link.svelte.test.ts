@@ -2,8 +2,8 @@
 import { render } from "@testing-library/svelte";
 import { afterEach, expect, it, vi } from "vitest";
 import { keptReview } from "../../../client/src/review/link/kept-review.ts";
-import type { Site } from "../../../client/src/state/contexts.ts";
-import { Preferences } from "../../../client/src/state/preferences.svelte.ts";
+import type { Site } from "../../../client/src/site/site.ts";
+import { Preferences } from "../../../client/src/site/preferences.svelte.ts";
 import { reviewFor } from "../../../shared/room/review-link.ts";
 import { ana, ben, hash, id, reveal, roomId, sealedByAll, step } from "../../support/given-room.ts";
 import LinkPage from "./LinkPage.svelte";

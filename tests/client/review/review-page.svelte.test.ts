@@ -229,7 +229,7 @@ describe("the review of a peer round", () => {
     const page = await reading.opens(olu);
     expect(page.querySelector("#comment-1")).toBeNull();
     expect(page.querySelector("input[placeholder='One concrete next step']")).toBeNull();
-    expect([...page.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain(
+    expect([...page.querySelectorAll("button")].map((button) => button.textContent.trim())).not.toContain(
       "Go again, swapped",
     );
   });

@@ -3,7 +3,7 @@ import { addressOf, placeInAddress } from "../../../client/src/review/address.ts
 import { numbersOf, threadsOf } from "../../../client/src/review/comments/threads.ts";
 import { calendarFile } from "../../../client/src/review/export/calendar.ts";
 import { fixesOf, type Told } from "../../../client/src/review/outcome/fixes.ts";
-import { inWords } from "../../../client/src/review/words.ts";
+import { inWords } from "../../../client/src/words/counts.ts";
 import type { AskView, Comment, RoundView } from "../../../shared/contract/views.ts";
 
 const ben = "ben---------";

@@ -5,12 +5,13 @@ import { Doc } from "yjs";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import type { Acted } from "../../../shared/contract/reply.ts";
 import { Clock } from "../../../client/src/net/clock.svelte.ts";
-import { setPlace, setSite, type Place, type Site } from "../../../client/src/state/contexts.ts";
+import { setPlace, type Place } from "../../../client/src/state/place.ts";
+import { setSite, type Site } from "../../../client/src/site/site.ts";
 import { PackShelf } from "../../../client/src/state/pack.svelte.ts";
 import { Room } from "../../../client/src/state/room.svelte.ts";
-import { Announcer } from "../../../client/src/ui/announcer.svelte.ts";
-import { Keys } from "../../../client/src/ui/keys.ts";
-import { Toasts } from "../../../client/src/ui/toasts.svelte.ts";
+import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
+import { Keys } from "../../../client/src/site/keys.ts";
+import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
 import type { GivenRoom, Person } from "../../support/given-room.ts";
 // Fetched by the page when they are first shown; here they are there from the start.
 import "../../../client/src/room/scoring/card/CandidateCard.svelte";

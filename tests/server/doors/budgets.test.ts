@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
-import { Budgets } from "../../../server/budgets.ts";
+import { allowance, Budgets } from "../../../server/budgets.ts";
 import { Loads } from "../../../server/loads.ts";
 import { Rests } from "../../../server/rests.ts";
 
@@ -31,6 +31,23 @@ describe("a budget", () => {
   it("never asks for more than the longest wait, however much was spent", () => {
     const { budgets } = given();
     expect(budgets.spend("ana", 1_000_000)).toBe(4_000);
+  });
+
+  it("that refuses takes all of an allowance at once, and says after how many seconds enough has come back", () => {
+    const clock = { ms: 0 };
+    const budgets = new Budgets({ ...allowance(600, 60), nowMs: () => clock.ms });
+    expect(budgets.waitS("ana", 600)).toBeNull();
+    expect(budgets.waitS("ana", 601)).toBe(1);
+    budgets.spend("ana", 600);
+    expect(budgets.waitS("ana")).toBeNull();
+    expect(budgets.waitS("ana", 25)).toBe(3);
+    expect(budgets.waitS("ben", 600)).toBeNull();
+    clock.ms = 2_500;
+    expect(budgets.waitS("ana", 25)).toBeNull();
+    budgets.spend("ana", 6_025);
+    expect(budgets.waitS("ana")).toBe(600);
+    clock.ms += 60 * 60_000;
+    expect(budgets.waitS("ana", 600)).toBeNull();
   });
 
   it("is forgotten when nothing is owed any more, however many came", () => {

@@ -35,9 +35,11 @@ describe("a flood of new client ids", () => {
       ben.send(updateFrame(honest(20_000 + nth, field, `word ${nth}.`)));
       await olu.hear("update", ({ update }) => Buffer.from(update).includes(`word ${nth}.`));
     }
-    const heard = olu.heard.map((one) => (one.type === "update" ? Buffer.from(one.update).toString("latin1") : ""));
+    const heard = olu.heard.map((frame) =>
+      frame.type === "update" ? Buffer.from(frame.update).toString("latin1") : "",
+    );
     expect(heard.join()).not.toContain("held back");
-    expect(second.heard.filter((one) => one.type === "saved" && one.count > 0)).toEqual([]);
+    expect(second.heard.filter((frame) => frame.type === "saved" && frame.count > 0)).toEqual([]);
     expect(second.ws.readyState).toBe(second.ws.OPEN);
   });
 });

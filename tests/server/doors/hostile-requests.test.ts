@@ -37,6 +37,7 @@ const shapes = (to: string): Readonly<Record<string, string>> => {
     "many wrong ratings": `{${id},"command":{${card},"ratings":${wide('{"a":1}', 3_000)}}}`,
     "many wrong numbers": `{${id},"command":{${card},"ratings":${wide("0")}}}`,
     "much wrong evidence": `{${id},"command":{${card},"ratings":[{"principleId":"a","evidence":${wide('{"kind":1}', 2_000)}}]}}`,
+    "wrong evidence of every rating": `{${id},"command":{${card},"ratings":${wide(`{"evidence":${wide('{"kind":"quote","x":1,"y":1}', 20)}}`, 40)}}}`,
     "many keys": `{${id},"command":{"type":"ready","ready":true,${keys}}}`,
     "keys of every object": '{"__proto__":{"id":1},"constructor":1,"toString":1}',
     "a long type": `{${id},"command":{"type":"${"x".repeat(60_000)}"}}`,
@@ -78,6 +79,7 @@ async function byHand({ roomId, token }: Person, url: string) {
 interface Answer {
   readonly ok: boolean;
   readonly code?: string;
+  readonly faults?: readonly unknown[];
 }
 
 async function seated(person: Person, url: string) {
@@ -101,6 +103,7 @@ describe("a hostile request", () => {
         let answer: Answer | undefined;
         const costMs = await cpuMsOf(async () => (answer = await ask(name, input)));
         expect(answer && isAnswer(answer), `${name}: ${what}: ${JSON.stringify(answer)}`).toBe(true);
+        expect(answer?.faults?.length ?? 0, `${name}: ${what}`).toBeLessThanOrEqual(limits.faultsTold + 1);
         if (what.startsWith("deep")) {
           expect(answer, `${name}: ${what}`).toMatchObject({ ok: false, code: "bad-command" });
         }

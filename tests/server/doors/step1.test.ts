@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
-import { encodeStateVector } from "../../../server/notes/frames.ts";
+import { encodeStateVector } from "../../../server/notes/wire/frames.ts";
 import { cpuMsOf, machineFactor } from "../../support/cpu.ts";
 import { honest } from "../notes/hostile.ts";
 import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";

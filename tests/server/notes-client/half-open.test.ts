@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { notesTimes } from "../../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../../server/notes/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-star.ts";
 import { layLine } from "../../support/line.ts";
 import type { Line } from "../../support/line.ts";
 import { RawClient } from "../notes/raw-client.ts";
@@ -83,8 +83,8 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
     onTestFinished(() => ana.end());
     await ana.join();
     const isBen = ({ client }: { readonly client: number }): boolean => client === ben.doc.clientID;
-    await ana.hear("awareness", ({ states }) => states.some((one) => isBen(one) && one.state !== null));
+    await ana.hear("awareness", ({ states }) => states.some((state) => isBen(state) && state.state !== null));
     line.hush("/notes");
-    await ana.hear("awareness", ({ states }) => states.some((one) => isBen(one) && one.state === null));
+    await ana.hear("awareness", ({ states }) => states.some((state) => isBen(state) && state.state === null));
   });
 });

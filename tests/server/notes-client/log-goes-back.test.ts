@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { notesTimes } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesConnection, NotesConnectionParts } from "../../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../../server/notes/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-star.ts";
 import { layLine } from "../../support/line.ts";
 import type { Line } from "../../support/line.ts";
 import { randomOf } from "../../fuzz/random.ts";
@@ -266,7 +266,7 @@ describe("after the log went back", () => {
     const scene = await Scene.open();
     const field = `${freshId(12)}.action`;
     const devices = [scene.room.ben, scene.room.ana].map((who) => edit(scene.node, scene.star, who.token));
-    onTestFinished(() => devices.forEach((one) => one.destroy()));
+    onTestFinished(() => devices.forEach((device) => device.destroy()));
     const [ben, ana] = devices;
     if (!ben || !ana) return expect.fail();
     await Promise.all([synced(ben), synced(ana)]);

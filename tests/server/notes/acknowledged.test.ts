@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { readHistory } from "../../../server/notes/read-history.ts";
-import { readStar } from "../../../server/notes/read-star.ts";
+import { readHistory } from "../../../server/notes/live/read-history.ts";
+import { readStar } from "../../../server/notes/live/read-star.ts";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
@@ -113,7 +113,9 @@ describe("acknowledged notes", () => {
     await ben.hear("saved", ({ count }) => count === 2);
     await ana.hear("update", ({ update }) => update.length > 2);
     expect(ana.text(field)).toBe("offline word");
-    expect(ben.heard.filter((one) => one.type === "reject" || (one.type === "saved" && one.count === 1))).toEqual([]);
+    expect(
+      ben.heard.filter((frame) => frame.type === "reject" || (frame.type === "saved" && frame.count === 1)),
+    ).toEqual([]);
   });
 
   it("refuse such a word when nothing comes", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { cut } from "../../../server/notes/cut.ts";
-import type { Image } from "../../../server/notes/image.ts";
-import { scan } from "../../../server/notes/scan.ts";
+import { cut } from "../../../server/notes/judge/cut.ts";
+import type { Image } from "../../../server/notes/judge/image.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { emptyImage, HonestSession, starRules } from "./honest-session.ts";
 import type { Step } from "./honest-session.ts";
 import { corpus } from "./hostile.ts";

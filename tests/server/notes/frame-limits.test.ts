@@ -2,7 +2,7 @@
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
-import { claimEntry } from "../../../server/notes/claims.ts";
+import { claimEntry } from "../../../server/notes/wire/claim-entry.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import { honest } from "./hostile.ts";
 import { awarenessFrame, RawClient, updateFrame } from "./raw-client.ts";

@@ -5,8 +5,8 @@
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
 import { parseDocument } from "../../../shared/notes/documents.ts";
-import { contentRules } from "../../../server/notes/content-rules.ts";
-import { Image } from "../../../server/notes/image.ts";
+import { contentRules } from "../../../server/notes/wire/content-rules.ts";
+import { Image } from "../../../server/notes/judge/image.ts";
 import { startPosition } from "../../../server/store/store.ts";
 import type { StoredNotesEntry } from "../../../server/store/store.ts";
 import { Typing } from "../../support/typing.ts";

@@ -147,9 +147,9 @@ describe("a writer who means harm", () => {
     });
     ben.provider.awareness.setLocalStateField("cursor", { anchor: 2, head: 2 });
     await olu.hear("awareness", (heard) =>
-      heard.states.some((one) => isBen(one) && JSON.stringify(one.state).includes('"anchor":2')),
+      heard.states.some((state) => isBen(state) && JSON.stringify(state.state).includes('"anchor":2')),
     );
-    const all = olu.heard.flatMap((one) => (one.type === "awareness" ? one.states : []));
+    const all = olu.heard.flatMap((frame) => (frame.type === "awareness" ? frame.states : []));
     expect(new Set(all.map(({ client }) => client))).toEqual(new Set([ben.doc.clientID, attacker]));
     expect(JSON.stringify(all.filter(isBen))).not.toContain("forged");
     mallory.end();

@@ -1,4 +1,4 @@
-/** Updates that no honest client makes, by what they are for. Source: RELIABILITY.md F3 to F6 and F14, and some more. */
+/** Updates that no honest client makes, by what they are for. See docs/reliability.md, what counts in notes. */
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { Image } from "../../../server/notes/image.ts";
-import { scan } from "../../../server/notes/scan.ts";
+import { Image } from "../../../server/notes/judge/image.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { corpus, honest } from "./hostile.ts";
 import { emptyImage, HonestSession, starRules } from "./honest-session.ts";
 import type { Step } from "./honest-session.ts";
@@ -103,13 +103,13 @@ describe("the judge", () => {
             }
           }
           const whole = emptyImage();
-          const verdicts = session.log.map((one) => whole.read(one));
+          const verdicts = session.log.map((entry) => whole.read(entry));
           const at = session.log.length === 0 ? 0 : cut % session.log.length;
           const first = emptyImage();
           for (const one of session.log.slice(0, at)) first.read(one);
           const { position, snapshot } = first;
           const second = new Image(starRules, { snapshot, snapshotPosition: position, position, tail: [] });
-          expect(session.log.slice(at).map((one) => second.read(one).ok)).toEqual(
+          expect(session.log.slice(at).map((entry) => second.read(entry).ok)).toEqual(
             verdicts.slice(at).map(({ ok }) => ok),
           );
           expect(new Map(second.knowledge.clocks)).toEqual(new Map(whole.knowledge.clocks));

@@ -2,10 +2,14 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { isTaken } from "../../../server/notes/judge.ts";
-import type { Verdict } from "../../../server/notes/judge.ts";
+import { encodeScan } from "../../../server/notes/wire/encode-part.ts";
+import type { Image } from "../../../server/notes/judge/image.ts";
+import { atTheDoor, isTaken } from "../../../server/notes/judge/judge.ts";
+import { portionOf } from "../../../server/notes/judge/portions.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { limits } from "../../../shared/contract/limits.ts";
-import { emptyImage } from "./honest-session.ts";
+import { cpuMs, machineFactor } from "../../support/cpu.ts";
+import { emptyImage, starRules } from "./honest-session.ts";
 
 const field = "bbbbbbbbbbbb.task";
 type Id = readonly [client: number, clock: number] | null;
@@ -48,13 +52,6 @@ function verdicts(frames: readonly Uint8Array[], image = emptyImage()): readonly
     return verdict.ok ? (verdict.brings ? "taken" : "known") : verdict.code;
   });
 }
-
-const cpuMs = (work: () => void): number => {
-  const began = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1_000;
-};
 
 const times = <Made>(count: number, make: (nth: number) => Made): readonly Made[] =>
   Array.from({ length: count }, (_, nth) => make(nth));
@@ -131,8 +128,51 @@ describe("what a frame says of known units", () => {
 
 /** The best of three: what else runs on the machine is not of interest. */
 const bestMs = (work: () => void): number => Math.min(...times(3, () => cpuMs(work)));
-/** Far above what it takes, far below the minutes it took without these rules. */
-const soonMs = 3_000;
+/** Three times what each may take on a machine with nothing else to do. Without the rules it was minutes. */
+const soonMs = 150 * machineFactor();
+
+/** What the door makes of an update: the portions it goes into the log in, and why not the rest. */
+function atDoor(
+  image: Image,
+  update: Uint8Array,
+  seatId: string,
+): { readonly said: string; readonly portions: readonly Uint8Array[]; readonly worstMs: number } {
+  const portions: Uint8Array[] = [];
+  let said = "";
+  let worstMs = 0;
+  const scanned = scan(update, starRules);
+  let left = scanned.ok ? scanned.scan : undefined;
+  if (!scanned.ok) said = scanned.code;
+  while (left) {
+    const found = left;
+    left = undefined;
+    const ms = cpuMs(() => {
+      const expected = image.knowledge.attempt(
+        () => image.take(found, seatId, atTheDoor),
+        () => false,
+      );
+      const portion = !expected.ok && expected.placed && portionOf(update, found, expected.placed, image.knowledge);
+      const entry =
+        portion && portion.writers <= limits.notesWritersInPortions && portions.length < limits.notesPortionsPerFrame
+          ? portion.entry
+          : undefined;
+      if (entry === undefined && !expected.ok) {
+        said = expected.code;
+        return;
+      }
+      const next = entry ?? encodeScan(update, found);
+      const verdict = image.read({ position: "1", entry: { atMs: 0, seatId, update: next } });
+      said = verdict.ok ? "taken" : verdict.code;
+      if (verdict.ok && portion && entry) left = portion.rest;
+      if (isTaken(verdict)) portions.push(next);
+    });
+    worstMs = Math.max(worstMs, ms);
+    if (image.unsaved.steps < limits.notesStepsPerPortion) continue;
+    image.merge(); // as for a snapshot
+    image.snapshotIsAt(String(image.knowledge.measured.steps));
+  }
+  return { said, portions, worstMs };
+}
 
 describe("hostile documents", () => {
   const block = (client: number): Uint8Array =>
@@ -170,7 +210,7 @@ describe("hostile documents", () => {
     ["typing backwards around what cannot become one run", [braid(5, 7), backwards(6), braid(2, 3), backwards(9)]],
     [
       "small frames that look for their place in a braid",
-      [braid(1, 2), ...times(3_000, (nth) => frame([{ client: 3 + nth, structs: [[null, null, "p"]] }]))],
+      [braid(1, 2), ...times(800, (nth) => frame([{ client: 3 + nth, structs: [[null, null, "p"]] }]))],
     ],
     [
       "a text in thousands of pieces",
@@ -189,22 +229,21 @@ describe("hostile documents", () => {
     const page = new Y.Doc();
     const worst = { judge: 0, page: 0 };
     frames.forEach((update, nth) => {
-      const judged: Verdict[] = [];
-      const entry = { atMs: nth, seatId: `seat-${nth}`, update };
-      const judging = cpuMs(() => judged.push(image.read({ position: String(nth + 1), entry })));
-      worst.judge = Math.max(worst.judge, judging);
-      if (judged.every(isTaken))
+      const { portions, worstMs } = atDoor(image, update, `seat-${nth}`);
+      worst.judge = Math.max(worst.judge, worstMs);
+      for (const portion of portions) {
         worst.page = Math.max(
           worst.page,
-          cpuMs(() => Y.applyUpdate(page, update)),
+          cpuMs(() => Y.applyUpdate(page, portion)),
         );
+      }
     });
     expect(worst.judge).toBeLessThan(soonMs);
     expect(worst.page).toBeLessThan(soonMs);
     expect(cpuMs(() => image.merge())).toBeLessThan(soonMs * 3);
     const merged = image.merge();
     expect(bestMs(() => Y.applyUpdate(new Y.Doc(), merged))).toBeLessThan(soonMs);
-    expect(image.knowledge.measured.steps).toBeLessThan(limits.notesStepsPerDocument + limits.notesStepsOfReturn);
+    expect(image.knowledge.measured.steps).toBeLessThan(limits.notesStepsPerDocument + limits.notesStepsPerEntry);
     const joined = new Y.Doc();
     Y.applyUpdate(joined, merged);
     expect(joined.getText(field).toJSON()).toBe(page.getText(field).toJSON());
@@ -227,7 +266,7 @@ describe("hostile documents", () => {
     };
     const said = times(14, (nth) => read(longer(nth * 2_400)));
     expect(said.at(0)).toBe("taken");
-    expect(said.at(-1)).toBe("full");
+    expect(said.find((one) => one !== "taken")).toBe("full");
     expect(read(frame([], [[0, 1_000]]))).toBe("taken");
     expect(image.knowledge.isFull).toBe(true);
   });

@@ -135,7 +135,8 @@ export class RawClient {
     const isTold = (heard: Heard): boolean =>
       (heard.type === "saved" && heard.count >= count) || (heard.type === "reject" && heard.count === count);
     const settled = this.#once(() => (this.heard.some(isTold) ? this.heard : undefined)).then(
-      (all) => all.flatMap((one) => (one.type === "reject" && one.count === count ? [one.code] : []))[0] ?? "saved",
+      (all) =>
+        all.flatMap((frame) => (frame.type === "reject" && frame.count === count ? [frame.code] : []))[0] ?? "saved",
     );
     return inTime(`what became of write ${count}`, settled, () => this.heard.slice(-5));
   }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { readHistory } from "../../../server/notes/read-history.ts";
-import type { AcceptedUpdate } from "../../../server/notes/read-history.ts";
+import { readHistory } from "../../../server/notes/live/read-history.ts";
+import type { AcceptedUpdate } from "../../../server/notes/live/read-history.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import { honest, oneStruct } from "./hostile.ts";
 

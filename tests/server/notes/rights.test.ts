@@ -145,7 +145,7 @@ describe("rights over notes", () => {
     await ben.hear("saved", ({ count }) => count >= 2);
     await other.close();
     expect(await ben.closed).toBe(1012);
-    const saved = Math.max(...ben.heard.map((one) => (one.type === "saved" ? one.count : 0)));
+    const saved = Math.max(...ben.heard.map((frame) => (frame.type === "saved" ? frame.count : 0)));
     expect((await store.readNotes(star)).tail.length).toBeGreaterThanOrEqual(saved - 1);
     other = await startNode({ store, bus });
   });

@@ -180,7 +180,7 @@ describe("every generation of the stock client", () => {
   });
 
   const versions = Object.keys(generations);
-  it.each(versions.flatMap((one) => versions.map((other) => [one, other] as const)))(
+  it.each(versions.flatMap((version) => versions.map((other) => [version, other] as const)))(
     "%s and %s read each other's words, also those written offline",
     async (one, other) => {
       const field = `${freshId(12)}.action`;

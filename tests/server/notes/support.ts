@@ -16,7 +16,7 @@ import { clientAddress } from "../../../server/http/client-address.ts";
 import { Loads } from "../../../server/loads.ts";
 import { createMetrics } from "../../../server/metrics.ts";
 import type { Metrics } from "../../../server/metrics.ts";
-import { attachNotes } from "../../../server/notes/gateway.ts";
+import { attachNotes } from "../../../server/notes/live/gateway.ts";
 import { Rates } from "../../../server/rates.ts";
 import { Rooms } from "../../../server/rooms/rooms.ts";
 import { Derived, freshSecret, hashSecret } from "../../../server/rooms/secrets.ts";
@@ -186,7 +186,7 @@ export interface Editor {
 /** Types of `ws` and of the DOM differ in names only. */
 export const NodeWebSocket = WebSocket as unknown as typeof globalThis.WebSocket;
 
-/** The stock client, as CONTRACT.md says it is used. */
+/** The stock client, as docs/contract.md says it is used. */
 export function edit(node: Pick<Node, "url">, document: string, token: Secret, { doc = new Y.Doc() } = {}): Editor {
   const provider = new WebsocketProvider(node.url, document, doc, {
     protocols: ["barline", token],

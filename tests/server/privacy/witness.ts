@@ -61,11 +61,13 @@ export class Witness {
   /** Everything that a seat can fetch over HTTP, and what others' belongs to `others`. Answers the statuses by path. */
   async asksForEverything(others: readonly Witness[]): Promise<ReadonlyMap<string, number>> {
     const room = `/api/rooms/${this.roomId}`;
-    const documents = [this, ...others].flatMap((one) => [one.document("private"), one.document("own")]);
+    const documents = [this, ...others].flatMap((witness) => [witness.document("private"), witness.document("own")]);
     const paths = [
       room,
       ...["md", "json", "csv"].map((format) => `${room}/report?format=${format}`),
-      ...[...documents, this.document("star.1"), this.document("star.2")].map((one) => `${room}/notes/${one}/history`),
+      ...[...documents, this.document("star.1"), this.document("star.2")].map(
+        (name) => `${room}/notes/${name}/history`,
+      ),
       ...["/metrics", "/readyz", "/healthz", "/api/openapi.json", "/api/packs", "/api/nothing"],
     ];
     const statuses = new Map<string, number>();
@@ -151,7 +153,7 @@ export class Book {
   readonly #all = new Map<string, { readonly canary: Canary; readonly readers: Set<string> }>();
 
   get canaries(): readonly Canary[] {
-    return [...this.#all.values()].map((one) => one.canary);
+    return [...this.#all.values()].map((secret) => secret.canary);
   }
 
   /** Words to be written somewhere; only `readers` may ever receive them. */

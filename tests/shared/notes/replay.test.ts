@@ -57,7 +57,7 @@ function play(steps: readonly Step[]): { history: Recorded[]; stood: { atMs: num
     const update = encodeStateAsUpdate(person.doc, encodeStateVector(server));
     applyUpdate(server, update);
     history.push({ atMs, seatId: person.seatId, update });
-    stood.push({ atMs, texts: sections.map((one) => server.getText(one).toJSON()) });
+    stood.push({ atMs, texts: sections.map((section) => server.getText(section).toJSON()) });
   }
   return { history, stood };
 }
@@ -68,7 +68,7 @@ describe("the replay of a round's notes", () => {
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const { history, stood } = play(steps);
         const { texts } = replayOf(history);
-        const latest = new Map(stood.map((one) => [one.atMs, one.texts])); // the last one of each millisecond
+        const latest = new Map(stood.map((moment) => [moment.atMs, moment.texts])); // the last one of each millisecond
         for (const [atMs, expected] of latest) {
           expect(sections.map((section) => textAt(texts.get(section) ?? [], atMs))).toEqual(expected);
         }

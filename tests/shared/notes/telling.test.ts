@@ -24,7 +24,7 @@ describe("a telling followed by taps", () => {
 
   it("takes the same tap of two people as one", () => {
     const taps = [tap("task", 1_000), tap("task", 1_400), tap("action", 2_000)];
-    expect(stretchesOf({ taps, endedMs: 3_000 }, 3_000).map((one) => one.section)).toEqual(["task", "action"]);
+    expect(stretchesOf({ taps, endedMs: 3_000 }, 3_000).map((stretch) => stretch.section)).toEqual(["task", "action"]);
   });
 
   it("gives shares that add up to one, whatever the taps", () => {

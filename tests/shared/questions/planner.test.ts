@@ -22,7 +22,7 @@ const everyQuestion = pack.principles.flatMap((principle) =>
 
 const anyWish: fc.Arbitrary<PlanWish> = fc
   .record({
-    pool: fc.subarray(pack.principles.map((one) => one.id)),
+    pool: fc.subarray(pack.principles.map((principle) => principle.id)),
     questions: fc.integer({ min: 1, max: 20 }),
     minutes: fc.integer({ min: 0, max: 240 }),
     interviewers: fc.subarray(["ana", "bea", "ida"]),
@@ -33,10 +33,10 @@ const anyWish: fc.Arbitrary<PlanWish> = fc
 
 describe("a proposed plan", () => {
   it("covers what is uncovered before it comes back to anything", () => {
-    const covered = pack.principles.slice(0, 14).map((one): AskedBefore => ({ principleId: one.id }));
+    const covered = pack.principles.slice(0, 14).map((principle): AskedBefore => ({ principleId: principle.id }));
     const { principles } = proposePlan(wish({ asked: covered, questions: 2 }));
-    expect(new Set(principles.map((one) => one.principleId))).toEqual(
-      new Set(pack.principles.slice(14).map((one) => one.id)),
+    expect(new Set(principles.map((principle) => principle.principleId))).toEqual(
+      new Set(pack.principles.slice(14).map((principle) => principle.id)),
     );
   });
 
@@ -53,7 +53,7 @@ describe("a proposed plan", () => {
 
   it("gives nobody a name when one person asks", () => {
     const { principles } = proposePlan(wish({ interviewers: ["ana"] }));
-    expect(principles.every((one) => one.seatId === undefined)).toBe(true);
+    expect(principles.every((principle) => principle.seatId === undefined)).toBe(true);
   });
 
   it("knows what this room asked, on deck too, and what the same person was asked elsewhere", () => {
@@ -63,7 +63,7 @@ describe("a proposed plan", () => {
       step("questions", "candidateQuestions"),
     );
     const view = room.seenBy(ana);
-    expect(askedIn(view).map((one) => one.principleId)).toEqual(["dive-deep", "earn-trust"]);
+    expect(askedIn(view).map((question) => question.principleId)).toEqual(["dive-deep", "earn-trust"]);
     expect(askedOf(" BEN ", view)).toHaveLength(2);
     expect(askedOf(ana.name, view)).toEqual([]);
     expect(room.seenBy(ben).rounds).toHaveLength(1);
@@ -79,20 +79,30 @@ describe("a proposed plan", () => {
     fc.assert(
       fc.property(anyWish, (any) => {
         const { principles, questions } = proposePlan(any);
-        const known = new Set(any.asked.map((one) => one.questionId));
-        const inPool = everyQuestion.filter((one) => any.pool.length === 0 || any.pool.includes(one.principleId));
-        const fresh = inPool.filter((one) => !known.has(one.questionId)).length;
+        const known = new Set(any.asked.map((question) => question.questionId));
+        const inPool = everyQuestion.filter(
+          (question) => any.pool.length === 0 || any.pool.includes(question.principleId),
+        );
+        const fresh = inPool.filter((question) => !known.has(question.questionId)).length;
 
         expect(questions).toHaveLength(Math.min(inPool.length, questionsThatFit(any.questions, any.minutes)));
         // Never a repetition while fresh ones are left.
-        expect(questions.filter((one) => !known.has(one.questionId)).length).toBe(Math.min(fresh, questions.length));
-        expect(new Set(questions.map((one) => one.questionId)).size).toBe(questions.length);
+        expect(questions.filter((question) => !known.has(question.questionId)).length).toBe(
+          Math.min(fresh, questions.length),
+        );
+        expect(new Set(questions.map((question) => question.questionId)).size).toBe(questions.length);
         // The principles are those of the questions, within the pool, each once.
-        expect(principles.map((one) => one.principleId)).toEqual([...new Set(questions.map((one) => one.principleId))]);
-        expect(questions.every((one) => inPool.some((two) => two.questionId === one.questionId))).toBe(true);
+        expect(principles.map((principle) => principle.principleId)).toEqual([
+          ...new Set(questions.map((question) => question.principleId)),
+        ]);
+        expect(
+          questions.every((question) => inPool.some((offered) => offered.questionId === question.questionId)),
+        ).toBe(true);
         // Nobody covers two more than somebody else.
         if (any.interviewers.length > 1) {
-          const each = any.interviewers.map((seat) => principles.filter((one) => one.seatId === seat).length);
+          const each = any.interviewers.map(
+            (seat) => principles.filter((principle) => principle.seatId === seat).length,
+          );
           expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1);
         }
       }),

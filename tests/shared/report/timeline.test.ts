@@ -114,8 +114,8 @@ describe("the timeline of a round", () => {
   });
 
   it("puts quotes where their words were written, and leaves them out when no history was kept", () => {
-    expect(timelineOf(round).evidence.map((one) => one.atMs)).toEqual([5 * minute]);
-    expect(timelineOf(round, [], () => 4.5 * minute).evidence.map((one) => one.atMs)).toEqual([
+    expect(timelineOf(round).evidence.map((mark) => mark.atMs)).toEqual([5 * minute]);
+    expect(timelineOf(round, [], () => 4.5 * minute).evidence.map((mark) => mark.atMs)).toEqual([
       5 * minute,
       4.5 * minute,
     ]);
@@ -134,7 +134,7 @@ describe("the timeline of a round", () => {
 
   it("stops at each thing that happened, and knows where a pause ends", () => {
     const timeline = timelineOf(round, [{ section: "result", timesMs: [9 * minute] }]);
-    expect(timeline.stops).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 12, 22].map((one) => one * minute));
+    expect(timeline.stops).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 12, 22].map((minutes) => minutes * minute));
     expect(pauseEndAfter(timeline, 8 * minute + 1, 5_000)).toBe(9 * minute);
     expect(pauseEndAfter(timeline, 9 * minute - 1_000, 5_000)).toBeUndefined();
   });

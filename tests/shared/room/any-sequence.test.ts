@@ -44,8 +44,8 @@ function isWhole(room: RoomState): void {
   } else expect(live?.revealed ?? false).toBe(false);
   for (const round of room.rounds) {
     ids(round.cards.map((card) => card.seatId));
-    ids(round.selfRatings.map((one) => one.seatId));
-    ids(round.feedbacks.map((one) => one.seatId));
+    ids(round.selfRatings.map((selfRating) => selfRating.seatId));
+    ids(round.feedbacks.map((feedback) => feedback.seatId));
     expect(round.endedMs === null).toBe(round === live && room.endedMs === null);
     expect(round.cards.every((card) => (card.vote !== undefined) === (room.format === "panel"))).toBe(true);
   }
@@ -125,7 +125,7 @@ describe("any sequence of orders", () => {
             for (const round of view.rounds) {
               const sees = any.seesOthers(person.seatId, round.no);
               const role = any.roleIn(person.seatId, round.no);
-              expect([round.cards, round.selfRatings, round.feedbacks].map((one) => one !== undefined)).toEqual([
+              expect([round.cards, round.selfRatings, round.feedbacks].map((sealed) => sealed !== undefined)).toEqual([
                 sees,
                 sees,
                 sees,

@@ -47,9 +47,9 @@ it.each<Format>(["peer", "panel"])(
         if (reader) expect(any.exportLeaks(reader)).toEqual([]);
         orderNo += 1;
         const { rounds, round } = any.room.state;
-        if (rounds.some((one) => one.cards.length > 0)) reached.sealed += 1;
-        if (rounds.some((one) => one.revealed)) reached.revealed += 1;
-        if (rounds.some((one) => one.shared !== null)) reached.shared += 1;
+        if (rounds.some((round) => round.cards.length > 0)) reached.sealed += 1;
+        if (rounds.some((round) => round.revealed)) reached.revealed += 1;
+        if (rounds.some((round) => round.shared !== null)) reached.shared += 1;
         if (round > 1) reached.laterRounds += 1;
       }),
       { numRuns: 5_000 },

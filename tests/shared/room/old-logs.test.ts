@@ -93,7 +93,7 @@ it.each(names)("%s still shows everybody what it did", (name) => {
 
 it("holds every kind of fact that can be stored", () => {
   const held = new Set(
-    names.flatMap((name) => read(name).batches.flatMap((batch) => batch.events.map((one) => one.type))),
+    names.flatMap((name) => read(name).batches.flatMap((batch) => batch.events.map((event) => event.type))),
   );
   expect([...held].sort()).toEqual(Object.keys(kinds).sort());
 });

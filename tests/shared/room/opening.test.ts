@@ -68,7 +68,7 @@ describe("opening a room", () => {
     const { plan } = openedRoom("peer", ana, "interviewer", { plan: { preset: "aws-core", mode: "written" } }).seenBy(
       ana,
     );
-    expect(plan.principles.map((one) => one.principleId)).toEqual([
+    expect(plan.principles.map((principle) => principle.principleId)).toEqual([
       "customer-obsession",
       "learn-and-be-curious",
       "deliver-results",

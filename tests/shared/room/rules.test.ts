@@ -1,4 +1,4 @@
-/** Every command × role × phase × format against the table of CONTRACT.md, written out here a second time. */
+/** Every command × role × phase × format against the table of docs/contract.md, written out here a second time. */
 import { describe, expect, it } from "vitest";
 import { formats, phases } from "../../../shared/contract/ids.ts";
 import type { Format, Phase, Role } from "../../../shared/contract/ids.ts";

@@ -36,7 +36,7 @@ describe("spread", () => {
       card("ana", { ownership: 3, frugality: 4, "think-big": 2, "dive-deep": 3 }),
       card("ben", { ownership: 4, frugality: 4, "think-big": 5, "dive-deep": 4 }),
     ];
-    expect(spreadOf(cards).map((one) => [one.principleId, one.range])).toEqual([
+    expect(spreadOf(cards).map((spread) => [spread.principleId, spread.range])).toEqual([
       ["think-big", 3],
       ["ownership", 1],
       ["dive-deep", 1],
@@ -61,8 +61,8 @@ describe("spread", () => {
 
   it("marks who stands alone, and nobody when the others are divided or there are only two", () => {
     const outliers = (...levels: Rating[]): string[] =>
-      spreadOf(levels.map((one, index) => card(`s${index}`, { ownership: one })))
-        .flatMap((one) => one.marks)
+      spreadOf(levels.map((level, index) => card(`s${index}`, { ownership: level })))
+        .flatMap((level) => level.marks)
         .filter((mark) => mark.isOutlier)
         .map((mark) => mark.seatId);
     expect(outliers(1, 3, 3)).toEqual(["s0"]);
@@ -86,7 +86,7 @@ describe("spread", () => {
 
   it("says agreement in one of four words", () => {
     const wordFor = (...levels: Rating[]): string | undefined =>
-      agreementOf(spreadOf(levels.map((one, index) => card(`s${index}`, { ownership: one }))))?.closeness;
+      agreementOf(spreadOf(levels.map((level, index) => card(`s${index}`, { ownership: level }))))?.closeness;
     expect(wordFor(4, 4, 4)).toBe("agreed");
     expect(wordFor(4, 4, 4, 3)).toBe("close");
     expect(wordFor(3, 4)).toBe("apart");
@@ -107,7 +107,7 @@ describe("spread", () => {
     fc.assert(
       fc.property(panel, (cards) => {
         const spreads = spreadOf(cards);
-        const ranges = spreads.map((one) => one.range);
+        const ranges = spreads.map((spread) => spread.range);
         expect(ranges).toEqual(ranges.toSorted((a, b) => b - a));
         for (const one of spreads) {
           expect(one.marks.length + one.notProbedBy.length).toBe(cards.length);
@@ -126,5 +126,5 @@ describe("spread", () => {
 /** Every way in which so many raters can pick five levels. */
 function allPanels(raters: number): number[][] {
   if (raters === 0) return [[]];
-  return allPanels(raters - 1).flatMap((panel) => [1, 2, 3, 4, 5].map((one) => [...panel, one]));
+  return allPanels(raters - 1).flatMap((panel) => [1, 2, 3, 4, 5].map((level) => [...panel, level]));
 }

@@ -1,7 +1,7 @@
 /** What the interviewer's margin says: counts, calmly, one finding a section. */
 import { describe, expect, it } from "vitest";
 import { analyse, read } from "../../../shared/signals/analyse.ts";
-import type { Answer } from "../../../shared/signals/sections.ts";
+import type { Answer } from "../../../shared/signals/text/sections.ts";
 
 const strong: Answer = {
   situation: "Our night bus ran late on 40% of trips.",

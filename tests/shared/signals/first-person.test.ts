@@ -1,7 +1,7 @@
 /** Who tells: what counts as I and as we, and what only looks like it. */
 import { describe, expect, it } from "vitest";
-import { countFirstPerson } from "../../../shared/signals/first-person.ts";
-import { readPassages } from "../../../shared/signals/passages.ts";
+import { countFirstPerson } from "../../../shared/signals/doers/first-person.ts";
+import { readPassages } from "../../../shared/signals/text/passages.ts";
 
 const counted: readonly (readonly [string, number, number])[] = [
   ["I’m sure I'd do my best; the idea was mine and I did it myself, ask me.", 7, 0],

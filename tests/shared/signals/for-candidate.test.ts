@@ -1,9 +1,9 @@
 /** The same findings, said to the candidate. */
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../shared/signals/analyse.ts";
-import { forCandidate } from "../../../shared/signals/for-candidate.ts";
-import { probesFor, type Gap } from "../../../shared/signals/gap.ts";
-import { sectionOf } from "../../../shared/signals/findings.ts";
+import { forCandidate } from "../../../shared/signals/margin/for-candidate.ts";
+import { probesFor, type Gap } from "../../../shared/signals/margin/gap.ts";
+import { sectionOf } from "../../../shared/signals/margin/findings.ts";
 
 const gaps = Object.keys(probesFor) as Gap[]; // the keys of a record over all gaps
 

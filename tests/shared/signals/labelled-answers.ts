@@ -1,7 +1,7 @@
 /** Reads labelled answers: one JSON object a line, spans given as words and an occurrence. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Section } from "../../../shared/signals/sections.ts";
+import type { Answer, Section } from "../../../shared/signals/text/sections.ts";
 
 export interface LabelledSpan {
   readonly section: Section;
@@ -47,9 +47,11 @@ export function ownLabelled(): LabelledAnswer[] {
     .flatMap((name) => readLabelled(join(folder, name)));
 }
 
-/** Where labelled answers may lie beside the repository, for whoever has them. */
-export const besideRepository = join(import.meta.dirname, "../../../../shared/signals-dev.jsonl");
-export const hasAnswersBeside = (): boolean => existsSync(besideRepository);
+/** Labelled answers that may lie beside the repository, for those who have them. */
+export const answersBeside = (): string[] =>
+  ["signals-dev.jsonl", "signals-dev2.jsonl"]
+    .map((name) => join(import.meta.dirname, "../../../../shared", name))
+    .filter((path) => existsSync(path));
 
 /** Finds the place of a labelled span. Throws when its words are not there: a label must point at something. */
 export function place(answer: LabelledAnswer, span: LabelledSpan): Placed {

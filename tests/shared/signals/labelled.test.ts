@@ -1,7 +1,8 @@
 /** The signals against labelled answers: our own always, those beside the repository when somebody has them. */
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../shared/signals/analyse.ts";
-import { besideRepository, hasAnswersBeside, ownLabelled, readLabelled } from "./labelled-answers.ts";
+import { answersBeside, ownLabelled, readLabelled } from "./labelled-answers.ts";
 import { score, type Score } from "./scorer.ts";
 
 const gapNames = ["who", "why", "how", "howMuch", "learned", "longStart", "missing"];
@@ -23,9 +24,9 @@ describe("signals against labelled answers", () => {
   });
 
   // Not skipped where there are none: nothing in this repository may be.
-  if (hasAnswersBeside()) {
-    it("agree with the labels beside the repository", () => {
-      expectGood(score(readLabelled(besideRepository), analyse));
+  for (const path of answersBeside()) {
+    it(`agree with the labels beside the repository in ${basename(path)}`, () => {
+      expectGood(score(readLabelled(path), analyse));
     });
-  } else console.log("signals: no labelled answers beside the repository, only our own are scored");
+  }
 });

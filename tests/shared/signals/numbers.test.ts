@@ -1,7 +1,7 @@
 /** What counts as a quantity, phrase by phrase. In each line the quantities stand in [brackets]. */
 import { describe, expect, it } from "vitest";
-import { findNumbers } from "../../../shared/signals/numbers.ts";
-import { readPassages } from "../../../shared/signals/passages.ts";
+import { findNumbers } from "../../../shared/signals/numbers/numbers.ts";
+import { readPassages } from "../../../shared/signals/text/passages.ts";
 import { differences, unmark } from "./marked.ts";
 
 function numbersIn(action: string) {

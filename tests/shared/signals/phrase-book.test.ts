@@ -1,8 +1,8 @@
 /** Phrase books: they find what the patterns would find by themselves, at a fraction of the tries. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdsPhrase, listsIn, phraseBook, phraseList, placesIn } from "../../../shared/signals/phrase-book.ts";
-import { fold } from "../../../shared/signals/tokens.ts";
+import { holdsPhrase, listsIn, phraseBook, phraseList, placesIn } from "../../../shared/signals/text/phrase-book.ts";
+import { fold } from "../../../shared/signals/text/tokens.ts";
 
 const amounts = [
   "(?:quite |rather )?a (?:lot|few)|an? amount of",

@@ -1,7 +1,7 @@
 /** Which follow-ups the margin suggests for a finding. */
 import { describe, expect, it } from "vitest";
-import { suggestProbes, type Probe, type ProbeChoice } from "../../../shared/signals/probe-choice.ts";
-import type { Gap } from "../../../shared/signals/gap.ts";
+import { suggestProbes, type Probe, type ProbeChoice } from "../../../shared/signals/margin/probe-choice.ts";
+import type { Gap } from "../../../shared/signals/margin/gap.ts";
 import type { ProbeKind, Section } from "../../../shared/contract/ids.ts";
 
 type Found = { gap: Gap; section: Section; probes: readonly ProbeKind[] };

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../shared/signals/analyse.ts";
-import { sectionNames, type Answer } from "../../../shared/signals/sections.ts";
+import { sectionNames, type Answer } from "../../../shared/signals/text/sections.ts";
 
 const scraps = fc.constantFrom(
   ..."I we our us mine “ ” \" ' ’ ( ) - – / : . , ! ? \n • 1) i) £ % 40 3.5 12,000 1/3 9:30 half a third one in nine".split(

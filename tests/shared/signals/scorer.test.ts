@@ -1,4 +1,4 @@
-/** The scorer keeps to SIGNALS.md: overlap finds, maybe is neutral, long spans find nothing. */
+/** The scorer keeps to docs/signals.md: overlap finds, maybe is neutral, long spans find nothing. */
 import { describe, expect, it } from "vitest";
 import type { LabelledAnswer } from "./labelled-answers.ts";
 import { score, type Signalled } from "./scorer.ts";

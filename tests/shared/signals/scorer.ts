@@ -1,5 +1,5 @@
-/** Scores the signals against labelled answers: spans by overlap, counts exactly, gaps by F1. Source: SIGNALS.md. */
-import type { Answer } from "../../../shared/signals/sections.ts";
+/** Scores the signals against labelled answers: spans by overlap, counts exactly, gaps by F1. See docs/signals.md. */
+import type { Answer } from "../../../shared/signals/text/sections.ts";
 import { place, type LabelledAnswer, type LabelledSpan, type Placed } from "./labelled-answers.ts";
 
 interface Tally {

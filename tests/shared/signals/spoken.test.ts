@@ -1,6 +1,6 @@
 /** Findings of a spoken answer, from ticks, taps and time shares alone. */
 import { describe, expect, it } from "vitest";
-import { spokenFindings, type SpokenTelling } from "../../../shared/signals/spoken.ts";
+import { spokenFindings, type SpokenTelling } from "../../../shared/signals/margin/spoken.ts";
 
 const even = { situation: 0.15, task: 0.1, action: 0.5, result: 0.15, learning: 0.1 };
 const begun: SpokenTelling = { shares: even, tapped: [], heard: [], probed: [], elapsedMs: 30_000 };

@@ -1,8 +1,8 @@
 /** What sounds like an amount and gives none, phrase by phrase. In each line the vague spots stand in [brackets]. */
 import { describe, expect, it } from "vitest";
-import { findVague } from "../../../shared/signals/vague.ts";
-import { readPassages } from "../../../shared/signals/passages.ts";
-import type { Section } from "../../../shared/signals/sections.ts";
+import { findVague } from "../../../shared/signals/vague/vague.ts";
+import { readPassages } from "../../../shared/signals/text/passages.ts";
+import type { Section } from "../../../shared/signals/text/sections.ts";
 import { differences, unmark } from "./marked.ts";
 
 const empty = { situation: "", task: "", action: "", result: "", learning: "" };

@@ -11,7 +11,7 @@ export type NotesStatus =
   | { readonly kind: "reconnecting"; readonly changes: number; readonly sinceMs: number | null }
   /** Words were not taken, and wait for their writer. */
   | { readonly kind: "refused"; readonly code: NoteReject }
-  /** For good: `code` as in CONTRACT.md. */
+  /** For good: `code` as in docs/contract.md. */
   | { readonly kind: "closed"; readonly code: number; readonly changes: number };
 
 /** Where a document stands. `refused`: words are being set aside, or wait for their writer. */

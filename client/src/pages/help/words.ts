@@ -79,52 +79,6 @@ export const levels = [
   { level: 5, about: "Would lift the people around them." },
 ] as const;
 
-type Keys = readonly (readonly [strokes: readonly string[], does: string])[];
-
-export const shortcuts: readonly { readonly title: string; readonly keys: Keys }[] = [
-  {
-    title: "Everywhere in a room",
-    keys: [
-      [["?"], "Shortcuts that apply now"],
-      [["Ctrl+K"], "Find a command"],
-      [["F6", "Shift+F6"], "Next part of the screen, part before"],
-      [["Shift+N"], "Next part of the round"],
-      [["g c"], "Chat"],
-      [["g m"], "Room menu"],
-      [["Alt+W"], "Say who is here"],
-    ],
-  },
-  {
-    title: "Asking",
-    keys: [
-      [["/"], "Find a question"],
-      [["1", "2", "3"], "Send that suggested follow-up; with Alt while writing"],
-      [["f"], "Write a follow-up"],
-      [["Alt+S", "Alt+T", "Alt+A", "Alt+R", "Alt+L"], "Tap where the telling is now"],
-      [["Alt+4", "Alt+8"], "Tick WHO to LEARNED (4 to 8)"],
-      [["Alt+F"], "Flag this moment"],
-      [["e"], "Mark the selected words as evidence"],
-      [["n"], "New private note"],
-    ],
-  },
-  {
-    title: "Telling",
-    keys: [
-      [["s", "t", "a", "r", "l"], "Tap where you are now; with Alt while writing"],
-      [["[", "]"], "Section before, next section; Alt+Up and Alt+Down while writing"],
-      [["b"], "Ask for a moment"],
-    ],
-  },
-  {
-    title: "Review",
-    keys: [
-      [["Space"], "Play, pause"],
-      [["ArrowLeft", "ArrowRight"], "Five seconds back, on"],
-      [["j", "k"], "Next comment, comment before"],
-    ],
-  },
-];
-
 export const privacy = [
   {
     what: "In the room",

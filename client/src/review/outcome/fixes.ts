@@ -3,9 +3,9 @@ import type { AskId, Section } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
 import { analyse, type Signals } from "../../../../shared/signals/analyse.ts";
-import { forCandidate } from "../../../../shared/signals/for-candidate.ts";
-import type { Finding } from "../../../../shared/signals/findings.ts";
-import { sectionOrder } from "../../room/interview/words.ts";
+import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
+import type { Finding } from "../../../../shared/signals/margin/findings.ts";
+import { sectionOrder } from "../../words/star.ts";
 
 export interface Fix {
   readonly key: string;
@@ -115,7 +115,12 @@ function fixFor(
         advice: "Tell what you did first, then next. Three steps are enough.",
       };
     case "learned":
-      return { ...place, figure: "Learned", of: `not said, ${where}`, advice: "Say what you do differently since." };
+      return {
+        ...place,
+        figure: "Learned",
+        of: `not said, ${where}`,
+        advice: "Say what you have done differently since.",
+      };
     default:
       return {
         ...place,
@@ -143,7 +148,10 @@ function tappedFixes({ ask, number }: Told, inWords: (count: number) => string):
       section: "situation",
     });
   }
-  const advice = { result: "End on what changed, and by how much.", learning: "End on what you do differently since." };
+  const advice = {
+    result: "End on what changed, and by how much.",
+    learning: "End on what you have done differently since.",
+  };
   for (const section of ["result", "learning"] as const) {
     if (shares[section] > 0) continue;
     fixes.push({

@@ -4,7 +4,7 @@ import { historyOf } from "../../../../shared/notes/history.ts";
 import { ReplayReader, type Replay } from "../../../../shared/notes/replay.ts";
 import type { Typed } from "../../../../shared/report/timeline.ts";
 import type { Called } from "../../net/http.ts";
-import { sectionOrder } from "../../room/interview/words.ts";
+import { sectionOrder } from "../../words/star.ts";
 
 /** `off`: the room keeps no replay. */
 export type RecordingStatus = "loading" | "here" | "off" | "failed";

@@ -2,9 +2,7 @@
 import type { Rating, Vote } from "../../../../shared/contract/ids.ts";
 import type { Evidence, Score } from "../../../../shared/contract/views.ts";
 import { isRecord } from "../../net/kept.ts";
-
-export const levels: readonly Score[] = [1, 2, 3, 4, 5];
-export const voteOrder: readonly Vote[] = ["strongNo", "no", "yes", "strongYes"];
+import { levels, voteOrder } from "../../words/ratings.ts";
 
 export const asScore = (value: unknown): Score | undefined => levels.find((level) => level === value);
 

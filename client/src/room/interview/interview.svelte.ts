@@ -2,17 +2,15 @@
 import type { AskId, Ms, ProbeKind, SeatId, Section, Tick } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
-import { newShortId } from "../../net/ids.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
-import type { Toasts } from "../../ui/toasts.svelte.ts";
+import type { Toasts } from "../../site/toasts.svelte.ts";
 import { firstName, initials, roleClass } from "../../words/roles.ts";
-import type { QuestionToAsk } from "./interviewer/question-to-ask.ts";
-import type { SeatMark } from "./notes/line-writers.ts";
+import type { SeatMark } from "../../notes/line-writers.ts";
+import { askQuestion, probe, whisper } from "../acts/asking.ts";
+import type { QuestionToAsk } from "../acts/lobby.ts";
 
-/** A question can be called back unseen for this long. */
-const sendAfterMs = 600;
 /** The pause after a question in which the candidate writes it down. */
 const writeItDownMs = 60_000;
 
@@ -20,7 +18,7 @@ export class Interview {
   readonly room: Room;
   readonly shelf: PackShelf;
   readonly attempt: Attempt;
-  readonly #toasts: Toasts;
+  readonly toasts: Toasts;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
   /** A follow-up on its way. */
@@ -30,7 +28,7 @@ export class Interview {
   constructor(room: Room, shelf: PackShelf, toasts: Toasts) {
     this.room = room;
     this.shelf = shelf;
-    this.#toasts = toasts;
+    this.toasts = toasts;
     this.attempt = room.attempt();
   }
 
@@ -101,62 +99,18 @@ export class Interview {
     return { initials: initials(seat.name), shape: shape === "can" ? "int" : shape };
   }
 
-  /** Puts a question on the candidate's screen, after a moment in which it can be called back. */
+  /** Puts a question on the candidate's screen and brings it into view. */
   send(question: QuestionToAsk): void {
-    const { principleId, questionId, text } = question;
-    this.#toasts.delayed(`Question goes to ${this.candidateName}`, sendAfterMs, () => {
-      this.#chosen = undefined;
-      void this.attempt.give({
-        type: "ask-question",
-        askId: newShortId(),
-        principleId,
-        ...(questionId === undefined ? {} : { questionId }),
-        text,
-      });
-    });
-  }
-
-  putOnDeck({ principleId, questionId, text }: QuestionToAsk): void {
-    void this.attempt.give({
-      type: "put-on-deck",
-      deckId: newShortId(),
-      principleId,
-      ...(questionId === undefined ? {} : { questionId }),
-      text,
-    });
-  }
-
-  /** A follow-up: on the candidate's screen (the lead's to do) or marked as asked aloud. */
-  probe(kind: ProbeKind, text: string, how: "pushed" | "aloud"): Promise<boolean> {
-    const ask = this.room.ask;
-    if (!ask) return Promise.resolve(false);
-    return this.attempt.give({ type: "probe", askId: ask.askId, probeId: newShortId(), kind, text, how });
-  }
-
-  whisper(text: string): Promise<boolean> {
-    return this.attempt.give({ type: "whisper", lineId: newShortId(), text });
+    this.#chosen = undefined;
+    askQuestion.run(this, question);
   }
 
   /** Sends when this seat may, whispers to the lead when it may not. A second press before the answer is the same press. */
   offer(kind: ProbeKind, text: string): void {
     if (this.#offered === text) return;
     this.#offered = text;
-    const answered = this.room.may("push-probe") ? this.probe(kind, text, "pushed") : this.whisper(text);
+    const answered = this.room.may("push-probe") ? probe.run(this, kind, text, "pushed") : whisper.run(this, text);
     void answered.finally(() => (this.#offered = undefined));
-  }
-
-  tap(section: Section): void {
-    const ask = this.room.ask;
-    if (ask) void this.attempt.give({ type: "tap", askId: ask.askId, section });
-  }
-
-  tick(what: Tick, heard: boolean): void {
-    const ask = this.room.ask;
-    if (ask) void this.attempt.give({ type: "tick", askId: ask.askId, what, heard });
-  }
-
-  async flag(): Promise<void> {
-    if (await this.attempt.give({ type: "flag" })) this.#toasts.show({ text: "Flagged. It is on the timeline." });
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the lobby says, by role and format. */
 import type { Format, Role } from "../../../../shared/contract/ids.ts";
+import { listOf } from "../../words/counts.ts";
 
 /** The heading: what this person is about to do. */
 export const lobbyHeading: Readonly<Record<Role, string>> = {
@@ -19,12 +20,9 @@ interface Brief {
   readonly candidate?: string | undefined;
 }
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-
 /** One or two sentences: what will happen, for this role. */
 export const lobbyBrief = ({ format, role, asking, candidate }: Brief): string => {
-  const askers = list(asking) || "The interviewer";
+  const askers = listOf(asking) || "The interviewer";
   const teller = candidate ?? "The candidate";
   switch (role) {
     case "candidate":

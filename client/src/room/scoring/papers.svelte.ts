@@ -3,9 +3,9 @@ import { createSubscriber } from "svelte/reactivity";
 import type { RoundView } from "../../../../shared/contract/views.ts";
 import type { Room } from "../../state/room.svelte.ts";
 import { ScorecardDraft } from "../draft/scorecard-draft.svelte.ts";
-import { OwnQuestions } from "../interview/notes/own-questions.svelte.ts";
-import { StarNotes } from "../interview/notes/star-notes.svelte.ts";
-import type { Documents } from "../documents.svelte.ts";
+import { OwnQuestions } from "../../notes/own-questions.svelte.ts";
+import { StarNotes } from "../../notes/star-notes.svelte.ts";
+import type { Documents } from "../../state/documents.svelte.ts";
 
 /** The round that is scored. After a swap that comes while a part is still on screen, the one just ended. */
 export const roundInHand = (room: Room): RoundView | undefined => room.round ?? room.view.rounds.at(-1);

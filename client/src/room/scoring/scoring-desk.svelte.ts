@@ -6,7 +6,7 @@ import type { RoundDraft } from "../draft/round-draft.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
 import { firstName, initials, roleClass } from "../../words/roles.ts";
-import type { SeatMark } from "../interview/notes/line-writers.ts";
+import type { SeatMark } from "../../notes/line-writers.ts";
 import { roundInHand, type Papers } from "./papers.svelte.ts";
 
 export class ScoringDesk {

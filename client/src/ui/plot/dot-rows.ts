@@ -2,7 +2,7 @@
 import type { Role, SeatId } from "../../../../shared/contract/ids.ts";
 import type { Score, Scorecard, SelfRating } from "../../../../shared/contract/views.ts";
 import { spreadOf } from "../../../../shared/scoring/spread.ts";
-import { apartWords } from "../../room/draft/rating-words.ts";
+import { apartWords } from "../../words/ratings.ts";
 
 export interface Dot {
   readonly seatId: SeatId;

@@ -1,8 +1,8 @@
 /** Coach live: says to the candidate what their own words lack, once enough of them are there. */
-import { forCandidate, type CandidatePrompt } from "../../../../../shared/signals/for-candidate.ts";
+import { forCandidate, type CandidatePrompt } from "../../../../../shared/signals/margin/for-candidate.ts";
 import type { Interview } from "../interview.svelte.ts";
-import { OwnSignals } from "../notes/own-signals.svelte.ts";
-import type { StarNotes } from "../notes/star-notes.svelte.ts";
+import { OwnSignals } from "../../../notes/own-signals.svelte.ts";
+import type { StarNotes } from "../../../notes/star-notes.svelte.ts";
 
 export class Coach {
   readonly #own: OwnSignals;

@@ -4,9 +4,9 @@ import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/contract/pack.ts";
 import type { Reading } from "../../../../../shared/signals/analyse.ts";
-import type { Gap } from "../../../../../shared/signals/gap.ts";
-import { suggestProbes } from "../../../../../shared/signals/probe-choice.ts";
-import { spokenFindings } from "../../../../../shared/signals/spoken.ts";
+import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
+import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
+import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
 
 export interface GapFinding {
   readonly gap: Gap;
@@ -48,7 +48,7 @@ const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] =
   { kind: "how", text: "What did you do first, and then?" },
   { kind: "howMuch", text: "What was it before, and what was it after?" },
   { kind: "result", text: "What changed for the people it was for?" },
-  { kind: "learned", text: "What do you do differently since then?" },
+  { kind: "learned", text: "What have you done differently since?" },
   { kind: "another", text: "When did you meet that again?" },
   { kind: "contrary", text: "Who saw it differently, and what did they say?" },
 ];

@@ -3,13 +3,13 @@
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
-import type { Gap } from "../../../../../shared/signals/gap.ts";
+import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
 import { read, write } from "../../../net/kept.ts";
 import type { Interview } from "../interview.svelte.ts";
-import type { TextMark } from "../notes/section-editor.ts";
-import { bySection, type StarNotes } from "../notes/star-notes.svelte.ts";
-import { OwnSignals } from "../notes/own-signals.svelte.ts";
+import type { TextMark } from "../../../notes/section-editor.ts";
+import { bySection, type StarNotes } from "../../../notes/star-notes.svelte.ts";
+import { OwnSignals } from "../../../notes/own-signals.svelte.ts";
 import type { Suggestion } from "../parts/suggestion.ts";
 import { findingsOf, type GapFinding } from "./findings.ts";
 

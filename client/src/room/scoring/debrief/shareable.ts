@@ -2,7 +2,7 @@
 import type { LineId } from "../../../../../shared/contract/ids.ts";
 import type { RoundView, SharedLine } from "../../../../../shared/contract/views.ts";
 import { latestRating } from "../../../../../shared/scoring/spread.ts";
-import { voteName } from "../../draft/rating-words.ts";
+import { voteName } from "../../../words/ratings.ts";
 
 /** A line without its id, and whose card it comes from (for the chooser only; never shared). */
 export interface Shareable {

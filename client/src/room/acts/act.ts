@@ -1,0 +1,89 @@
+/**
+ * A deed is written once: what it is called, its icon, its keys, when it applies and what it does. Buttons, the keyboard, the list of
+ * commands and the help page all read it here.
+ */
+import type { Right } from "../../../../shared/contract/views.ts";
+import type { CommandOf, CommandType } from "../../../../shared/contract/commands.ts";
+import type { Shortcut } from "../../site/keys.ts";
+import type { Attempt } from "../../state/attempt.svelte.ts";
+import type { Room } from "../../state/room.svelte.ts";
+import type { IconName } from "../../ui/icons.ts";
+
+/** Headings of the list of commands and of the help page, in the order of the help page. */
+export const groups = [
+  "Everywhere",
+  "Room",
+  "Asking",
+  "Telling",
+  "Notes",
+  "Scorecard",
+  "Debrief",
+  "Review",
+  "Going",
+] as const;
+
+/** What an act is called and where it is found. */
+export interface ActWords {
+  /** What it does, as the list of commands and the help page say it. */
+  readonly label: string;
+  /** The words of its button, where they are shorter. */
+  readonly button?: string;
+  readonly icon?: IconName;
+  /** The first is shown; the others are further spellings. */
+  readonly keys?: readonly string[];
+  readonly group?: (typeof groups)[number];
+  /** Acts of one kind share a line of the help page. */
+  readonly family?: string;
+}
+
+export interface InRoom {
+  readonly room: Room;
+}
+/** Where orders are given: the room, and the place that shows a refusal. */
+export interface Ordering extends InRoom {
+  readonly attempt: Attempt;
+}
+
+/** `On` is what it is done to; `Said` is what must be said with it, nothing for a key. */
+export interface Act<On, Said extends readonly unknown[] = []> extends ActWords {
+  /** The right it needs; `look`: only this screen changes. */
+  readonly type: Right | "look";
+  /** Does it make sense now? Asked on top of the right. */
+  readonly when?: (on: On) => boolean;
+  readonly run: (on: On, ...said: Said) => unknown;
+}
+
+/** May this seat do it now, and does it make sense? */
+export function applies<On>({ type, when }: Pick<Act<On>, "type" | "when">, on: On & Partial<InRoom>): boolean {
+  return (type === "look" || on.room?.may(type) === true) && (when?.(on) ?? true);
+}
+
+/** Its keys, for `Keys.add`. */
+export const shortcutsOf = <On>(acts: readonly Act<On>[], on: On & Partial<InRoom>): readonly Shortcut[] =>
+  acts.flatMap((act) =>
+    (act.keys ?? []).map((keys, at) => ({
+      keys,
+      label: act.label,
+      ...(act.group && { group: act.group }),
+      hidden: at > 0,
+      when: () => applies(act, on),
+      run: () => void act.run(on),
+    })),
+  );
+
+/** How assistive technology is told of its keys. */
+export const ariaKeys = ({ keys }: Pick<ActWords, "keys">): string | undefined =>
+  keys?.map((stroke) => stroke.replace(/(?<=^|\+)[a-z]$/u, (letter) => letter.toUpperCase())).join(" ");
+
+/** What an order says beside its kind. */
+type Details<Type extends CommandType> = Omit<CommandOf<Type>, "type">;
+type Said<Type extends CommandType> = keyof Details<Type> extends never ? [] : [details: Details<Type>];
+
+/** An act that gives one order as it is. Its `run` says whether the server carried it out. */
+export const order = <Type extends CommandType, const Words extends ActWords>(type: Type, words: Words) => ({
+  ...words,
+  type,
+  run: ({ attempt }: Ordering, ...[details]: Said<Type>): Promise<boolean> =>
+    // The compiler does not put a kind and its details together again.
+    attempt.give({ type, ...details } as CommandOf<Type>),
+});

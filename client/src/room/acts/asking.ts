@@ -1,0 +1,160 @@
+/** Acts of those who ask and watch. Single keys work outside text; with Alt inside it too. */
+import type { ProbeKind, Tick } from "../../../../shared/contract/ids.ts";
+import { newShortId } from "../../net/ids.ts";
+import { tickName, tickOrder } from "../../words/star.ts";
+import type { Act, Ordering } from "./act.ts";
+import type { WithToasts } from "./everywhere.ts";
+import { wordsOf, type QuestionToAsk } from "./lobby.ts";
+import { taps } from "./telling.ts";
+
+/** A question can be called back unseen for this long. */
+const sendAfterMs = 600;
+const group = "Asking";
+
+/** The interview that is on: `Interview` is one. */
+export interface Asking extends Ordering, WithToasts {
+  readonly candidateName: string;
+  readonly heard: ReadonlySet<Tick>;
+}
+
+/** Puts a question on the candidate's screen, after a moment in which it can be called back. */
+export const askQuestion: Act<Asking, [question: QuestionToAsk]> = {
+  type: "ask-question",
+  label: "Send",
+  icon: "send",
+  run: ({ attempt, toasts, candidateName }, question) =>
+    toasts.delayed(`Question goes to ${candidateName}`, sendAfterMs, () => {
+      void attempt.give({ type: "ask-question", askId: newShortId(), ...wordsOf(question) });
+    }),
+};
+
+export const endAsk: Act<Ordering> = {
+  type: "end-ask",
+  label: "End question",
+  run: ({ room, attempt }) => room.ask && attempt.give({ type: "end-ask", askId: room.ask.askId }),
+};
+
+export const takeLead: Act<Ordering> = {
+  type: "take-lead",
+  label: "Take the lead",
+  button: "Take over",
+  keys: ["l"],
+  group,
+  when: ({ room }) => !room.may("push-probe"),
+  run: ({ room, attempt }) => room.ask && attempt.give({ type: "take-lead", askId: room.ask.askId }),
+};
+
+/** A follow-up: on the candidate's screen (the lead's to do) or marked as asked aloud. */
+export const probe = {
+  type: "probe",
+  label: "Send",
+  run: async (
+    { room, attempt }: Ordering,
+    kind: ProbeKind,
+    text: string,
+    how: "pushed" | "aloud",
+  ): Promise<boolean> => {
+    const { ask } = room;
+    return (
+      ask !== undefined && attempt.give({ type: "probe", askId: ask.askId, probeId: newShortId(), kind, text, how })
+    );
+  },
+} as const;
+
+export const whisper = {
+  type: "whisper",
+  label: "Whisper",
+  run: ({ attempt }: Ordering, text: string): Promise<boolean> =>
+    attempt.give({ type: "whisper", lineId: newShortId(), text }),
+} as const;
+
+export const flag: Act<Asking> = {
+  type: "flag",
+  label: "Flag this moment",
+  button: "Flag",
+  icon: "flag",
+  keys: ["Alt+f"],
+  group: "Telling",
+  run: async ({ attempt, toasts }) => {
+    if (await attempt.give({ type: "flag" })) toasts.show({ text: "Flagged. It is on the timeline." });
+  },
+};
+
+/** One per thing that can be heard. */
+export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly act: Act<Asking> } => ({
+  what,
+  act: {
+    type: "tick",
+    label: `Heard: ${tickName[what]}`,
+    family: "Tick what you heard, WHO to LEARNED",
+    keys: [`Alt+${at + 4}`],
+    group: "Telling",
+    run: ({ room, attempt, heard }) =>
+      room.ask && attempt.give({ type: "tick", askId: room.ask.askId, what, heard: !heard.has(what) }),
+  },
+}));
+
+/** The screen of those who ask and watch. */
+export interface AskingScreen extends Asking {
+  readonly findQuestion: () => void;
+  readonly writeNote: () => void;
+  readonly writeFollowUp: () => void;
+  readonly writeScribe: () => void;
+  readonly sendSuggestion: (key: number) => void;
+  readonly markEvidence: () => void;
+  readonly show: (tab: "answer" | "ask" | "notes" | "score") => void;
+}
+/** Questions and a card stand beside the answer: not for those who only watch. */
+const hasCard = ({ room }: AskingScreen): boolean => !room.isObserver;
+
+export const askingActs: readonly Act<AskingScreen>[] = [
+  {
+    type: "look",
+    label: "Find a question",
+    keys: ["/"],
+    group,
+    when: hasCard,
+    run: ({ findQuestion }) => findQuestion(),
+  },
+  { type: "probe", label: "Write a follow-up", keys: ["f"], group, run: ({ writeFollowUp }) => writeFollowUp() },
+  ...[1, 2, 3].map((key): Act<AskingScreen> => ({
+    type: "probe",
+    label: `Send suggested follow-up ${key}`,
+    family: "Send that suggested follow-up; with Alt while writing",
+    keys: [String(key), `Alt+${key}`],
+    group,
+    run: ({ sendSuggestion }) => sendSuggestion(key),
+  })),
+  takeLead,
+  ...taps.map(({ act }) => act),
+  ...ticks.map(({ act }) => act),
+  flag,
+  { type: "probe", label: "Scribe a line", keys: ["Alt+i"], group: "Telling", run: ({ writeScribe }) => writeScribe() },
+  {
+    type: "look",
+    label: "Mark the selected words as evidence",
+    keys: ["e"],
+    group: "Notes",
+    when: hasCard,
+    run: ({ markEvidence }) => markEvidence(),
+  },
+  { type: "look", label: "New private note", keys: ["n"], group: "Notes", run: ({ writeNote }) => writeNote() },
+  { type: "look", label: "Go to the answer", keys: ["g a"], group: "Going", run: ({ show }) => show("answer") },
+  {
+    type: "look",
+    label: "Go to the questions",
+    keys: ["g q"],
+    group: "Going",
+    when: hasCard,
+    run: ({ findQuestion }) => findQuestion(),
+  },
+  { type: "look", label: "Go to the notes", keys: ["g n"], group: "Going", run: ({ show }) => show("notes") },
+  {
+    type: "look",
+    label: "Go to the card",
+    keys: ["g s"],
+    group: "Going",
+    when: hasCard,
+    run: ({ show }) => show("score"),
+  },
+];

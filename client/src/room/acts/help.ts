@@ -1,0 +1,43 @@
+/** Every key of the product for the help page, made of the acts themselves. */
+import { groups, type ActWords } from "./act.ts";
+import { askingActs } from "./asking.ts";
+import { debriefActs } from "./debrief.ts";
+import { cardActs, roomActs, sheetActs } from "./everywhere.ts";
+import { attachWords, bookActs, panelActs } from "./scoring.ts";
+import { reviewActs } from "./review.ts";
+import { tellingActs } from "./telling.ts";
+
+export const actsWithKeys: readonly ActWords[] = [
+  ...cardActs,
+  ...roomActs,
+  ...sheetActs,
+  ...askingActs,
+  ...tellingActs,
+  ...panelActs,
+  ...bookActs,
+  attachWords,
+  ...debriefActs,
+  ...reviewActs,
+];
+
+interface HelpLine {
+  readonly does: string;
+  /** As they are shown: the first spelling of each act. */
+  readonly keys: readonly string[];
+}
+
+/** Under each heading one line per act, or per family of acts. */
+export const keyTableOf = (
+  acts: readonly ActWords[],
+): readonly { readonly title: string; readonly lines: readonly HelpLine[] }[] =>
+  groups
+    .map((title) => {
+      const lines = new Map<string, Set<string>>();
+      for (const { label, family, keys, group } of acts) {
+        const key = keys?.[0];
+        if (key === undefined || group !== title) continue;
+        lines.set(family ?? label, (lines.get(family ?? label) ?? new Set()).add(key));
+      }
+      return { title, lines: [...lines].map(([does, strokes]) => ({ does, keys: [...strokes] })) };
+    })
+    .filter(({ lines }) => lines.length > 0);

@@ -1,0 +1,95 @@
+/** Acts of the review. Its keys work outside text fields and can be switched off like all single keys. */
+import { tick } from "svelte";
+import type { CommandOf } from "../../../../shared/contract/commands.ts";
+import { newShortId } from "../../net/ids.ts";
+import { order, type Act, type InRoom, type Ordering } from "./act.ts";
+
+const group = "Review";
+
+/** A button or a link takes Space and the like for itself. */
+const isPressable = (): boolean =>
+  document.activeElement?.matches("button, a, summary, select, [role=button]") === true;
+
+/** The half that is on the screen: `RoundReview` is one. */
+export interface HalfInReview {
+  readonly no: number;
+  readonly recording: { readonly status: string };
+  readonly player: {
+    readonly toggle: () => void;
+    readonly step: (by: -1 | 1) => void;
+    readonly toStop: (by: -1 | 1) => void;
+  };
+  readonly toThread: (by: -1 | 1) => void;
+}
+export interface OnReview extends InRoom {
+  readonly half: () => HalfInReview | undefined;
+}
+const canReplay = ({ half }: OnReview): boolean => half()?.recording.status === "here";
+
+export const reviewActs: readonly Act<OnReview>[] = [
+  {
+    type: "look",
+    label: "Play or stop",
+    keys: ["Space"],
+    group,
+    when: (on) => canReplay(on) && !isPressable(),
+    run: ({ half }) => half()?.player.toggle(),
+  },
+  {
+    type: "look",
+    label: "Five seconds back",
+    family: "Five seconds back, on",
+    keys: ["ArrowLeft"],
+    group,
+    when: canReplay,
+    run: ({ half }) => half()?.player.step(-1),
+  },
+  {
+    type: "look",
+    label: "Five seconds on",
+    family: "Five seconds back, on",
+    keys: ["ArrowRight"],
+    group,
+    when: canReplay,
+    run: ({ half }) => half()?.player.step(1),
+  },
+  {
+    type: "look",
+    label: "To the event before",
+    family: "To the event before, to the next",
+    keys: ["Shift+ArrowLeft"],
+    group,
+    when: canReplay,
+    run: ({ half }) => half()?.player.toStop(-1),
+  },
+  {
+    type: "look",
+    label: "To the next event",
+    family: "To the event before, to the next",
+    keys: ["Shift+ArrowRight"],
+    group,
+    when: canReplay,
+    run: ({ half }) => half()?.player.toStop(1),
+  },
+  { type: "look", label: "Next comment", keys: ["j"], group, run: ({ half }) => half()?.toThread(1) },
+  { type: "look", label: "Comment before", keys: ["k"], group, run: ({ half }) => half()?.toThread(-1) },
+  {
+    type: "comment",
+    label: "Comment here",
+    keys: ["c"],
+    group,
+    run: ({ half }) => {
+      const no = half()?.no;
+      void tick().then(() => document.getElementById(`comment-${no ?? 1}`)?.focus());
+    },
+  },
+];
+
+export const comment = {
+  type: "comment",
+  label: "Post",
+  run: ({ attempt }: Ordering, said: Omit<CommandOf<"comment">, "type" | "commentId">): Promise<boolean> =>
+    attempt.give({ type: "comment", commentId: newShortId(), ...said }),
+} as const;
+export const resolveComment = order("resolve-comment", { label: "Resolve" });
+export const revokeReviewLink = order("revoke-review-link", { label: "Take it back" });

@@ -1,0 +1,76 @@
+/** `npm run room -- <roomId>`: what happened in a room, for operators and developers. */
+import { RoomId } from "../../shared/contract/ids.ts";
+import type { RoomState } from "../../shared/room/state.ts";
+import { evolve } from "../../shared/room/evolve.ts";
+import { viewFor } from "../../shared/room/view.ts";
+import { readConfig } from "../config.ts";
+import { DataInUse } from "../store/embedded/faults.ts";
+import { StoreAway, StoreUnfit } from "../store/store-away.ts";
+import type { StoredEvent } from "../store/store.ts";
+import { printed } from "./conceal.ts";
+import { readStoredLog } from "./stored-log.ts";
+import { tellBatch } from "./tell.ts";
+
+const usage = `Usage: npm run room -- <roomId> [--at <n>] [--as <seat>] [--private]
+
+Prints the log of a room, one line per event, from the store that REDIS_URL or BARLINE_DATA names.
+  --at <n>      the state after entry n of the log, as JSON
+  --as <seat>   what this seat (its name or id) is shown, at the end or at --at
+  --private     also whispers, what was prepared, and what people judged and remarked
+Secrets and words of private notes are never printed.`;
+
+function giveUp(code: 1 | 2, message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+/** By hand: ids may begin with a dash, which `parseArgs` takes for an option. */
+function readArguments() {
+  let [roomId, at, as, withPrivate]: [RoomId?, number?, string?, boolean?] = [];
+  const given = process.argv.slice(2).values();
+  for (const word of given) {
+    if (word === "--private") withPrivate = true;
+    else if (word === "--at") at = Number(given.next().value);
+    else if (word === "--as") as = given.next().value ?? "";
+    else if (roomId === undefined) roomId = RoomId.safeParse(word).data;
+    else return giveUp(2, usage);
+  }
+  const isPosition = at === undefined || (Number.isInteger(at) && at > 0);
+  if (roomId === undefined || !isPosition || as === "") return giveUp(2, usage);
+  return { roomId, at, as, withPrivate: withPrivate === true };
+}
+
+async function readLog(roomId: RoomId): Promise<readonly StoredEvent[]> {
+  const read = readConfig(process.env);
+  if (!read.ok) return giveUp(2, read.faults.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  try {
+    return await readStoredLog(read.config, roomId);
+  } catch (error) {
+    if (error instanceof DataInUse) {
+      const { dataFolder } = read.config;
+      return giveUp(1, `A server is working on ${dataFolder}. Stop it first, or set BARLINE_DATA to a backup.`);
+    }
+    if (error instanceof StoreUnfit || error instanceof StoreAway) return giveUp(1, error.message);
+    throw error;
+  }
+}
+
+const { roomId, at, as, withPrivate } = readArguments();
+const log = await readLog(roomId);
+const lines: string[] = [];
+let state: RoomState | null = null;
+for (const { position, batch } of log.slice(0, at)) {
+  state = evolve(state, batch);
+  lines.push(...tellBatch(position, batch, state, withPrivate));
+}
+if (!state) giveUp(1, `There is no room ${roomId} in this store, or it was deleted.`);
+if (at !== undefined && at > log.length) giveUp(1, `The log of this room has ${log.length} entries.`);
+if (as !== undefined) {
+  const seats = state.seats.filter(({ seatId, name }) => seatId === as || name === as);
+  const [seat] = seats;
+  const known = state.seats.map(({ seatId, name }) => `${name} ${seatId}`).join(", ");
+  if (!seat || seats.length > 1) giveUp(1, `Name one seat by its id. The seats are: ${known}.`);
+  process.stdout.write(`${printed(viewFor(seat.seatId, state), withPrivate)}\n`);
+} else {
+  process.stdout.write(at === undefined ? `${lines.join("\n")}\n` : `${printed(state, withPrivate)}\n`);
+}

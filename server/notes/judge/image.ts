@@ -1,0 +1,191 @@
+/**
+ * A document as a node holds it: bytes and what the judge knows, no live `Y.Doc`. Entries come in the order of the log. A `Y.Doc` is
+ * built only to make one update out of many, when somebody joins or the tail has grown.
+ */
+import * as Y from "yjs";
+import type { SeatId } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import type { Position, StoredNotes, StoredNotesEntry } from "../../store/store.ts";
+import { claimedIn } from "../wire/claim-entry.ts";
+import type { ContentRules } from "../wire/content-rules.ts";
+import { encodeStateVector, step2Frame } from "../wire/frames.ts";
+import { inTheLog, isTaken, judge, take } from "./judge.ts";
+import type { Most, Verdict } from "./judge.ts";
+import { Knowledge } from "./known.ts";
+import { scan } from "../wire/scan.ts";
+import type { Scan } from "../wire/scan.ts";
+import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
+
+const emptyUpdate = Uint8Array.of(0, 0);
+/** Of the cap of a document: what has to have come since it was merged last to merge it again. */
+const trimShare = 1 / 32;
+/** Some dozens of keystrokes. */
+const transactionBytes = 1_024;
+
+export class Image {
+  readonly knowledge: Knowledge;
+  readonly #rules: ContentRules;
+  /** One update, then those that came after it. */
+  #base: Uint8Array;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  /** What was read since the stored snapshot, and would be read again by who opens the document. */
+  #unsaved = { entries: 0, bytes: 0, steps: 0 };
+  #position: Position;
+  #snapshotPosition: Position;
+  #firstReply: Uint8Array | undefined;
+
+  /** @throws when the store gives back a snapshot that cannot be read. */
+  constructor(rules: ContentRules, stored: StoredNotes) {
+    this.#rules = rules;
+    this.knowledge = new Knowledge(rules);
+    this.#base = emptyUpdate;
+    this.#position = stored.snapshotPosition;
+    this.#snapshotPosition = stored.snapshotPosition;
+    if (stored.snapshot) {
+      const { owners, update, measured } = decodeSnapshot(stored.snapshot);
+      const found = scanTrusted(update, rules);
+      this.knowledge.restore(found, measured);
+      for (const [client, seatId] of owners) this.knowledge.claim(client, seatId);
+      this.#base = update;
+    }
+    for (const one of stored.tail) this.read(one);
+  }
+
+  /** Up to which entry of the log this is. */
+  get position(): Position {
+    return this.#position;
+  }
+
+  get snapshotPosition(): Position {
+    return this.#snapshotPosition;
+  }
+
+  get unsaved(): { readonly entries: number; readonly bytes: number; readonly steps: number } {
+    return this.#unsaved;
+  }
+
+  /** Whether the document is over its cap with so many bytes more. */
+  isOver(bytes: number): boolean {
+    return this.#base.length + this.#tailBytes + bytes > limits.notesDocumentBytes;
+  }
+
+  /** Merges a document over its cap, which may make it small again; not for every word that is deleted from it. */
+  trim(): void {
+    if (this.#tailBytes > limits.notesDocumentBytes * trimShare && this.isOver(0)) this.merge();
+  }
+
+  get stateVector(): Uint8Array {
+    return encodeStateVector(this.knowledge.clocks);
+  }
+
+  get owners(): ReadonlyMap<number, SeatId> {
+    return this.knowledge.owners;
+  }
+
+  /** The verdict on an update if it came now. */
+  judge(found: Scan, seatId: SeatId): Verdict {
+    return judge(this.knowledge, found, seatId, this.#rules.maxRoots);
+  }
+
+  /** Takes an update over into what is known, if it counts. */
+  take(found: Scan, seatId: SeatId, most: Most): Verdict {
+    return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
+  }
+
+  /** Judges the next entry of the log, and takes it if it counts. */
+  read({ position, entry }: StoredNotesEntry): Verdict {
+    this.#position = position;
+    this.#unsaved.entries += 1;
+    this.#unsaved.bytes += entry.update.length;
+    const scanned = scan(entry.update, this.#rules);
+    if (!scanned.ok) return scanned;
+    if (scanned.scan.rest.length > 0) {
+      const client = claimedIn(scanned.scan.rest);
+      if (client !== undefined) this.knowledge.claim(client, entry.seatId);
+      return { ok: true, brings: false };
+    }
+    const { order } = this.knowledge;
+    const before = order.steps;
+    const verdict = this.take(scanned.scan, entry.seatId, inTheLog);
+    this.#unsaved.steps += order.steps - before;
+    if (!isTaken(verdict)) return verdict;
+    this.knowledge.measure();
+    this.#tail.push(entry.update);
+    this.#tailBytes += entry.update.length;
+    this.#firstReply = undefined;
+    return verdict;
+  }
+
+  /** Everything that counted, as one update. */
+  merge(): Uint8Array {
+    if (this.#tail.length > 0) {
+      this.#base =
+        this.#tail.length === 1 && this.#base === emptyUpdate ? (this.#tail[0] ?? emptyUpdate) : this.#mergeTail();
+      const merged = scanTrusted(this.#base, this.#rules);
+      if (merged.sections.some(({ client, to }) => to !== this.knowledge.clockOf(client))) {
+        throw new Error("a merged document lacks what it was made of");
+      }
+      this.#tail = [];
+      this.#tailBytes = 0;
+    }
+    return this.#base;
+  }
+
+  /** The framed answer to a sync step 1. Most of those who join have nothing yet, and get the same bytes. */
+  replyTo(clocks: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array {
+    if (clocks.size === 0) return (this.#firstReply ??= step2Frame(this.merge()));
+    return step2Frame(Y.diffUpdate(this.merge(), stateVector));
+  }
+
+  get snapshot(): Uint8Array {
+    return encodeSnapshot({ owners: this.owners, update: this.merge(), measured: this.knowledge.measured });
+  }
+
+  /** Tells up to where the stored snapshot reaches: ours, or one that another node has made meanwhile. */
+  snapshotIsAt(position: Position): void {
+    if (position === this.#snapshotPosition) return;
+    this.#snapshotPosition = position;
+    this.#unsaved = { entries: 0, bytes: 0, steps: 0 };
+  }
+
+  #mergeTail(): Uint8Array {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, this.#base);
+    for (const batch of batches(this.#tail)) {
+      doc.transact(() => {
+        for (const update of batch) Y.applyUpdate(doc, update);
+      });
+    }
+    const merged = Y.encodeStateAsUpdate(doc);
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+    doc.destroy();
+    if (!isWhole) throw new Error("the judge let through what Yjs cannot integrate");
+    return merged;
+  }
+}
+
+/**
+ * Updates that go into one transaction. After each, Yjs makes one item of what was typed in a row; without that, it goes over every
+ * keystroke by itself to place another. Cleaning up after every update would cost more than the updates.
+ */
+function* batches(updates: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+  let batch: Uint8Array[] = [];
+  let bytes = 0;
+  for (const update of updates) {
+    batch.push(update);
+    bytes += update.length;
+    if (bytes < transactionBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  yield batch;
+}
+
+/** Scans what we wrote ourselves; its size is no one's to limit. */
+function scanTrusted(update: Uint8Array, rules: ContentRules) {
+  const scanned = scan(update, rules, { limited: false });
+  if (!scanned.ok) throw new Error(`stored notes do not keep their own rules: ${scanned.code}`);
+  return scanned.scan;
+}

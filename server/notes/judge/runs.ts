@@ -1,0 +1,204 @@
+/**
+ * The units of a document in their order, without what they hold. A unit is one clock of a client id: a UTF-16 unit of text or one value.
+ * Units that were written one after the other and still stand together are one run. How units form runs follows from their order alone, whatever
+ * way the document came about, so that every node counts the same runs.
+ */
+import type { RootKind } from "../../../shared/notes/documents.ts";
+import type { UnitId } from "../wire/units.ts";
+import type { UndoLog } from "./undo-log.ts";
+
+/** A text, an array, or one key of a map: what Yjs keeps as one linked list. */
+export interface List {
+  readonly name: string;
+  readonly kind: RootKind;
+  first: Run | null;
+}
+
+export interface Run {
+  readonly client: number;
+  /** Of its first unit. */
+  readonly clock: number;
+  length: number;
+  /** The unit that its first unit was written after; each further one was written after the one before it. */
+  readonly left: UnitId | undefined;
+  /** The unit that all of them were written before. */
+  readonly right: UnitId | undefined;
+  readonly list: List;
+  before: Run | null;
+  after: Run | null;
+  /** In which search for a place it was passed last, and since when it stands in the way there: sets of runs would cost ten times as much. */
+  passed: number;
+  conflicts: number;
+  /** How many structs of the update that was placed last it holds: Yjs makes one item of them only when it has taken the whole update. */
+  items: number;
+  effort: object | undefined;
+}
+
+/** Units of one struct with what they were written between, still without a place. */
+export type Added = Pick<Run, "client" | "clock" | "length" | "left" | "right" | "list">;
+
+export const isSame = (one: UnitId | undefined, other: UnitId | undefined): boolean =>
+  one === other ||
+  (one !== undefined && other !== undefined && one.client === other.client && one.clock === other.clock);
+
+export class Runs {
+  readonly #undoLog: UndoLog;
+  readonly #lists = new Map<string, List>();
+  readonly #ofClient = new Map<number, Run[]>();
+  #count = 0;
+
+  constructor(undoLog: UndoLog) {
+    this.#undoLog = undoLog;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Runs of a client with units from `from` up to, not including, `to`. */
+  *between(client: number, from: number, to: number): Generator<Run> {
+    const runs = this.#ofClient.get(client) ?? [];
+    for (let nth = Math.max(0, indexOf(runs, from)); nth < runs.length; nth += 1) {
+      const run = runs[nth];
+      if (!run || run.clock >= to) return;
+      if (run.clock + run.length > from) yield run;
+    }
+  }
+
+  get clients(): Iterable<number> {
+    return this.#ofClient.keys();
+  }
+
+  list(name: string): List | undefined {
+    return this.#lists.get(name);
+  }
+
+  openList(name: string, kind: RootKind): List {
+    const list: List = { name, kind, first: null };
+    this.#lists.set(name, list);
+    this.#undoLog.note(() => this.#lists.delete(name));
+    return list;
+  }
+
+  /** The run that holds a unit. */
+  find({ client, clock }: UnitId): Run | undefined {
+    const runs = this.#ofClient.get(client);
+    const run = runs?.[indexOf(runs, clock)];
+    return run && clock < run.clock + run.length ? run : undefined;
+  }
+
+  /** Adds the newest units of a client behind `before`, or at the beginning of the list. Returns the run that holds them. */
+  add({ client, clock, length, left, right, list }: Added, before: Run | null): Run {
+    if (before && goesOn(before, client, clock, left, right)) {
+      before.length += length;
+      if (this.#undoLog.isOn) this.#undoLog.note(() => (before.length -= length));
+      return before;
+    }
+    let runs = this.#ofClient.get(client);
+    if (!runs) this.#ofClient.set(client, (runs = []));
+    const run = newRun({ client, clock, length, left, right, list });
+    runs.push(run);
+    this.#link(run, before);
+    if (this.#undoLog.isOn) this.#undoLog.note(() => this.#takeAway(run));
+    return run;
+  }
+
+  /** Makes a run end before its unit at `clock`, and returns the run that begins there. */
+  split(run: Run, clock: number): Run {
+    if (clock === run.clock) return run;
+    const { client, right, list } = run;
+    const length = run.clock + run.length - clock;
+    const rest = newRun({ client, clock, length, left: { client, clock: clock - 1 }, right, list });
+    this.#part(run, rest);
+    this.#undoLog.note(() => this.#unite(run, rest));
+    return rest;
+  }
+
+  /** Makes one run of two neighbours again, if that is what they are. */
+  join(run: Run | null, next: Run | null): void {
+    if (!run || !next || run.after !== next) return;
+    if (!goesOn(run, next.client, next.clock, next.left, next.right)) return;
+    this.#unite(run, next);
+    // The very same one: what is taken back after this may know it.
+    this.#undoLog.note(() => this.#part(run, next));
+  }
+
+  /** The newest of its client. */
+  #takeAway(run: Run): void {
+    this.#unlink(run);
+    const runs = this.#ofClient.get(run.client);
+    runs?.pop();
+    if (runs?.length === 0) this.#ofClient.delete(run.client);
+  }
+
+  #part(run: Run, rest: Run): void {
+    const runs = this.#ofClient.get(run.client) ?? [];
+    run.length -= rest.length;
+    runs.splice(indexOf(runs, run.clock) + 1, 0, rest);
+    this.#link(rest, run);
+  }
+
+  #unite(run: Run, next: Run): void {
+    const runs = this.#ofClient.get(run.client) ?? [];
+    runs.splice(indexOf(runs, next.clock), 1);
+    this.#unlink(next);
+    run.length += next.length;
+  }
+
+  #link(run: Run, before: Run | null): void {
+    const after = before ? before.after : run.list.first;
+    run.before = before;
+    run.after = after;
+    if (before) before.after = run;
+    else run.list.first = run;
+    if (after) after.before = run;
+    this.#count += 1;
+  }
+
+  #unlink(run: Run): void {
+    if (run.before) run.before.after = run.after;
+    else run.list.first = run.after;
+    if (run.after) run.after.before = run.before;
+    this.#count -= 1;
+  }
+}
+
+/** Written out: there are thousands, and engines are quick only where all are made alike. */
+const newRun = ({ client, clock, length, left, right, list }: Added): Run => ({
+  client,
+  clock,
+  length,
+  left,
+  right,
+  list,
+  before: null,
+  after: null,
+  passed: 0,
+  conflicts: 0,
+  items: 0,
+  effort: undefined,
+});
+
+/** Whether units that begin at `clock` were written right behind the run, before the same neighbour. */
+function goesOn(run: Run, client: number, clock: number, left: UnitId | undefined, right: UnitId | undefined): boolean {
+  return (
+    run.client === client &&
+    run.clock + run.length === clock &&
+    left?.client === client &&
+    left.clock === clock - 1 &&
+    isSame(run.right, right)
+  );
+}
+
+/** Of the last run that begins at or before `clock`; -1 when there is none. */
+function indexOf(runs: readonly Run[], clock: number): number {
+  let low = 0;
+  let high = runs.length;
+  if (high > 0 && (runs[high - 1]?.clock ?? 0) <= clock) return high - 1; // mostly people go on where they are
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.clock ?? 0) <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,71 @@
+/** Who may open which document. Nobody is turned away for good before the room's log was read to its end: another node may be ahead. */
+import type { IncomingMessage } from "node:http";
+import type { Ms, Secret, SeatId } from "../../../shared/contract/ids.ts";
+import { secretPattern } from "../../../shared/contract/ids.ts";
+import { closeCodes, notesPath, subProtocols } from "../../../shared/contract/notes-wire.ts";
+import { accessTo, parseDocument } from "../../../shared/notes/documents.ts";
+import type { Access, NotesDocument } from "../../../shared/notes/documents.ts";
+import { seatOfToken } from "../../../shared/room/admit.ts";
+import { roleIn, roleNow, seatOf } from "../../../shared/room/seats.ts";
+import type { LiveRoom } from "../../rooms/live-room.ts";
+import type { Rooms } from "../../rooms/rooms.ts";
+import { hashSecret } from "../../rooms/secrets.ts";
+import type { Store } from "../../store/store.ts";
+
+export interface Asked {
+  readonly document: string;
+  readonly token: Secret | undefined;
+  readonly acknowledges: boolean;
+}
+
+export interface Admitted {
+  readonly parsed: NotesDocument;
+  readonly room: LiveRoom;
+  readonly seatId: SeatId;
+  readonly access: () => Access;
+  readonly seesCarets: () => boolean;
+}
+
+/** What an upgrade asks for; undefined when it is not for us. */
+export function readAsked(request: IncomingMessage): Asked | undefined {
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  if (!path.startsWith(notesPath)) return undefined;
+  const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((one) => one.trim());
+  return {
+    document: path.slice(notesPath.length),
+    token: offered.find((one) => secretPattern.test(one)),
+    acknowledges: offered.includes(subProtocols.acknowledged),
+  };
+}
+
+/** Refuses with a close code. @throws when the store does not answer. */
+export async function admit(
+  { document, token }: Asked,
+  parts: { readonly rooms: Rooms; readonly store: Store; readonly nowMs: () => Ms },
+): Promise<Admitted | number> {
+  const parsed = parseDocument(document);
+  if (!parsed) return closeCodes.noDocument;
+  if (token === undefined) return closeCodes.unauthorised;
+  const tokenHash = hashSecret(token);
+  const room = await parts.rooms.load(parsed.roomId); // read to the end of its log
+  if (!room) return (await parts.store.isForgotten(parsed.roomId)) ? closeCodes.deleted : closeCodes.unauthorised;
+  const seatId = seatOfToken(room.state, tokenHash);
+  if (seatId === undefined) return closeCodes.unauthorised;
+  const access = (): Access => accessTo(parsed, seatId, room.state, parts.nowMs());
+  switch (access()) {
+    case "none":
+      return closeCodes.notAllowed;
+    case "missing":
+      return closeCodes.noDocument;
+    case "reads":
+    case "writes":
+      return { parsed, room, seatId, access, seesCarets: () => seesCarets(parsed, room, seatId) };
+  }
+}
+
+/** Not the candidate, now or in the round of the document. */
+function seesCarets(parsed: NotesDocument, room: LiveRoom, seatId: SeatId): boolean {
+  const seat = seatOf(room.state, seatId);
+  if (!seat || parsed.kind !== "star") return true;
+  return roleNow(room.state, seat) !== "candidate" && roleIn(seat, parsed.round) !== "candidate";
+}

@@ -1,0 +1,274 @@
+/**
+ * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and
+ * judged in the order of the log; what counted is passed on, then the writers are told. The log may hold entries of other nodes
+ * between ours, so after every append it is read on, and only what was read is judged. What always holds, by number:
+ *
+ *  1. Only what was read from the store is news, in the order of the log, each entry once.
+ *  2. A write is settled after the turn that told its news, and never before it is durable.
+ *  3. Every node comes to the same verdict on an entry, whatever it held when it read it (`judge.ts`).
+ *  4. A write is sifted against the log as read so far with all writes before it; what is hopeless never reaches the store.
+ *  5. The rest of a write in portions comes before anything its connection sent after it; nobody else waits for it.
+ *  6. What ails the store closes the document for a while, what ails us for longer, and neither ends the process.
+ */
+import * as Y from "yjs";
+import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import { closeCodes } from "../../../shared/contract/notes-wire.ts";
+import type { Log } from "../../log.ts";
+import { StoreAway } from "../../store/store-away.ts";
+import type { NotesEntry, Position, Store } from "../../store/store.ts";
+import { claimEntry } from "../wire/claim-entry.ts";
+import type { Connection } from "./connection.ts";
+import type { ContentRules } from "../wire/content-rules.ts";
+import { Image } from "../judge/image.ts";
+import type { NotesMetrics } from "./metrics.ts";
+import { siftAll } from "./waiting.ts";
+import type { Spend, Waiting } from "./waiting.ts";
+
+/** What counted, in the order of the log. `writer`: whose frame it was, when it came over this node. */
+export interface News {
+  readonly update: Uint8Array;
+  readonly writer: Connection | undefined;
+}
+
+export interface LogParts {
+  readonly name: string;
+  readonly rules: ContentRules;
+  readonly keepsHistory: () => boolean;
+  readonly store: Store;
+  readonly nowMs: () => Ms;
+  readonly log: Log;
+  readonly metrics: NotesMetrics | undefined;
+  /** Whose client ids were known before the log went back; see `hub.ts`. */
+  readonly claims?: ReadonlyMap<number, SeatId> | undefined;
+}
+
+/** What happened to a document in one go, to be told in this order: owners, news, settled. */
+export interface Turn {
+  /** Client ids have owners that were not told yet. */
+  readonly hasNewOwners: boolean;
+  /** The owners of its client ids are known by now. */
+  readonly news: readonly News[];
+  /** The news that these have brought are in this turn or an earlier one. */
+  readonly settled: readonly Waiting[];
+}
+
+/** Why nothing more happens for now, or ever. */
+export type Stop =
+  | { readonly why: "rest" }
+  /** The store is away, or the document deleted: a close code. */
+  | { readonly why: "failed"; readonly code: number }
+  /** Something of ours went wrong: nothing more can be done with the document. */
+  | { readonly why: "fault"; readonly error: unknown };
+
+/** All synchronous. */
+export interface LogListener {
+  readonly onTurn: (turn: Turn) => void;
+  readonly onStop: (stop: Stop) => void;
+  /** What a write has cost. */
+  readonly onSpent: Spend;
+  /** Nobody is here: a snapshot pays for less. */
+  readonly isLeft: () => boolean;
+}
+
+const batchEntries = 512;
+/** A snapshot is made after so much has been read since the last: whoever reads the document goes over all of that. */
+const snapshotAfter = { entries: 500, bytes: 128 * 1024, steps: limits.notesStepsPerPortion };
+/** When everybody has left, a snapshot pays already for less. */
+const snapshotWhenLeft = 50;
+
+export class DocumentLog {
+  readonly #parts: LogParts;
+  readonly #listener: LogListener;
+  #image: Image;
+  #queue: Waiting[] = [];
+  #wantsRead = false;
+  #running: Promise<void> | null = null;
+  #hasEnded = false;
+  #toldOwners: number;
+  /** Pays for the snapshot that becomes due. */
+  #lastWriter: Connection | undefined;
+
+  constructor(parts: LogParts, image: Image, listener: LogListener) {
+    this.#parts = parts;
+    this.#image = image;
+    this.#listener = listener;
+    this.#toldOwners = image.owners.size;
+  }
+
+  /** Reads the document. @throws when the store does not answer: nobody may join what was not read. */
+  static async read({ store, name, rules, claims, nowMs }: LogParts): Promise<Image> {
+    const image = new Image(rules, await store.readNotes(name));
+    const lost = [...(claims ?? [])].filter(([client]) => image.knowledge.ownerOf(client) === undefined);
+    if (lost.length === 0) return image;
+    // Before anybody else can write under them.
+    await store.addNotes(
+      name,
+      lost.map(([client, seatId]) => ({ atMs: nowMs(), seatId, update: claimEntry(client) })),
+    );
+    return new Image(rules, await store.readNotes(name));
+  }
+
+  get image(): Image {
+    return this.#image;
+  }
+
+  get isAtRest(): boolean {
+    return this.#running === null && this.#queue.length === 0;
+  }
+
+  /** Takes a write to be stored and judged. */
+  add(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    this.wake();
+  }
+
+  /** Looks whether another node has written; hints about that may get lost. */
+  readOn(): void {
+    this.#wantsRead = true;
+    this.wake();
+  }
+
+  /** Goes through what there is to do, if only to find that there is nothing. */
+  wake(): void {
+    if (this.#running || this.#hasEnded) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+      if (this.#hasEnded) return;
+      if (this.#queue.length > 0 || this.#wantsRead) this.wake();
+      else this.#listener.onStop({ why: "rest" });
+    });
+  }
+
+  /** Resolves when everything that has arrived is stored and acknowledged, or cannot be. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#queue = [];
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await new Promise(setImmediate); // whatever else arrives in this turn goes along
+      while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
+        if (this.#queue.length > 0) await this.#storeBatch();
+        else await this.#readToEnd();
+        await this.#saveSnapshot();
+      }
+    } catch (error) {
+      if (!(error instanceof StoreAway)) {
+        this.#listener.onStop({ why: "fault", error });
+        return;
+      }
+      this.#parts.log.warn(
+        { err: error, kind: "notes" },
+        "A document could not be stored or read; its readers come back.",
+      );
+      this.#fail(closeCodes.store);
+    }
+  }
+
+  async #storeBatch(): Promise<void> {
+    let batch = this.#queue.splice(0, batchEntries);
+    /** What there was no time for, or hangs on the rest of what comes before it, waits for its turn. */
+    const sift = (isLast: boolean): boolean => {
+      const { count, mayHeal } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
+      this.#queue.unshift(...batch.slice(count));
+      batch = batch.slice(0, count);
+      return mayHeal;
+    };
+    if (sift(false)) {
+      // Perhaps the client was at another node a moment ago, and that is what is missing here.
+      await this.#readToEnd();
+      sift(true);
+    }
+    const kept = batch.filter((one) => one.isToBeStored);
+    if (kept.length > 0) {
+      const atMs = this.#parts.nowMs();
+      const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
+      const positions = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
+      if (positions === "gone") {
+        this.#fail(closeCodes.deleted);
+        return;
+      }
+      await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
+    }
+    this.#tell({ settled: batch });
+    const last = batch.at(-1);
+    if (last?.isUnfinished === true) this.#goOnWith(last);
+    if (this.#queue.length > 0) await new Promise(setImmediate); // other documents have their turn
+  }
+
+  /** Others do not wait for the rest of a long write; what its own connection has sent since may hang on it. */
+  #goOnWith(unfinished: Waiting): void {
+    const isOwn = (waiting: Waiting): boolean => waiting.connection === unfinished.connection;
+    const queue = this.#queue;
+    this.#queue = [...queue.filter((waiting) => !isOwn(waiting)), unfinished, ...queue.filter(isOwn)];
+  }
+
+  /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
+  async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
+    this.#wantsRead = false;
+    const read = await ofStore(this.#parts.store.readNotes(this.#parts.name, this.#image.position));
+    const news: News[] = [];
+    if (read.snapshot) {
+      // The log was shortened beyond what was read here: start over, and give everybody the difference.
+      const before = this.#image.stateVector;
+      this.#image = new Image(this.#parts.rules, { ...read, tail: [] });
+      news.push({ update: Y.diffUpdate(this.#image.merge(), before), writer: undefined });
+    }
+    this.#image.snapshotIsAt(read.snapshotPosition);
+    for (const one of read.tail) {
+      const began = performance.now();
+      const verdict = this.#image.read(one);
+      const waiting = own.get(one.position);
+      if (waiting) {
+        this.#listener.onSpent(waiting.connection, performance.now() - began);
+        this.#lastWriter = waiting.connection;
+        waiting.verdict = verdict;
+      }
+      if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
+    }
+    this.#tell({ news });
+  }
+
+  #tell({ news = [], settled = [] }: Partial<Turn>): void {
+    const { size } = this.#image.owners;
+    const hasNewOwners = size !== this.#toldOwners;
+    this.#toldOwners = size;
+    if (hasNewOwners || news.length > 0 || settled.length > 0) this.#listener.onTurn({ hasNewOwners, news, settled });
+  }
+
+  #fail(code: number): void {
+    this.#listener.onStop({ why: "failed", code });
+  }
+
+  async #saveSnapshot(): Promise<void> {
+    const { entries, bytes, steps } = this.#image.unsaved;
+    const enough = this.#listener.isLeft() ? snapshotWhenLeft : snapshotAfter.entries;
+    const isDue = entries >= enough || bytes >= snapshotAfter.bytes || steps >= snapshotAfter.steps;
+    if (this.#hasEnded || !isDue) return;
+    const began = performance.now();
+    const { position, snapshotPosition: from, snapshot } = this.#image;
+    if (this.#lastWriter) this.#listener.onSpent(this.#lastWriter, performance.now() - began);
+    const keepHistory = this.#parts.keepsHistory();
+    const saved = await ofStore(
+      this.#parts.store.saveNotesSnapshot(this.#parts.name, { from, position, bytes: snapshot, keepHistory }),
+    );
+    if (saved === "saved") this.#image.snapshotIsAt(position);
+    else if (saved === "gone") this.#fail(closeCodes.deleted);
+    else await this.#readToEnd();
+  }
+}
+
+/** Whatever ails the store, its readers come back; what ails us is another matter. */
+async function ofStore<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw error instanceof StoreAway ? error : new StoreAway("The store did not answer.", error);
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
+ * who types right after coming back sends the new word first, and what was written offline a moment later, when the server has asked
+ * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
+ */
+import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
+import type { Guard } from "../../guard.ts";
+
+/** How long an answer may take on its way through the client, once the client has heard the question. */
+const answerWithinMs = 2_000;
+const lookEveryMs = 500;
+
+export interface PutOffParts {
+  /** Sends a ping behind the question: its echo shows that the question has arrived. */
+  readonly ping: () => void;
+  /** The socket is not read at the moment. */
+  readonly isPaused: () => boolean;
+  /** What it waited for never came. */
+  readonly giveUp: (count: number, code: NoteReject) => void;
+  readonly guard: Guard;
+  readonly onFault: () => void;
+}
+
+export class PutOff {
+  readonly #parts: PutOffParts;
+  #waiting: { readonly count: number; readonly code: NoteReject }[] = [];
+  #owes = false;
+  #lacks = false;
+  #heardMs: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #hasEnded = false;
+
+  constructor(parts: PutOffParts) {
+    this.#parts = parts;
+  }
+
+  /** Asked for a step 2 that has not come, or of which a part has to come again. */
+  get owes(): boolean {
+    return this.#owes;
+  }
+
+  /** Only a part of the last step 2 could be taken: worth asking again when others have written. */
+  get lacks(): boolean {
+    return this.#lacks;
+  }
+
+  /** From this write on nothing counts as saved. */
+  get from(): number {
+    return this.#waiting[0]?.count ?? Infinity;
+  }
+
+  asked(): void {
+    this.#owes = true;
+    // Asking again does not make those wait longer who wait already.
+    if (this.#waiting.length === 0) this.#heardMs = undefined;
+    this.#parts.ping();
+  }
+
+  heard(): void {
+    if (this.#owes) this.#heardMs ??= performance.now();
+  }
+
+  /** `code`: by which the write is refused when nothing comes. */
+  add(count: number, code: NoteReject): void {
+    if (this.#hasEnded) return;
+    this.#waiting.push({ count, code });
+    const { guard, onFault } = this.#parts;
+    this.#timer ??= setInterval(
+      guard.handler("writes that were put off", () => this.#look(), onFault),
+      lookEveryMs,
+    );
+  }
+
+  /** A step 2 of which a part cannot be taken yet. */
+  addPart(count: number, code: NoteReject): void {
+    this.#lacks = true;
+    this.add(count, code);
+  }
+
+  /** The whole step 2 came, and what it held is stored. */
+  caughtUp(): void {
+    this.#lacks = false;
+    this.#stop();
+  }
+
+  /** The connection is gone, though what it sent may still be settled. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#owes = false;
+    this.#waiting = [];
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #look(): void {
+    if (this.#heardMs === undefined || this.#parts.isPaused()) return;
+    if (performance.now() - this.#heardMs < answerWithinMs) return;
+    const waiting = this.#waiting;
+    this.#stop();
+    for (const { count, code } of waiting) this.#parts.giveUp(count, code);
+  }
+}

@@ -1,0 +1,35 @@
+/** How a document came about, for replay: every update that counted, oldest first, with its time and its writer. */
+import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
+import { parseDocument } from "../../../shared/notes/documents.ts";
+import { startPosition } from "../../store/store.ts";
+import type { DocumentName, Store } from "../../store/store.ts";
+import { contentRules } from "../wire/content-rules.ts";
+import { Image } from "../judge/image.ts";
+
+export interface AcceptedUpdate {
+  readonly atMs: Ms;
+  readonly seatId: SeatId;
+  readonly update: Uint8Array;
+}
+
+/** Judged from the start, as every node did. Empty for a document without history, or with a name that is none. */
+export async function* readHistory({
+  store,
+  document,
+}: {
+  readonly store: Pick<Store, "readNotesHistory">;
+  readonly document: DocumentName;
+}): AsyncGenerator<AcceptedUpdate> {
+  const parsed = parseDocument(document);
+  if (!parsed) return;
+  const image = new Image(contentRules(parsed), {
+    snapshot: null,
+    snapshotPosition: startPosition,
+    position: startPosition,
+    tail: [],
+  });
+  for await (const one of store.readNotesHistory(document)) {
+    const verdict = image.read(one);
+    if (verdict.ok && verdict.brings) yield one.entry;
+  }
+}

@@ -1,0 +1,45 @@
+/** The STAR notes of a round as they stand: for reports, which are cut to what their reader may see. */
+import * as Y from "yjs";
+import { sections } from "../../../shared/contract/ids.ts";
+import type { AskId, RoomId, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
+import { parseDocument } from "../../../shared/notes/documents.ts";
+import { starDocument } from "../../../shared/notes/star.ts";
+import type { Store } from "../../store/store.ts";
+import { contentRules } from "../wire/content-rules.ts";
+import { Image } from "../judge/image.ts";
+
+export interface StarNotes {
+  /** Asks in no order, the room knows theirs; sections in their own; empty ones left out. */
+  readonly texts: readonly { readonly askId: AskId; readonly section: Section; readonly text: string }[];
+  /** Whose client ids these are, of those that wrote. */
+  readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
+}
+
+/** @throws when the store does not answer. A round without notes is empty. */
+export async function readStar({
+  store,
+  roomId,
+  round,
+}: {
+  readonly store: Pick<Store, "readNotes">;
+  readonly roomId: RoomId;
+  readonly round: RoundNo;
+}): Promise<StarNotes> {
+  const name = starDocument(roomId, round);
+  const parsed = parseDocument(name);
+  if (!parsed) throw new Error(`no document is named ${name}`);
+  const image = new Image(contentRules(parsed), await store.readNotes(name));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, image.merge());
+  const askIds = new Set([...image.knowledge.roots].map((root) => root.slice(0, root.lastIndexOf("."))));
+  const texts = [...askIds].flatMap((askId) =>
+    sections
+      .map((section) => ({ askId, section, text: doc.getText(`${askId}.${section}`).toJSON() }))
+      .filter(({ text }) => text !== ""),
+  );
+  doc.destroy();
+  const authors = [...image.owners]
+    .filter(([clientId]) => image.knowledge.clockOf(clientId) > 0)
+    .map(([clientId, seatId]) => ({ clientId, seatId }));
+  return { texts, authors };
+}

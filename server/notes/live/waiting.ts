@@ -1,0 +1,63 @@
+/** What waits to be stored: writes of connections, and claims of client ids that are about to be announced. */
+import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
+import type { Connection } from "./connection.ts";
+import type { Image } from "../judge/image.ts";
+import type { Verdict } from "../judge/judge.ts";
+
+export type Outcome = "saved" | "known" | "put-off" | NoteReject;
+
+export interface Waiting {
+  readonly connection: Connection;
+  readonly arrivedMs: number;
+  readonly entry: Uint8Array;
+  readonly isToBeStored: boolean;
+  /** Of the entry, once it was read from the log. */
+  verdict: Verdict | undefined;
+  /**
+   * Whether it is worth storing, as far as is known now, and takes it over into what those behind it are judged by. True when more of the
+   * log might change that; `isLast`: there is no more.
+   */
+  sift(image: Image, isLast: boolean): boolean;
+  /** Tells the client what became of it; undefined when nobody asked. */
+  settle(image: Image): Outcome | undefined;
+  /** Only a portion of it was sifted, or is settled: the rest comes next, before anything else. */
+  readonly isUnfinished: boolean;
+}
+
+export interface Sifting {
+  /** As many as there was time for: nobody else is served meanwhile. */
+  readonly count: number;
+  /** Reading on in the log might save one that looks hopeless. */
+  readonly mayHeal: boolean;
+}
+
+/** Judging goes on in another turn after this. */
+const maxMs = 20;
+
+/** `spend`: what looking at a write has cost, in milliseconds. */
+export function siftAll(
+  batch: readonly Waiting[],
+  image: Image,
+  { isLast, spend }: { readonly isLast: boolean; readonly spend: Spend },
+): Sifting {
+  image.trim();
+  const began = performance.now();
+  let [at, count, mayHeal, isUnfinished] = [began, 0, false, false];
+  const sift = (): void => {
+    for (const write of batch) {
+      if (isUnfinished || at - began > maxMs) return;
+      if (write.sift(image, isLast)) mayHeal = true;
+      count += 1;
+      isUnfinished = write.isUnfinished; // what is behind it may hang on the rest
+      const now = performance.now();
+      spend(write.connection, now - at);
+      at = now;
+    }
+  };
+  // Nothing of it is in the log yet, so nothing of it stays.
+  image.knowledge.attempt(sift, () => false);
+  return { count, mayHeal };
+}
+
+/** Puts work on the account of whose write it was. */
+export type Spend = (connection: Connection, ms: number) => void;

@@ -1,0 +1,95 @@
+/** Awareness as y-protocols writes it: `(client id, clock, state as JSON)` each; and what nodes tell each other of it. */
+import * as encoding from "lib0/encoding";
+import type { SeatId } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import { Malformed, Reader } from "./reader.ts";
+
+export interface Announced {
+  readonly client: number;
+  readonly clock: number;
+  /** JSON text, not looked at yet. */
+  readonly json: string;
+}
+
+/** What a person shows: at most a caret. Null: gone. */
+export type Fields = Readonly<Record<string, unknown>> | null;
+
+/** Undefined when it is broken or holds more than a full room can. */
+export function readAnnounced(update: Uint8Array): readonly Announced[] | undefined {
+  const reader = new Reader(update);
+  try {
+    const count = reader.varUint();
+    if (count > limits.awarenessPerDocument) return undefined;
+    return Array.from({ length: count }, () => readOne(reader));
+  } catch (fault) {
+    if (fault instanceof Malformed) return undefined;
+    throw fault;
+  }
+}
+
+function readOne(reader: Reader): Announced {
+  return { client: reader.varUint(), clock: reader.varUint(), json: reader.text(limits.awarenessBytes) };
+}
+
+/** The fields of a state a client sent, without any name it gives itself. Undefined when it is no object. */
+export function parseFields(json: string): Fields | undefined {
+  try {
+    const state: unknown = JSON.parse(json);
+    if (state === null) return null;
+    if (typeof state !== "object" || Array.isArray(state)) return undefined;
+    return Object.fromEntries(
+      Object.entries(state).filter(([key]) => key !== "user" && key !== "__proto__" && key !== "constructor"),
+    );
+  } catch {
+    return undefined; // not JSON: dropped like every other broken frame
+  }
+}
+
+export function writeAnnounced(all: readonly Announced[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, all.length);
+    for (const { client, clock, json } of all) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
+    }
+  });
+}
+
+/** Between nodes: whose it is goes along. */
+export interface Told extends Announced {
+  readonly seatId: SeatId;
+}
+
+export type NodeMessage =
+  | { readonly type: "states"; readonly nodeId: string; readonly all: readonly Told[] }
+  | { readonly type: "query"; readonly nodeId: string };
+
+export function writeNodeMessage(told: NodeMessage): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarString(encoder, told.nodeId);
+    encoding.writeVarUint(encoder, told.type === "states" ? 1 : 0);
+    if (told.type === "query") return;
+    for (const { seatId, client, clock, json } of told.all) {
+      encoding.writeVarString(encoder, seatId);
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
+    }
+  });
+}
+
+/** Undefined for what another version may send. */
+export function readNodeMessage(bytes: Uint8Array): NodeMessage | undefined {
+  const reader = new Reader(bytes);
+  try {
+    const nodeId = reader.text(200);
+    if (reader.varUint() === 0) return { type: "query", nodeId };
+    const all: Told[] = [];
+    while (reader.left > 0) all.push({ seatId: reader.text(100), ...readOne(reader) });
+    return { type: "states", nodeId, all };
+  } catch (fault) {
+    if (fault instanceof Malformed) return undefined;
+    throw fault;
+  }
+}

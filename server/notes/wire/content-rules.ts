@@ -1,0 +1,18 @@
+/** What each kind of document may hold, for the scan. See docs/contract.md, notes. */
+import { limits } from "../../../shared/contract/limits.ts";
+import { rootsOf } from "../../../shared/notes/documents.ts";
+import type { NotesDocument, RootKind } from "../../../shared/notes/documents.ts";
+
+export interface ContentRules {
+  readonly root: (name: string) => RootKind | undefined;
+  readonly maxRoots: number;
+  /** Values of maps and arrays: none, strings only, or single values. */
+  readonly values: "none" | "strings" | "single";
+}
+
+const valuesOf = { star: "none", own: "strings", private: "single" } as const;
+
+/** Values that only their owner ever loads may be richer than those that others have to integrate. */
+export function contentRules(document: NotesDocument): ContentRules {
+  return { root: rootsOf(document), maxRoots: limits.starRoots, values: valuesOf[document.kind] };
+}

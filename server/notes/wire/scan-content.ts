@@ -1,0 +1,107 @@
+/** The part of the scan that looks at what a struct holds: its length in clocks, and whether the document may have it. */
+import { limits } from "../../../shared/contract/limits.ts";
+import type { RootKind } from "../../../shared/notes/documents.ts";
+import type { ContentRules } from "./content-rules.ts";
+import { Malformed } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+
+/** References of Yjs structs and contents, as on the wire. */
+export const ref = { deleted: 1, string: 4, any: 8, skip: 10 } as const;
+
+/** What a struct holds: text, values, or nothing any more. */
+export type Holds = "text" | "values" | "nothing";
+
+/** Where a struct says it stands; `inherited`: where its neighbours do. */
+export interface Place {
+  readonly kind: RootKind | "inherited";
+  readonly list?: string;
+}
+
+export interface Content {
+  /** In clocks. */
+  readonly length: number;
+  readonly holds: Holds;
+  /** See `Units`. */
+  readonly halves: readonly number[];
+}
+
+const none: readonly number[] = [];
+
+/** More clocks than any document may have: a deleted run of this length is a lie. */
+const maxRun = limits.notesDocumentBytes;
+const maxKeyBytes = 200;
+const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** A key of a map or an object. Some names would give readers an object with a chosen prototype. */
+export function readKey(reader: Reader): string {
+  const key = reader.text(maxKeyBytes);
+  if (key.split("/").some((part) => forbiddenKeys.has(part))) throw new Malformed();
+  return key;
+}
+
+/** A length given in clocks, of something that takes no bytes. */
+function readRun(reader: Reader): number {
+  const length = reader.varUint();
+  if (length === 0 || length > maxRun) throw new Malformed();
+  return length;
+}
+
+/** Reads past a content. The judge looks again where `kind` is inherited. */
+export function readContent(reader: Reader, kind: number, place: Place["kind"], rules: ContentRules): Content {
+  switch (kind) {
+    case ref.deleted:
+      return { length: readRun(reader), holds: "nothing", halves: none };
+    case ref.string: {
+      if (place === "map" || place === "array") throw new Malformed();
+      const { length, halves } = reader.units();
+      if (length === 0) throw new Malformed();
+      return { length, holds: "text", halves };
+    }
+    case ref.any:
+      if (place === "text" || rules.values === "none") throw new Malformed();
+      return { length: readValues(reader, rules, place), holds: "values", halves: none };
+    default:
+      // Collected runs, types in types, JSON, binary, embeds, formats, subdocuments, and what later versions may add.
+      throw new Malformed();
+  }
+}
+
+function readValues(reader: Reader, rules: ContentRules, place: Place["kind"]): number {
+  const count = reader.varUint();
+  if (count === 0 || count > reader.left || (place === "map" && count > 1)) throw new Malformed();
+  for (let nth = 0; nth < count; nth += 1) {
+    if (rules.values === "strings") readString(reader);
+    else skipValue(reader);
+  }
+  return count;
+}
+
+function readString(reader: Reader): void {
+  if (reader.byte() !== 119) throw new Malformed();
+  reader.skipText();
+}
+
+/** One single value as lib0 writes it: no objects, arrays or bytes. */
+function skipValue(reader: Reader): void {
+  switch (reader.byte()) {
+    case 120: // true
+    case 121: // false
+    case 126: // null
+    case 127: // undefined
+      return;
+    case 119: // string
+      reader.skipText();
+      return;
+    case 123: // 64-bit float
+      reader.take(8);
+      return;
+    case 124: // 32-bit float
+      reader.take(4);
+      return;
+    case 125:
+      reader.skipVarInt();
+      return;
+    default:
+      throw new Malformed();
+  }
+}

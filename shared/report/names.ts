@@ -1,0 +1,17 @@
+/** What the report and the screens call the same things. */
+import type { Section, Vote } from "../contract/ids.ts";
+
+export const sectionName: Readonly<Record<Section, string>> = {
+  situation: "Situation",
+  task: "Task",
+  action: "Action",
+  result: "Result",
+  learning: "Learning",
+};
+
+export const voteName: Readonly<Record<Vote, string>> = {
+  strongNo: "Strong no",
+  no: "No",
+  yes: "Yes",
+  strongYes: "Strong yes",
+};

@@ -1,0 +1,191 @@
+/** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
+import { stateVerbs, weakVerbs } from "./verbs-words.ts";
+import {
+  adverbs,
+  auxiliaries,
+  beforeClause,
+  carryOn,
+  counted,
+  generalAdvice,
+  groups,
+  newSubject,
+  ourStates,
+  resolved,
+  shortForI,
+} from "./acts-words.ts";
+import { lines } from "../text/lines.ts";
+import { sentencesWithout, wordsOutsideQuotes, type Passage } from "../text/passages.ts";
+import { isParticiple, isPast } from "./verbs.ts";
+import { type Token } from "../text/tokens.ts";
+
+export interface Acts {
+  /** Deeds the candidate claims. */
+  readonly mine: number;
+  /** Deeds claimed with a hand in another's: helped, was in the group. */
+  readonly weak: number;
+  readonly ours: number;
+  readonly passive: number;
+  /** Deeds of a generic you or one. */
+  readonly anybody: number;
+  readonly others: number;
+  /** Notes that start with a verb or a thing and name nobody. */
+  readonly bare: number;
+}
+
+/** Counts the deeds of a text by their doer. */
+export function countActs(passage: Passage): Acts {
+  const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
+  const words = wordsOutsideQuotes(passage);
+  let next = 0;
+  for (const sentence of sentencesWithout(passage, "anybody")) {
+    const first = next;
+    while ((words[next]?.to ?? Infinity) <= sentence.to) next += 1;
+    const told = words.slice(first, next);
+    for (let index = 0; index < told.length; index += 1) readAct(told, index, acts);
+    readFurtherDeeds(told, acts);
+    if (isBareNote(sentence.text, told)) acts.bare += 1;
+  }
+  return acts;
+}
+
+type Tally = { -readonly [Key in keyof Acts]: number };
+
+/** "we" of "we've". */
+function subjectOf(word: string): string {
+  const end = word.indexOf("'");
+  return end < 0 ? word : word.slice(0, end);
+}
+
+function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
+  const { lower } = tokens[index] ?? { lower: "" };
+  const subject = subjectOf(lower);
+  if (shortForI.has(lower) || subject === "i") {
+    if (lower === "id" && index > 0) return;
+    const verb = verbAfter(tokens, index);
+    if (!verb) return;
+    if (isWeakClaim(tokens, index, verb, lower.endsWith("'m"))) acts.weak += 1;
+    else if (!stateVerbs.has(verb.lower)) acts.mine += 1;
+  } else if (subject === "we" || lower === "weve") {
+    // "so that we could", "what we had": not told as the deed
+    if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
+    const verb = verbAfter(tokens, index);
+    if (verb && (!ourStates.has(verb.lower) || havesDone(tokens, verb))) acts.ours += 1;
+  } else if (subject === "you" || lower === "one") {
+    const next = tokens[index + 1]?.lower ?? "";
+    if (
+      /^you'?(?:d|ll)$/.test(lower) || next === "would"
+        ? !stateVerbs.has(next) || next === "would"
+        : generalAdvice.has(next)
+    )
+      acts.anybody += 1;
+  } else if (groups.has(lower)) {
+    const verb = verbAfter(tokens, index);
+    if (verb && isPast(verb.lower) && !auxiliaries.has(verb.lower)) acts.others += 1;
+  } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
+}
+
+/** "I pulled the ids and grouped them": a verb after "and" belongs to the doer before it. */
+function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
+  let doer: "mine" | "ours" | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const subject = subjectOf(token.lower);
+    if (subject === "i") doer = "mine";
+    else if (subject === "we") doer = "ours";
+    else if (newSubject.has(subject) || auxiliaries.has(subject)) doer = undefined;
+    else if (doer && carryOn.has(token.lower)) {
+      const at = adverbs.has(tokens[index + 1]?.lower ?? "") ? index + 2 : index + 1;
+      const verb = tokens[at]?.lower ?? "";
+      if (isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb)) acts[doer] += 1;
+    }
+  }
+}
+
+function readPassive(tokens: readonly Token[], index: number, acts: Tally): void {
+  let at = index + 1;
+  while (at < index + 4 && isAdverb(tokens[at]?.lower) && !resolved.has(tokens[at]?.lower ?? "")) at += 1;
+  const verb = pastHyphen(tokens, at);
+  if (!verb || !isParticiple(verb.lower)) return;
+  const subject = tokens.slice(Math.max(0, index - 4), index).map((token) => subjectOf(token.lower));
+  if (subject.includes("i") || subject.includes("who") || subject.includes("which")) return;
+  if (tokens[at + 1]?.lower === "by" && /^(?:me|myself)$/.test(tokens[at + 2]?.lower ?? "")) acts.mine += 1;
+  else acts.passive += 1;
+}
+
+/** "were spot-checked" is told by its second half. */
+function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
+}
+
+/** "we had two people count one shelf each": having it done is a deed. */
+function havesDone(tokens: readonly Token[], verb: Token): boolean {
+  if (verb.lower !== "had") return false;
+  const at = tokens.indexOf(verb);
+  const doer = counted.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  if (/[a-z]{2}s$/.test(tokens[doer]?.lower ?? "") && generalAdvice.has(tokens[doer + 1]?.lower ?? "")) return true;
+  return /(?:people|person|men|women|of us|staff|[a-z]{2}ers?|[a-z]{2}ors?|guys|kids|them|him|her)$/.test(
+    tokens[doer]?.lower ?? "",
+  );
+}
+
+/** The verb that goes with a subject, past adverbs and helpers; nothing when none follows soon. */
+function verbAfter(tokens: readonly Token[], index: number): Token | undefined {
+  let at = index + 1;
+  while (at < index + 5 && isAdverb(tokens[at]?.lower)) at += 1;
+  const verb = tokens[at];
+  const helper = tokens[at - 1];
+  if (at > index + 1 && helper && /^(?:was|am|had|have|did|do)$/.test(helper.lower) && !(verb && isVerbish(verb.lower)))
+    return helper;
+  return verb;
+}
+
+/** "only" and "slowly", not "fly"; nothing is no adverb. */
+const isAdverb = (word: string | undefined): boolean =>
+  word !== undefined && (adverbs.has(word) || (word.length > 3 && word.endsWith("ly")));
+
+const isVerbish = (word: string): boolean => isPast(word) || isParticiple(word) || /ing$/.test(word);
+
+function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBeing: boolean): boolean {
+  const next = tokens
+    .slice(index + 1, index + 7)
+    .map((token) => token.lower)
+    .join(" ");
+  if (verb.lower === "tried" || verb.lower === "try") return /\btr(?:ied|y) (?:to|my|our)\b/.test(next);
+  if (weakVerbs.has(verb.lower)) return true;
+  if (
+    /^(?:was|am|got|became|also was) (?:\w+ )?(?:in|part|involved|on|there|included|asked|given|assigned|responsible|member|one)\b/.test(
+      next,
+    )
+  )
+    return true;
+  if (
+    new RegExp(lines`
+      ^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|
+      organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)
+    `).test(next)
+  )
+    return true;
+  return isBeing;
+}
+
+/** A note such as "Spoke to both" or "spreadsheets, labels": a subject left out, which is the writer. */
+function isBareNote(sentence: string, tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.lower ?? "";
+  if (first === "") return false;
+  if (isPast(first) && !isPassiveLead(tokens)) return true;
+  if (
+    /^(?:then|also|first|next|finally|after|so|and|afterwards|second|third|later|immediately|personally|quickly|just)$/.test(
+      first,
+    )
+  ) {
+    const second = tokens[1]?.lower ?? "";
+    return isPast(second);
+  }
+  return !tokens.some((token) => isFiniteSign(token.lower)) && !/\?$/.test(sentence);
+}
+
+/** "Training rolled out", "staff told": a thing first, then its participle. */
+const isPassiveLead = (tokens: readonly Token[]): boolean => tokens[1]?.lower === "by";
+
+const isFiniteSign = (word: string): boolean =>
+  /^(?:i|we|he|she|they|it|you|was|were|is|are|had|has|have|will|would|could|did)(?:'|$)/.test(word) || isPast(word);

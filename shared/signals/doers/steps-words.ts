@@ -1,0 +1,18 @@
+/** Words that `steps.ts` looks up: one word or phrase per line, sorted. */
+import { lexicon } from "../text/tokens.ts";
+
+export const helpers = lexicon(`
+did
+had
+was
+were
+`);
+
+export const beforeParticiple = lexicon(`
+and
+be
+been
+to
+was
+were
+`);

@@ -1,0 +1,10 @@
+/** Verbs as answers use them: which words open a clause of deed, which deeds say little, which are no deeds at all. */
+import { adjectival, irregularParticiple, irregularPast } from "./verbs-words.ts";
+
+export const isPast = (word: string): boolean =>
+  irregularPast.has(word) ||
+  (word.length > 3 && /[^e]ed$/.test(word) && !adjectival.has(word)) ||
+  /[^aeiou]eed(?:ed)$/.test(word);
+
+export const isParticiple = (word: string): boolean =>
+  !adjectival.has(word) && (irregularParticiple.has(word) || (word.length > 3 && /ed$/.test(word)));

@@ -1,0 +1,67 @@
+/** Looks for something learned or changed: a new habit or a particular insight, not praise, thanks or a proverb. */
+import { generic } from "./lessons-words.ts";
+import {
+  bareResolve,
+  carriesOn,
+  emptyPromise,
+  onlyKnowsNow,
+  outweighsPraise,
+  praises,
+  presentHabit,
+  reportsPraise,
+  tellsChange,
+  tellsHabitElsewhere,
+} from "./lesson-patterns.ts";
+import type { Passage, Passages } from "../text/passages.ts";
+import { countWords, isPlaceholder } from "../text/sections.ts";
+/** Whether the telling holds a lesson, in Learning or, failing that, at the end of Result. */
+export function hasLesson({ learning, result }: Passages): boolean {
+  if (!isPlaceholder(learning.text) && teaches(learning)) return true;
+  return result.sentences.some(({ text }) => tellsNewHabit(text));
+}
+
+function teaches(learning: Passage): boolean {
+  const own = learning.sentences
+    .map(({ text }) => withoutPraise(text.trim()))
+    .filter((text) => !bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text));
+  return own.some(
+    (text) =>
+      carriesOn.test(text) ||
+      isNowHabit(text) ||
+      (presentHabit.test(text) && particular(text) >= 2) ||
+      (tellsChange.test(text) && particular(text) >= 1) ||
+      isInsight(text),
+  );
+}
+
+const clauseStarts =
+  /,? (?:and|but|so) (?=(?:i|we|it|that|this|he|she|they|the|my|our)\b)|, (?=(?:and|but|which|as)\b)|; /i;
+
+/** Leaves out the clauses that praise, thank, feel or promise and tell no change. */
+function withoutPraise(text: string): string {
+  const clauses = text.split(clauseStarts);
+  const kept = clauses.filter((clause) => !saysNothing(clause));
+  return kept.length === clauses.length ? text : kept.join(", ");
+}
+
+function saysNothing(clause: string): boolean {
+  if (emptyPromise.test(clause)) return true;
+  if (reportsPraise.test(clause))
+    return praises.test(clause) || !/\b(?:now|next time|since|every|each|instead)\b/i.test(clause);
+  return praises.test(clause) && !outweighsPraise.test(clause);
+}
+
+/** "do it monthly now": a now that tells a habit, not an insight or a state of mind. */
+const isNowHabit = (text: string): boolean =>
+  /\bnow\b|\b(?:since|these days|nowadays)\W*$/i.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
+
+/** An insight without a new habit has to be particular: several words of this very story, in a sentence of some length. */
+const isInsight = (text: string): boolean => countWords(text) >= 8 && particular(text) >= 5;
+
+function particular(text: string): number {
+  const words = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]{3,}/gu)) if (!generic.has(word)) words.add(word);
+  return words.size;
+}
+
+const tellsNewHabit = (text: string): boolean => tellsHabitElsewhere.test(text) && particular(text) >= 3;

@@ -1,0 +1,154 @@
+/** Turns gaps into findings for the interviewer's margin: one a section, with a calm reason and the probes that close it. */
+import { weForms } from "./findings-words.ts";
+import type { ProbeKind } from "../../contract/ids.ts";
+import { probesFor, type Gap } from "./gap.ts";
+import type { Telling } from "./gaps.ts";
+import type { Passages } from "../text/passages.ts";
+import { isPlaceholder, type Section } from "../text/sections.ts";
+import { type Span } from "../text/tokens.ts";
+
+export interface Finding {
+  readonly gap: Gap;
+  readonly section: Section;
+  /** What the interviewer reads: a count or a plain observation. */
+  readonly reason: string;
+  /** The words it points at, when it points at some. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly probes: readonly ProbeKind[];
+}
+
+/** Most valuable first: a part that is not told at all, then the own part, the steps, the reason, the number, the lesson. */
+const byValue: readonly Gap[] = [
+  "missing:action",
+  "who",
+  "why",
+  "how",
+  "missing:result",
+  "howMuch",
+  "missing:learning",
+  "learned",
+  "missing:task",
+  "missing:situation",
+  "longStart",
+];
+
+const homeOf: Readonly<Record<Exclude<Gap, `missing:${Section}`>, Section>> = {
+  who: "action",
+  why: "action",
+  how: "action",
+  howMuch: "result",
+  learned: "learning",
+  longStart: "situation",
+};
+
+/** Where a gap is shown. */
+export function sectionOf(gap: Gap): Section {
+  switch (gap) {
+    case "missing:situation":
+      return "situation";
+    case "missing:task":
+      return "task";
+    case "missing:action":
+      return "action";
+    case "missing:result":
+      return "result";
+    case "missing:learning":
+      return "learning";
+    default:
+      return homeOf[gap];
+  }
+}
+
+/** What every gap of a telling says to the interviewer, the most valuable first. */
+export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
+  return order(telling, gaps).map((gap) => {
+    const place = pointAt(telling, gap);
+    return { gap, section: sectionOf(gap), reason: reasonFor(telling, gap), ...place, probes: probesFor[gap] };
+  });
+}
+
+/** The most valuable of each section, in the order given. */
+export function onePerSection<Found extends { readonly section: Section }>(findings: readonly Found[]): Found[] {
+  return findings.filter((one, index) => findings.findIndex(({ section }) => section === one.section) === index);
+}
+
+/** Every "we" of Action as the doer, where it may hide whose part it was; not what others are quoted saying. */
+export function weInAction({ action }: Passages): Span[] {
+  const others = action.quotes.filter((quote) => !quote.own);
+  return action.tokens
+    .filter(
+      ({ lower, from, to }) => weForms.has(lower) && !others.some((quote) => from >= quote.from && to <= quote.to),
+    )
+    .map(({ from, to }) => ({ from, to }));
+}
+
+/** A few words of action lack steps before they lack a reason. */
+function order(telling: Telling, gaps: readonly Gap[]): Gap[] {
+  const short = telling.answer.action.length < 80;
+  const value = (gap: Gap): number => (gap === "how" && short ? byValue.indexOf("who") - 0.5 : byValue.indexOf(gap));
+  return [...gaps].sort((a, b) => value(a) - value(b));
+}
+
+const numberNames = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+const named = (count: number): string => numberNames[count] ?? String(count);
+
+const openReasons: Readonly<Record<Section, string>> = {
+  situation: "Situation is still open.",
+  task: "Task is still open.",
+  action: "Action is still open.",
+  result: "Result is still open.",
+  learning: "Learning is still open.",
+};
+
+function reasonFor(telling: Telling, gap: Gap): string {
+  const { answer, passages, share, vague } = telling;
+  switch (gap) {
+    case "who":
+      return whoReason(telling);
+    case "why":
+      return /\b(?:chose|decided|picked|opted|went with|agreed)\b/i.test(answer.action)
+        ? "The choice is stated, the reason isn’t."
+        : "What was done is told, why isn’t.";
+    case "how": {
+      const sentences = passages.action.sentences.length;
+      return sentences <= 1
+        ? "The action is named, its steps aren’t."
+        : `${named(sentences)} sentences of Action, few steps.`;
+    }
+    case "howMuch": {
+      const spots = vague.filter((span) => span.section === "result");
+      const first = spots[0];
+      return first && spots.length === 1 ? `No number in Result, only “${first.text}”.` : "No number in Result.";
+    }
+    case "learned":
+      return /\S/.test(answer.learning) && !isPlaceholder(answer.learning)
+        ? "A lesson is named, what changed since isn’t."
+        : "Nothing learned or changed yet.";
+    case "longStart": {
+      const both = Math.round((share.situation + share.task) * 100);
+      return share.task < 0.1
+        ? `${Math.round(share.situation * 100)}% is Situation.`
+        : `${both}% is Situation and Task.`;
+    }
+    default:
+      return openReasons[sectionOf(gap)];
+  }
+}
+
+function whoReason({ answer, passages }: Telling): string {
+  if (isPlaceholder(answer.action)) return "Action is still open, and so is the own part.";
+  const count = weInAction(passages).length;
+  if (count === 0) return "What was done is told without a doer.";
+  return `${named(count)} “we” where the decision is made.`;
+}
+
+/** The span a finding underlines: the first "we", the vague spot that stands for a number. */
+function pointAt(telling: Telling, gap: Gap): Span | undefined {
+  if (gap === "who") return weInAction(telling.passages)[0];
+  if (gap === "howMuch") {
+    const spot = telling.vague.find((span) => span.section === "result");
+    return spot && { from: spot.from, to: spot.to };
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** Says findings to the candidate: what is not there yet, and the question that brings it. */
+import type { Section } from "../../contract/ids.ts";
+import type { Gap } from "./gap.ts";
+
+export interface CandidatePrompt {
+  readonly gap: Gap;
+  readonly section: Section;
+  readonly text: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+const prompts: Readonly<Record<Gap, string>> = {
+  who: "Your own part isn’t clear yet. Which of this did you decide or do yourself?",
+  why: "No reason yet. What else could you have done, and why this?",
+  how: "The action is named. Which steps did you take, in what order?",
+  howMuch: "No number yet. What changed, and by how much?",
+  learned: "Nothing learned yet. What have you done differently since?",
+  longStart: "The start takes most of the telling. Which two sentences does a listener need before your action?",
+  "missing:situation": "Situation is still open. What was the problem, and how did you come to it?",
+  "missing:task": "Task is still open. What were you asked to do, and by when?",
+  "missing:action": "Action is still open. What did you do?",
+  "missing:result": "Result is still open. What changed, and by how much?",
+  "missing:learning": "Learning is still open. What would you do differently?",
+};
+
+/** Puts a finding in the candidate's words; a place it points at is kept. */
+export function forCandidate(finding: {
+  readonly gap: Gap;
+  readonly section: Section;
+  readonly from?: number;
+  readonly to?: number;
+}): CandidatePrompt {
+  const { gap, section, from, to } = finding;
+  const place = from === undefined || to === undefined ? {} : { from, to };
+  return { gap, section, text: prompts[gap], ...place };
+}

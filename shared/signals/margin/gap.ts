@@ -1,0 +1,23 @@
+/** The gaps a telling may have, and what closes each. Light: whoever only names gaps need not carry the reading of words along. */
+import type { ProbeKind } from "../../contract/ids.ts";
+import type { Section } from "../text/sections.ts";
+
+export type Gap = "who" | "why" | "how" | "howMuch" | "learned" | "longStart" | `missing:${Section}`;
+
+/** The probes that close a gap, best first. */
+export const probesFor: Readonly<Record<Gap, readonly ProbeKind[]>> = {
+  who: ["who"],
+  why: ["why", "contrary"],
+  how: ["how", "who"],
+  howMuch: ["howMuch", "result"],
+  learned: ["learned", "another"],
+  longStart: ["who", "how"],
+  "missing:situation": ["why", "howMuch"],
+  "missing:task": ["who", "why"],
+  "missing:action": ["who", "how"],
+  "missing:result": ["result", "howMuch"],
+  "missing:learning": ["learned", "another"],
+};
+
+/** Situation and Task may take this much of an answer before the start is called long. */
+export const longStartShare = 0.6;

@@ -1,0 +1,86 @@
+/** Findings of a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
+import type { Ms, ProbeKind, Section, Tick } from "../../contract/ids.ts";
+import { longStartShare, probesFor, type Gap } from "./gap.ts";
+
+export interface SpokenTelling {
+  /** Share of the tapped time a section has, 0 to 1. */
+  readonly shares: Readonly<Record<Section, number>>;
+  readonly tapped: readonly Section[];
+  readonly heard: readonly Tick[];
+  /** Kinds of the probes asked so far. */
+  readonly probed: readonly ProbeKind[];
+  /** Since the question was asked. */
+  readonly elapsedMs: Ms;
+}
+
+export interface SpokenFinding {
+  readonly gap: Gap;
+  readonly section: Section;
+  readonly reason: string;
+  readonly probes: readonly ProbeKind[];
+}
+
+/** A telling of two minutes reaches its parts about here; before, silence is only a beginning. */
+const reachedMs = { start: 60_000, action: 90_000, result: 120_000, learning: 150_000 } as const;
+
+const tickWords: Readonly<Record<Tick, string>> = {
+  who: "Own part not heard yet.",
+  why: "No reason heard yet.",
+  how: "No steps heard yet.",
+  howMuch: "No number heard yet.",
+  learned: "Nothing learned heard yet.",
+};
+
+/** Chooses findings, at most one a section, most valuable first. Calm: nothing before the part could have been told. */
+export function spokenFindings(telling: SpokenTelling): SpokenFinding[] {
+  const found = [aboutAction(telling), aboutResult(telling), aboutLearning(telling), aboutStart(telling)];
+  return found.filter((finding) => finding !== undefined);
+}
+
+function aboutAction(telling: SpokenTelling): SpokenFinding | undefined {
+  const tapped = telling.tapped.includes("action");
+  if (telling.elapsedMs < (tapped ? reachedMs.start : reachedMs.action)) return undefined;
+  if (!tapped && telling.tapped.length > 0 && isOpen(telling, "missing:action")) {
+    return finding("missing:action", "action", "Action is not reached yet.");
+  }
+  const tick = (["who", "how", "why"] as const).find((one) => isUnheard(telling, one));
+  return tick && finding(tick, "action", tickWords[tick]);
+}
+
+function aboutResult(telling: SpokenTelling): SpokenFinding | undefined {
+  const tapped = telling.tapped.includes("result");
+  if (telling.elapsedMs < reachedMs.result && !tapped) return undefined;
+  if (!tapped && telling.tapped.includes("action") && isOpen(telling, "missing:result")) {
+    return telling.heard.includes("howMuch")
+      ? undefined
+      : finding("missing:result", "result", "Result is not reached yet.");
+  }
+  return isUnheard(telling, "howMuch") ? finding("howMuch", "result", tickWords.howMuch) : undefined;
+}
+
+function aboutLearning(telling: SpokenTelling): SpokenFinding | undefined {
+  const tapped = telling.tapped.includes("learning");
+  if (telling.elapsedMs < reachedMs.learning && !tapped) return undefined;
+  return isUnheard(telling, "learned") ? finding("learned", "learning", tickWords.learned) : undefined;
+}
+
+function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
+  const start = telling.shares.situation + telling.shares.task;
+  if (telling.elapsedMs < reachedMs.start || start <= longStartShare || !isOpen(telling, "longStart")) return undefined;
+  return finding("longStart", "situation", `${Math.round(start * 100)}% of the time is Situation and Task.`);
+}
+
+const finding = (gap: Gap, section: Section, reason: string): SpokenFinding => ({
+  gap,
+  section,
+  reason,
+  probes: probesFor[gap],
+});
+
+/** A tick that is neither heard nor already asked for. */
+const isUnheard = ({ heard, probed }: SpokenTelling, tick: Tick): boolean =>
+  !heard.includes(tick) && !probed.includes(tick);
+
+/** A gap some kind of probe could still close. */
+const isOpen = (telling: SpokenTelling, gap: Gap): boolean =>
+  probesFor[gap].some((kind) => !telling.probed.includes(kind) && !telling.heard.some((tick) => tick === kind));

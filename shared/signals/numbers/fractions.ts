@@ -1,0 +1,126 @@
+/** Finds fractions and multiples in words: "a third", "half the team", "doubled", "twice". */
+import { timeUnits } from "./counted-words.ts";
+import { lines } from "../text/lines.ts";
+import type { Token } from "../text/tokens.ts";
+
+const fractions =
+  /^(?:third|thirds|quarter|quarters|fifth|fifths|sixth|eighth|tenth|tenths|twentieth|hundredth|halves)$/;
+const multiplied = new RegExp(lines`
+    ^(?:doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|quintupled|halv(?:e|ed|es|
+    ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|many)fold|twice|thrice)$
+  `);
+const doubleOnly = new RegExp(lines`
+    ^(?:check\w*|booked|booking|bookings|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|
+    act|bass|vision|life|standards?|whammy|bluff|take|cream|bubble|yellow|lines?|degree|bill\w*|major|dip|edged|
+    blind|click\w*|tap\w*|jeopardy|helix|spac\w+|loop|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|counting|
+    counted|counts?|barrel\w*|breasted|lock\w*|work|handling|dose|dosing|clicked|figures|team|teaming|period|
+    lesson|page|skin|wall|walled|track|masked|submission|submit\w*|faced|pay|time|room|duty)$
+  `);
+
+/** A quick look before the closer ones: few words begin so. */
+const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|an?$)|fold$/;
+
+/** Fractions and multiples that no numeral opens: "a third", "half the team", "doubled". Gives the last token. */
+export function readFraction(tokens: readonly Token[], index: number): number | undefined {
+  const token = tokens[index];
+  if (!token) return undefined;
+  if (token.kind === "mark") return /[½⅓¼¾⅔⅛⅕]/.test(token.text) ? index : undefined;
+  if (token.kind !== "word" || !mayOpen.test(token.lower)) return undefined;
+  if (token.lower === "a" || token.lower === "an") return unitAndAHalf(tokens, index);
+  const after = tokens[index + 1];
+  const before = tokens[index - 1];
+  const { lower } = token;
+  if (multiplied.test(lower)) {
+    if (/^doubl/.test(lower) && /^(?:back|down|up|over|as)$/.test(after?.lower ?? "")) return undefined;
+    return lower === "twice" && before?.lower === "think" ? undefined : index;
+  }
+  if (/^(?:double|triple|treble|quadruple)$/.test(lower)) {
+    if (after?.text === "-" || after?.lower === "as" || (after && doubleOnly.test(after.lower))) return undefined;
+    const standsAlone = isEnd(after) || /^(?:for|and|of|per)$/.test(after?.lower ?? "");
+    if (standsAlone && !/^(?:a|the|my|his|her|our|see|seeing|saw|one|bed|body|might|may)$/.test(before?.lower ?? ""))
+      return index;
+    return /^(?:to|the|a|would|could|will|can|by|more|about|almost|nearly|we|i|than|at|is|was|it|over|its|are|were|must|should)$/.test(
+      before?.lower ?? "",
+    ) ||
+      /^(?:the|our|my|their|its|his|her|what|that|last|to|in|this|it|sales|output|capacity)$/.test(after?.lower ?? "")
+      ? index
+      : undefined;
+  }
+  if (fractions.test(lower)) return isFraction(tokens, index) ? index : undefined;
+  if (lower === "half" || lower === "halfs") return halfAt(tokens, index);
+  return undefined;
+}
+
+/** "a day and a half", "a fortnight" */
+function unitAndAHalf(tokens: readonly Token[], index: number): number | undefined {
+  const unit = tokens[index + 1];
+  if (unit?.lower === "fortnight") {
+    return /^(?:ago|later|before|earlier)$/.test(tokens[index + 2]?.lower ?? "") ? undefined : index + 1;
+  }
+  const isHalfMore =
+    tokens[index + 2]?.lower === "and" &&
+    tokens[index + 3]?.lower === "a" &&
+    /^(?:half|quarter|third)$/.test(tokens[index + 4]?.lower ?? "");
+  return isHalfMore && unit?.kind === "word" ? index + 4 : undefined;
+}
+
+function isFraction(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? "";
+  let at = index - 1;
+  if (tokens[at]?.text === "-") at -= 1;
+  const before = tokens[at]?.lower ?? "";
+  const after = tokens[index + 1];
+  if (lower.endsWith("s")) {
+    return lower !== "quarters"
+      ? /^(?:two|three|four|five|six|seven|nine|\d)$/.test(before)
+      : before === "three" && !isPeriod(after);
+  }
+  if (!/^(?:a|one|about|nearly|another|almost)$/.test(before)) return false;
+  if (lower === "quarter")
+    return (
+      after?.lower === "of" ||
+      /^by$/.test(tokens[at - 1]?.lower ?? "") ||
+      (isEnd(after) && /^(?:nearly|about|almost|over|under|than|to|from|up|down)$/.test(tokens[at - 1]?.lower ?? "")) ||
+      /^(?:less|more|fewer|off|cheaper|faster|lower|higher|smaller|shorter|longer|below|above)$/.test(
+        after?.lower ?? "",
+      )
+    );
+  if (isEnd(after) || /^(?:by|to|from|about|nearly|over|under|than)$/.test(tokens[at - 1]?.lower ?? "")) return true;
+  return new RegExp(lines`
+    ^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
+    faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$
+  `).test(after?.lower ?? "");
+}
+
+const isPeriod = (token: Token | undefined): boolean => /^(?:in|ago|later|running|before)$/.test(token?.lower ?? "");
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || (token.text === "-" ? !token.glued : false) || /^[.,;:!?)–—]$/.test(token.text);
+
+/** "half the team", "half of them", "in half", "half an hour"; not half-term or halfway. */
+function halfAt(tokens: readonly Token[], index: number): number | undefined {
+  const before = tokens[index - 1]?.lower ?? "";
+  const after = tokens[index + 1];
+  const second = tokens[index + 2];
+  if (/^(?:first|second|other|better|top|bottom|back|front|latter|last|next|this|that)$/.test(before)) return undefined;
+  if (/^an?$/.test(after?.lower ?? ""))
+    return second?.kind === "word" &&
+      !/^(?:chance|mind|brain|eye|ear|idea|clue|heart|thought|smile|joke|hope|sense|truth|job)$/.test(second.lower)
+      ? index + 2
+      : undefined;
+  if (/^(?:of|the|our|my|their|his|her|its|that|what|those|these|as)$/.test(after?.lower ?? "")) return index;
+  if (after?.kind === "word" && timeUnits.has(after.lower) && !after.glued)
+    return /^(?:hour|hours|day|days)$/.test(after.lower) ? index + 1 : undefined;
+  if (/^(?:rate|speed|price|capacity|strength|power|pay|staff|size|empty|full|term's)$/.test(after?.lower ?? ""))
+    return index;
+  const verb = /^(?:were|was|had|did|came|left|failed|passed|said|agreed|went|got|took|stayed|signed|wanted|moved)$/;
+  if (verb.test(after?.lower ?? "")) return index;
+  if (isEnd(after)) return /^(?:a|an|one|the|my|his|her|our|their|each|every)$/.test(before) ? undefined : index;
+  if (
+    /^(?:in|by|about|nearly|over|almost|than|only|under|to|from|and|with|at|least|roughly|above|below)$/.test(before)
+  ) {
+    return /^(?:in|of|on|at|to|and|within|after|over|during|by|again|for|when|empty|full)$/.test(after?.lower ?? "")
+      ? index
+      : undefined;
+  }
+  return /^(?:again|empty|full)$/.test(after?.lower ?? "") ? index : undefined;
+}

@@ -1,0 +1,89 @@
+/** Says when "one" is a quantity and not a pronoun or an article. */
+import { measuresWithOne, timeUnits } from "./counted-words.ts";
+import { lines } from "../text/lines.ts";
+import { hasChange } from "./clock-times.ts";
+import { readNumberWords } from "./number-words.ts";
+import type { Numeral } from "./numeral.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** "one" measures only with a unit of time, in a ratio or as a rate: "one hour", "one in nine", "one slot a day". */
+export function measuresOne(tokens: readonly Token[], { first, last }: Numeral): boolean {
+  if (last > first) return true; // a ratio, read whole
+  let at = last + 1;
+  if (tokens[at]?.text === "-" && tokens[at]?.glued) at += 1;
+  const next = tokens[at];
+  if (
+    /^(?:to|from)$/.test(tokens[first - 1]?.lower ?? "") &&
+    ((hasChange(tokens, first) && !/^(?:came|comes|come)$/.test(tokens[first - 2]?.lower ?? "")) ||
+      tokens.slice(Math.max(0, first - 5), first - 1).some((t) => t.lower === "from"))
+  )
+    return !/^(?:of|another|and)$/.test(next?.lower ?? "");
+  if (isComparedAmount(tokens, first, next)) return true;
+  if (next?.kind !== "word") return next?.text === "%";
+  if (/^(?:percent|per|third|quarter|fifth|tenth|half|kilo|kg|tonne|mile|metre|litre)$/.test(next.lower)) {
+    return next.lower !== "per" || tokens[at + 1]?.lower === "cent";
+  }
+  const skip = /^(?:more|full|whole|extra|single|working|further|school|calendar|entire|solid)$/.test(next.lower)
+    ? 1
+    : 0;
+  const unit = tokens[at + skip];
+  if (unit && measuresWithOne.has(unit.lower))
+    return !isPossessive(tokens, at + skip) && tokens[first - 1]?.lower !== "that" && !isOnceUponADay(tokens, first);
+  for (let ahead = at; ahead <= at + 3; ahead += 1) {
+    const link = tokens[ahead];
+    if (!link || link.kind === "mark") return false;
+    const after = tokens[ahead + 1];
+    if (/^(?:in|out|of)$/.test(link.lower)) {
+      const number = link.lower === "out" ? ahead + 2 : ahead + 1;
+      if (link.lower === "in" && /^an?$/.test(after?.lower ?? "")) return timeUnits.has(tokens[ahead + 2]?.lower ?? "");
+      return (
+        tokens[number]?.kind === "number" ||
+        (tokens[number]?.lower !== "one" &&
+          readNumberWords(tokens, number) !== undefined &&
+          tokens[number]?.lower !== "a")
+      );
+    }
+    if (/^(?:for|on|at|with|to|from|by|and|was|is|had|as|who|that|which)$/.test(link.lower)) return false;
+    if (/^(?:a|an|per|every|each)$/.test(link.lower) && (ahead > at || after?.lower !== "time"))
+      return after !== undefined && timeUnits.has(after.lower);
+  }
+  return false;
+}
+
+/** "four minutes against one", "it used to be five trips, now it's one" */
+function isComparedAmount(tokens: readonly Token[], first: number, next: Token | undefined): boolean {
+  const before = tokens[first - 1]?.lower ?? "";
+  const isNow =
+    before === "now" ||
+    (/^(?:is|it's|just|only)$/.test(before) &&
+      (tokens[first - 2]?.lower === "now" ||
+        (tokens[first - 2]?.lower === "it" && tokens[first - 3]?.lower === "now")));
+  if (!isNow && !/^(?:against|versus|vs)$/.test(before)) return false;
+  if (next?.kind === "word" && !/^(?:in|by|on|at|with|and|but|for|before|now|if|when|per)$/.test(next.lower))
+    return false;
+  for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
+    if (/^[.!?]$/.test(tokens[at]?.text ?? "")) return false;
+    if (tokens[at]?.kind === "number" || readNumberWords(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** "One day the crane stopped", at the head of a sentence; "One day of training" measures. */
+function isOnceUponADay(tokens: readonly Token[], first: number): boolean {
+  const after = tokens[first + 2];
+  if (
+    !tokens[first]?.opens ||
+    !/(?:day|morning|evening|night|afternoon|weekend)$/.test(tokens[first + 1]?.lower ?? "")
+  ) {
+    return false;
+  }
+  return (
+    after?.kind === "word" &&
+    !new RegExp(lines`
+      ^(?:of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|
+      with|saved|lost|ahead|behind|every|not)$
+    `).test(after.lower)
+  );
+}
+
+const isPossessive = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower.endsWith("'s") ?? false;

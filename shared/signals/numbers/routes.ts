@@ -1,0 +1,93 @@
+/** Tells things that go by their bare number: a bus, a freezer, a radio frequency, a room, an inventory number. */
+import { lines } from "../text/lines.ts";
+import { countsSomething, isCounted, isSuffixUnit } from "./counted.ts";
+import type { Numeral } from "./numeral.ts";
+import type { Token } from "../text/tokens.ts";
+
+const vehicles =
+  /^(?:bus|buses|tram|trams|train|coach|ferry|trolleybus|metro|minibus|night|service|route|line|flight)$/;
+const travels = new RegExp(lines`
+    ^(?:on|off|take|took|taking|drive|drove|driving|ride|rode|catch|caught|run|ran|runs|board|boarded|for|via|
+    split|divert|diverted|behind|both|and|of)$
+  `);
+const transport = /\b(?:bus|buses|trams?|routes?|diver(?:t|sion)|passengers?|depot|timetable|termin(?:us|al)|stops)\b/;
+const broadcasting = /\b(?:radio|station|fm|broadcast\w*|listen\w*|on air|frequency|transmitter|antenna|programme)\b/;
+
+/** Whether a bare number is what a thing is called. `folded` is the text around in lower case. */
+export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, text: string): boolean {
+  return (
+    isRoute(tokens, numeral, text) ||
+    isBelowZeroName(tokens, numeral) ||
+    isFrequency(tokens, numeral, text) ||
+    isRoomAlone(tokens, numeral) ||
+    isCatalogued(tokens, numeral)
+  );
+}
+
+/** "the 138 bus", and "the 47 and the 8X" where buses are told of. */
+function isRoute(tokens: readonly Token[], { first, last, inDigits }: Numeral, text: string): boolean {
+  if (!inDigits || first !== last || !/^\d{1,3}$/.test(tokens[first]?.text ?? "")) return false;
+  if (!/^(?:the|a|no|number)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  let at = last + 1;
+  const letter = tokens[at];
+  const hasLetter = letter?.glued === true && /^[A-Z]$/.test(letter.text);
+  if (hasLetter) at += 1;
+  const after = tokens[at];
+  if (vehicles.test(after?.lower ?? "") && !isCounted(after)) return true;
+  if (hasLetter) return tokens[first - 1]?.lower === "the" && !isCounted(after);
+  if (tokens[first - 1]?.lower !== "the" || (after?.glued && after.kind !== "mark")) return false;
+  if (/^(?:of|out|who|that|which|left|more|extra|[%°/-])$/.test(after?.lower ?? "") || countsSomething(tokens, last)) {
+    return false;
+  }
+  if (namesRouteNext(tokens, at)) return true;
+  return travels.test(tokens[first - 2]?.lower ?? "") && transport.test(around(tokens, first, text));
+}
+
+/** "the 47 and the 8X" */
+const namesRouteNext = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|or)$/.test(tokens[at]?.lower ?? "") &&
+  tokens[at + 1]?.lower === "the" &&
+  tokens[at + 2]?.kind === "number" &&
+  /^[A-Z]$/.test(tokens[at + 3]?.text ?? "") &&
+  tokens[at + 3]?.glued === true;
+
+const reachChars = 120;
+const around = (tokens: readonly Token[], index: number, text: string): string => {
+  const from = tokens[index]?.from ?? 0;
+  return text.slice(Math.max(0, from - reachChars), from + reachChars).toLowerCase();
+};
+
+/** "into the -80", a freezer; "-5°C" is measured. */
+function isBelowZeroName(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
+  const minus = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (!inDigits || !/^[-–−]$/.test(minus?.text ?? "") || minus?.glued || !tokens[first]?.glued) return false;
+  if (!/^(?:the|a|an|our|my|that|this|one|another|second)$/.test(tokens[first - 2]?.lower ?? "")) return false;
+  return (
+    !after || !(/^[%°]$/.test(after.text) || (after.kind === "word" && isSuffixUnit(after.lower)) || isCounted(after))
+  );
+}
+
+/** "broadcasts on 94.9" */
+function isFrequency(tokens: readonly Token[], { first, last, value, inDigits }: Numeral, text: string): boolean {
+  if (!inDigits || value < 87 || value > 108 || !/\.\d$/.test(tokens[first]?.text ?? "")) return false;
+  if (!/^(?:on|at|to|fm)$/.test(tokens[first - 1]?.lower ?? "") || isCounted(tokens[last + 1])) return false;
+  return tokens[last + 1]?.text !== "%" && broadcasting.test(around(tokens, first, text));
+}
+
+/** "sat outside fourteen" */
+function isRoomAlone(tokens: readonly Token[], { first, last }: Numeral): boolean {
+  if (!/^(?:outside|inside|opposite|behind|beside)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  const after = tokens[last + 1];
+  return !countsSomething(tokens, last) && !isCounted(after) && after?.text !== "%" && after?.lower !== "of";
+}
+
+/** "1891.14": the year something came and its number. */
+function isCatalogued(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
+  const token = tokens[first];
+  if (!inDigits || first !== last || !token || !/^(?:1[5-9]|20)\d\d\.\d{1,4}$/.test(token.text)) return false;
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (before?.kind === "mark" && /^[£$€~<>¥₹]$/.test(before.text)) return false;
+  return !isCounted(after) && !(after?.glued && after.kind === "word") && !/^[%°]$/.test(after?.text ?? "");
+}

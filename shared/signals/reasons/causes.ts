@@ -1,0 +1,147 @@
+/** Weighs each because, so-that and so of a sentence by what it explains: a choice fully, a side act or a mood not at all. */
+import { lines } from "../text/lines.ts";
+import {
+  causesAfterAs,
+  causeWords,
+  clauseAfterAs,
+  comparesBeforeAs,
+  creditsTeam,
+  goodPurpose,
+  mood,
+  platitude,
+  purposeWords,
+  sideCall,
+  sideDeed,
+  sideRemark,
+  timeAfterSince,
+  weighsOptions,
+} from "./cause-patterns.ts";
+import { holdsPhrase, phraseBook } from "../text/phrase-book.ts";
+import { selfPraise } from "../doers/self-praise.ts";
+import { isPast } from "../doers/verbs.ts";
+
+const praise = phraseBook([selfPraise]);
+
+/** One full reason, or two weak signs of one. */
+export const enough = 2;
+
+const clauseChars = 160;
+
+/** How much of a reason the causes and purposes of a folded sentence give. */
+export function weighCauses(sentence: string): number {
+  let total = 0;
+  for (const match of sentence.matchAll(causeWords)) {
+    const word = match[0];
+    const end = match.index + word.length;
+    const after = sentence.slice(end, end + clauseChars);
+    const before = sentence.slice(Math.max(0, match.index - clauseChars), match.index);
+    if (word === "since" && !isCausalSince(before, after)) continue;
+    if (word === "as" && !isCausalAs(before, after)) continue;
+    if (creditsTeam.test(after) || platitude.test(after)) continue;
+    total += weighExplained(before, after);
+  }
+  return total;
+}
+
+/** The same of purposes: "so that nobody has to cross". */
+export function weighPurposes(sentence: string): number {
+  let total = 0;
+  if (!mayPurpose.test(sentence)) return total;
+  for (const match of sentence.matchAll(purposeWords)) {
+    const end = match.index + match[0].length;
+    if (goodPurpose.test(sentence.slice(end, end + clauseChars))) continue;
+    const deed = lastClause(sentence.slice(Math.max(0, match.index - clauseChars), match.index));
+    if (!isBesideTheChoice(deed) && !(sideCall.test(deed) && !weighsOptions.test(deed))) total += enough;
+  }
+  return total;
+}
+
+const mayPurpose = /\bso\b|\bto (?:av|pr|st|ma|mi)|, to |avoiding|in order/;
+
+const isCausalSince = (before: string, after: string): boolean =>
+  !timeAfterSince.test(after) && /\w/.test(after) && !/\bever\s*$/.test(before);
+
+function isCausalAs(before: string, after: string): boolean {
+  if (comparesBeforeAs.test(before)) return false;
+  const opensClause = /[,;]\s*$|^\s*$/.test(before);
+  // "as I was leaving" tells when
+  if (!opensClause && /^\s+(?:i|we|he|she|they)\s+(?:was|were|could|went|had)\b/.test(after)) return false;
+  return causesAfterAs.some((pattern) => pattern.test(after)) || (opensClause && clauseAfterAs.test(after));
+}
+
+/** What is explained: the clause before, or after a because that opens the sentence, what follows its comma. */
+function weighExplained(before: string, after: string): number {
+  const main = before.trim() === "" ? after.slice(after.search(/,/) + 1) : before;
+  const states = /\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\b/.test(
+    main,
+  );
+  if (states && mood.test(main.slice(-70))) return 0;
+  if (isBesideTheChoice(lastClause(main))) return 0;
+  if (/\b(?:i|we)\b/.test(main)) return enough;
+  const others =
+    /\b(?:he|she|they|customers?|clients?|patients?|people|manager|everyone|everybody|nobody|team|staff)\b/;
+  return others.test(main) ? 1 : enough;
+}
+
+/** The deed just before: what stands after the last comma or "and". */
+function lastClause(before: string): string {
+  const trimmed = before.replace(/[\s,;:(–—-]+$/, "");
+  const cut = Math.max(
+    ...[",", ";", ":", " and ", " but ", "(", "- "].map((mark) => {
+      const at = trimmed.lastIndexOf(mark);
+      return at < 0 ? 0 : at + mark.length;
+    }),
+  );
+  return trimmed.slice(cut);
+}
+
+const isBesideTheChoice = (deed: string): boolean =>
+  holdsPhrase(praise, deed) || ((sideDeed.test(deed) || sideRemark.test(deed)) && !weighsOptions.test(deed));
+
+const obeys = /\b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility))\b[^,;]*$/;
+const noChoiceAfterSo = new RegExp(lines`
+    ^(?:was|were|am|had|have|has|could|couldn't|would|wouldn't|should|can|can't|felt|feel|knew|know|thought|think|
+    guess|got|needed|need|wanted|want|worked|did|do|really|see|saw|am|'m|far|called|to|on|forth|as|what|yeah|
+    basically|it|much|many|i|we)$
+  `);
+const soChoice = new RegExp(
+  lines`
+    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
+    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |\w+ly )?([a-z'-]+)
+  `,
+  "g",
+);
+
+/** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the sentence before. */
+export function weighConclusions(sentence: string, earlier: string): number {
+  let total = 0;
+  if (!sentence.includes("so")) return total;
+  for (const { index, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
+    if (noChoiceAfterSo.test(verb) || (doer === undefined && !isPast(verb))) continue;
+    const before = sentence.slice(0, index + lead.length);
+    const opens = !/\w{2}/.test(before);
+    const fact = opens ? earlier : lastFact(before);
+    const after = sentence.slice(index + lead.length);
+    if (!/\w{2}/.test(fact) || holdsPhrase(praise, after) || platitude.test(fact)) continue;
+    total += isCircumstance(fact) || (opens && !isFinding(fact)) ? 1 : enough;
+  }
+  return total;
+}
+
+const lastFact = (before: string): string => before.slice(-clauseChars).replace(/[\s,;:]+$/, "");
+
+/** An order, a mood or a deed of one's own leads on to the next deed without giving it a reason. */
+function isCircumstance(fact: string): boolean {
+  if (obeys.test(fact)) return true;
+  const last = fact.slice(-70);
+  if (/\b(?:was|were|is|felt|got|became)\b/.test(last) && mood.test(last)) return true;
+  return (
+    /^\W*(?:and |then |but )*(?:i|we)\b(?! (?:had no|could|needed|knew|saw|found|noticed))/.test(fact) &&
+    !denies.test(fact)
+  );
+}
+
+const denies =
+  /n't\b|\b(?:not|no|none|nobody|never|only|too|without|but|half|most|nearly|almost|already|still|all of|every)\b/;
+const isFinding = (fact: string): boolean =>
+  denies.test(fact) || /\b(?:found|turned out|saw|showed|said|noticed|came from|because|\d+)\b/.test(fact);

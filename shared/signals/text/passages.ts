@@ -1,0 +1,74 @@
+/** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
+import { quotesIn, type Quote } from "./quotes.ts";
+import { isScribed } from "./scribed.ts";
+import { sectionNames, type Answer, type Section } from "./sections.ts";
+import { fold, sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
+
+export interface Passage {
+  readonly section: Section;
+  /** As written; spans point into it. */
+  readonly text: string;
+  /** The same with straight apostrophes, unit for unit, for patterns to read. */
+  readonly plain: string;
+  /** That in lower case, for phrases to be found in. */
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  /** Notes of a listener, who writes of the candidate as he or she, or as nobody. */
+  readonly scribed: boolean;
+}
+
+export type Passages = Readonly<Record<Section, Passage>>;
+
+/** Reads an answer once. */
+export function readPassages(answer: Answer): Passages {
+  const scribed = isScribed(answer);
+  return {
+    situation: readPassage("situation", answer.situation, scribed),
+    task: readPassage("task", answer.task, scribed),
+    action: readPassage("action", answer.action, scribed),
+    result: readPassage("result", answer.result, scribed),
+    learning: readPassage("learning", answer.learning, scribed),
+  };
+}
+
+function readPassage(section: Section, text: string, scribed: boolean): Passage {
+  const plain = straighten(text);
+  const tokens = tokenise(plain);
+  return {
+    section,
+    text,
+    plain,
+    folded: fold(plain),
+    tokens,
+    sentences: sentencesOf(plain),
+    quotes: quotesIn(plain, tokens, scribed),
+    scribed,
+  };
+}
+
+export const inOrder = (passages: Passages): Passage[] => sectionNames.map((section) => passages[section]);
+
+/** The sentences of a passage without what others, or anybody, are quoted saying in them. */
+export function sentencesWithout(passage: Passage, whose: "others" | "anybody"): readonly Sentence[] {
+  const left = passage.quotes.filter((quote) => whose === "anybody" || !quote.own);
+  if (left.length === 0) return passage.sentences;
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to } of left) {
+    pieces.push(passage.plain.slice(end, from), " ".repeat(to - from));
+    end = to;
+  }
+  return sentencesOf(pieces.join("") + passage.plain.slice(end));
+}
+
+/** The words of a passage that nobody is quoted saying. */
+export function wordsOutsideQuotes({ tokens, quotes }: Passage): Token[] {
+  let next = 0; // both are in reading order
+  return tokens.filter(({ kind, from, to }) => {
+    while ((quotes[next]?.to ?? Infinity) <= from) next += 1;
+    const quote = quotes[next];
+    return kind === "word" && !(quote && from >= quote.from && to <= quote.to);
+  });
+}

@@ -1,0 +1,20 @@
+/** Tells a listener's notes from a telling: nobody says I or we outside quotes, and hardly a line ends with a stop. */
+import { countWords, sectionNames, type Answer } from "./sections.ts";
+
+const quoted = /["“«][^"”»]{0,400}["”»]/g;
+const teller = /\b(?:i|i'm|i'd|i've|i'll|im|ive|we|we're|we've|we'd|my|our|me|us|ourselves|myself)\b/gi;
+/** Enough words that one "we" among them is a slip of the scribe's. */
+const enoughForASlip = 20;
+
+/** Whether an answer reads as lines that somebody else typed while listening. */
+export function isScribed(answer: Answer): boolean {
+  let [tellers, stops, words] = [0, 0, 0];
+  for (const section of sectionNames) {
+    const text = answer[section].replace(quoted, " ").replace(/[’`´]/g, "'");
+    tellers += text.match(teller)?.length ?? 0;
+    stops += text.match(/[a-z)]{2}[.!?](?=\s|$)/g)?.length ?? 0;
+    words += countWords(text);
+  }
+  if (words < 4 || stops > words / 20) return false;
+  return tellers === 0 || (tellers === 1 && words >= enoughForASlip);
+}

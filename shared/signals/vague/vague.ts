@@ -1,0 +1,70 @@
+/** Finds vague amounts, degrees and times: the places where an interviewer would ask how many, how much or how often. */
+import { inOrder, type Passage, type Passages } from "../text/passages.ts";
+import type { Section } from "../text/sections.ts";
+import { placesIn, type PhraseBook } from "../text/phrase-book.ts";
+import type { Span } from "../text/tokens.ts";
+import { comparativeWords, vagueInLesson, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
+
+export interface VagueSpan extends Span {
+  readonly section: Section;
+  readonly text: string;
+}
+
+const maxVagueChars = 60;
+
+/** Lists the vague spans of an answer in reading order; `measured` are the places of its numbers. */
+export function findVague(
+  passages: Passages,
+  measured: readonly (Span & { readonly section: Section })[],
+): VagueSpan[] {
+  return inOrder(passages).flatMap((passage) => {
+    const { section, text, plain, folded } = passage;
+    const numbers = measured.filter((number) => number.section === section);
+    const others = passage.quotes.filter((quote) => !quote.own);
+    const found = placesIn(bookFor(section), folded).map((place) => trimmed(place, plain));
+    if (section === "result") found.push(...bareComparatives(passage, numbers));
+    const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
+    return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
+  });
+}
+
+function bookFor(section: Section): PhraseBook {
+  if (section === "learning") return vagueInLesson;
+  return section === "result" ? vagueInResult : vagueInStory;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
+function trimmed({ from, to }: Span, plain: string): Span {
+  const found = plain.slice(from, to);
+  const start = from + (found.length - found.trimStart().length);
+  return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
+}
+
+/** "no better", "the quieter" */
+const notComparing = /\b(?:no|any|once|never|not|one|the|nothing|nobody)\s$/i;
+
+/** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
+function bareComparatives({ folded, sentences }: Passage, numbers: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const sentence of sentences) {
+    if (numbers.some((number) => overlap(number, sentence)) || /\bthan\b/i.test(sentence.text)) continue;
+    for (const { from, to } of placesIn(comparativeWords, folded.slice(sentence.from, sentence.to))) {
+      if (notComparing.test(sentence.text.slice(Math.max(0, from - 8), from))) continue;
+      found.push({ from: sentence.from + from, to: sentence.from + to });
+    }
+  }
+  return found;
+}
+
+/** Joins overlapping and neighbouring finds into one, as a reader would mark them once. */
+function merge(spans: readonly Span[], plain: string): Span[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = merged.at(-1);
+    const touches = last && (span.from < last.to || (span.from === last.to + 1 && plain[last.to] === " "));
+    if (touches) last.to = Math.min(Math.max(last.to, span.to), last.from + maxVagueChars);
+    else merged.push({ ...span });
+  }
+  return merged;
+}

@@ -1,0 +1,115 @@
+/** A deed is written once: from one object come its key, its line of help, its button, its words for screen readers and its guard. */
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { readdirSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { applies, order, shortcutsOf, type Act, type ActWords } from "../../client/src/room/acts/act.ts";
+import ActButton from "../../client/src/room/acts/ActButton.svelte";
+import { actsWithKeys, keyTableOf } from "../../client/src/room/acts/help.ts";
+import { Keys } from "../../client/src/site/keys.ts";
+import { Clock } from "../../client/src/net/clock.svelte.ts";
+import { Room } from "../../client/src/state/room.svelte.ts";
+import type { Right } from "../../shared/contract/views.ts";
+import type { RoomCommand } from "../../shared/contract/commands.ts";
+import { rules } from "../../shared/room/rules.ts";
+import { ana, inPhase } from "../support/given-room.ts";
+
+/** Ana's room, with these rights, and what was ordered in it. */
+function table(...rights: readonly Right[]) {
+  const ordered: RoomCommand[] = [];
+  const view = inPhase("peer", "questions").seenBy(ana);
+  const room = new Room(
+    new Clock(),
+    (command) => {
+      ordered.push(command);
+      return Promise.resolve({ ok: true });
+    },
+    { ...view, may: Object.fromEntries(rights.map((right) => [right, true])) },
+  );
+  return { on: { room, attempt: room.attempt() }, ordered };
+}
+const flagIt = order("flag", {
+  label: "Raise a flag",
+  button: "Raise",
+  icon: "flag",
+  keys: ["Alt+h"],
+  group: "Asking",
+});
+const act: Act<ReturnType<typeof table>["on"]> = {
+  ...flagIt,
+  run: (on) => flagIt.run(on, {}),
+};
+
+afterEach(cleanup);
+
+describe("an act", () => {
+  it("is a button that says its words and its key, and gives its order", async () => {
+    const { on, ordered } = table("flag");
+    const { getByRole } = render(ActButton, { act, on });
+    const button = getByRole("button", { name: "Raise" });
+    expect(button.getAttribute("aria-keyshortcuts")).toBe("Alt+H");
+    expect(button.title).toBe("Raise a flag (Alt+H)");
+    await fireEvent.click(button);
+    expect(ordered).toEqual([{ type: "flag" }]);
+  });
+
+  it("has no button for a seat without the right, and none that works where it has to stay", () => {
+    const { on } = table();
+    expect(render(ActButton, { act, on }).queryByRole("button")).toBeNull();
+    cleanup();
+    const kept = render(ActButton, { act, on, keep: true }).getByRole("button");
+    expect(kept.hasAttribute("disabled")).toBe(true);
+  });
+
+  it("is heard by its key as long as it applies", () => {
+    const { on, ordered } = table("flag");
+    const keys = new Keys();
+    keys.add(...shortcutsOf([{ ...act, when: () => ordered.length === 0 }], on));
+    const press = () => keys.press(new KeyboardEvent("keydown", { key: "h", code: "KeyH", altKey: true }));
+    expect(keys.list().map(({ label }) => label)).toEqual(["Raise a flag"]);
+    expect(press()).toBe(true);
+    expect(ordered).toEqual([{ type: "flag" }]);
+    expect(press()).toBe(false);
+    expect(keys.list()).toEqual([]);
+    expect(applies(act, table().on)).toBe(false);
+  });
+
+  it("stands on the help page under its heading", () => {
+    const lines = keyTableOf([...actsWithKeys, act]).find(({ title }) => title === "Asking")?.lines;
+    expect(lines).toContainEqual({ does: "Raise a flag", keys: ["Alt+h"] });
+  });
+});
+
+const source = new URL("../../client/src/", `file://${process.cwd()}/tests/client/`);
+const code = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.(?:ts|svelte)$/u.test(file))
+  .map((file) => ({ file, text: readFileSync(new URL(file, source), "utf8") }));
+
+describe("the client", () => {
+  it("has a line of help for every key of every act", () => {
+    const modules = import.meta.glob<Record<string, unknown>>("../../client/src/room/acts/*.ts", { eager: true });
+    const isAct = (value: unknown): value is ActWords =>
+      typeof value === "object" && value !== null && "label" in value && "keys" in value;
+    const withKeys = Object.values(modules)
+      .flatMap((module) => Object.values(module))
+      .flat()
+      .filter(isAct);
+    const table = keyTableOf(actsWithKeys);
+    const told = new Set(table.flatMap(({ title, lines }) => lines.map(({ does }) => `${title}: ${does}`)));
+    expect(withKeys.length).toBeGreaterThan(50);
+    expect(withKeys.filter(({ family, label, group }) => !told.has(`${group ?? ""}: ${family ?? label}`))).toEqual([]);
+  });
+
+  it("sets keys from acts alone", () => {
+    const others = code.filter(
+      ({ file, text }) => file !== "site/keys.ts" && /keys\.add\((?!\s*\.\.\.shortcutsOf\()/u.test(text),
+    );
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("writes an order only where its act is, or in the state of the room", () => {
+    const orders = new RegExp(`type: "(?:${Object.keys(rules).join("|")})"`, "u");
+    const elsewhere = code.filter(({ file, text }) => !/^(?:room\/acts|state)\//u.test(file) && orders.test(text));
+    expect(elsewhere.map(({ file }) => file)).toEqual([]);
+  });
+});
