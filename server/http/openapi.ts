@@ -8,7 +8,7 @@ import { Fault, httpStatus, Problem } from "../../shared/contract/reply.ts";
 import type { HttpCode } from "../../shared/contract/reply.ts";
 import { Report } from "../../shared/contract/report.ts";
 import { Review } from "../../shared/contract/review.ts";
-import { routes } from "../../shared/contract/routes.ts";
+import { paths as calls, routes } from "../../shared/contract/routes.ts";
 import type { Route } from "../../shared/contract/routes.ts";
 import { RoomView } from "../../shared/contract/views.ts";
 
@@ -22,7 +22,7 @@ export function openApiDocument(): Json {
   const schemas = schemasByName();
   const paths: Record<string, Record<string, Json>> = {};
   for (const name of Object.keys(routes) as CallName[]) {
-    const { method, path } = methodAndPath(name);
+    const [method, path] = methodAndPath(calls[name]);
     const inBraces = path.replace(/:(\w+)/g, "{$1}");
     (paths[inBraces] ??= {})[method.toLowerCase()] = operation(name, routes[name], path);
   }

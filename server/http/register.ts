@@ -5,7 +5,7 @@ import type { Secret } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { methodAndPath } from "../../shared/contract/paths.ts";
 import type { CallName, ParamsOf } from "../../shared/contract/paths.ts";
-import { routes } from "../../shared/contract/routes.ts";
+import { paths, routes } from "../../shared/contract/routes.ts";
 import type { AnswerOf, Route, Routes } from "../../shared/contract/routes.ts";
 import { call, readBody } from "./answers.ts";
 import type { Answer, Refusal, Sent } from "./answers.ts";
@@ -53,7 +53,7 @@ export function register(app: Express, parts: HttpParts, handlers: Handlers, for
   for (const name of Object.keys(routes) as CallName[]) {
     const route: Route = routes[name];
     if ((route.isForOperators ?? false) !== forOperators) continue;
-    const { method, path } = methodAndPath(name);
+    const [method, path] = methodAndPath(paths[name]);
     const handler = handlers[name] as AnyHandler; // `Handlers` has checked each against its route
     const chain = [...before(route, parts), answering(route, parts, handler)];
     switch (method) {

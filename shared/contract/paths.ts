@@ -1,10 +1,5 @@
-/** Method and path of every HTTP call, by its name. Without schemas, so that the browser has it too; the rest of a call: `routes.ts`. */
-export const paths = {
-  health: "GET /healthz",
-  readiness: "GET /readyz",
-  metrics: "GET /metrics",
-  openApi: "GET /api/openapi.json",
-  reportCspBreach: "POST /api/csp-reports",
+/** Method and path of every HTTP call that pages make, by its name. Without schemas, so that the browser has it too; the rest of a call: `routes.ts`. */
+export const pathsForPeople = {
   listPacks: "GET /api/packs",
   packSchema: "GET /api/packs/schema",
   checkPack: "POST /api/packs/validate",
@@ -22,7 +17,18 @@ export const paths = {
   readHistory: "GET /api/rooms/:roomId/notes/:document/history",
   readReview: "GET /api/rooms/:roomId/review",
 } as const;
-export type CallName = keyof typeof paths;
+
+/** Those of operators and of browsers themselves: apart, so that pages do not carry them. */
+export const pathsForOperators = {
+  health: "GET /healthz",
+  readiness: "GET /readyz",
+  metrics: "GET /metrics",
+  openApi: "GET /api/openapi.json",
+  reportCspBreach: "POST /api/csp-reports",
+} as const;
+type Paths = typeof pathsForPeople & typeof pathsForOperators;
+export type CallName = keyof Paths;
+export type PageCallName = keyof typeof pathsForPeople;
 
 type InPath<Path extends string> = Path extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer After}`
@@ -30,10 +36,10 @@ type InPath<Path extends string> = Path extends `${string}:${infer Rest}`
     : Rest
   : never;
 /** What stands in the path of a call. */
-export type ParamsOf<Name extends CallName> = Readonly<Record<InPath<(typeof paths)[Name]>, string>>;
+export type ParamsOf<Name extends CallName> = Readonly<Record<InPath<Paths[Name]>, string>>;
 
 /** `GET /api/rooms/:roomId` in its two parts. */
-export function methodAndPath(name: CallName): { readonly method: string; readonly path: string } {
-  const [method = "", path = ""] = paths[name].split(" ");
-  return { method, path };
+export function methodAndPath(call: string): readonly [method: string, path: string] {
+  const [method = "", path = ""] = call.split(" ");
+  return [method, path];
 }

@@ -16,6 +16,7 @@ import {
 } from "./http.ts";
 import { limits } from "./limits.ts";
 import { Pack } from "./pack.ts";
+import { pathsForOperators, pathsForPeople } from "./paths.ts";
 import type { CallName } from "./paths.ts";
 import type { HttpCode } from "./reply.ts";
 import { Report } from "./report.ts";
@@ -224,6 +225,9 @@ export const routes = {
   },
 } as const satisfies Record<CallName, Route>;
 export type Routes = typeof routes;
+
+/** Method and path of each. */
+export const paths: Readonly<Record<CallName, string>> = { ...pathsForPeople, ...pathsForOperators };
 
 type JsonIn<Replies> = {
   [Status in keyof Replies]: Replies[Status] extends { readonly content: { readonly "application/json": infer Schema } }

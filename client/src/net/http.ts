@@ -1,7 +1,7 @@
 /** The HTTP calls, typed by the table of routes. Errors come back as values: a problem the server named, or `unreachable`. */
 import type { RoomId, Secret } from "../../../shared/contract/ids.ts";
-import { methodAndPath } from "../../../shared/contract/paths.ts";
-import type { CallName, ParamsOf } from "../../../shared/contract/paths.ts";
+import { methodAndPath, pathsForPeople } from "../../../shared/contract/paths.ts";
+import type { PageCallName, ParamsOf } from "../../../shared/contract/paths.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
 import type { AnswerOf, BodyOf } from "../../../shared/contract/routes.ts";
 import { isRecord } from "./kept.ts";
@@ -26,7 +26,7 @@ const problemOf = async (response: Response): Promise<CallFailed> => {
   return { ok: false, code: problem["code"] as HttpCode, faults: problem["faults"] as readonly Fault[] | undefined };
 };
 
-const send = async <Name extends CallName, Answer>(
+const send = async <Name extends PageCallName, Answer>(
   name: Name,
   params: ParamsOf<Name>,
   sending: Sending<BodyOf<Name>>,
@@ -34,7 +34,7 @@ const send = async <Name extends CallName, Answer>(
 ): Promise<Called<Answer>> => {
   const { token, query = "" } = sending;
   const body: unknown = sending.body;
-  const { method, path } = methodAndPath(name);
+  const [method, path] = methodAndPath(pathsForPeople[name]);
   const filled = path.replace(/:(\w+)/g, (_, part: keyof typeof params) => params[part]);
   const headers: Record<string, string> = {};
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -48,7 +48,7 @@ const send = async <Name extends CallName, Answer>(
   }
 };
 
-const json = <Name extends CallName>(
+const json = <Name extends PageCallName>(
   name: Name,
   params: ParamsOf<Name>,
   sending: Sending<BodyOf<Name>> = {},
