@@ -108,7 +108,8 @@ export default ts.config(
             outOf("server"),
             {
               group: [
-                ...["ids", "shapes", "commands", "http", "sockets"].map((file) => `**/contract/${file}.ts`),
+                "**/contract/*.ts",
+                ...["limits", "notes-wire", "paths", "star"].map((file) => `!**/contract/${file}.ts`),
                 "zod",
               ],
               allowTypeImports: true,

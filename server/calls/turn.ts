@@ -1,11 +1,7 @@
 import { createHmac } from "node:crypto";
+import type { IceServers } from "../../shared/contract/http.ts";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { Config } from "../config.ts";
-
-/** What a browser needs to reach the others of a call; without servers of the operator's it finds them in its own network only. */
-export interface IceServers {
-  readonly iceServers: readonly { readonly urls: string; readonly username?: string; readonly credential?: string }[];
-}
 
 const lifeMs = 12 * 3_600_000;
 

@@ -1,19 +1,23 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { limits } from "../../shared/contract/limits.ts";
-import { checkStopped, parsing } from "../../shared/contract/parse-bounded.ts";
+import { checkStopped } from "../../shared/contract/bounded.ts";
+import { parsing } from "../../shared/contract/parse-bounded.ts";
 import type { Issue, Parsed } from "../../shared/contract/parse-bounded.ts";
 import { httpStatus } from "../../shared/contract/reply.ts";
 import type { Fault, HttpCode, Problem } from "../../shared/contract/reply.ts";
+import type { KeptFile } from "./kept-file.ts";
 import { callWork, workOf } from "./work.ts";
 
 /** What a call comes to; only `send` writes it. */
-export type Answer =
-  | { readonly status: number; readonly json: unknown }
-  | { readonly status: 204 }
+export type Answer = { readonly status: number; readonly json: unknown } | { readonly status: 204 } | Sent | Refusal;
+
+/** What is not made into JSON on the way out. */
+export type Sent =
+  | { readonly status: 200; readonly kept: KeptFile }
+  | { readonly status: 200; readonly text: { readonly type: string; readonly text: string } }
   | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
-  | { readonly status: 200; readonly lines: { readonly type: string; readonly each: AsyncIterable<string> } }
-  | Refusal;
+  | { readonly status: 200; readonly lines: { readonly type: string; readonly each: AsyncIterable<string> } };
 
 export interface Refusal {
   readonly code: HttpCode;
@@ -34,6 +38,8 @@ const titles: Readonly<Record<HttpCode, string>> = {
   "no-space": "The server has too little free space for anything new. Rooms that are open go on.",
   "not-ready": "The server is not ready.",
 };
+
+export const waitAndRetry: Refusal = { code: "not-ready", retryAfterS: 1 };
 
 export function refuse(code: HttpCode, faults?: readonly Fault[]): Refusal {
   return faults ? { code, faults } : { code };
@@ -59,12 +65,14 @@ export function sendProblem(response: Response, refusal: Refusal): void {
 
 type Measure = <Result>(task: () => Result) => Result;
 
-async function send(response: Response, answer: Answer, measure: Measure): Promise<void> {
+async function send(request: Request, response: Response, answer: Answer, measure: Measure): Promise<void> {
   if ("code" in answer) {
     sendProblem(response, answer);
     return;
   }
+  if ("kept" in answer) return answer.kept.send(request, response);
   response.status(answer.status);
+  if ("text" in answer) return void response.type(answer.text.type).send(answer.text.text);
   if ("json" in answer) {
     return void response.type("application/json").send(measure(() => JSON.stringify(answer.json)));
   }
@@ -106,7 +114,7 @@ export function call(answer: (request: Request) => Promise<Answer> | Answer): Re
   return async (request, response) => {
     const work = callWork(request);
     const measure: Measure = work ? (task) => work.run(task) : (task) => task();
-    await send(response, await answer(request), measure);
+    await send(request, response, await answer(request), measure);
   };
 }
 

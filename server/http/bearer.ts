@@ -35,7 +35,7 @@ export function bearerCall(answer: (secret: Secret, request: Request) => Promise
   });
 }
 
-export function pathPart(request: Request, name: string): string {
+function pathPart(request: Request, name: string): string {
   const part = request.params[name];
   return typeof part === "string" ? part : "";
 }

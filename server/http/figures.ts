@@ -3,21 +3,21 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RequestHandler } from "express";
 import type { Registry } from "prom-client";
-import { refuse, sendProblem } from "./answers.ts";
+import { refuse } from "./answers.ts";
+import type { Handler } from "./register.ts";
 
 /**
  * The figures for Prometheus. They tell when people in rooms act, so they are for whoever runs the server alone. Refuses: `no-token`
  * without the token, `not-found` with a wrong one.
  */
-export function figures(registry: Registry, token: string): RequestHandler {
+export function figures(registry: Registry, token: string): Handler<"metrics"> {
   const isToken = sameAs(token);
-  return async (request, response) => {
+  return async ({ request }) => {
     const [, given] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
-    if (given === undefined) sendProblem(response, refuse("no-token"));
-    else if (!isToken(given)) sendProblem(response, refuse("not-found"));
-    else response.type(registry.contentType).send(await registry.metrics());
+    if (given === undefined) return refuse("no-token");
+    if (!isToken(given)) return refuse("not-found");
+    return { status: 200, text: { type: registry.contentType, text: await registry.metrics() } };
   };
 }
 

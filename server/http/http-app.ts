@@ -1,19 +1,19 @@
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
-import { limits } from "../../shared/contract/limits.ts";
 import { logBug } from "../log.ts";
 import { StoreAway } from "../store/store-away.ts";
 import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
-import { importRoutes } from "./import-routes.ts";
-import { jsonBody } from "./json-body.ts";
+import { importHandlers } from "./import-routes.ts";
 import { limited, measured } from "./limited.ts";
-import { operatorRoutes } from "./operator-routes.ts";
+import { operatorHandlers } from "./operator-routes.ts";
 import { hostCheck, originCheck } from "./origins.ts";
-import { packOfRoomRoutes } from "./pack-of-room.ts";
-import { packRoutes } from "./pack-routes.ts";
+import { packOfRoomHandlers } from "./pack-of-room.ts";
+import { packHandlers } from "./pack-routes.ts";
 import type { HttpParts } from "./parts.ts";
-import { reportRoutes } from "./report-routes.ts";
-import { roomRoutes } from "./room-routes.ts";
+import { reportHandlers } from "./report-routes.ts";
+import { roomHandlers } from "./room-routes.ts";
+import { register } from "./register.ts";
+import type { Handlers } from "./register.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -26,14 +26,19 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   app.use(...securityHeaders(config.publicOrigin));
   app.use(counted(parts));
   app.use(measured(parts));
-  app.use(operatorRoutes(parts));
+  const handlers: Handlers = {
+    ...operatorHandlers(parts),
+    ...packHandlers(parts),
+    ...packOfRoomHandlers(parts),
+    ...importHandlers(parts),
+    ...roomHandlers(parts),
+    ...reportHandlers(parts),
+  };
+  register(app, parts, handlers, true);
   app.use(ownHost(config.publicOrigin));
 
   app.use("/api", limited(parts, "requestsPerMinute"), sameOrigin(config.publicOrigin));
-  app.use("/api/packs", packRoutes(parts));
-  app.use("/api/rooms", packOfRoomRoutes(parts));
-  app.use("/api/rooms", importRoutes(parts));
-  app.use("/api/rooms", ...jsonBody(limits.httpBodyBytes), roomRoutes(parts), reportRoutes(parts));
+  register(app, parts, handlers, false);
   app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
 
   app.use(await staticFiles(parts.clientFolder));

@@ -1,47 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { Router } from "express";
-import type { Request } from "express";
 import * as Y from "yjs";
-import type { Report, RoomCreated } from "../../shared/contract/http.ts";
+import type { RoomCreated } from "../../shared/contract/http.ts";
 import type { Ms } from "../../shared/contract/ids.ts";
-import { limits } from "../../shared/contract/limits.ts";
 import type { Steps } from "../../shared/contract/parse-bounded.ts";
 import { starDocument } from "../../shared/notes/star.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
 import type { NotesEntry } from "../store/store.ts";
-import { call, readBody } from "./answers.ts";
-import type { Answer } from "./answers.ts";
-import { jsonBody } from "./json-body.ts";
-import { budgeted, limited, tooManyBytes, withSpace } from "./limited.ts";
+import { waitAndRetry } from "./answers.ts";
+import { tooManyBytes } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
-import { privately } from "./room-routes.ts";
+import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
+import type { CallWork } from "./work.ts";
 
 /** Opens a JSON report of this or another server again, as a room that can be read. */
-export function importRoutes(parts: HttpParts): Router {
-  const router = Router();
-  router.post(
-    "/import",
-    privately,
-    limited(parts, "roomsPerMinute"),
-    budgeted,
-    withSpace(parts),
-    ...jsonBody(limits.importBytes),
-    call((request) => importRoom(parts, request)),
-  );
-  return router;
+export function importHandlers(parts: HttpParts): Handlers<"importReport"> {
+  return { importReport: ({ body, request }) => importRoom(parts, body, workOf(request)) };
 }
 
 /** Each import is a room of its own, whose one seat is the importer's. Refuses: `bad-request` with the faults. */
-async function importRoom(parts: HttpParts, request: Request): Promise<Answer> {
+async function importRoom(parts: HttpParts, report: Report, work: CallWork) {
   const { rooms, store, config, nowMs, metrics } = parts;
-  const read = await readBody(ReportFile, request);
-  if (!read.ok) return read.refusal;
-  const work = workOf(request);
   const waitS = parts.bytes.take(work.address, 2 * work.bodyBytes); // the report, and its notes once more
   if (waitS !== null) return tooManyBytes(waitS);
-  const report: Report = read.body;
   const id = randomUUID();
   const roomId = new Derived(await store.secret(), "import", id).roomId();
   const token = freshSecret();
@@ -54,7 +36,7 @@ async function importRoom(parts: HttpParts, request: Request): Promise<Answer> {
     retentionMs: config.retentionMs,
   } as const;
   const isOpened = await work.run(() => rooms.open(roomId, { id, seatId: null, atMs, events: [event] }));
-  if (!isOpened) return { code: "not-ready", retryAfterS: 1 };
+  if (!isOpened) return waitAndRetry;
   for (const { no, candidate } of report.view.rounds) {
     const entries = await work.inSlices(notesOf(report, no, { seatId: candidate, atMs }));
     if (entries.length > 0) await work.run(() => store.addNotes(starDocument(roomId, no), entries));
@@ -62,7 +44,7 @@ async function importRoom(parts: HttpParts, request: Request): Promise<Answer> {
   metrics.roomsOpened.inc();
   const { seatId, role } = report.view.you;
   const created: RoomCreated = { roomId, seat: { seatId, role, token }, invites: {} };
-  return { status: 201, json: created };
+  return { status: 201, json: created } as const;
 }
 
 /** The notes of a round as the room's review reads them, each text written at once by whoever answered. */
@@ -74,7 +56,7 @@ function* notesOf(
   const doc = new Y.Doc();
   const entries: NotesEntry[] = [];
   doc.on("update", (update: Uint8Array) => entries.push({ ...by, update }));
-  for (const { askId, section, text } of notes.filter((one) => one.round === round)) {
+  for (const { askId, section, text } of notes.filter((note) => note.round === round)) {
     doc.getText(`${askId}.${section}`).insert(0, text);
     yield;
   }

@@ -1,28 +1,22 @@
-import { Router } from "express";
-import type { Readiness } from "../../shared/contract/http.ts";
-import { limits } from "../../shared/contract/limits.ts";
-import { call, refuse } from "./answers.ts";
-import { jsonBody } from "./json-body.ts";
+import { refuse } from "./answers.ts";
 import { openApiDocument } from "./openapi.ts";
-import { limited } from "./limited.ts";
 import { figures } from "./figures.ts";
 import type { HttpParts } from "./parts.ts";
-import { cspReportPath } from "./security-headers.ts";
+import type { Handlers } from "./register.ts";
 
 /** A store that does not answer for so long is not ready. */
 const patienceMs = 3_000;
 
-/** What whoever runs the server asks: is it alive, is it ready, how is it doing, what can it do. */
-export function operatorRoutes(parts: HttpParts): Router {
+type OperatorCalls = "health" | "readiness" | "metrics" | "openApi" | "reportCspBreach";
+
+/** What operators ask: is it alive, is it ready, how is it doing, what can it do. */
+export function operatorHandlers(parts: HttpParts): Handlers<OperatorCalls> {
   const { config, store, metrics, freeSpace, isReady } = parts;
-  const router = Router();
-  router.get(
-    "/healthz",
-    call(() => ({ status: 200, json: { ok: true } })),
-  );
-  router.get(
-    "/readyz",
-    call(async () => {
+  const openApi = openApiDocument();
+  const { token } = config.metrics;
+  return {
+    health: () => ({ status: 200, json: { ok: true } }),
+    async readiness() {
       if (!isReady()) return refuse("not-ready");
       const durability = await within(
         patienceMs,
@@ -32,28 +26,16 @@ export function operatorRoutes(parts: HttpParts): Router {
         }),
       );
       if (durability === undefined) return refuse("not-ready");
-      const ready: Readiness = { store: store.kind, durability, space: freeSpace.isLow() ? "low" : "enough" };
-      return { status: 200, json: ready };
-    }),
-  );
-  const { token } = config.metrics;
-  router.get("/metrics", token === null ? call(() => refuse("not-found")) : figures(metrics.registry, token));
-  const openApi = openApiDocument();
-  router.get(
-    "/api/openapi.json",
-    call(() => ({ status: 200, json: openApi })),
-  );
-  router.post(
-    cspReportPath,
-    limited(parts, "requestsPerMinute"),
-    ...jsonBody(limits.cspReportBytes, ["application/csp-report", "application/reports+json", "application/json"]),
-    call((request) => {
-      metrics.cspReports.inc(Array.isArray(request.body) ? request.body.length : 1);
-      parts.log.warn({ report: directiveOf(request.body) }, "A browser reported a breach of the content policy.");
+      return { status: 200, json: { store: store.kind, durability, space: freeSpace.isLow() ? "low" : "enough" } };
+    },
+    metrics: token === null ? () => refuse("not-found") : figures(metrics.registry, token),
+    openApi: () => ({ status: 200, json: openApi }),
+    reportCspBreach({ body }) {
+      metrics.cspReports.inc(Array.isArray(body) ? body.length : 1);
+      parts.log.warn({ report: directiveOf(body) }, "A browser reported a breach of the content policy.");
       return { status: 204 };
-    }),
-  );
-  return router;
+    },
+  };
 }
 
 /** Only which rule was broken: the rest of a report holds addresses of pages. */

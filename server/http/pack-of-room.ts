@@ -1,57 +1,38 @@
 import { randomUUID } from "node:crypto";
-import { Router } from "express";
 import type { Request } from "express";
-import { z } from "zod";
-import { PrincipleId } from "../../shared/contract/ids.ts";
-import { limits } from "../../shared/contract/limits.ts";
+import { ChoosePack } from "../../shared/contract/http.ts";
 import { checkingPack } from "../../shared/questions/check-pack.ts";
-import type { Pack } from "../../shared/questions/pack.ts";
+import type { Pack } from "../../shared/contract/pack.ts";
 import { choosePack, mayReadPack } from "../../shared/room/room-pack.ts";
-import { readBody, refuse } from "./answers.ts";
-import type { Answer, Refusal } from "./answers.ts";
-import { seatCall } from "./bearer.ts";
+import { readBody, refuse, waitAndRetry } from "./answers.ts";
+import type { Refusal } from "./answers.ts";
 import type { Caller } from "./bearer.ts";
-import { jsonBody, unreadable } from "./json-body.ts";
-import { budgeted, limited, tooManyBytes } from "./limited.ts";
+import { unreadable } from "./json-body.ts";
+import { tooManyBytes } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
-import { privately } from "./room-routes.ts";
+import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
-
-/** A pack of the server for the room, by its id. */
-export const ChoosePack = z.strictObject({ packId: PrincipleId });
 
 type Wished =
   | { readonly ok: true; readonly pack: Pack; readonly isOwn: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The pack of one room: brought as a whole file, or chosen among the server's. Stands before the small body limit of other calls. */
-export function packOfRoomRoutes(parts: HttpParts): Router {
-  const { rooms, packs } = parts;
-  const router = Router();
-  router.get(
-    "/:roomId/pack",
-    privately,
-    budgeted,
-    seatCall(rooms, ({ room, seatId }) => {
+/** The pack of one room: brought as a whole file, or chosen among the server's. */
+export function packOfRoomHandlers(parts: HttpParts): Handlers<"readPackOfRoom" | "givePack"> {
+  const { packs } = parts;
+  return {
+    readPackOfRoom({ caller: { room, seatId } }) {
       if (!mayReadPack(room.state, seatId)) return refuse("not-allowed");
       const { pack: chosen } = room.state;
       const pack = chosen?.own ?? packs.pack(chosen?.id ?? packs.summaries[0]?.id ?? "");
       return pack ? { status: 200, json: pack } : refuse("not-found");
-    }),
-  );
-  router.put(
-    "/:roomId/pack",
-    privately,
-    limited(parts, "roomsPerMinute"),
-    budgeted,
-    ...jsonBody(limits.packBytes),
-    seatCall(rooms, (caller, request) => givePack(parts, caller, request)),
-  );
-  return router;
+    },
+    givePack: ({ caller, request }) => givePack(parts, caller, request),
+  };
 }
 
 /** Refuses: `bad-request` with every fault of a file and its place; `not-found` for no pack of this server. */
-async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request): Promise<Answer> {
+async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request) {
   const wished = await wishOf(parts, request);
   if (!wished.ok) return wished.refusal;
   const { pack, isOwn } = wished;
@@ -61,16 +42,16 @@ async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Req
   const written = await work.run(() =>
     room.write(`pack/${randomUUID()}`, (state) => choosePack(state, { seatId, pack, isOwn })),
   );
-  if (written.ok) return { status: 200, json: { id: pack.id, name: pack.name } };
+  if (written.ok) return { status: 200, json: { id: pack.id, name: pack.name } } as const;
   switch (written.code) {
     case "wrong-phase":
       return refuse("not-allowed", [{ path: "phase", message: "A pack is chosen in the lobby." }]);
     case "gone":
       return refuse("not-found");
     case "busy":
-      return { code: "not-ready", retryAfterS: 1 };
+      return waitAndRetry;
     case "too-many":
-      return { code: "too-many", retryAfterS: 60 };
+      return { code: written.code, retryAfterS: 60 };
     case "not-allowed":
     case "room-over":
       return refuse(written.code);

@@ -1,41 +1,30 @@
-import { Router } from "express";
-import { limits } from "../../shared/contract/limits.ts";
 import { checkingPack } from "../../shared/questions/check-pack.ts";
-import { packJsonSchema } from "../../shared/questions/pack-schema.ts";
-import { call, refuse, sendProblem } from "./answers.ts";
-import { pathPart } from "./bearer.ts";
-import { jsonBody, unreadable } from "./json-body.ts";
+import { packJsonSchema } from "../../shared/contract/pack.ts";
+import { refuse } from "./answers.ts";
+import { unreadable } from "./json-body.ts";
 import { KeptFile } from "./kept-file.ts";
-import { budgeted, limited } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
+import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
 
 /** The packs to ask from, and a check for people who write one. */
-export function packRoutes(parts: HttpParts): Router {
-  const { packs } = parts;
+export function packHandlers({ packs }: HttpParts): Handlers<"listPacks" | "packSchema" | "checkPack" | "readPack"> {
   const list = asFile(packs.summaries);
   const files = new Map(packs.summaries.map(({ id }) => [id, asFile(packs.pack(id))]));
-  const router = Router();
   const schema = asFile(packJsonSchema());
-  router.get("/", (request, response) => list.send(request, response));
-  router.get("/schema", (request, response) => schema.send(request, response));
-  router.post(
-    "/validate",
-    limited(parts, "roomsPerMinute"),
-    budgeted,
-    ...jsonBody(limits.packBytes),
-    call(async (request) => {
-      if (request.body === undefined) return refuse("bad-request", [unreadable]);
-      const checked = await workOf(request).inSlices(checkingPack(request.body));
+  return {
+    listPacks: () => ({ status: 200, kept: list }),
+    packSchema: () => ({ status: 200, kept: schema }),
+    async checkPack({ body, request }) {
+      if (body === undefined) return refuse("bad-request", [unreadable]);
+      const checked = await workOf(request).inSlices(checkingPack(body));
       return { status: 200, json: { faults: checked.ok ? [] : checked.faults } };
-    }),
-  );
-  router.get("/:id", async (request, response) => {
-    const file = files.get(pathPart(request, "id"));
-    if (file) await file.send(request, response);
-    else sendProblem(response, refuse("not-found"));
-  });
-  return router;
+    },
+    readPack({ params }) {
+      const file = files.get(params.id);
+      return file ? { status: 200, kept: file } : refuse("not-found");
+    },
+  };
 }
 
 function asFile(value: unknown): KeptFile {

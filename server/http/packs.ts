@@ -6,7 +6,7 @@ import type { PrincipleName } from "../../shared/contract/views.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { checkPack } from "../../shared/questions/check-pack.ts";
 import { generalCompetencies } from "../../shared/questions/general/index.ts";
-import type { Pack } from "../../shared/questions/pack.ts";
+import type { Pack } from "../../shared/contract/pack.ts";
 import { principleNamesOf } from "../../shared/room/principle-names.ts";
 
 /** The packs that this server offers, ours first. */

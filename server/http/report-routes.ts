@@ -1,9 +1,9 @@
-import { Router } from "express";
 import type { Request } from "express";
-import { z } from "zod";
-import type { Report } from "../../shared/contract/http.ts";
+import type { z } from "zod";
+import type { Report } from "../../shared/contract/report.ts";
 import type { RoomId } from "../../shared/contract/ids.ts";
 import type { Review, ReviewView } from "../../shared/contract/review.ts";
+import { routes } from "../../shared/contract/routes.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { jsonReport } from "../../shared/report/json.ts";
@@ -12,34 +12,24 @@ import { reviewFor } from "../../shared/room/review-link.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { hashSecret } from "../rooms/secrets.ts";
 import { refuse } from "./answers.ts";
-import type { Answer } from "./answers.ts";
-import { bearerCall, pathPart, seatCall } from "./bearer.ts";
+import type { Sent } from "./answers.ts";
 import type { Caller } from "./bearer.ts";
-import { budgeted } from "./limited.ts";
 import type { HttpParts, NotesReader } from "./parts.ts";
+import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
 import type { CallWork } from "./work.ts";
 
-const ReportFormat = z.enum(["md", "json", "csv"]);
+const ReportFormat = routes.readReport.query.format.unwrap();
 
 /** What a seat takes home: the report in three formats, and the history of notes for replay. What a review link shows. */
-export function reportRoutes(parts: HttpParts): Router {
-  const { rooms } = parts;
-  const router = Router();
-  router.get(
-    "/:roomId/report",
-    budgeted,
-    seatCall(rooms, async (caller, request) => {
-      const format = ReportFormat.safeParse(request.query.format ?? "md");
+export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readHistory" | "readReview"> {
+  return {
+    async readReport({ caller, request }) {
+      const format = ReportFormat.safeParse(request.query["format"] ?? "md");
       if (!format.success) return refuse("bad-request", [{ path: "format", message: "must be md, json or csv" }]);
       return reportAs(format.data, await gather(parts, caller, request), parts, workOf(request));
-    }),
-  );
-  router.get(
-    "/:roomId/notes/:document/history",
-    budgeted,
-    seatCall(rooms, ({ room, seatId }, request) => {
-      const name = pathPart(request, "document");
+    },
+    readHistory({ caller: { room, seatId }, params: { document: name }, request }) {
       const document = parseDocument(name);
       const access = document ? accessTo(document, seatId, room.state, room.nowMs()) : "missing";
       if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
@@ -48,20 +38,15 @@ export function reportRoutes(parts: HttpParts): Router {
         status: 200,
         lines: { type: "application/x-ndjson", each: asLines(notesFor(parts, request).readHistory(name)) },
       };
-    }),
-  );
-  router.get(
-    "/:roomId/review",
-    budgeted,
-    bearerCall(async (secret, request) => {
-      const room = await rooms.load(pathPart(request, "roomId"));
+    },
+    async readReview({ secret, params, request }) {
+      const room = await parts.rooms.load(params.roomId);
       const view = room && reviewFor(room.state, hashSecret(secret), room.nowMs());
       if (!view) return refuse("not-found");
-      const review: Review = { view, notes: await notesOf(notesFor(parts, request), room.id, view.rounds) };
-      return { status: 200, json: review };
-    }),
-  );
-  return router;
+      const notes = await notesOf(notesFor(parts, request), room.id, view.rounds);
+      return { status: 200, json: { view, notes } };
+    },
+  };
 }
 
 /** Notes, read on this call's account. */
@@ -106,8 +91,8 @@ async function gather(parts: HttpParts, { room, seatId }: Caller, request: Reque
     barline: 1,
     exportedMs: nowMs(),
     view,
-    notes: read.flatMap((one) => one.notes),
-    authors: read.flatMap((one) => one.authors),
+    notes: read.flatMap(({ notes }) => notes),
+    authors: read.flatMap(({ authors }) => authors),
   };
 }
 
@@ -116,7 +101,7 @@ async function reportAs(
   report: Report,
   { packs }: HttpParts,
   work: CallWork,
-): Promise<Answer> {
+): Promise<Sent> {
   const name = `barline-${report.view.room.roomId.slice(0, 8)}.${format}`;
   switch (format) {
     case "md":
@@ -140,10 +125,10 @@ async function reportAs(
   }
 }
 
-function file(name: string, type: string, text: string): Answer {
+function file(name: string, type: string, text: string): Sent {
   return { status: 200, file: { name, type, text } };
 }
 
 async function* asLines(all: AsyncIterable<unknown>): AsyncIterable<string> {
-  for await (const one of all) yield JSON.stringify(one);
+  for await (const line of all) yield JSON.stringify(line);
 }

@@ -1,8 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Router } from "express";
-import type { Request, RequestHandler } from "express";
-import { CreateRoom, ResumeSeat, TakeSeat } from "../../shared/contract/http.ts";
-import type { RoomCreated, SeatGrant } from "../../shared/contract/http.ts";
+import type { ResumeSeat, RoomCreated, SeatGrant, TakeSeat } from "../../shared/contract/http.ts";
 import type { Format, Role, RoomId, Secret, SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { resumeSeat, takeSeat } from "../../shared/room/admit.ts";
@@ -14,80 +11,51 @@ import { iceServersFor } from "../calls/turn.ts";
 import type { LiveRoom } from "../rooms/live-room.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
 import { speakableTitle } from "../rooms/titles.ts";
-import { call, readBody, refuse } from "./answers.ts";
-import type { Answer, Refusal } from "./answers.ts";
-import { pathPart, seatCall } from "./bearer.ts";
-import { budgeted, limited, tooManyBytes, withSpace } from "./limited.ts";
+import { refuse, waitAndRetry } from "./answers.ts";
+import type { Refusal } from "./answers.ts";
+import { tooManyBytes } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
+import type { Called, Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
+import type { CallWork } from "./work.ts";
 
 /** The same key makes another room when its first one is older than this, and so on. */
 const maxGenerations = 10_000;
-const waitAndRetry: Refusal = { code: "not-ready", retryAfterS: 1 };
+
+type CreateRoomBody = Called<"createRoom">["body"];
+type Opened = { readonly status: 201; readonly json: RoomCreated } | Refusal;
+type Granted<Status extends 200 | 201> = { readonly status: Status; readonly json: SeatGrant } | Refusal;
+type RoomCalls = "createRoom" | "takeSeat" | "resumeSeat" | "readRoom" | "deleteRoom" | "iceServers";
 
 /** Rooms and seats: opening, entering, reading, deleting. */
-export function roomRoutes(parts: HttpParts): Router {
+export function roomHandlers(parts: HttpParts): Handlers<RoomCalls> {
   const { rooms, config, nowMs } = parts;
-  const router = Router();
-  router.use(privately);
-  router.post(
-    "/",
-    limited(parts, "roomsPerMinute"),
-    withSpace(parts),
-    call((request) => createRoom(parts, request)),
-  );
-  router.post(
-    "/:roomId/seats",
-    limited(parts, "seatsPerMinute"),
-    call((request) => grantSeat(parts, request)),
-  );
-  router.post(
-    "/:roomId/resume",
-    limited(parts, "seatsPerMinute"),
-    call((request) => resume(parts, request)),
-  );
-  router.get(
-    "/:roomId",
-    budgeted,
-    seatCall(rooms, ({ room, seatId }) => ({ status: 200, json: viewFor(seatId, room.state) })),
-  );
-  router.get(
-    "/:roomId/call",
-    seatCall(rooms, ({ room, seatId }) =>
+  return {
+    createRoom: ({ body, request }) => createRoom(parts, body, workOf(request)),
+    takeSeat: ({ body, params }) => grantSeat(parts, params.roomId, body),
+    resumeSeat: ({ body, params }) => resumeOnDevice(parts, params.roomId, body),
+    readRoom: ({ caller: { room, seatId } }) => ({ status: 200, json: viewFor(seatId, room.state) }),
+    iceServers: ({ caller: { room, seatId } }) =>
       isInCall(room.state, seatId)
         ? { status: 200, json: iceServersFor(seatId, config.turn, nowMs()) }
         : refuse("not-allowed"),
-    ),
-  );
-  router.delete(
-    "/:roomId",
-    seatCall(rooms, async ({ room, seatId }) => {
+    async deleteRoom({ caller: { room, seatId } }) {
       if (!viewFor(seatId, room.state).you.isHost) return refuse("not-allowed");
       await rooms.delete(room.id);
       return { status: 204 };
-    }),
-  );
-  return router;
+    },
+  };
 }
-
-/** What belongs to a seat is kept by nobody on the way. */
-export const privately: RequestHandler = (_request, response, next) => {
-  response.setHeader("Cache-Control", "no-store");
-  next();
-};
 
 /**
  * Opens a room, or gives the answer again that the same key got within ten minutes: everything in it is derived from the key, so any
  * node can. Refuses: `bad-request` with the faults.
  */
-async function createRoom(parts: HttpParts, request: Request): Promise<Answer> {
+async function createRoom(parts: HttpParts, body: CreateRoomBody, { address, bodyBytes }: CallWork): Promise<Opened> {
   const { rooms, store, config, nowMs, metrics } = parts;
-  const read = await readBody(CreateRoom, request);
-  if (!read.ok) return read.refusal;
-  const { address, bodyBytes } = workOf(request);
   const waitS = parts.bytes.take(address, bodyBytes + limits.roomBytes);
   if (waitS !== null) return tooManyBytes(waitS);
-  const { key, ...wish } = read.body;
+  const { key, ...wish } = body;
   const pepper = await store.secret();
   const isTaken = async (generation: number): Promise<boolean> => {
     const roomId = new Derived(pepper, "room", key, generation).roomId();
@@ -134,21 +102,22 @@ async function firstFree(isTaken: (generation: number) => Promise<boolean>): Pro
   return free;
 }
 
-function opened(roomId: RoomId, format: Format, role: Role, derived: Derived): Answer {
+function opened(roomId: RoomId, format: Format, role: Role, derived: Derived): Opened {
   const created: RoomCreated = {
     roomId,
     seat: { seatId: derived.seatId(), role, token: derived.secret("token") },
-    invites: Object.fromEntries(invitesFor(format, role).map((one) => [one, derived.secret(one)])),
+    invites: Object.fromEntries(invitesFor(format, role).map((invited) => [invited, derived.secret(invited)])),
   };
   return { status: 201, json: created };
 }
 
 /** Gives a seat for an invite, and the same one again to the same key within ten minutes. */
-async function grantSeat({ rooms, store, nowMs, metrics }: HttpParts, request: Request): Promise<Answer> {
-  const read = await readBody(TakeSeat, request);
-  if (!read.ok) return read.refusal;
-  const { invite, name, key } = read.body;
-  const room = await rooms.load(pathPart(request, "roomId"));
+async function grantSeat(
+  { rooms, store, nowMs, metrics }: HttpParts,
+  roomId: RoomId,
+  { invite, name, key }: TakeSeat,
+): Promise<Granted<201>> {
+  const room = await rooms.load(roomId);
   if (!room) return refuse("not-found");
   const pepper = await store.secret();
   const inviteHash = hashSecret(invite);
@@ -171,13 +140,11 @@ async function grantSeat({ rooms, store, nowMs, metrics }: HttpParts, request: R
 }
 
 /** Adds this device to the seat that made the link. */
-async function resume({ rooms }: HttpParts, request: Request): Promise<Answer> {
-  const read = await readBody(ResumeSeat, request);
-  if (!read.ok) return read.refusal;
-  const room = await rooms.load(pathPart(request, "roomId"));
+async function resumeOnDevice({ rooms }: HttpParts, roomId: RoomId, { resume }: ResumeSeat): Promise<Granted<200>> {
+  const room = await rooms.load(roomId);
   if (!room) return refuse("not-found");
   const token = freshSecret();
-  const link = { resumeHash: hashSecret(read.body.resume), tokenHash: hashSecret(token) };
+  const link = { resumeHash: hashSecret(resume), tokenHash: hashSecret(token) };
   let seatId: SeatId | undefined;
   const written = await room.write(`resume/${randomUUID()}`, (state) => {
     const resumed = resumeSeat(state, link);
@@ -188,7 +155,12 @@ async function resume({ rooms }: HttpParts, request: Request): Promise<Answer> {
   return seatId === undefined ? refuse("not-found") : granted(200, room, seatId, token);
 }
 
-function granted(status: 200 | 201, { state }: LiveRoom, seatId: SeatId, token: Secret): Answer {
+function granted<Status extends 200 | 201>(
+  status: Status,
+  { state }: LiveRoom,
+  seatId: SeatId,
+  token: Secret,
+): Granted<Status> {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone === "removed") return refuse("not-found");
   const grant: SeatGrant = { seatId, role: roleNow(state, seat), token };

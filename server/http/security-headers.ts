@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
+import { methodAndPath, pathsForOperators } from "../../shared/contract/paths.ts";
 
 /** Where browsers send what the content policy stopped. */
-export const cspReportPath = "/api/csp-reports";
+const [, cspReportPath] = methodAndPath(pathsForOperators.reportCspBreach);
 
 /** Headers of every answer. Pages get their content policy besides, see `pagePolicy`. */
 export function securityHeaders(publicOrigin: string | null): RequestHandler[] {

@@ -1,6 +1,9 @@
 /** Looks at the outline of what somebody sent before anything else reads it: schemas and `JSON.stringify` go as deep as it goes. */
 import { limits } from "./limits.ts";
 
+/** The last fault of a list that was cut. */
+export const checkStopped = `The check stops after ${limits.faultsTold} faults; there may be more.`;
+
 /** Plain JSON of at most so many values, nested at most so deep. Never deep itself, whatever it is given. */
 export function isBounded(
   given: unknown,
@@ -19,7 +22,7 @@ export function isBounded(
       const inner = innerOf(value);
       if (!inner) return false;
       if (seen + next.length + inner.length > values) return false;
-      for (const one of inner) next.push(one);
+      for (const within of inner) next.push(within);
     }
     layer = next;
   }

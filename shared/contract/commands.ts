@@ -1,12 +1,15 @@
 /** Every command a seat can give: orders, parsed at the edge. Who may give them, and when: `rules.ts`. See docs/contract.md, commands. */
 import { z } from "zod";
 import {
+  AtMs,
+  Score,
   Phase,
   PrincipleId,
   ProbeKind,
   QuestionId,
   Rating,
   Role,
+  RoundNo,
   SecretHash,
   Section,
   ShortId,
@@ -14,20 +17,8 @@ import {
   Vote,
 } from "./ids.ts";
 import { limits } from "./limits.ts";
-import {
-  AtMs,
-  Call,
-  CardRatings,
-  CommentAnchor,
-  filled,
-  line,
-  Options,
-  Plan,
-  Score,
-  SelfRatings,
-  SharedLine,
-  text,
-} from "./shapes.ts";
+import { Call, cardFields, CommentAnchor, feedbackFields, Options, Plan, SelfRatings, SharedLine } from "./shapes.ts";
+import { filled, line, text } from "./wire.ts";
 
 /** Of a calibration sample: kebab case, as a pack has it. */
 const SampleId = z.union([PrincipleId, QuestionId]);
@@ -78,22 +69,9 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("ask-for-a-moment", {}),
   order("carry-on", {}),
   order("tick-own-question", { text: filled(limits.ownQuestionChars) }),
-  order("seal-scorecard", {
-    ratings: CardRatings,
-    strengths: text(limits.verdictChars),
-    concerns: text(limits.verdictChars),
-    keep: text(limits.verdictChars),
-    change: text(limits.verdictChars),
-    vote: Vote.optional(),
-  }),
+  order("seal-scorecard", cardFields),
   order("seal-self-rating", { ratings: SelfRatings }),
-  order("seal-feedback", {
-    clear: Score,
-    probed: Score,
-    atEase: Score,
-    fedTheAnswer: z.boolean(),
-    text: text(limits.feedbackChars),
-  }),
+  order("seal-feedback", feedbackFields),
   order("reveal", { without: z.array(ShortId).max(limits.seatsPerRoom) }),
   order("revise-scorecard", { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) }),
   order("begin-reading", { minutes: z.number().min(0).max(limits.minutesPerPhase) }),
@@ -103,7 +81,7 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("swap-roles", {}),
   order("comment", {
     commentId: ShortId,
-    round: z.number().int().min(1).max(limits.roundsPerRoom),
+    round: RoundNo,
     askId: ShortId.optional(),
     anchor: CommentAnchor.optional(),
     atMs: AtMs.optional(),
@@ -124,6 +102,7 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("hand-over-host", { seatId: ShortId }),
   order("end-room", {}),
 ]);
+export const commandTypes = RoomCommand.options.map(({ shape }) => shape.type.value);
 export type RoomCommand = z.infer<typeof RoomCommand>;
 export type CommandType = RoomCommand["type"];
 export type CommandOf<Type extends CommandType> = Extract<RoomCommand, { type: Type }>;

@@ -1,10 +1,12 @@
-/** Bodies of the HTTP calls and their answers. See docs/contract.md, HTTP. */
+/** Bodies of the HTTP calls and their answers. Which call takes and gives which: `routes.ts`. See docs/contract.md, HTTP. */
 import { z } from "zod";
-import { Format, Role, Secret, Uuid } from "./ids.ts";
-import type { Ms, RoomId, RoundNo, SeatId, Section, AskId } from "./ids.ts";
+import { Format, Moment, PrincipleId, Role, RoomId, Secret, ShortId, Uuid } from "./ids.ts";
 import { limits } from "./limits.ts";
-import { line, Options, Plan } from "./shapes.ts";
-import type { RoomView } from "./views.ts";
+import { durabilities } from "./notes-wire.ts";
+import { Fault } from "./reply.ts";
+import { Options, Plan } from "./shapes.ts";
+import { line } from "./wire.ts";
+import type { Of } from "./wire.ts";
 
 export const CreateRoom = z.strictObject({
   title: line(limits.titleChars).optional(),
@@ -15,73 +17,60 @@ export const CreateRoom = z.strictObject({
   options: Options.partial().optional(),
   key: Uuid,
 });
-export type CreateRoom = z.infer<typeof CreateRoom>;
+export type CreateRoom = Of<typeof CreateRoom>;
 
 export const TakeSeat = z.strictObject({ invite: Secret, name: line(limits.nameChars), key: Uuid });
-export type TakeSeat = z.infer<typeof TakeSeat>;
+export type TakeSeat = Of<typeof TakeSeat>;
 
 export const ResumeSeat = z.strictObject({ resume: Secret });
-export type ResumeSeat = z.infer<typeof ResumeSeat>;
+export type ResumeSeat = Of<typeof ResumeSeat>;
+
+/** A pack of the server for the room, by its id. */
+export const ChoosePack = z.strictObject({ packId: PrincipleId });
 
 /** What opens a seat on a device. */
-export interface SeatGrant {
-  readonly seatId: SeatId;
-  readonly role: Role;
-  readonly token: Secret;
-}
+export const SeatGrant = z.strictObject({ seatId: ShortId, role: Role, token: Secret });
+export type SeatGrant = Of<typeof SeatGrant>;
 
-export interface RoomCreated {
-  readonly roomId: RoomId;
-  readonly seat: SeatGrant;
-  /** The roles still open. */
-  readonly invites: Partial<Record<Role, Secret>>;
-}
+/** The room, the seat of whoever opened it, and the invites of the roles still open. */
+export const RoomCreated = z.strictObject({ roomId: RoomId, seat: SeatGrant, invites: z.partialRecord(Role, Secret) });
+export type RoomCreated = Of<typeof RoomCreated>;
 
-/**
- * The view a report holds. Reports of earlier versions lack what was added since; of rights, a report that is opened again
- * keeps nothing, as they are those of the room it came from.
- */
-export type ReportView = Omit<RoomView, keyof Ruled | "room"> & {
-  readonly [Name in keyof Ruled]?: Ruled[Name] | undefined;
-} & { readonly room: Omit<RoomView["room"], "imported"> & { readonly imported?: boolean | undefined } };
-type Ruled = Pick<RoomView, "may" | "steps" | "leader" | "scorers" | "askTargetMs">;
+/** One line of `…/notes/:document/history`: a Yjs update that was taken, and who sent it. */
+export const HistoryLine = z.strictObject({ atMs: Moment, seatId: ShortId, update: z.base64() });
+export type HistoryLine = Of<typeof HistoryLine>;
 
-/** The JSON report: a room as its reader may see it. */
-export interface Report {
-  readonly barline: 1;
-  /** Of a room that came out of a file: says so. */
-  readonly imported?: string | undefined;
-  readonly exportedMs: Ms;
-  readonly view: ReportView;
-  readonly notes: readonly {
-    readonly round: RoundNo;
-    readonly askId: AskId;
-    readonly section: Section;
-    readonly text: string;
-  }[];
-  readonly authors: readonly { readonly round: RoundNo; readonly clientId: number; readonly seatId: SeatId }[];
-}
+/** Answer of `/readyz`. `space` is low: nothing new is taken, rooms that are open go on. */
+export const Readiness = z.strictObject({
+  store: z.enum(["leveldb", "redis", "memory"]),
+  durability: z.enum(durabilities),
+  space: z.enum(["enough", "low"]),
+});
+export type Readiness = Of<typeof Readiness>;
 
-/** One line of `…/notes/:document/history`. */
-export interface HistoryLine {
-  readonly atMs: Ms;
-  readonly seatId: SeatId;
-  readonly update: string;
-}
+export const PackSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  about: z.string(),
+  principles: z.number().int(),
+  questions: z.number().int(),
+});
+export type PackSummary = Of<typeof PackSummary>;
 
-/** Answer of `/readyz`. */
-export interface Readiness {
-  readonly store: "leveldb" | "redis" | "memory";
-  readonly durability: "fsync" | "buffered";
-  /** Low: nothing new is taken, rooms that are open go on. */
-  readonly space: "enough" | "low";
-}
+export const PackChosen = z.strictObject({ id: z.string(), name: z.string() });
 
-export interface PackSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  readonly about: string;
-  readonly principles: number;
-  readonly questions: number;
-}
+/** What is wrong with a pack, place by place; empty: nothing. */
+export const Faults = z.strictObject({ faults: z.array(Fault) });
+
+/** What a browser needs to reach the others of a call; without servers of the operator's it finds them in its own network only. */
+export const IceServers = z.strictObject({
+  iceServers: z.array(
+    z.strictObject({
+      urls: z.string(),
+      username: z.string().exactOptional(),
+      credential: z.string().exactOptional(),
+    }),
+  ),
+});
+export type IceServers = Of<typeof IceServers>;

@@ -60,12 +60,14 @@ export const Phase = z.enum(phases);
 export const Section = z.enum(sections);
 export const ProbeKind = z.enum(probeKinds);
 export const Tick = z.enum(ticks);
-export const Rating = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal("notProbed"),
-]);
+const levels = [z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)] as const;
+/** From 1, evidence against, to 5, which raises the bar. */
+export const Score = z.union(levels);
+export type Score = z.infer<typeof Score>;
+export const Rating = z.union([...levels, z.literal("notProbed")]);
 export const Vote = z.enum(votes);
+/** A time that a client names: whole milliseconds. */
+export const AtMs = z.number().int().min(0).max(8.64e15);
+/** A time of the server, which may be finer than a millisecond. */
+export const Moment = z.number().min(0).max(8.64e15);
+export const RoundNo = z.number().int().min(1).max(limits.roundsPerRoom);

@@ -3,6 +3,8 @@ export const limits = {
   idChars: 80,
   nameChars: 40,
   titleChars: 80,
+  /** Of a pack, as views and reports show it. */
+  packNameChars: 200,
   questionChars: 600,
   probeChars: 400,
   /** A whisper or a line of chat. */
@@ -80,6 +82,8 @@ export const limits = {
   /** A JSON report that is opened again. */
   importBytes: 3 * 1024 * 1024,
   importedTextChars: 160_000,
+  /** Client ids with the seat that wrote under them. */
+  authorsPerReport: 20_000,
   /** Readings of notes that a node keeps for reports; each counts as a thousand characters besides its own. */
   keptNotesChars: 8_000_000,
   keptNotesLeastChars: 1_000,

@@ -16,9 +16,6 @@ export type Parsed<Value> =
 /** Yields after every few hundred values, so that a caller may let others have their turn. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** The last fault of a list that was cut. */
-export const checkStopped = `The check stops after ${limits.faultsTold} faults; there may be more.`;
-
 /** Runs all steps at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {

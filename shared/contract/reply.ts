@@ -1,4 +1,6 @@
 /** Codes of refusals and errors, on sockets and over HTTP. See docs/contract.md. */
+import { z } from "zod";
+import type { Of } from "./wire.ts";
 
 /** Why a command was refused. Each has one plain sentence in `client/src/words/refusals.ts`. */
 export const refusalCodes = [
@@ -12,20 +14,23 @@ export const refusalCodes = [
   "busy",
   "over",
 ] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+export const RefusalCode = z.enum(refusalCodes);
+export type RefusalCode = z.infer<typeof RefusalCode>;
 
 /** A place in what was sent, and what is wrong there. */
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
+export const Fault = z.strictObject({ path: z.string(), message: z.string() });
+export type Fault = Of<typeof Fault>;
 
-export interface Refused {
-  readonly ok: false;
-  readonly code: RefusalCode;
-  readonly faults?: readonly Fault[];
-}
-export type Acted = { readonly ok: true; readonly version: number } | Refused;
+export const Refused = z.strictObject({
+  ok: z.literal(false),
+  code: RefusalCode,
+  faults: z.array(Fault).exactOptional(),
+});
+export type Refused = Of<typeof Refused>;
+
+/** `version`: that of the seat's view which shows what the command did. */
+export const Acted = z.union([z.strictObject({ ok: z.literal(true), version: z.number().int() }), Refused]);
+export type Acted = Of<typeof Acted>;
 
 /** HTTP status of each error code. */
 export const httpStatus = {
@@ -42,12 +47,14 @@ export const httpStatus = {
   "no-space": 507,
 } as const;
 export type HttpCode = keyof typeof httpStatus;
+export const HttpCode = z.enum(Object.keys(httpStatus) as [HttpCode, ...HttpCode[]]); // the keys of that very table
 
 /** Body of `application/problem+json`. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: HttpCode;
-  readonly faults?: readonly Fault[];
-}
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: HttpCode,
+  faults: z.array(Fault).exactOptional(),
+});
+export type Problem = Of<typeof Problem>;

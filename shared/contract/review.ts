@@ -1,59 +1,55 @@
 /** What a review link shows to somebody without a seat. Cut in `shared/room/review-link.ts`, the only place that makes one. */
-import type { ActionId, AskId, Format, Ms, ProbeId, RoundNo, SeatId, Section } from "./ids.ts";
-import type { Feedback, PrincipleName, Scorecard, SelfRating, SharedLine } from "./views.ts";
+import { z } from "zod";
+import { Format, Moment, RoundNo, ShortId } from "./ids.ts";
+import { limits } from "./limits.ts";
+import { notes } from "./report.ts";
+import { SharedLine } from "./shapes.ts";
+import { Action, AskView, Feedback, OwnQuestion, PrincipleName, ProbeView, Scorecard, SelfRating } from "./views.ts";
+import { line, many } from "./wire.ts";
+import type { Of } from "./wire.ts";
 
-export interface ReviewAsk {
-  readonly askId: AskId;
-  readonly principleId: string;
-  readonly text: string;
-  readonly lead: SeatId;
-  readonly askedMs: Ms;
-  readonly endedMs: Ms | null;
-  readonly probes: readonly { readonly probeId: ProbeId; readonly text: string; readonly atMs: Ms }[];
-}
+const { askId, text, lead, askedMs, endedMs } = AskView.shape;
 
-export interface ReviewRound {
-  readonly no: RoundNo;
-  readonly candidate: SeatId;
-  readonly startedMs: Ms;
-  readonly endedMs: Ms | null;
+const ReviewAsk = z.strictObject({
+  askId,
+  principleId: AskView.shape.principleId.unwrap(),
+  text,
+  lead,
+  askedMs,
+  endedMs,
+  probes: many(ProbeView.pick({ probeId: true, text: true, atMs: true }), limits.probesPerAsk),
+});
+export type ReviewAsk = Of<typeof ReviewAsk>;
+
+const ReviewRound = z.strictObject({
+  no: RoundNo,
+  candidate: ShortId,
+  startedMs: Moment,
+  endedMs: Moment.nullable(),
   /** Panel: the lines the candidate was given, and nothing of the rest. */
-  readonly shared?: readonly SharedLine[] | undefined;
+  shared: many(SharedLine, limits.sharedLines).optional(),
   /** Peer and solo, from here on. */
-  readonly asks?: readonly ReviewAsk[] | undefined;
-  readonly ownQuestions?: readonly { readonly text: string; readonly atMs: Ms }[] | undefined;
-  readonly cards?: readonly Scorecard[] | undefined;
-  readonly selfRatings?: readonly SelfRating[] | undefined;
-  readonly feedbacks?: readonly Feedback[] | undefined;
-  readonly actions?:
-    | readonly {
-        readonly actionId: ActionId;
-        readonly text: string;
-        readonly owner: SeatId;
-        readonly done: boolean;
-      }[]
-    | undefined;
-}
+  asks: many(ReviewAsk, limits.asksPerRound).optional(),
+  ownQuestions: many(OwnQuestion, limits.ownQuestionsPerRound).optional(),
+  cards: many(Scorecard, limits.seatsPerRoom).optional(),
+  selfRatings: many(SelfRating, limits.seatsPerRoom).optional(),
+  feedbacks: many(Feedback, limits.seatsPerRoom).optional(),
+  actions: many(Action.pick({ actionId: true, text: true, owner: true, done: true }), limits.actionsPerRoom).optional(),
+});
+export type ReviewRound = Of<typeof ReviewRound>;
 
-export interface ReviewView {
-  readonly room: { readonly title: string; readonly format: Format };
+const ReviewView = z.strictObject({
+  room: z.strictObject({ title: line(limits.titleChars), format: Format }),
   /** When the link stops working. */
-  readonly expiresAtMs: Ms;
+  expiresAtMs: Moment,
   /** Of those who took part in the rounds shown. */
-  readonly names: readonly { readonly seatId: SeatId; readonly name: string }[];
+  names: z.array(z.strictObject({ seatId: ShortId, name: line(limits.nameChars) })),
   /** Of the principles in the rounds shown, where the room had a pack of its own. */
-  readonly principleNames: readonly PrincipleName[];
-  readonly rounds: readonly ReviewRound[];
-}
+  principleNames: many(PrincipleName, limits.principleNamesPerRoom),
+  rounds: many(ReviewRound, limits.roundsPerRoom),
+});
+export type ReviewView = Of<typeof ReviewView>;
 
-/** Answer of `GET /api/rooms/:roomId/review`. */
-export interface Review {
-  readonly view: ReviewView;
-  /** Of the questions shown. */
-  readonly notes: readonly {
-    readonly round: RoundNo;
-    readonly askId: AskId;
-    readonly section: Section;
-    readonly text: string;
-  }[];
-}
+/** Answer of `GET /api/rooms/:roomId/review`: the room, and the notes of the questions shown. */
+export const Review = z.strictObject({ view: ReviewView, notes });
+export type Review = Of<typeof Review>;

@@ -1,33 +1,28 @@
-/** The shapes that both commands and requests carry, parsed at the edge. Types of what is shown stand in `views.ts`. */
+/** The shapes that commands and requests bring, and views show again. Parsed at the edge. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
-import { PrincipleId, Rating, Section, ShortId } from "./ids.ts";
+import { AtMs, Score, Moment, PrincipleId, Rating, Section, ShortId, Vote } from "./ids.ts";
+import type { Phase } from "./ids.ts";
+import { filled, text } from "./wire.ts";
+import type { Of } from "./wire.ts";
 
-/** Text a person wrote, at most `max` characters; control characters other than new lines and tabs are refused. */
-export const text = (max: number): z.ZodString =>
-  z
-    .string()
-    .max(max)
-    // eslint-disable-next-line no-control-regex -- naming the refused characters is the point
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, "contains control characters");
-
-/** The same, trimmed and not empty. */
-export const filled = (max: number): z.ZodString => text(max).trim().min(1);
-
-/** One line of text: no new lines; for names and titles. */
-export const line = (max: number): z.ZodString =>
-  filled(max).regex(/^[^\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, "must be one line");
+const eachPrincipleOnce = (rows: readonly { principleId: string }[]): boolean =>
+  new Set(rows.map(({ principleId }) => principleId)).size === rows.length;
 
 const minutes = z.number().int().min(0).max(limits.minutesPerPhase);
 
+/** A principle the round intends, and who covers it. */
 export const PlannedPrinciple = z.strictObject({ principleId: PrincipleId, seatId: ShortId.optional() });
 
+export type PlannedPrinciple = Of<typeof PlannedPrinciple>;
+
+/** What a round intends. Minutes of 0 mean no target. */
 export const Plan = z.strictObject({
   preset: PrincipleId,
   principles: z
     .array(PlannedPrinciple)
     .max(limits.principlesPerPlan)
-    .refine((all) => new Set(all.map((one) => one.principleId)).size === all.length, "names a principle twice"),
+    .refine(eachPrincipleOnce, "names a principle twice"),
   questions: z.number().int().min(1).max(limits.questionsPerPlan),
   minutes: z.strictObject({
     lobby: minutes,
@@ -37,9 +32,10 @@ export const Plan = z.strictObject({
     scoring: minutes,
     debrief: minutes,
     review: minutes,
-  }),
+  } satisfies Record<Phase, typeof minutes>),
   mode: z.enum(["spoken", "written"]),
 });
+export type Plan = Of<typeof Plan>;
 
 export const Options = z.strictObject({
   candidateOnlyWrites: z.boolean(),
@@ -47,6 +43,7 @@ export const Options = z.strictObject({
   coachLive: z.boolean(),
   keepReplay: z.boolean(),
 });
+export type Options = Of<typeof Options>;
 
 /** An https link with a host and no characters that could break out of an attribute. */
 const httpsUrl = z
@@ -62,6 +59,7 @@ export const Call = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("room") }),
   z.strictObject({ kind: z.literal("link"), url: httpsUrl }),
 ]);
+export type Call = Of<typeof Call>;
 
 /** A Yjs relative position, base64. */
 const position = z
@@ -69,8 +67,7 @@ const position = z
   .max(limits.anchorChars)
   .regex(/^[A-Za-z0-9+/_-]*={0,2}$/);
 
-const atMs = z.number().int().min(0).max(8.64e15);
-
+/** Words of the notes, held by Yjs relative positions so that they survive later edits, or a moment of the timeline. */
 export const Evidence = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("quote"),
@@ -81,38 +78,58 @@ export const Evidence = z.discriminatedUnion("kind", [
     text: filled(limits.quoteChars),
     writer: ShortId,
   }),
-  z.strictObject({ kind: z.literal("moment"), atMs, text: text(limits.quoteChars) }),
+  z.strictObject({ kind: z.literal("moment"), atMs: AtMs, text: text(limits.quoteChars) }),
 ]);
+export type Evidence = Of<typeof Evidence>;
 
-const eachPrincipleOnce = (all: readonly { principleId: string }[]): boolean =>
-  new Set(all.map((one) => one.principleId)).size === all.length;
+const byPrinciple = { principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) };
+
+const CardRating = z.strictObject({ ...byPrinciple, evidence: z.array(Evidence).max(limits.evidencePerRating) });
+export type CardRating = Of<typeof CardRating>;
 
 export const CardRatings = z
-  .array(
-    z.strictObject({
-      principleId: PrincipleId,
-      rating: Rating,
-      evidence: z.array(Evidence).max(limits.evidencePerRating),
-      reason: text(limits.reasonChars),
-    }),
-  )
+  .array(CardRating)
   .max(limits.ratingsPerCard)
   .refine(eachPrincipleOnce, "rates a principle twice");
 
 export const SelfRatings = z
-  .array(z.strictObject({ principleId: PrincipleId, rating: Rating, reason: text(limits.reasonChars) }))
+  .array(z.strictObject(byPrinciple))
   .max(limits.ratingsPerCard)
   .refine(eachPrincipleOnce, "rates a principle twice");
 
-export const Score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+/** A scorecard changed in the open, after the reveal. */
+export const Revision = z.strictObject({ ...byPrinciple, atMs: Moment });
+export type Revision = Of<typeof Revision>;
 
+/** What a scorecard holds when it is sealed. */
+export const cardFields = {
+  ratings: CardRatings,
+  strengths: text(limits.verdictChars),
+  concerns: text(limits.verdictChars),
+  keep: text(limits.verdictChars),
+  change: text(limits.verdictChars),
+  vote: Vote.optional(),
+};
+
+/** The candidate's word on the interviewing. */
+export const feedbackFields = {
+  clear: Score,
+  probed: Score,
+  atEase: Score,
+  fedTheAnswer: z.boolean(),
+  text: text(limits.feedbackChars),
+};
+
+/** Words of the notes that a comment is about. */
 export const CommentAnchor = z.strictObject({
   section: Section,
   from: position,
   to: position,
   text: text(limits.quoteChars),
 });
+export type CommentAnchor = Of<typeof CommentAnchor>;
 
+/** A line that the leader chose to share with the candidate. */
 export const SharedLine = z.strictObject({
   lineId: ShortId,
   kind: z.enum(["decision", "rating", "strength", "concern", "keep", "change", "action", "note"]),
@@ -120,5 +137,4 @@ export const SharedLine = z.strictObject({
   text: text(limits.verdictChars),
   rating: Rating.optional(),
 });
-
-export { atMs as AtMs };
+export type SharedLine = Of<typeof SharedLine>;

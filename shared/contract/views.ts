@@ -1,336 +1,292 @@
-/** What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. */
-import type { CommandType } from "./commands.ts";
-import type {
-  ActionId,
-  AskId,
-  CommentId,
-  DeckId,
+/**
+ * What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. The limits matter where a view
+ * comes back out of a file, see `report.ts`.
+ */
+import { z } from "zod";
+import { commandTypes } from "./commands.ts";
+import {
   Format,
-  LineId,
-  Ms,
+  Moment,
   Phase,
-  ProbeId,
+  PrincipleId,
   ProbeKind,
-  Rating,
+  QuestionId,
   Role,
   RoomId,
   RoundNo,
-  SeatId,
+  Score,
   Section,
+  ShortId,
   Tick,
   Vote,
 } from "./ids.ts";
-import type { RefusalCode } from "./reply.ts";
+import { limits } from "./limits.ts";
+import { RefusalCode } from "./reply.ts";
+import {
+  Call,
+  cardFields,
+  CommentAnchor,
+  feedbackFields,
+  Options,
+  Plan,
+  Revision,
+  SelfRatings,
+  SharedLine,
+} from "./shapes.ts";
+import { filled, line, many, text } from "./wire.ts";
+import type { Of } from "./wire.ts";
+
+export type { Score } from "./ids.ts";
+export type { Call, CardRating, CommentAnchor, Evidence, Options, Plan, SharedLine } from "./shapes.ts";
 
 /**
  * What a seat may do: each kind of order, and what is no order or is finer than one. `push-probe`: a follow-up onto the
  * candidate's screen. `write-notes`: in the STAR notes of this round.
  */
-export type Right =
-  CommandType | "push-probe" | "resolve-comments-of-others" | "write-notes" | "read-pack" | "delete-room";
+export const Right = z.enum([
+  ...commandTypes,
+  "push-probe",
+  "resolve-comments-of-others",
+  "write-notes",
+  "read-pack",
+  "delete-room",
+]);
+export type Right = z.infer<typeof Right>;
 
 /**
  * What this seat may do now. `true`: some order of this kind is carried out. A code: seat and part are right, but as long
  * as the room is as it is, every such order is refused with it. Absent: not for this seat, not in this part, or the room
  * is over. How much a room holds at most (`too-many`) is not in it. Comes from the same rules as `decide`.
  */
-export type May = Readonly<Partial<Record<Right, true | RefusalCode>>>;
+export const May = z.partialRecord(Right, z.union([z.literal(true), RefusalCode]));
+export type May = Of<typeof May>;
 
 /** Where `next-phase` leads. `forGood`: no step leads back from there. */
-export interface Steps {
-  readonly onward?: Phase;
-  readonly back?: Phase;
-  readonly forGood?: true;
-}
+export const Steps = z.strictObject({
+  onward: Phase.optional(),
+  back: Phase.optional(),
+  forGood: z.literal(true).optional(),
+});
+export type Steps = Of<typeof Steps>;
 
-export type Score = 1 | 2 | 3 | 4 | 5;
+const seatIds = many(ShortId, limits.seatsPerRoom);
 
-/** A principle the round intends, and who covers it. */
-export interface PlannedPrinciple {
-  readonly principleId: string;
-  readonly seatId?: SeatId | undefined;
-}
+export const Scorecard = z.strictObject({
+  seatId: ShortId,
+  ...cardFields,
+  revisions: many(Revision, limits.revisionsPerCard),
+});
+export type Scorecard = Of<typeof Scorecard>;
 
-/** What a round intends. Minutes of 0 mean no target. */
-export interface Plan {
-  readonly preset: string;
-  readonly principles: readonly PlannedPrinciple[];
-  readonly questions: number;
-  readonly minutes: Readonly<Record<Phase, number>>;
-  readonly mode: "spoken" | "written";
-}
+export const SelfRating = z.strictObject({ seatId: ShortId, ratings: SelfRatings });
+export type SelfRating = Of<typeof SelfRating>;
 
-export interface Options {
-  readonly candidateOnlyWrites: boolean;
-  readonly hidePrinciple: boolean;
-  readonly coachLive: boolean;
-  readonly keepReplay: boolean;
-}
+export const Feedback = z.strictObject({ seatId: ShortId, ...feedbackFields });
+export type Feedback = Of<typeof Feedback>;
 
-export type Call =
-  { readonly kind: "none" } | { readonly kind: "room" } | { readonly kind: "link"; readonly url: string };
+export const ProbeView = z.strictObject({
+  probeId: ShortId,
+  kind: ProbeKind,
+  text: text(limits.probeChars),
+  how: z.enum(["pushed", "aloud"]),
+  bySeat: ShortId,
+  atMs: Moment,
+});
+export type ProbeView = Of<typeof ProbeView>;
 
-/** Words of the notes, held by Yjs relative positions (base64) so that they survive later edits, or a moment of the timeline. */
-export type Evidence =
-  | {
-      readonly kind: "quote";
-      readonly askId: AskId;
-      readonly section: Section;
-      readonly from: string;
-      readonly to: string;
-      readonly text: string;
-      readonly writer: SeatId;
-    }
-  | { readonly kind: "moment"; readonly atMs: Ms; readonly text: string };
+const TapView = z.strictObject({ section: Section, bySeat: ShortId, atMs: Moment });
+export type TapView = Of<typeof TapView>;
 
-export interface CardRating {
-  readonly principleId: string;
-  readonly rating: Rating;
-  readonly evidence: readonly Evidence[];
-  readonly reason: string;
-}
+const TickView = z.strictObject({ what: Tick, heard: z.boolean(), bySeat: ShortId, atMs: Moment });
+export type TickView = Of<typeof TickView>;
 
-export interface Revision {
-  readonly principleId: string;
-  readonly rating: Rating;
-  readonly reason: string;
-  readonly atMs: Ms;
-}
-
-export interface Scorecard {
-  readonly seatId: SeatId;
-  readonly ratings: readonly CardRating[];
-  readonly strengths: string;
-  readonly concerns: string;
-  readonly keep: string;
-  readonly change: string;
-  readonly vote?: Vote | undefined;
-  readonly revisions: readonly Revision[];
-}
-
-export interface SelfRating {
-  readonly seatId: SeatId;
-  readonly ratings: readonly { readonly principleId: string; readonly rating: Rating; readonly reason: string }[];
-}
-
-/** The candidate's word on the interviewing. */
-export interface Feedback {
-  readonly seatId: SeatId;
-  readonly clear: Score;
-  readonly probed: Score;
-  readonly atEase: Score;
-  readonly fedTheAnswer: boolean;
-  readonly text: string;
-}
-
-export interface ProbeView {
-  readonly probeId: ProbeId;
-  readonly kind: ProbeKind;
-  readonly text: string;
-  readonly how: "pushed" | "aloud";
-  readonly bySeat: SeatId;
-  readonly atMs: Ms;
-}
-
-export interface TapView {
-  readonly section: Section;
-  readonly bySeat: SeatId;
-  readonly atMs: Ms;
-}
-
-export interface TickView {
-  readonly what: Tick;
-  readonly heard: boolean;
-  readonly bySeat: SeatId;
-  readonly atMs: Ms;
-}
-
-export interface AskView {
-  readonly askId: AskId;
+export const AskView = z.strictObject({
+  askId: ShortId,
   /** null: hidden from this seat. */
-  readonly principleId: string | null;
-  readonly questionId?: string | undefined;
-  readonly text: string;
-  readonly lead: SeatId;
-  readonly askedMs: Ms;
-  readonly endedMs: Ms | null;
-  readonly probes: readonly ProbeView[];
-  readonly taps: readonly TapView[];
-  readonly ticks?: readonly TickView[] | undefined;
-}
+  principleId: PrincipleId.nullable(),
+  questionId: QuestionId.optional(),
+  text: text(limits.questionChars),
+  lead: ShortId,
+  askedMs: Moment,
+  endedMs: Moment.nullable(),
+  probes: many(ProbeView, limits.probesPerAsk),
+  taps: many(TapView, limits.tapsPerAsk),
+  ticks: many(TickView, limits.ticksPerAsk).optional(),
+});
+export type AskView = Of<typeof AskView>;
 
-export interface FlagView {
-  readonly seatId: SeatId;
-  readonly atMs: Ms;
-  readonly note?: string | undefined;
-}
+/** A question the candidate ticked off their own list. */
+export const OwnQuestion = z.strictObject({ text: text(limits.ownQuestionChars), atMs: Moment });
 
-export interface CommentAnchor {
-  readonly section: Section;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-}
+const FlagView = z.strictObject({ seatId: ShortId, atMs: Moment, note: text(limits.flagNoteChars).optional() });
+export type FlagView = Of<typeof FlagView>;
 
-export interface Comment {
-  readonly commentId: CommentId;
-  readonly round: RoundNo;
-  readonly askId?: AskId | undefined;
-  readonly anchor?: CommentAnchor | undefined;
-  readonly atMs?: Ms | undefined;
-  readonly text: string;
-  readonly replyTo?: CommentId | undefined;
-  readonly bySeat: SeatId;
-  readonly writtenMs: Ms;
-  readonly resolved: boolean;
-}
+const Comment = z.strictObject({
+  commentId: ShortId,
+  round: RoundNo,
+  askId: ShortId.optional(),
+  anchor: CommentAnchor.optional(),
+  atMs: Moment.optional(),
+  text: text(limits.commentChars),
+  replyTo: ShortId.optional(),
+  bySeat: ShortId,
+  writtenMs: Moment,
+  resolved: z.boolean(),
+});
+export type Comment = Of<typeof Comment>;
 
-export interface Action {
-  readonly actionId: ActionId;
-  readonly text: string;
-  readonly owner: SeatId;
-  readonly bySeat: SeatId;
-  readonly writtenMs: Ms;
-  readonly done: boolean;
-}
+export const Action = z.strictObject({
+  actionId: ShortId,
+  text: text(limits.actionChars),
+  owner: ShortId,
+  bySeat: ShortId,
+  writtenMs: Moment,
+  done: z.boolean(),
+});
+export type Action = Of<typeof Action>;
 
-/** A line that the leader chose to share with the candidate. */
-export interface SharedLine {
-  readonly lineId: LineId;
-  readonly kind: "decision" | "rating" | "strength" | "concern" | "keep" | "change" | "action" | "note";
-  readonly principleId?: string | undefined;
-  readonly text: string;
-  readonly rating?: Rating | undefined;
-}
+const Debrief = z.strictObject({
+  readingEndsMs: Moment.nullable(),
+  votes: many(z.strictObject({ seatId: ShortId, first: Vote, second: Vote.optional() }), limits.seatsPerRoom),
+  decision: z.strictObject({ vote: Vote, rationale: text(limits.verdictChars), bySeat: ShortId }).optional(),
+  sharedLines: many(ShortId, limits.sharedLines),
+});
+export type Debrief = Of<typeof Debrief>;
 
-export interface Debrief {
-  readonly readingEndsMs: Ms | null;
-  readonly votes: readonly { readonly seatId: SeatId; readonly first: Vote; readonly second?: Vote | undefined }[];
-  readonly decision?: { readonly vote: Vote; readonly rationale: string; readonly bySeat: SeatId } | undefined;
-  readonly sharedLines: readonly LineId[];
-}
+export const RoundView = z.strictObject({
+  no: RoundNo,
+  candidate: ShortId,
+  startedMs: Moment,
+  endedMs: Moment.nullable(),
+  asks: many(AskView, limits.asksPerRound),
+  ownQuestions: many(OwnQuestion, limits.ownQuestionsPerRound),
+  sealed: seatIds,
+  revealWantedBy: seatIds,
+  revealed: z.boolean(),
+  /** One's own, as sealed. */
+  card: Scorecard.optional(),
+  selfRating: SelfRating.optional(),
+  feedback: Feedback.optional(),
+  /** After the reveal. */
+  cards: many(Scorecard, limits.seatsPerRoom).optional(),
+  selfRatings: many(SelfRating, limits.seatsPerRoom).optional(),
+  feedbacks: many(Feedback, limits.seatsPerRoom).optional(),
+  debrief: Debrief.optional(),
+  shared: z.strictObject({ lines: many(SharedLine, limits.sharedLines) }).optional(),
+  comments: many(Comment, limits.commentsPerRoom),
+  actions: many(Action, limits.actionsPerRoom),
+  flags: many(FlagView, limits.flagsPerRound).optional(),
+});
+export type RoundView = Of<typeof RoundView>;
 
-export interface RoundView {
-  readonly no: RoundNo;
-  readonly candidate: SeatId;
-  readonly startedMs: Ms;
-  readonly endedMs: Ms | null;
-  readonly asks: readonly AskView[];
-  readonly ownQuestions: readonly { readonly text: string; readonly atMs: Ms }[];
-  readonly sealed: readonly SeatId[];
-  readonly revealWantedBy: readonly SeatId[];
-  readonly revealed: boolean;
-  readonly card?: Scorecard | undefined;
-  readonly selfRating?: SelfRating | undefined;
-  readonly feedback?: Feedback | undefined;
-  readonly cards?: readonly Scorecard[] | undefined;
-  readonly selfRatings?: readonly SelfRating[] | undefined;
-  readonly feedbacks?: readonly Feedback[] | undefined;
-  readonly debrief?: Debrief | undefined;
-  readonly shared?: { readonly lines: readonly SharedLine[] } | undefined;
-  readonly comments: readonly Comment[];
-  readonly actions: readonly Action[];
-  readonly flags?: readonly FlagView[] | undefined;
-}
-
-export interface SeatView {
-  readonly seatId: SeatId;
-  readonly name: string;
-  readonly role: Role;
+const SeatView = z.strictObject({
+  seatId: ShortId,
+  name: line(limits.nameChars),
+  role: Role,
   /** The role in each round so far, from the first. Absent: always `role`. */
-  readonly roles?: readonly Role[] | undefined;
-  readonly ready: boolean;
+  roles: many(Role, limits.roundsPerRoom).optional(),
+  ready: z.boolean(),
   /** Left or removed. */
-  readonly gone: boolean;
-}
+  gone: z.boolean(),
+});
+export type SeatView = Of<typeof SeatView>;
 
-export interface DeckItem {
-  readonly deckId: DeckId;
-  readonly principleId: string;
-  readonly questionId?: string | undefined;
-  readonly text: string;
-}
+const DeckItem = z.strictObject({
+  deckId: ShortId,
+  principleId: PrincipleId,
+  questionId: QuestionId.optional(),
+  text: filled(limits.questionChars),
+});
+export type DeckItem = Of<typeof DeckItem>;
 
-export interface Line {
-  readonly lineId: LineId;
-  readonly seatId: SeatId;
-  readonly text: string;
-  readonly atMs: Ms;
-}
+const Line = z.strictObject({ lineId: ShortId, seatId: ShortId, text: text(limits.lineChars), atMs: Moment });
+export type Line = Of<typeof Line>;
 
 /** One sample answer of the pack that everybody rates alone before a panel starts. */
-export interface CalibrationView {
-  readonly sampleId: string;
-  readonly ratedBy: readonly SeatId[];
-  readonly opened: boolean;
+const CalibrationView = z.strictObject({
+  sampleId: z.string().max(limits.packNameChars),
+  ratedBy: seatIds,
+  opened: z.boolean(),
   /** One's own, until all are open. */
-  readonly mine?: Score | undefined;
-  readonly ratings?: readonly { readonly seatId: SeatId; readonly rating: Score }[] | undefined;
-}
+  mine: Score.optional(),
+  ratings: many(z.strictObject({ seatId: ShortId, rating: Score }), limits.seatsPerRoom).optional(),
+});
+export type CalibrationView = Of<typeof CalibrationView>;
 
 /** What a pack calls one of its principles. */
-export interface PrincipleName {
-  readonly principleId: string;
-  readonly name: string;
-}
+export const PrincipleName = z.strictObject({
+  principleId: PrincipleId,
+  name: z.string().max(2 * limits.packNameChars),
+});
+export type PrincipleName = Of<typeof PrincipleName>;
 
-export interface RoomView {
+export const RoomView = z.strictObject({
   /** Of this seat; rises only when what this seat may see changes. */
-  readonly version: number;
-  readonly you: {
-    readonly seatId: SeatId;
-    readonly role: Role;
-    readonly name: string;
-    readonly isHost: boolean;
-    readonly isLeader: boolean;
-  };
-  readonly room: {
-    readonly roomId: RoomId;
-    readonly title: string;
-    readonly format: Format;
-    readonly createdAtMs: Ms;
-    /** When this room came out of a file, which nobody here has checked. */
-    readonly importedMs?: Ms | undefined;
-    readonly expiresAtMs: Ms;
+  version: z.number().int().min(1),
+  you: z.strictObject({
+    seatId: ShortId,
+    role: Role,
+    name: line(limits.nameChars),
+    isHost: z.boolean(),
+    isLeader: z.boolean(),
+  }),
+  room: z.strictObject({
+    roomId: RoomId,
+    title: line(limits.titleChars),
+    format: Format,
+    createdAtMs: Moment,
+    expiresAtMs: Moment,
     /** Over: somebody ended it, or it came out of a report. */
-    readonly ended: boolean;
+    ended: z.boolean(),
     /** Came out of a report. */
-    readonly imported: boolean;
-    readonly options: Options;
-    readonly call: Call;
+    imported: z.boolean(),
+    options: Options,
+    call: Call,
+    /** When this room came out of a file, which nobody here has checked. */
+    importedMs: Moment.optional(),
     /** The pack that was chosen or brought for this room; absent: the server's first one. */
-    readonly pack?: { readonly id: string; readonly name: string; readonly sinceMs: Ms } | undefined;
-  };
-  readonly may: May;
+    pack: z
+      .strictObject({
+        id: z.string().max(limits.packNameChars),
+        name: z.string().max(2 * limits.packNameChars),
+        sinceMs: Moment,
+      })
+      .optional(),
+  }),
+  seats: z
+    .array(SeatView)
+    .min(1)
+    .max(limits.seatsPerRoom * 4),
+  may: May,
   /** Of this seat: empty when it may not lead the room on. */
-  readonly steps: Steps;
-  readonly seats: readonly SeatView[];
+  steps: Steps,
   /** Who leads the room. null: nobody who could is here. */
-  readonly leader: SeatId | null;
+  leader: ShortId.nullable(),
   /** Who has to seal before the reveal: those who score and have not left. */
-  readonly scorers: readonly SeatId[];
-  /** Host only, others get []; never the secrets. */
-  readonly invites: readonly { readonly role: Role; readonly open: boolean }[];
-  /** Host only: the review link that stands, also when its time is over; never the secret. */
-  readonly reviewLink?: { readonly expiresAtMs: Ms } | undefined;
-  readonly plan: Plan;
-  /** Of the packs that were chosen or brought for this room, as far as the seat may know the principles; absent: there was none. */
-  readonly principleNames?: readonly PrincipleName[] | undefined;
-  readonly round: RoundNo;
-  readonly phase: Phase;
-  readonly phaseStartedMs: Ms;
-  /** null: no target. */
-  readonly phaseEndsMs: Ms | null;
+  scorers: seatIds,
   /** What one question should take. null: no target. */
-  readonly askTargetMs: number | null;
+  askTargetMs: z.number().min(0).nullable(),
+  /** Host only, others get []; never the secrets. */
+  invites: many(z.strictObject({ role: Role, open: z.boolean() }), 5),
+  /** Host only: the current review link, even when it has expired; never the secret. */
+  reviewLink: z.strictObject({ expiresAtMs: Moment }).optional(),
+  plan: Plan,
+  /** Of the packs that were chosen or brought for this room, as far as the seat may know the principles; absent: there was none. */
+  principleNames: many(PrincipleName, limits.principleNamesPerRoom).optional(),
+  round: RoundNo,
+  phase: Phase,
+  phaseStartedMs: Moment,
+  /** null: no target. */
+  phaseEndsMs: Moment.nullable(),
   /** null: not paused. */
-  readonly pausedMs: Ms | null;
+  pausedMs: Moment.nullable(),
   /** 'Ask for a moment'. */
-  readonly moment: { readonly seatId: SeatId; readonly sinceMs: Ms } | null;
-  readonly rounds: readonly RoundView[];
-  readonly chat: readonly Line[];
-  readonly deck?: readonly DeckItem[] | undefined;
+  moment: z.strictObject({ seatId: ShortId, sinceMs: Moment }).nullable(),
+  rounds: many(RoundView, limits.roundsPerRoom),
+  chat: many(Line, limits.linesPerRoom),
+  deck: many(DeckItem, limits.deckPerRoom).optional(),
   /** In a panel's lobby, for interviewers, bar raisers and observers. */
-  readonly calibration?: CalibrationView | undefined;
-  readonly whispers?: readonly Line[] | undefined;
-}
+  calibration: CalibrationView.optional(),
+  whispers: many(Line, limits.linesPerRoom).optional(),
+});
+export type RoomView = Of<typeof RoomView>;

@@ -1,8 +1,8 @@
 import { limits } from "../contract/limits.ts";
-import { atOnce, checkStopped, parsing } from "../contract/parse-bounded.ts";
+import { checkStopped } from "../contract/bounded.ts";
+import { atOnce, parsing } from "../contract/parse-bounded.ts";
 import type { Issue, Steps } from "../contract/parse-bounded.ts";
-import type { Pack } from "./pack.ts";
-import { packSchema } from "./pack-schema.ts";
+import { Pack } from "../contract/pack.ts";
 
 /** One thing wrong in a pack: where, as in `principles[3].questions[2].probes[0].kind`, and what. */
 export interface PackFault {
@@ -29,7 +29,7 @@ export function checkPack(value: unknown): CheckedPack {
 
 /** The same in steps. */
 export function* checkingPack(value: unknown): Steps<CheckedPack> {
-  const parsed = yield* parsing(packSchema, value);
+  const parsed = yield* parsing(Pack, value);
   const found = parsed.ok ? [] : parsed.issues.flatMap((issue) => fromIssue(issue, value));
   const isCut = !parsed.ok && parsed.isCut;
   // Ids are compared only within lists that are not too long.

@@ -1,6 +1,6 @@
 /** Reads a pack out of a table: see `pack-table.ts`. */
 import { limits } from "../contract/limits.ts";
-import { checkStopped } from "../contract/parse-bounded.ts";
+import { checkStopped } from "../contract/bounded.ts";
 import { csvRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import type { PackFault } from "./check-pack.ts";

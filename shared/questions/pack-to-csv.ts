@@ -2,7 +2,7 @@
 import { csvOf } from "./csv-table.ts";
 import { columns, packFields, sections } from "./pack-table.ts";
 import type { Column } from "./pack-table.ts";
-import type { Pack, PackPrinciple, PackProbe } from "./pack.ts";
+import type { Pack, PackPrinciple, PackProbe } from "../contract/pack.ts";
 
 type Cells = Partial<Record<Column, string>>;
 

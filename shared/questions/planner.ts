@@ -1,7 +1,7 @@
 /** Proposes what a round asks: principles still uncovered, questions new to this candidate, shared out among the interviewers, within the time. Pure. */
 import type { SeatId } from "../contract/ids.ts";
 import type { RoomView } from "../contract/views.ts";
-import type { Pack, PackPrinciple, PackQuestion } from "./pack.ts";
+import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
 
 /** A question that was asked before, here or in an earlier room. */
 export interface AskedBefore {

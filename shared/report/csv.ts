@@ -1,4 +1,4 @@
-import type { Report } from "../contract/http.ts";
+import type { Report } from "../contract/report.ts";
 import type { Rating, RoundNo, SeatId } from "../contract/ids.ts";
 import type { RoundView, Scorecard } from "../contract/views.ts";
 import { importedLine } from "./imported-line.ts";

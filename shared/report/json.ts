@@ -1,4 +1,4 @@
-import type { Report } from "../contract/http.ts";
+import type { Report } from "../contract/report.ts";
 import { without } from "../room/without.ts";
 import { importedLine } from "./imported-line.ts";
 

@@ -1,4 +1,4 @@
-import type { Report } from "../contract/http.ts";
+import type { Report } from "../contract/report.ts";
 import type { Ms, Rating, SeatId } from "../contract/ids.ts";
 import { atOnce } from "../contract/parse-bounded.ts";
 import type { Steps } from "../contract/parse-bounded.ts";

@@ -35,8 +35,8 @@ import type {
   SelfRating,
   SharedLine,
 } from "../contract/views.ts";
-import type { Report } from "../contract/http.ts";
-import type { Pack } from "../questions/pack.ts";
+import type { Report } from "../contract/report.ts";
+import type { Pack } from "../contract/pack.ts";
 
 /** One entry of a room's log: what one command, or the server itself, brought about. Its position is its 1-based number. */
 export interface Batch {

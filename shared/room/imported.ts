@@ -1,5 +1,5 @@
 /** A room made from a JSON report: one seat, the importer's, which sees what the report holds. It is over from the start. */
-import type { ReportView } from "../contract/http.ts";
+import type { ReportView } from "../contract/report.ts";
 import type { Ms, Role, SeatId } from "../contract/ids.ts";
 import type { SeatView } from "../contract/views.ts";
 import type { RoomEvent } from "./events.ts";

@@ -2,7 +2,7 @@
 import { limits } from "../contract/limits.ts";
 import type { ReviewRound } from "../contract/review.ts";
 import type { PrincipleName } from "../contract/views.ts";
-import type { Pack } from "../questions/pack.ts";
+import type { Pack } from "../contract/pack.ts";
 import type { Sight } from "./sight.ts";
 import type { RoomState } from "./state.ts";
 

@@ -2,7 +2,7 @@
 import type { SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import type { Plan } from "../contract/views.ts";
-import type { Pack } from "../questions/pack.ts";
+import type { Pack } from "../contract/pack.ts";
 import type { RoomEvent } from "./events.ts";
 import { principleNamesOf } from "./principle-names.ts";
 import { isHolder, standingOf } from "./rights.ts";

@@ -1,6 +1,6 @@
 /** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `view.ts` cuts it for each seat. */
 import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
-import type { Report } from "../contract/http.ts";
+import type { Report } from "../contract/report.ts";
 import type {
   Action,
   Call,
@@ -22,7 +22,7 @@ import type {
   TapView,
   TickView,
 } from "../contract/views.ts";
-import type { Pack } from "../questions/pack.ts";
+import type { Pack } from "../contract/pack.ts";
 
 export interface Seat {
   readonly seatId: SeatId;

@@ -2,7 +2,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packToCsv } from "../../shared/questions/pack-to-csv.ts";
-import type { Pack, PackPrinciple, ProbeKind } from "../../shared/questions/pack.ts";
+import type { Pack, PackPrinciple } from "../../shared/contract/pack.ts";
+import type { ProbeKind } from "../../shared/contract/ids.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat } from "./journey.ts";

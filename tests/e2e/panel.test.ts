@@ -1,7 +1,7 @@
 /** A panel of four browsers on two nodes over Redis: one node dies in the middle of a word, and the interview goes on to what is shared. */
 import type { Browser, Locator, WebSocket } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import { startBalancer, type Balancer } from "../support/balancer.ts";
 import { startRedis, until, type OwnRedis } from "../support/redis.ts";
 import { openFor, startBrowser, type Person } from "./browser.ts";

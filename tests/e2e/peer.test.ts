@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { rateAndSeal, rateSelfAndSeal } from "./journey.ts";

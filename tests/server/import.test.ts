@@ -1,7 +1,7 @@
 /** A JSON report, taken home from one server, opens as a review on another: the same view and notes, to read only. */
 import { expect, it } from "vitest";
-import type { Report, RoomCreated } from "../../shared/contract/http.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
+import type { RoomCreated } from "../../shared/contract/http.ts";
+import { Report } from "../../shared/contract/report.ts";
 import { without } from "../../shared/room/without.ts";
 import { startNode } from "../support/app.ts";
 import { call, peerRoom, Person, shortId } from "../support/people.ts";
@@ -104,7 +104,7 @@ it("takes what a room of this server exports", async () => {
   await connected.does({ type: "start-round" });
   for (const { token } of [room.ana, room.ben, room.olu]) {
     const taken = await call<Report>(url, `/api/rooms/${room.roomId}/report?format=json`, { token });
-    expect(ReportFile.safeParse(taken.body).error).toBeUndefined();
+    expect(Report.safeParse(taken.body).error).toBeUndefined();
     expect((await call(url, "/api/rooms/import", { body: taken.body })).status).toBe(201);
   }
 });

@@ -1,11 +1,12 @@
 /** A principle of a room's own pack is called by its name wherever it is shown, also to those who never see the pack. */
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Report, RoomCreated } from "../../shared/contract/http.ts";
+import type { RoomCreated } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import type { Review } from "../../shared/contract/review.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
 import { generalCompetencies } from "../../shared/questions/general/index.ts";
-import type { Pack } from "../../shared/questions/pack.ts";
+import type { Pack } from "../../shared/contract/pack.ts";
 import { startNode } from "../support/app.ts";
 import { call, peerRoom, shortId } from "../support/people.ts";
 import type { Connected, Person } from "../support/people.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Problem } from "../../shared/contract/reply.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
 import { generalCompetencies } from "../../shared/questions/general/index.ts";
-import type { Pack } from "../../shared/questions/pack.ts";
+import type { Pack } from "../../shared/contract/pack.ts";
 import { memoryStore } from "../../server/store/memory.ts";
 import { startNode } from "../support/app.ts";
 import { call, peerRoom } from "../support/people.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { inline, quote } from "../../shared/report/inert-markdown.ts";

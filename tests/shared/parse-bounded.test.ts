@@ -8,8 +8,8 @@ import { limits } from "../../shared/contract/limits.ts";
 import { parseBounded } from "../../shared/contract/parse-bounded.ts";
 import { requests } from "../../shared/contract/sockets.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
-import { packSchema } from "../../shared/questions/pack-schema.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
+import { Pack } from "../../shared/contract/pack.ts";
+import { Report } from "../../shared/contract/report.ts";
 import { ana, inPhase } from "../support/given-room.ts";
 
 const report = (): unknown =>
@@ -46,8 +46,8 @@ function sealing(): unknown {
 }
 
 const bodies: readonly (readonly [string, z.ZodType, unknown])[] = [
-  ["pack", packSchema, leadershipPrinciples],
-  ["report", ReportFile, report()],
+  ["pack", Pack, leadershipPrinciples],
+  ["report", Report, report()],
   [
     "room",
     CreateRoom,
@@ -101,8 +101,8 @@ describe("reading with bounds", () => {
     const given = { ...leadershipPrinciples, id: "Not Kebab", language: 7, principles: [{ id: "one" }], more: 1 };
     const places = (issues: readonly { readonly path: readonly PropertyKey[] }[] = []) =>
       issues.map(({ path }) => path.join(".")).toSorted();
-    const read = parseBounded(packSchema, given);
-    expect(read.ok ? [] : places(read.issues)).toEqual(places(packSchema.safeParse(given).error?.issues));
+    const read = parseBounded(Pack, given);
+    expect(read.ok ? [] : places(read.issues)).toEqual(places(Pack.safeParse(given).error?.issues));
   });
 
   it("stops at the hundredth fault of what a union is told to be, too", () => {
@@ -120,7 +120,7 @@ describe("reading with bounds", () => {
 
   it("stops at the hundredth fault, and says so", () => {
     const principles = Array.from({ length: 40 }, () => ({ questions: Array(200).fill(0) }));
-    const read = parseBounded(packSchema, { ...leadershipPrinciples, principles });
+    const read = parseBounded(Pack, { ...leadershipPrinciples, principles });
     expect(read).toMatchObject({ ok: false, isCut: true });
     expect(read.ok ? [] : read.issues).toHaveLength(limits.faultsTold);
   });

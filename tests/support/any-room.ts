@@ -4,7 +4,7 @@
  */
 import type { Format, Role, RoundNo, SeatId } from "../../shared/contract/ids.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
-import type { Report } from "../../shared/contract/http.ts";
+import type { Report } from "../../shared/contract/report.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { jsonReport } from "../../shared/report/json.ts";
 import { markdownReport } from "../../shared/report/markdown.ts";

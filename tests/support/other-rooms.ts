@@ -4,7 +4,7 @@ import { takeSeat } from "../../shared/room/admit.ts";
 import type { Batch } from "../../shared/room/events.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import { jsonReport } from "../../shared/report/json.ts";
-import { ReportFile } from "../../shared/report/read-report.ts";
+import { Report } from "../../shared/contract/report.ts";
 import { ana, ben, dayMs, GivenRoom, hash, id, roomId } from "./given-room.ts";
 import type { Person } from "./given-room.ts";
 
@@ -47,7 +47,7 @@ export function openedAgain(
       {
         type: "room-imported",
         roomId,
-        report: ReportFile.parse(JSON.parse(report)),
+        report: Report.parse(JSON.parse(report)),
         tokenHash: hash("token-reader"),
         retentionMs: 90 * dayMs,
       },

@@ -1,6 +1,6 @@
 /** The pack of a room, fetched once a page. Those who prepare load it at once; a candidate never does before scoring. */
 import type { PrincipleName } from "../../../shared/contract/views.ts";
-import type { Pack, PackPrinciple, PackScript } from "../../../shared/questions/pack.ts";
+import type { Pack, PackPrinciple, PackScript } from "../../../shared/contract/pack.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import { http, type Called } from "../net/http.ts";
 

@@ -1,5 +1,5 @@
 /** Finding questions in a pack as one types: every word must occur, in the question, its principle, tags or follow-ups. */
-import type { Pack, PackPrinciple, PackQuestion } from "../../../shared/questions/pack.ts";
+import type { Pack, PackPrinciple, PackQuestion } from "../../../shared/contract/pack.ts";
 
 export interface Found {
   readonly principle: PackPrinciple;

@@ -1,4 +1,4 @@
-import type { CalibrationSample } from "../pack.ts";
+import type { CalibrationSample } from "../../contract/pack.ts";
 
 export const calibration: readonly CalibrationSample[] = [
   {

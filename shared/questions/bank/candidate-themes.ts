@@ -1,4 +1,4 @@
-import type { CandidateTheme } from "../pack.ts";
+import type { CandidateTheme } from "../../contract/pack.ts";
 
 /** Questions a candidate may want to put at the end, by what they help to find out. */
 export const candidateThemes: readonly CandidateTheme[] = [

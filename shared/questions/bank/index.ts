@@ -1,4 +1,4 @@
-import type { Pack } from "../pack.ts";
+import type { Pack } from "../../contract/pack.ts";
 import { areRightALot } from "./are-right-a-lot.ts";
 import { biasForAction } from "./bias-for-action.ts";
 import { calibration } from "./calibration.ts";

@@ -1,4 +1,4 @@
-import type { PackPrinciple } from "../pack.ts";
+import type { PackPrinciple } from "../../contract/pack.ts";
 
 export const insistOnTheHighestStandards: PackPrinciple = {
   id: "insist-on-the-highest-standards",

@@ -1,4 +1,4 @@
-import type { PackPrinciple } from "../pack.ts";
+import type { PackPrinciple } from "../../contract/pack.ts";
 
 /** Invent and Simplify: what it means, how it is rated and what to ask. */
 export const inventAndSimplify: PackPrinciple = {

@@ -1,4 +1,4 @@
-import type { PackPreset } from "../pack.ts";
+import type { PackPreset } from "../../contract/pack.ts";
 
 /** The ready-made choices of principles for a plan, in the order the lobby shows them. */
 export const presets: readonly PackPreset[] = [

@@ -1,4 +1,4 @@
-import type { PackScript } from "../pack.ts";
+import type { PackScript } from "../../contract/pack.ts";
 
 /** What an interviewer can read aloud, so that no part of a round has to begin in silence. */
 export const scripts: readonly PackScript[] = [

@@ -1,4 +1,4 @@
-import type { PackPrinciple } from "../pack.ts";
+import type { PackPrinciple } from "../../contract/pack.ts";
 
 export const striveToBeEarthsBestEmployer: PackPrinciple = {
   id: "strive-to-be-earths-best-employer",

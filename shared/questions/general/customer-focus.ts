@@ -1,4 +1,4 @@
-import type { PackPrinciple } from "../pack.ts";
+import type { PackPrinciple } from "../../contract/pack.ts";
 
 export const customerFocus: PackPrinciple = {
   id: "customer-focus",

@@ -1,6 +1,6 @@
 import { candidateThemes } from "../bank/candidate-themes.ts";
 import { scripts } from "../bank/scripts.ts";
-import type { Pack } from "../pack.ts";
+import type { Pack } from "../../contract/pack.ts";
 import { adaptability } from "./adaptability.ts";
 import { communication } from "./communication.ts";
 import { customerFocus } from "./customer-focus.ts";

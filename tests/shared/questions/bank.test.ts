@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
-import type { Pack, PackPrinciple, PackProbe, PackQuestion } from "../../../shared/questions/pack.ts";
+import type { Pack, PackPrinciple, PackProbe, PackQuestion } from "../../../shared/contract/pack.ts";
 import { closestPairs, gist, words } from "./likeness.ts";
 
 const kinds = ["who", "why", "how", "howMuch", "result", "learned", "another", "contrary"] as const;

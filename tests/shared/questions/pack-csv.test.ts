@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { limits } from "../../../shared/contract/limits.ts";
-import { checkStopped } from "../../../shared/contract/parse-bounded.ts";
+import { checkStopped } from "../../../shared/contract/bounded.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import { csvOf } from "../../../shared/questions/csv-table.ts";
 import { generalCompetencies } from "../../../shared/questions/general/index.ts";

@@ -1,5 +1,5 @@
 /** Finding anything in the library as one types: a question with all that belongs to it, what is said of a principle, what a candidate may ask. */
-import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/questions/pack.ts";
+import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/contract/pack.ts";
 import { folded, seeker } from "../../words/search-pack.ts";
 
 /** Empty: any. */

@@ -5,7 +5,7 @@ import type {
   PackQuestion,
   QuestionScope,
   QuestionTheme,
-} from "../../../../../shared/questions/pack.ts";
+} from "../../../../../shared/contract/pack.ts";
 
 export interface QuestionFilter {
   readonly words: string;

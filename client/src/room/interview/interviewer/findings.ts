@@ -2,7 +2,7 @@
 import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
-import type { PackPrinciple } from "../../../../../shared/questions/pack.ts";
+import type { PackPrinciple } from "../../../../../shared/contract/pack.ts";
 import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";

@@ -1,6 +1,6 @@
 /** A question for practice alone: of the planned principles, a fresh one while there are any. */
 import type { Plan } from "../../../../../shared/contract/views.ts";
-import type { Pack } from "../../../../../shared/questions/pack.ts";
+import type { Pack } from "../../../../../shared/contract/pack.ts";
 import type { QuestionToAsk } from "../../acts/lobby.ts";
 
 /** `luck`: any whole number; the same luck picks the same question. Undefined when the plan names no principle of the pack. */

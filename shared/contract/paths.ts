@@ -1,0 +1,45 @@
+/** Method and path of every HTTP call that pages make, by its name. Without schemas, so that the browser has it too; the rest of a call: `routes.ts`. */
+export const pathsForPeople = {
+  listPacks: "GET /api/packs",
+  packSchema: "GET /api/packs/schema",
+  checkPack: "POST /api/packs/validate",
+  readPack: "GET /api/packs/:id",
+  createRoom: "POST /api/rooms",
+  importReport: "POST /api/rooms/import",
+  takeSeat: "POST /api/rooms/:roomId/seats",
+  resumeSeat: "POST /api/rooms/:roomId/resume",
+  readRoom: "GET /api/rooms/:roomId",
+  deleteRoom: "DELETE /api/rooms/:roomId",
+  iceServers: "GET /api/rooms/:roomId/call",
+  readPackOfRoom: "GET /api/rooms/:roomId/pack",
+  givePack: "PUT /api/rooms/:roomId/pack",
+  readReport: "GET /api/rooms/:roomId/report",
+  readHistory: "GET /api/rooms/:roomId/notes/:document/history",
+  readReview: "GET /api/rooms/:roomId/review",
+} as const;
+
+/** Those of operators and of browsers themselves: apart, so that pages do not carry them. */
+export const pathsForOperators = {
+  health: "GET /healthz",
+  readiness: "GET /readyz",
+  metrics: "GET /metrics",
+  openApi: "GET /api/openapi.json",
+  reportCspBreach: "POST /api/csp-reports",
+} as const;
+type Paths = typeof pathsForPeople & typeof pathsForOperators;
+export type CallName = keyof Paths;
+export type PageCallName = keyof typeof pathsForPeople;
+
+type InPath<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer After}`
+    ? Name | InPath<After>
+    : Rest
+  : never;
+/** What stands in the path of a call. */
+export type ParamsOf<Name extends CallName> = Readonly<Record<InPath<Paths[Name]>, string>>;
+
+/** `GET /api/rooms/:roomId` in its two parts. */
+export function methodAndPath(call: string): readonly [method: string, path: string] {
+  const [method = "", path = ""] = call.split(" ");
+  return [method, path];
+}
