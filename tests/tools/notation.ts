@@ -25,6 +25,7 @@ export interface Shape {
 
 /** What has no name of its own is JSON of any depth, the only shape that holds itself. */
 const nameOf = (reference: string): string | undefined => (reference.includes("#") ? undefined : reference);
+const mostOfPattern = 60;
 const optionsOf = ({ anyOf, oneOf }: Shape): readonly Shape[] => anyOf ?? oneOf ?? [];
 
 /** `without`: the name of a field that is told already. */
@@ -70,8 +71,9 @@ function object(
 function string({ format, pattern, maxLength, minLength }: Shape): string {
   if (format !== undefined) return format;
   const limit = minLength === undefined ? atMost(maxLength) : ` ${minLength}–${maxLength ?? ""}`;
-  // A pattern of an id says what it is; one that only keeps control characters out does not.
-  return `${pattern === undefined || pattern.includes("\\u") ? "text" : `/${pattern}/`}${limit}`;
+  // A short pattern says what the text is; that of an address, or one that keeps control characters out, would not help.
+  const isTold = pattern !== undefined && pattern.length <= mostOfPattern && !pattern.includes("\\u");
+  return `${isTold ? `/${pattern}/` : "text"}${limit}`;
 }
 
 const grouped = (shape: Shape): string =>
