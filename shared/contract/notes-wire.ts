@@ -1,6 +1,6 @@
 /**
- * The wire of notes, once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. See docs/contract.md,
- * notes.
+ * The wire of notes, once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. See
+ * docs/notes-protocol.md.
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";

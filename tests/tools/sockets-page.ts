@@ -69,7 +69,8 @@ export async function socketsPage(): Promise<string> {
 
 # Sockets
 
-Every message of Socket.IO, field by field. What the messages are for: [the contract](contract.md#sockets).
+Every message of Socket.IO, field by field. What the messages are for: [the contract](contract.md#sockets); how documents travel:
+[the protocol of notes](notes-protocol.md).
 
 A field with \`?\` may be missing; unknown fields are refused. \`text ≤ 80\` is at most 80 UTF-16 units, \`int 1–40\` a whole number in
 that range, \`X[] ≤ 20\` a list of at most 20.

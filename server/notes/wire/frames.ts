@@ -1,4 +1,4 @@
-/** The wire of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/contract.md, notes). One message per frame. */
+/** The wire of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/notes-protocol.md). One message per frame. */
 import * as encoding from "lib0/encoding";
 import { limits } from "../../../shared/contract/limits.ts";
 import { messages, sync } from "../../../shared/contract/notes-wire.ts";
