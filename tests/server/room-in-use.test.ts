@@ -18,6 +18,7 @@ afterEach(() => {
 it("keeps a room in which somebody only sits, for longer than an unused one is kept", async () => {
   const store = memoryStore({ retentionMs });
   const { url } = await startNode({ store });
+  await startNode({ store }); // it sweeps, too, and nobody is there
   const [room, empty] = [await openRoom(url), await openRoom(url)];
   const ana = await room.host.connect(url);
   for (let passed = 0; passed < 2 * retentionMs; passed += 10 * minutes) {

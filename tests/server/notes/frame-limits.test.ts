@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { claimEntry } from "../../../server/notes/wire/claim-entry.ts";
 import { limits } from "../../../shared/contract/limits.ts";
+import { scan } from "../../../server/notes/wire/scan.ts";
 import { honest } from "./hostile.ts";
+import { starRules } from "./honest-session.ts";
 import { awarenessFrame, RawClient, updateFrame } from "./raw-client.ts";
 import { openTestRoom, startNode } from "./support.ts";
 import type { Node, Person, TestRoom } from "./support.ts";
@@ -73,6 +75,9 @@ it("refuses a frame of too many deletes, and takes one of very many", async () =
   ben.send(updateFrame(everyOther(doc.clientID, limits.notesDeletesPerFrame + 1)));
   ben.send(updateFrame(everyOther(doc.clientID, 100)));
   expect([await ben.outcome(1), await ben.outcome(2), await ben.outcome(3)]).toEqual(["saved", "size", "saved"]);
+  // However many of them are known already.
+  const known = scan(everyOther(7, limits.notesDeletesPerFrame + 1), starRules);
+  expect(known).toEqual({ ok: false, code: "size" });
 });
 
 it("takes no claim from a client: only the server says whose a client id is", async () => {

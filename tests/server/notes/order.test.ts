@@ -123,6 +123,13 @@ describe("what a frame says of known units", () => {
     const read = (update: Uint8Array) => image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
     expect(read(pair).ok).toBe(true);
     expect(read(again)).toEqual({ ok: false, code: "content" });
+    // And one of which the first half is known, as a unit of something else.
+    const other = emptyImage();
+    const known = frame([{ client: 1, structs: [[null, null, "ab"]] }]);
+    const parted = frame([{ client: 1, structs: [[null, null, "a🦄"]] }]);
+    const readOther = (update: Uint8Array) => other.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
+    expect(readOther(known).ok).toBe(true);
+    expect(readOther(parted)).toEqual({ ok: false, code: "content" });
   });
 });
 
