@@ -49,6 +49,11 @@ export async function askFor({ page }: Person, sought: string, candidate: Person
   return words;
 }
 
+/** Turns the line under the answer to a note of what is heard, or to a follow-up of one's own. */
+export async function writeIn({ page }: Person, mode: "Note" | "Ask"): Promise<void> {
+  await page.getByRole("group", { name: "What you write" }).getByRole("button", { name: mode }).click();
+}
+
 export interface CardToSeal {
   readonly rating: 1 | 2 | 3 | 4 | 5;
   readonly reason: string;

@@ -6,7 +6,7 @@ import type { Pack, PackPrinciple } from "../../shared/contract/pack.ts";
 import type { ProbeKind } from "../../shared/contract/ids.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
-import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat } from "./journey.ts";
+import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat, writeIn } from "./journey.ts";
 
 const kinds: readonly ProbeKind[] = ["who", "why", "how", "howMuch", "learned"];
 
@@ -147,6 +147,7 @@ describe("a pack file of one's own", () => {
     await beginQuestions(jonas, maya);
     expect(await askFor(jonas, "lamp", maya)).toBe(question);
     await maya.page.getByRole("region", { name: "The question" }).getByText("Awake when it matters").waitFor();
+    await writeIn(jonas, "Ask");
     await jonas.page.getByLabel(/^Follow-up for/).fill("Who was awake?");
     await jonas.page.keyboard.press("Enter");
     await maya.page.getByText("Who was awake?", { exact: true }).waitFor();

@@ -6,7 +6,7 @@ import { startBalancer, type Balancer } from "../support/balancer.ts";
 import { startRedis, until, type OwnRedis } from "../support/redis.ts";
 import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
-import { rateSelfAndSeal } from "./journey.ts";
+import { rateSelfAndSeal, writeIn } from "./journey.ts";
 
 /** Issue 3: everybody carries on so soon after a node is killed. */
 const backWithinMs = 3_000;
@@ -139,10 +139,12 @@ describe("a panel on two nodes", () => {
     await sees(ida, "Ana leads");
     await button(ida, "Take over").click();
     await sees(ana, "Ida leads");
+    await writeIn(ana, "Ask");
     await ana.page.getByLabel("Whisper to Ida").fill("Ask what it cost them");
     await ana.page.keyboard.press("Enter");
     await sees(ida, "Ask what it cost them");
     await sees(bea, "Ask what it cost them");
+    await writeIn(ida, "Ask");
     await ida.page.getByLabel(/^Follow-up for/).fill("Who noticed first?");
     await ida.page.keyboard.press("Enter");
     await sees(ben, "Who noticed first?");
@@ -272,6 +274,7 @@ describe("a panel on two nodes", () => {
   });
 
   async function scribes(line: string): Promise<void> {
+    await writeIn(ana, "Note");
     await ana.page.getByRole("textbox", { name: "Scribe line" }).fill(line);
     await ana.page.keyboard.press("Enter");
     await sees(ben, line);

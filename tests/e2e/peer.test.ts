@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
 import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
-import { rateAndSeal, rateSelfAndSeal } from "./journey.ts";
+import { rateAndSeal, rateSelfAndSeal, writeIn } from "./journey.ts";
 
 /** Waits until the page shows this; the failure names what was missing. */
 const sees = (person: Person, text: string | RegExp): Promise<void> =>
@@ -90,6 +90,7 @@ describe("two people hold a whole interview", () => {
     await jonas.page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
 
     // One follow-up on the screen, one aloud.
+    await writeIn(jonas, "Ask");
     await jonas.page.getByLabel(/^Follow-up for/).fill("Who else saw those logs?");
     await jonas.page.keyboard.press("Enter");
     await sees(maya, "Who else saw those logs?");

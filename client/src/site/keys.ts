@@ -44,6 +44,13 @@ export const strokeOf = (event: KeyboardEvent): string => {
   return parts.filter(Boolean).join("+");
 };
 
+/** A digit held with Shift, by its place: most layouts write another sign there. */
+const digitOf = (event: KeyboardEvent): string | undefined => {
+  const place = /^Digit([0-9])$/.exec(event.code)?.[1];
+  const isPlain = event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+  return place !== undefined && isPlain && !/^[0-9]$/.test(event.key) ? `Shift+${place}` : undefined;
+};
+
 /** The same form for a written shortcut, whatever its spelling. */
 const normal = (stroke: string): string => {
   const parts = stroke.split(/\+(?=.)/u);
@@ -91,7 +98,8 @@ export class Keys {
     const before = this.#pending && nowMs - this.#pending.atMs < sequenceMs ? this.#pending.stroke : undefined;
     this.#pending = undefined;
     const found =
-      (before !== undefined && this.#find(`${before} ${stroke}`)) || (event.repeat ? undefined : this.#find(stroke));
+      (before !== undefined && this.#find(`${before} ${stroke}`)) ||
+      (event.repeat ? undefined : (this.#find(stroke) ?? this.#find(digitOf(event))));
     if (found) {
       event.preventDefault();
       found.run();
@@ -116,7 +124,7 @@ export class Keys {
     };
   }
 
-  #find(strokes: string): Shortcut | undefined {
+  #find(strokes: string | undefined): Shortcut | undefined {
     return this.#shortcuts.findLast(
       (one) => one.keys.split(" ").map(normal).join(" ") === strokes && (one.when?.() ?? true),
     );

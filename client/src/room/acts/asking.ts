@@ -2,7 +2,7 @@
 import type { ProbeKind, Tick } from "../../../../shared/contract/ids.ts";
 import { newShortId } from "../../net/ids.ts";
 import { tickName, tickOrder } from "../../words/star.ts";
-import type { Act, Ordering } from "./act.ts";
+import type { Act, InRoom, Ordering } from "./act.ts";
 import type { WithToasts } from "./everywhere.ts";
 import { wordsOf, type QuestionToAsk } from "./lobby.ts";
 import { taps } from "./telling.ts";
@@ -94,13 +94,71 @@ export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly a
   },
 }));
 
+/** The card that holds what is worth asking next. */
+export interface NextCard {
+  readonly hasProbe: boolean;
+  readonly said: () => unknown;
+  readonly sent: () => unknown;
+  readonly another: () => unknown;
+  readonly notSo: () => unknown;
+}
+export interface WithNext extends InRoom {
+  readonly next: NextCard | undefined;
+}
+const hasProbe = ({ next }: WithNext): boolean => next?.hasProbe === true;
+
+export const sayNext: Act<WithNext> = {
+  type: "push-probe",
+  label: "Ask next: I said it aloud",
+  button: "Said it",
+  keys: ["1", "Alt+1"],
+  group,
+  when: hasProbe,
+  run: ({ next }) => next?.said(),
+};
+export const sendNext: Act<WithNext> = {
+  type: "push-probe",
+  label: "Ask next: put it on the candidate’s screen",
+  button: "Send",
+  keys: ["Shift+1", "Alt+Shift+1"],
+  group,
+  when: hasProbe,
+  run: ({ next }) => next?.sent(),
+};
+export const whisperNext: Act<WithNext> = {
+  type: "whisper",
+  label: "Ask next: whisper it to the lead",
+  button: "Whisper",
+  keys: ["1", "Alt+1"],
+  group,
+  when: (on) => hasProbe(on) && !on.room.may("push-probe"),
+  run: ({ next }) => next?.sent(),
+};
+export const passNext: Act<WithNext> = {
+  type: "look",
+  label: "Ask next: another one",
+  button: "Another",
+  keys: ["2", "Alt+2"],
+  group,
+  when: hasProbe,
+  run: ({ next }) => next?.another(),
+};
+export const denyNext: Act<WithNext> = {
+  type: "look",
+  label: "Ask next: not so, it was said",
+  button: "Not so",
+  keys: ["3", "Alt+3"],
+  group,
+  when: hasProbe,
+  run: ({ next }) => next?.notSo(),
+};
+
 /** The screen of those who ask and watch. */
-export interface AskingScreen extends Asking {
+export interface AskingScreen extends Asking, WithNext {
   readonly findQuestion: () => void;
   readonly writeNote: () => void;
   readonly writeFollowUp: () => void;
   readonly writeScribe: () => void;
-  readonly sendSuggestion: (key: number) => void;
   readonly markEvidence: () => void;
   readonly show: (tab: "answer" | "ask" | "notes" | "score") => void;
 }
@@ -117,14 +175,11 @@ export const askingActs: readonly Act<AskingScreen>[] = [
     run: ({ findQuestion }) => findQuestion(),
   },
   { type: "probe", label: "Write a follow-up", keys: ["f"], group, run: ({ writeFollowUp }) => writeFollowUp() },
-  ...[1, 2, 3].map((key): Act<AskingScreen> => ({
-    type: "probe",
-    label: `Send suggested follow-up ${key}`,
-    family: "Send that suggested follow-up; with Alt while writing",
-    keys: [String(key), `Alt+${key}`],
-    group,
-    run: ({ sendSuggestion }) => sendSuggestion(key),
-  })),
+  sayNext,
+  sendNext,
+  whisperNext,
+  passNext,
+  denyNext,
   takeLead,
   ...taps.map(({ act }) => act),
   ...ticks.map(({ act }) => act),

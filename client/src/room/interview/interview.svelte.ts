@@ -105,12 +105,18 @@ export class Interview {
     askQuestion.run(this, question);
   }
 
-  /** Sends when this seat may, whispers to the lead when it may not. A second press before the answer is the same press. */
-  offer(kind: ProbeKind, text: string): void {
-    if (this.#offered === text) return;
+  /**
+   * Asks it: on the candidate's screen or as said aloud by the lead, whispered to the lead by everybody else. A second press before
+   * the answer is the same press. Says whether the server took it.
+   */
+  async offer(kind: ProbeKind, text: string, how: "pushed" | "aloud" = "pushed"): Promise<boolean> {
+    if (this.#offered === text) return false;
     this.#offered = text;
-    const answered = this.room.may("push-probe") ? probe.run(this, kind, text, "pushed") : whisper.run(this, text);
-    void answered.finally(() => (this.#offered = undefined));
+    try {
+      return await (this.room.may("push-probe") ? probe.run(this, kind, text, how) : whisper.run(this, text));
+    } finally {
+      this.#offered = undefined;
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
 import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
+import type { Found } from "../next/rank.ts";
 
 export interface GapFinding {
   readonly gap: Gap;
@@ -16,7 +17,7 @@ export interface GapFinding {
   readonly suggestions: readonly { readonly kind: ProbeKind; readonly text: string }[];
 }
 
-interface Input {
+export interface Input {
   readonly ask: AskView;
   /** Undefined while too little is written: then ticks, taps and time speak. */
   readonly reading: Reading | undefined;
@@ -53,26 +54,36 @@ const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] =
   { kind: "contrary", text: "Who saw it differently, and what did they say?" },
 ];
 
-/** The most valuable first, at most one a section, each with one or two follow-ups not yet asked. */
-export function findingsOf(input: Input): readonly GapFinding[] {
-  const { ask, reading, heard, principle } = input;
-  const findings =
+/** What an answer lacks, the most valuable first: by its words, or by what was heard and tapped. */
+export function gapsOf({ ask, reading, heard, timeShares, elapsedMs }: Input): readonly Found[] {
+  return (
     reading?.everyFinding ??
     spokenFindings({
-      shares: input.timeShares,
+      shares: timeShares,
       tapped: [...new Set(ask.taps.map((tap) => tap.section))],
       heard: [...heard],
       probed: ask.probes.map((probe) => probe.kind),
-      elapsedMs: input.elapsedMs,
-    });
-  const question = principle?.questions.find((one) => one.id === ask.questionId);
-  return suggestProbes({
-    findings,
-    questionProbes: question?.probes ?? [],
+      elapsedMs,
+    })
+  );
+}
+
+/** The follow-ups at hand for an ask, the nearest first. */
+export function probesAtHand({ ask, principle }: Pick<Input, "ask" | "principle">) {
+  return {
+    questionProbes: principle?.questions.find(({ id }) => id === ask.questionId)?.probes ?? [],
     principleProbes: principle?.probes ?? [],
     generalProbes: anywhere,
-    asked: ask.probes,
-    heard: [...heard],
+  };
+}
+
+/** The most valuable first, at most one per section, each with one or two follow-ups not yet asked. */
+export function findingsOf(input: Input): readonly GapFinding[] {
+  return suggestProbes({
+    ...probesAtHand(input),
+    findings: gapsOf(input),
+    asked: input.ask.probes,
+    heard: [...input.heard],
     dismissed: input.dismissed,
   }).map(({ finding, probes }) => ({
     gap: finding.gap,

@@ -1,5 +1,5 @@
 /**
- * The margin beside the notes: what the telling holds or lacks, quiet while somebody types, with follow-ups ready to send. Word
+ * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. Word
  * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
  */
 import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
@@ -10,15 +10,8 @@ import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../../../notes/section-editor.ts";
 import { bySection, type StarNotes } from "../../../notes/star-notes.svelte.ts";
 import { OwnSignals } from "../../../notes/own-signals.svelte.ts";
-import type { Suggestion } from "../parts/suggestion.ts";
-import { findingsOf, type GapFinding } from "./findings.ts";
+import { findingsOf, type GapFinding, type Input } from "./findings.ts";
 
-/** A finding as the margin shows it, at most one a section. */
-export interface MarginFinding extends Omit<GapFinding, "suggestions"> {
-  readonly suggestions: readonly Suggestion[];
-}
-
-const suggestionKeys = 3;
 /** Where this tab keeps what was dismissed of an answer: a reload does not bring it back. */
 const keyOf = (askId: AskId): string => `barline:dismissed:${askId}`;
 const isGaps = (value: unknown): value is readonly Gap[] => Array.isArray(value);
@@ -80,40 +73,32 @@ export class Margin {
   /** Whether the findings come from words rather than from ticks, taps and time. */
   readonly isReadingWords = $derived.by(() => this.#own.areEnough);
 
-  /** The findings of the answer in view, the most valuable first, with keys 1, 2, 3 on their follow-ups. */
-  readonly findings: readonly MarginFinding[] = $derived.by(() => {
+  /** All that the findings are made of; undefined before the first question. */
+  readonly input: Input | undefined = $derived.by(() => {
     const { ask } = this.#interview;
-    if (!ask) return [];
-    const found = findingsOf({
-      ask,
-      reading: this.isReadingWords ? this.#own.reading : undefined,
-      heard: this.#interview.heard,
-      timeShares: this.#interview.timeShares,
-      elapsedMs: this.#interview.spentMs,
-      principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
-      dismissed: this.#dismissed,
-    });
-    let key = 0;
-    return found.map((finding) => ({
-      ...finding,
-      suggestions: finding.suggestions.map((one) => {
-        key += 1;
-        return key <= suggestionKeys ? { ...one, key } : one;
-      }),
-    }));
+    return (
+      ask && {
+        ask,
+        reading: this.isReadingWords ? this.#own.reading : undefined,
+        heard: this.#interview.heard,
+        timeShares: this.#interview.timeShares,
+        elapsedMs: this.#interview.spentMs,
+        principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
+        dismissed: this.#dismissed,
+      }
+    );
   });
+
+  /** The findings of the answer in view, the most valuable first, at most one per section. */
+  readonly findings: readonly GapFinding[] = $derived.by(() => (this.input ? findingsOf(this.input) : []));
 
   /** The candidate's keys are moving in this section now. */
   get typingIn(): Section | undefined {
     return this.#own.typingIn;
   }
 
-  suggestion(key: number): Suggestion | undefined {
-    return this.findings.flatMap((finding) => finding.suggestions).find((one) => one.key === key);
-  }
-
   /** Dismissed stays dismissed for this answer. */
-  dismiss({ gap }: MarginFinding): void {
+  dismiss({ gap }: { readonly gap: Gap }): void {
     if (this.#askId === undefined) return;
     this.#dismissed = [...this.#dismissed, gap];
     write(sessionStorage, keyOf(this.#askId), this.#dismissed);

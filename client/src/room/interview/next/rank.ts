@@ -1,0 +1,134 @@
+/** Ranks what is worth asking now: each gap with its follow-ups, the most valuable first. Pure, so that the order can be tested. */
+import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
+import { sections } from "../../../../../shared/contract/star.ts";
+import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
+import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
+import { probeFor } from "../../../../../shared/signals/margin/probe.ts";
+import { suggestProbes, type Closable, type Probe } from "../../../../../shared/signals/margin/probe-choice.ts";
+
+/** One follow-up that the card may show. */
+export interface Option extends Probe {
+  /** `opening`: one of the question's own, before there is anything to go by. */
+  readonly gap: Gap | "opening";
+  readonly section?: Section;
+  readonly reason?: string;
+  /** The candidate's own words that it hangs on. */
+  readonly quote?: string;
+}
+
+/** What is found, as far as the order needs it. */
+export interface Found extends Closable {
+  readonly reason: string;
+  readonly phrase?: Phrase;
+}
+
+export interface Moment {
+  readonly findings: readonly Found[];
+  readonly questionProbes: readonly Probe[];
+  readonly principleProbes: readonly Probe[];
+  readonly generalProbes: readonly Probe[];
+  readonly asked: readonly Probe[];
+  readonly heard: readonly Tick[];
+  readonly dismissed: readonly Gap[];
+  /** Kinds that were called wrong twice for this candidate. */
+  readonly silenced: ReadonlySet<ProbeKind>;
+  /** Sections in the order of their taps; the last is told now. */
+  readonly tapped: readonly Section[];
+  /** What is left of the question's time; null: no target. */
+  readonly leftMs: Ms | null;
+  readonly targetMs: Ms | null;
+  /** Kinds that this interviewer tends to leave out. */
+  readonly skips: readonly ProbeKind[];
+}
+
+/** What closing a gap is worth when nothing else is known. */
+const worth: Readonly<Record<Gap, number>> = {
+  who: 60,
+  howMuch: 56,
+  why: 52,
+  how: 48,
+  "missing:action": 46,
+  "missing:result": 44,
+  learned: 36,
+  "missing:learning": 28,
+  "missing:task": 24,
+  longStart: 20,
+  "missing:situation": 16,
+};
+/** Words to hang a question on make it answerable at once. */
+const quotes = 16;
+const justEnded = 24;
+const toldNow = 8;
+/** Parts that are still to come are not gaps yet. */
+const stillToCome = -60;
+const habit = 10;
+/** With this much of the time left, what an answer ends with comes first. */
+const lateShare = 0.25;
+const lateEnding = 40;
+const endings: ReadonlySet<Gap> = new Set(["missing:result", "howMuch", "learned", "missing:learning"]);
+const mostPerGap = 3;
+
+/** Every follow-up worth asking: the first of each gap in the order of their worth, then the further ones. */
+export function rank(moment: Moment): readonly Option[] {
+  const gaps = [...moment.findings]
+    .filter(({ gap }) => !moment.dismissed.includes(gap))
+    .map((finding, at) => ({ at, options: optionsOf(moment, finding), worth: worthOf(moment, finding) }))
+    .sort((a, b) => b.worth - a.worth || a.at - b.at)
+    .map(({ options }) => options);
+  const found = Array.from({ length: mostPerGap + 1 }, (_, round) => gaps.flatMap((options) => options[round] ?? []));
+  return unique([...found.flat(), ...openings(moment)]);
+}
+
+function worthOf(moment: Moment, { gap, section, phrase, probes }: Found): number {
+  const now = moment.tapped.at(-1);
+  const before = moment.tapped.findLast((tapped) => tapped !== now);
+  const isLate = moment.leftMs !== null && moment.targetMs !== null && moment.leftMs < lateShare * moment.targetMs;
+  const isToCome = now !== undefined && sections.indexOf(section) > sections.indexOf(now);
+  return (
+    worth[gap] +
+    (phrase ? quotes : 0) +
+    (section === before ? justEnded : section === now ? toldNow : 0) +
+    (isToCome && !isLate ? stillToCome : 0) +
+    (isLate && endings.has(gap) ? lateEnding : 0) +
+    (probes.slice(0, 1).some((kind) => moment.skips.includes(kind)) ? habit : 0)
+  );
+}
+
+function optionsOf(moment: Moment, finding: Found): readonly Option[] {
+  const { gap, section, reason } = finding;
+  const probes = finding.probes.filter((kind) => !moment.silenced.has(kind));
+  const [suggested] = suggestProbes({
+    ...moment,
+    findings: [{ gap, section, probes }],
+    limitPerFinding: mostPerGap,
+  });
+  if (!suggested) return [];
+  const built = probeFor(finding);
+  const isBuiltOpen = built !== undefined && isOpen(moment, built);
+  const quote = finding.phrase?.text;
+  return [
+    ...(isBuiltOpen ? [{ ...built, gap, section, reason }] : []),
+    ...suggested.probes.map(({ kind, text }) => ({ kind, text, gap, section, reason, ...(quote && { quote }) })),
+  ];
+}
+
+/** The question's own follow-ups, for the time before there is anything to go by. */
+const openings = (moment: Moment): readonly Option[] =>
+  moment.questionProbes
+    .filter((probe) => isOpen(moment, probe))
+    .map(({ kind, text }) => ({ gap: "opening" as const, kind, text }));
+
+/** Somebody asked for it, heard it or called it wrong: there is no more to it. */
+export const isDone = (moment: Moment, { gap, kind, text }: Option): boolean =>
+  !isOpen(moment, { kind, text }) || (gap !== "opening" && moment.dismissed.includes(gap));
+
+const isOpen = (moment: Moment, { kind, text }: Probe): boolean =>
+  !moment.silenced.has(kind) &&
+  !moment.heard.some((tick) => tick === kind) &&
+  !moment.asked.some((asked) => asked.kind === kind || wording(asked.text) === wording(text));
+
+const unique = (options: readonly Option[]): readonly Option[] =>
+  options.filter(({ text }, at) => options.findIndex((option) => wording(option.text) === wording(text)) === at);
+
+/** The same words with another capital or space are the same follow-up. */
+export const wording = (text: string): string => text.trim().toLowerCase();

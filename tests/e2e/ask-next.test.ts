@@ -1,0 +1,98 @@
+/** The moment the room is for: a gap is heard, one key is pressed, and a sharp follow-up is asked aloud. */
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, type Person } from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
+import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+
+/** The last one is a desk at 200 % zoom: half the room in each direction. */
+const sizes = [
+  { name: "1440", width: 1440, height: 900 },
+  { name: "1280", width: 1280, height: 720 },
+  { name: "390", width: 390, height: 844 },
+  { name: "zoom", width: 720, height: 450 },
+] as const;
+
+const cardOf = (page: Page): Locator => page.getByRole("region", { name: "Ask next" });
+
+/** The whole of it is inside the window, and nothing lies on top of it. */
+const inSight = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const onTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return isInside && (element === onTop || element.contains(onTop) || onTop?.contains(element) === true);
+  });
+
+describe("what to ask next in a spoken round", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let jonas: Person;
+  let maya: Person;
+
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser();
+    jonas = await openFor(browser, "Jonas");
+    maya = await openFor(browser, "Maya");
+    await openRoom(jonas, server.url, "Jonas Lind");
+    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+    await beginQuestions(jonas, maya);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  it("stands there from the first second, in sight at every size, and takes one key", async () => {
+    await askFor(jonas, "dive deep", maya);
+    const { page } = jonas;
+    const card = cardOf(page);
+    const asked = page.getByRole("list", { name: "Follow-ups so far" });
+    for (const { name, width, height } of sizes) {
+      await page.setViewportSize({ width, height });
+      const say = card.locator(".say");
+      await say.waitFor();
+      for (const part of [say, ...(await card.getByRole("button").all())]) {
+        expect(await inSight(part), `${await part.innerText()} at ${name}`).toBe(true);
+      }
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      const pictures = process.env["PICTURES"];
+      if (pictures !== undefined) {
+        for (const colorScheme of ["dark", "light"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
+        }
+      }
+
+      const probe = (await say.innerText()).trim();
+      await page.getByRole("main").first().focus();
+      await page.keyboard.press("1");
+      await asked.getByText(probe).waitFor();
+      await card.getByText(probe).waitFor({ state: "detached" });
+      expect(await maya.page.getByText(probe).count()).toBe(0);
+    }
+    expect(jonas.complaints).toEqual([]);
+  });
+
+  it("goes to another one, is told that it is not so, and puts one on her screen", async () => {
+    const { page } = jonas;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await askFor(jonas, "ownership", maya);
+    const say = cardOf(page).locator(".say");
+    await say.waitFor();
+    const first = (await say.innerText()).trim();
+    await page.getByRole("main").first().focus();
+    await page.keyboard.press("2");
+    await say.filter({ hasNotText: first }).waitFor();
+    const second = (await say.innerText()).trim();
+    await page.keyboard.press("3");
+    await say.filter({ hasNotText: second }).waitFor();
+    const third = (await say.innerText()).trim();
+    await page.keyboard.press("Shift+Digit1");
+    await maya.page.getByRole("list", { name: "Follow-ups" }).getByText(third).waitFor();
+    for (const text of [first, second]) expect(await maya.page.getByText(text).count()).toBe(0);
+    expect([...jonas.complaints, ...maya.complaints]).toEqual([]);
+  });
+});
