@@ -74,8 +74,8 @@ const redisUrl = z.string().refine((given) => readRedisAddress(given) !== undefi
 
 const turnUrls = z
   .string()
-  .transform((given) => given.split(",").map((one) => one.trim()))
-  .refine((all) => all.every((one) => /^(?:stuns?|turns?):[^\s,]+$/.test(one)), {
+  .transform((given) => given.split(",").map((url) => url.trim()))
+  .refine((all) => all.every((url) => /^(?:stuns?|turns?):[^\s,]+$/.test(url)), {
     message: "TURN_URLS must be a list of turn:, turns: or stun: addresses with commas between them.",
   });
 

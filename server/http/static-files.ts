@@ -45,7 +45,7 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
     if (file) {
       await file.send(request, response);
     } else if (isRead && page !== null) {
-      response.status(pages.some((one) => one.test(request.path)) ? 200 : 404);
+      response.status(pages.some((page) => page.test(request.path)) ? 200 : 404);
       await sendPage(request, response, page);
     } else next();
   };

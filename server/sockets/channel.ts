@@ -110,7 +110,7 @@ export class Channel {
   makeRoom(seatId: SeatId): boolean {
     const own = [...(this.#bySeat.get(seatId) ?? [])];
     if (own.length < limits.socketsPerSeat) return true;
-    const stillest = own.sort((one, other) => one.actedMs - other.actedMs)[0];
+    const stillest = own.sort((first, second) => first.actedMs - second.actedMs)[0];
     if (!stillest || performance.now() - stillest.actedMs < limits.stillSocketMs) return false;
     this.#part(stillest);
     stillest.socket.disconnect(true);

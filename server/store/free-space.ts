@@ -45,7 +45,7 @@ export function redisSpace(readInfo: () => Promise<readonly string[]>, floorByte
       const [used, max] = ["used_memory", "maxmemory"].map((name) => numberIn(text, name));
       return { max: max ?? 0, freeBytes: (max ?? 0) - (used ?? 0) };
     });
-    const bound = servers.filter(({ max }) => max > 0).toSorted((one, other) => one.freeBytes - other.freeBytes);
+    const bound = servers.filter(({ max }) => max > 0).toSorted((first, second) => first.freeBytes - second.freeBytes);
     const [fullest] = bound;
     return fullest && { freeBytes: fullest.freeBytes, floorBytes: Math.min(floorBytes, fullest.max / 8) };
   };

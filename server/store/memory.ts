@@ -72,7 +72,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
       if (after === undefined || after < snapshotPosition) {
         return { snapshot, snapshotPosition, position, tail: [...tail] };
       }
-      const later = tail.filter((one) => one.position > after);
+      const later = tail.filter((stored) => stored.position > after);
       return { snapshot: null, snapshotPosition, position: later.at(-1)?.position ?? after, tail: later };
     },
     async addNotes(doc, entries) {
@@ -86,13 +86,13 @@ export function memoryStore(options: StoreOptions = {}): Store {
       });
       document.tail.push(...stored);
       watchers.moved(doc);
-      return stored.map((one) => one.position);
+      return stored.map(({ position }) => position);
     },
     async saveNotesSnapshot(doc, snapshot: NotesSnapshot) {
       if (tombstones.has(ownerOf(doc))) return "gone";
       const document = documentOf(doc);
       if (!document || document.snapshotPosition !== snapshot.from) return "stale";
-      const kept = document.tail.filter((one) => one.position > snapshot.position);
+      const kept = document.tail.filter((stored) => stored.position > snapshot.position);
       const replaced = document.tail.slice(0, document.tail.length - kept.length);
       document.history = snapshot.keepHistory ? [...document.history, ...replaced] : [];
       document.tail = kept;
@@ -102,8 +102,8 @@ export function memoryStore(options: StoreOptions = {}): Store {
     },
     async *readNotesHistory(doc, fromMs = 0) {
       const document = documentOf(doc);
-      for (const one of [...(document?.history ?? []), ...(document?.tail ?? [])]) {
-        if (one.entry.atMs >= fromMs) yield one;
+      for (const stored of [...(document?.history ?? []), ...(document?.tail ?? [])]) {
+        if (stored.entry.atMs >= fromMs) yield stored;
       }
     },
     async watch(key, onAdvance) {

@@ -9,14 +9,14 @@ export function blocksOf(entries: readonly StoredNotesEntry[]): Buffer[] {
   const blocks: Buffer[] = [];
   let block: StoredNotesEntry[] = [];
   let bytes = 0;
-  for (const one of entries) {
-    if (block.length === blockEntries || (block.length > 0 && bytes + one.entry.update.length > blockBytes)) {
+  for (const stored of entries) {
+    if (block.length === blockEntries || (block.length > 0 && bytes + stored.entry.update.length > blockBytes)) {
       blocks.push(Buffer.from(encodeBlock(block)));
       block = [];
       bytes = 0;
     }
-    block.push(one);
-    bytes += one.entry.update.length;
+    block.push(stored);
+    bytes += stored.entry.update.length;
   }
   if (block.length > 0) blocks.push(Buffer.from(encodeBlock(block)));
   return blocks;

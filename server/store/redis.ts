@@ -163,10 +163,10 @@ class RedisStore implements Store {
       const page = isBlock ? decodeBlock(block) : readStream(entries).map(storedEntry);
       if (!isBlock && page.length === 0) return;
       if (isBlock) nth += 1;
-      for (const one of page) {
-        if (one.position <= last) continue;
-        last = one.position;
-        if (one.entry.atMs >= fromMs) yield one;
+      for (const stored of page) {
+        if (stored.position <= last) continue;
+        last = stored.position;
+        if (stored.entry.atMs >= fromMs) yield stored;
       }
     }
   }

@@ -49,7 +49,7 @@ export class Image {
       for (const [client, seatId] of owners) this.knowledge.claim(client, seatId);
       this.#base = update;
     }
-    for (const one of stored.tail) this.read(one);
+    for (const entry of stored.tail) this.read(entry);
   }
 
   /** Up to which entry of the log this is. */

@@ -30,7 +30,7 @@ export function* joinOrder(
     return { client: head.client, struct };
   };
   const waiting: { client: number; struct: Struct }[] = [];
-  for (const client of [...heads.keys()].sort((one, other) => other - one)) {
+  for (const client of [...heads.keys()].sort((first, second) => second - first)) {
     const head = heads.get(client);
     for (let next = take(head); next; next = waiting.pop() ?? take(head)) {
       const missing = missingOf(next.struct, next.client, isKnown);

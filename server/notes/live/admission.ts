@@ -30,10 +30,10 @@ export interface Admitted {
 export function readAsked(request: IncomingMessage): Asked | undefined {
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   if (!path.startsWith(notesPath)) return undefined;
-  const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((one) => one.trim());
+  const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((protocol) => protocol.trim());
   return {
     document: path.slice(notesPath.length),
-    token: offered.find((one) => secretPattern.test(one)),
+    token: offered.find((protocol) => secretPattern.test(protocol)),
     acknowledges: offered.includes(subProtocols.acknowledged),
   };
 }

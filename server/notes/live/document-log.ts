@@ -185,10 +185,14 @@ export class DocumentLog {
       await this.#readToEnd();
       sift(true);
     }
-    const kept = batch.filter((one) => one.isToBeStored);
+    const kept = batch.filter(({ isToBeStored }) => isToBeStored);
     if (kept.length > 0) {
       const atMs = this.#parts.nowMs();
-      const entries = kept.map((one): NotesEntry => ({ atMs, seatId: one.connection.seatId, update: one.entry }));
+      const entries = kept.map(({ connection, entry }): NotesEntry => ({
+        atMs,
+        seatId: connection.seatId,
+        update: entry,
+      }));
       const positions = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
       if (positions === "gone") {
         this.#fail(closeCodes.deleted);
@@ -221,16 +225,16 @@ export class DocumentLog {
       news.push({ update: Y.diffUpdate(this.#image.merge(), before), writer: undefined });
     }
     this.#image.snapshotIsAt(read.snapshotPosition);
-    for (const one of read.tail) {
+    for (const stored of read.tail) {
       const began = performance.now();
-      const verdict = this.#image.read(one);
-      const waiting = own.get(one.position);
+      const verdict = this.#image.read(stored);
+      const waiting = own.get(stored.position);
       if (waiting) {
         this.#listener.onSpent(waiting.connection, performance.now() - began);
         this.#lastWriter = waiting.connection;
         waiting.verdict = verdict;
       }
-      if (verdict.ok && verdict.brings) news.push({ update: one.entry.update, writer: waiting?.connection });
+      if (verdict.ok && verdict.brings) news.push({ update: stored.entry.update, writer: waiting?.connection });
     }
     this.#tell({ news });
   }

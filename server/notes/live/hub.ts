@@ -157,7 +157,7 @@ export class Hub {
   async #load(name: string, parsed: NotesDocument, room: LiveRoom): Promise<Held> {
     const { store, bus, nodeId, nowMs, log, guard, loads, metrics } = this.#parts;
     const closers: (() => void)[] = [];
-    const close = (): void => closers.splice(0).forEach((one) => one());
+    const close = (): void => closers.splice(0).forEach((closer) => closer());
     try {
       const opened: { document?: LiveDocument } = {};
       const onFault = (): void => {
@@ -308,7 +308,7 @@ const offence = (name: string, { payer }: Connection): string => `${name} ${paye
  */
 function makeRoom(document: LiveDocument, { seatId }: Connection): boolean {
   const own = [...document.connections].filter((connection) => connection.seatId === seatId);
-  const stillest = own.sort((one, other) => other.stillMs - one.stillMs)[0];
+  const stillest = own.sort((first, second) => second.stillMs - first.stillMs)[0];
   if (own.length >= limits.notesSocketsPerSeat) {
     if (!stillest || stillest.stillMs < limits.stillSocketMs) return false;
     document.leave(stillest);

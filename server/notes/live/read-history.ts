@@ -28,8 +28,8 @@ export async function* readHistory({
     position: startPosition,
     tail: [],
   });
-  for await (const one of store.readNotesHistory(document)) {
-    const verdict = image.read(one);
-    if (verdict.ok && verdict.brings) yield one.entry;
+  for await (const stored of store.readNotesHistory(document)) {
+    const verdict = image.read(stored);
+    if (verdict.ok && verdict.brings) yield stored.entry;
   }
 }

@@ -94,5 +94,5 @@ export const awarenessFrame = (update: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, update);
   });
 
-/** Says nothing, but keeps the stock client from hanging up after 30 s without a messages. */
+/** Says nothing, but keeps the stock client from hanging up after 30 s without a message. */
 export const idleFrame: Uint8Array = Uint8Array.of(messages.awareness, 1, 0);

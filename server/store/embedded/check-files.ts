@@ -34,7 +34,7 @@ export async function checkFiles(folder: string): Promise<void> {
   if (manifest.log > 0 && !names.has(nameOf(manifest.log, "log"))) damaged(`${nameOf(manifest.log, "log")} is missing`);
   const logs = [...names]
     .filter((name) => name.endsWith(".log") && isNeeded(manifest, Number.parseInt(name)))
-    .toSorted((one, other) => Number.parseInt(one) - Number.parseInt(other));
+    .toSorted((first, second) => Number.parseInt(first) - Number.parseInt(second));
   const reader = new LogReader();
   for (const name of logs) reader.read(name, await readFile(join(folder, name)));
   if (reader.fault !== undefined) damaged(reader.fault);

@@ -77,7 +77,7 @@ export class Purges {
       if (this.#isClosed) throw new StoreAway("The store is closed.");
       await this.#rewrite(range);
     }
-    for (const one of due) await this.#settle(one);
+    for (const purge of due) await this.#settle(purge);
   }
 
   /**

@@ -84,7 +84,7 @@ export async function* readHistory(disk: Disk, doc: DocumentName, fromMs: Ms): A
     });
     const last = page.at(-1);
     if (!last) return;
-    for (const one of page) if (one.entry.atMs >= fromMs) yield one;
+    for (const stored of page) if (stored.entry.atMs >= fromMs) yield stored;
     read = countOf(last.position);
   }
 }

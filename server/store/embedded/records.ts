@@ -39,7 +39,7 @@ export function unseal(key: string, sealed: Uint8Array): Uint8Array {
 }
 
 export const encodeNumbers = (...all: readonly number[]): Uint8Array =>
-  encoding.encode((encoder) => all.forEach((one) => encoding.writeVarUint(encoder, one)));
+  encoding.encode((encoder) => all.forEach((number) => encoding.writeVarUint(encoder, number)));
 
 export function decodeNumbers(bytes: Uint8Array): number[] {
   const decoder = decoding.createDecoder(bytes);
