@@ -88,11 +88,15 @@ describe("a request", () => {
       path: `/api/rooms/{roomId}${rest}`,
       bodies: noBody,
     })),
-    ...["/api/packs", "/api/packs/schema", "/api/packs/{id}", "/readyz", "/healthz", "/metrics"].map((path): Door => ({
-      method: "GET",
-      path,
-      bodies: noBody,
-    })),
+    ...[
+      "/api/openapi.json",
+      "/api/packs",
+      "/api/packs/schema",
+      "/api/packs/{id}",
+      "/readyz",
+      "/healthz",
+      "/metrics",
+    ].map((path): Door => ({ method: "GET", path, bodies: noBody })),
   ];
 
   it("is here whatever calls there are", async () => {
