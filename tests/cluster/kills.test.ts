@@ -3,7 +3,7 @@ import { openRedis } from "../../server/store/redis.ts";
 import { safest, until } from "../support/redis.ts";
 import { Busy, missingIn, missingOnDisk, nothing, pause, Topology } from "./topology.ts";
 
-const kills = 20;
+const kills = 10;
 const healMs = 5_000;
 
 describe("while people speak and write", { timeout: 600_000 }, () => {

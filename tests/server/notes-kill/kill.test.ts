@@ -6,7 +6,7 @@ import { connect, isSaved, status } from "../notes-client/support.ts";
 import type { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
 import { startKilledNode } from "./killed-node.ts";
 
-const rounds = 10;
+const rounds = 5;
 const field = "bbbbbbbbbbbb.action";
 
 interface Edit {
