@@ -47,21 +47,21 @@ const usualLimit = 2;
 export function suggestProbes<Found extends Closable>(choice: ProbeChoice<Found>): Suggested<Found>[] {
   const { asked, heard, dismissed, limitPerFinding = usualLimit } = choice;
   const closed = new Set<ProbeKind>([...asked.map((probe) => probe.kind), ...heard]);
-  const spent = new Set(asked.map((probe) => wording(probe)));
+  const spent = new Set(asked.map(({ text }) => wording(text)));
   const suggested: Suggested<Found>[] = [];
   for (const finding of choice.findings) {
     if (dismissed.includes(finding.gap) || suggested.some((one) => one.finding.section === finding.section)) continue;
     const kinds = finding.probes.filter((kind) => !closed.has(kind));
     const probes = bestOf(offersFor(choice, kinds), kinds, limitPerFinding, spent);
     if (probes.length === 0) continue;
-    for (const probe of probes) spent.add(wording(probe));
+    for (const probe of probes) spent.add(wording(probe.text));
     suggested.push({ finding, probes });
   }
   return suggested;
 }
 
 /** The same words with another capital or space are the same probe. */
-const wording = ({ text }: Probe): string => text.trim().toLowerCase();
+export const wording = (text: string): string => text.trim().toLowerCase();
 
 /** All probes of the open kinds, nearest source first. */
 function offersFor(choice: ProbeChoice<Closable>, kinds: readonly ProbeKind[]): SuggestedProbe[] {
@@ -82,7 +82,7 @@ function bestOf(
   limit: number,
   spent: ReadonlySet<string>,
 ): SuggestedProbe[] {
-  const fresh = offers.filter((offer) => !spent.has(wording(offer)));
+  const fresh = offers.filter(({ text }) => !spent.has(wording(text)));
   const first = kinds.flatMap((kind) => fresh.find((offer) => offer.kind === kind) ?? []);
   const further = fresh.filter((offer) => !first.includes(offer) && offer.kind === kinds[0]);
   return [...first, ...further].slice(0, Math.max(0, limit));

@@ -3,12 +3,13 @@ import { untrack } from "svelte";
 import type { ProbeKind, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import { read, write } from "../../../net/kept.ts";
+import { wording } from "../../../../../shared/signals/margin/probe-choice.ts";
 import { tickOrder } from "../../../words/star.ts";
 import type { NextCard } from "../../acts/asking.ts";
 import { heardOf, type Interview } from "../interview.svelte.ts";
 import { gapsOf, probesAtHand } from "../interviewer/findings.ts";
 import type { Margin } from "../interviewer/margin.svelte.ts";
-import { isDone, rank, wording, type Moment, type Option } from "./rank.ts";
+import { isDone, rank, type Moment, type Option } from "./rank.ts";
 import { another, emptyCard, follow, meant, type Card } from "./waiting.ts";
 
 /** So many *not so* on one kind, and it is offered no more to this candidate. */

@@ -1,10 +1,16 @@
 /** Ranks what is worth asking now: each gap with its follow-ups, the most valuable first. Pure, so that the order can be tested. */
-import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
+import type { Ms, ProbeKind, Section } from "../../../../../shared/contract/ids.ts";
 import { sections } from "../../../../../shared/contract/star.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
 import { probeFor } from "../../../../../shared/signals/margin/probe.ts";
-import { suggestProbes, type Closable, type Probe } from "../../../../../shared/signals/margin/probe-choice.ts";
+import {
+  suggestProbes,
+  wording,
+  type Closable,
+  type Probe,
+  type ProbeChoice,
+} from "../../../../../shared/signals/margin/probe-choice.ts";
 
 /** One follow-up that the card may show. */
 export interface Option extends Probe {
@@ -22,14 +28,7 @@ export interface Found extends Closable {
   readonly phrase?: Phrase;
 }
 
-export interface Moment {
-  readonly findings: readonly Found[];
-  readonly questionProbes: readonly Probe[];
-  readonly principleProbes: readonly Probe[];
-  readonly generalProbes: readonly Probe[];
-  readonly asked: readonly Probe[];
-  readonly heard: readonly Tick[];
-  readonly dismissed: readonly Gap[];
+export interface Moment extends Omit<ProbeChoice<Found>, "limitPerFinding"> {
   /** Kinds that were called wrong twice for this candidate. */
   readonly silenced: ReadonlySet<ProbeKind>;
   /** Sections in the order of their taps; the last is told now. */
@@ -129,6 +128,3 @@ const isOpen = (moment: Moment, { kind, text }: Probe): boolean =>
 
 const unique = (options: readonly Option[]): readonly Option[] =>
   options.filter(({ text }, at) => options.findIndex((option) => wording(option.text) === wording(text)) === at);
-
-/** The same words with another capital or space are the same follow-up. */
-export const wording = (text: string): string => text.trim().toLowerCase();
