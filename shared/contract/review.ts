@@ -1,4 +1,4 @@
-/** What a review link shows to somebody without a seat. Cut in `shared/room/review-link.ts`, the only place that makes one. */
+/** What a review link shows to somebody without a seat. Who sees which field: `shared/room/sight.ts`. */
 import { z } from "zod";
 import { Format, Moment, RoundNo, ShortId } from "./ids.ts";
 import { limits } from "./limits.ts";

@@ -1,6 +1,6 @@
 /**
- * What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. The limits matter where a view
- * comes back out of a file, see `report.ts`.
+ * What a seat is shown: one whole view per seat. Who sees which field: `shared/room/sight.ts`. The limits matter where
+ * a view comes back out of a file, see `report.ts`.
  */
 import { z } from "zod";
 import { commandTypes } from "./commands.ts";

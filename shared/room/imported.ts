@@ -8,7 +8,7 @@ import { opened } from "./changes.ts";
 import { askTargetMs } from "./deadlines.ts";
 import { rightsOf } from "./may.ts";
 import { scoringRoles } from "./seats.ts";
-import type { Shown } from "./view.ts";
+import type { Shown } from "./sight.ts";
 import { without } from "./without.ts";
 
 type Imported = Extract<RoomEvent, { type: "room-imported" }>;

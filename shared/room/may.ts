@@ -5,7 +5,7 @@ import { stepsFrom } from "./deciders/phases.ts";
 import { lackedBy } from "./needs.ts";
 import { grantedTo, isOverFor, standingOf } from "./rights.ts";
 import type { Standing } from "./rights.ts";
-import { mayReadPack } from "./room-pack.ts";
+import { mayReadPack } from "./sight.ts";
 import { openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
 

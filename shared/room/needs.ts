@@ -7,7 +7,7 @@ import type { CommandType } from "../contract/commands.ts";
 import { incomplete } from "./deciders/decider.ts";
 import { invitableRoles } from "./open.ts";
 import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";
-import { seesAction, sightOf } from "./sight.ts";
+import { seesActionOf } from "./sight.ts";
 import { liveRound, openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
 import { askingRoles } from "./roles.ts";
@@ -75,12 +75,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
       : "unknown";
   },
   "tick-action": (room, seat) =>
-    room.rounds.some((round) => {
-      const sight = sightOf(room, seat, round.no);
-      return round.actions.some((action) => seesAction(action, round, sight));
-    })
-      ? undefined
-      : "unknown",
+    room.rounds.some((round) => round.actions.some(seesActionOf(room, seat, round))) ? undefined : "unknown",
 
   "renew-invite": rolesThatLinksGrant,
   "revoke-invite": rolesThatLinksGrant,

@@ -1,4 +1,4 @@
-/** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `view.ts` cuts it for each seat. */
+/** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `sight.ts` says what each seat sees of it. */
 import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
 import type { Report } from "../contract/report.ts";
 import type {
