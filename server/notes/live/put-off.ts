@@ -1,7 +1,7 @@
 /**
  * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
- * who types right after coming back sends the new word first, and what was written offline a moment later, when the server has asked
- * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
+ * anyone who types right after coming back sends the new word first, and what was written offline a moment later, when the server
+ * has asked for it (it asks when it has heard the client's own question, which may come after that word); and after the log went back, somebody's words may hang on words of others who are still on their way.
  */
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
@@ -24,7 +24,8 @@ export interface PutOffParts {
 export class PutOff {
   readonly #parts: PutOffParts;
   #waiting: { readonly count: number; readonly code: NoteReject }[] = [];
-  #owes = false;
+  #owes = true;
+  #wasAsked = false;
   #lacks = false;
   #heardMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -34,7 +35,7 @@ export class PutOff {
     this.#parts = parts;
   }
 
-  /** Asked for a step 2 that has not come, or of which a part has to come again. */
+  /** A step 2 that has not come, or of which a part has to come again; asked for already, or as soon as the client introduces itself. */
   get owes(): boolean {
     return this.#owes;
   }
@@ -50,9 +51,10 @@ export class PutOff {
   }
 
   asked(): void {
-    this.#owes = true;
     // Asking again does not make those wait longer who wait already.
-    if (this.#waiting.length === 0) this.#heardMs = undefined;
+    if (this.#waiting.length === 0 || !this.#wasAsked) this.#heardMs = undefined;
+    this.#owes = true;
+    this.#wasAsked = true;
     this.#parts.ping();
   }
 
@@ -64,6 +66,8 @@ export class PutOff {
   add(count: number, code: NoteReject): void {
     if (this.#hasEnded) return;
     this.#waiting.push({ count, code });
+    // A client that never introduces itself is never asked.
+    if (!this.#wasAsked) this.#heardMs ??= performance.now();
     const { guard, onFault } = this.#parts;
     this.#timer ??= setInterval(
       guard.handler("writes that were put off", () => this.#look(), onFault),
