@@ -1,4 +1,4 @@
-/** Speakable names for rooms that were given none. Short, plain words that are hard to mishear; no word suits badly beside another. */
+/** Speakable names for rooms without a title. Short, plain words that are hard to mishear; any two go together. */
 const first = words(`
   amber apple aspen birch bread brook cedar chalk cider cloud cobalt copper coral cotton dune ember fern field
   flint frost garden ginger harbour hazel honey island ivory kite lemon linen maple marble meadow mint morning

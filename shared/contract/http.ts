@@ -40,7 +40,7 @@ export type RoomCreated = Of<typeof RoomCreated>;
 export const HistoryLine = z.strictObject({ atMs: Moment, seatId: ShortId, update: z.base64() });
 export type HistoryLine = Of<typeof HistoryLine>;
 
-/** Answer of `/readyz`. `space` is low: nothing new is taken, rooms that are open go on. */
+/** Answer of `/readyz`. `space` is low: nothing new is accepted, open rooms continue. */
 export const Readiness = z.strictObject({
   store: z.enum(["leveldb", "redis", "memory"]),
   durability: z.enum(durabilities),
