@@ -39,7 +39,7 @@ export interface LogParts {
   readonly nowMs: () => Ms;
   readonly log: Log;
   readonly metrics: NotesMetrics | undefined;
-  /** The owners of client ids as they were known before the log went back; see `hub.ts`. */
+  /** The owners of client ids as they were known before the log went back; see `remembered-claims.ts`. */
   readonly claims?: ReadonlyMap<number, SeatId> | undefined;
 }
 
