@@ -15,9 +15,9 @@ const second = words(`
 /** A title such as `kite-lamp-42` for a number below 2^32. */
 export function speakableTitle(number: number): string {
   const pair = Math.floor(number / 90);
-  const one = first[pair % first.length] ?? "kite";
-  const two = second[Math.floor(pair / first.length) % second.length] ?? "lamp";
-  return `${one}-${two}-${10 + (number % 90)}`;
+  const adjective = first[pair % first.length] ?? "kite";
+  const noun = second[Math.floor(pair / first.length) % second.length] ?? "lamp";
+  return `${adjective}-${noun}-${10 + (number % 90)}`;
 }
 
 function words(list: string): readonly string[] {

@@ -40,9 +40,9 @@ export interface Run {
 /** Units of one struct, with the neighbours they were written between, not placed yet. */
 export type Added = Pick<Run, "client" | "clock" | "length" | "left" | "right" | "list">;
 
-export const isSame = (one: UnitId | undefined, other: UnitId | undefined): boolean =>
-  one === other ||
-  (one !== undefined && other !== undefined && one.client === other.client && one.clock === other.clock);
+export const isSame = (first: UnitId | undefined, second: UnitId | undefined): boolean =>
+  first === second ||
+  (first !== undefined && second !== undefined && first.client === second.client && first.clock === second.clock);
 
 export class Runs {
   readonly #undoLog: UndoLog;
