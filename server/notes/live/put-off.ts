@@ -1,17 +1,18 @@
 /**
  * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
- * anyone who types right after coming back sends the new word first, and what was written offline a moment later, when the server
- * has asked for it (it asks when it has heard the client's own question, which may come after that word); and after the log went back, somebody's words may hang on words of others who are still on their way.
+ * somebody who types right after reconnecting sends the new word first, and what was written offline a moment later, once the server has
+ * asked for it (it asks once the client has introduced itself, which may come after that word); and after the log has gone back,
+ * somebody's words may depend on those of others who are still on their way.
  */
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
 
-/** How long an answer may take on its way through the client, once the client has heard the question. */
+/** How long the client may take to answer, once it has received the question. */
 const answerWithinMs = 2_000;
 const lookEveryMs = 500;
 
 export interface PutOffParts {
-  /** Sends a ping behind the question: its echo shows that the question has arrived. */
+  /** Sends a ping after the question: its echo shows that the question has arrived. */
   readonly ping: () => void;
   /** The socket is not read at the moment. */
   readonly isPaused: () => boolean;
@@ -35,12 +36,12 @@ export class PutOff {
     this.#parts = parts;
   }
 
-  /** A step 2 that has not come, or of which a part has to come again; asked for already, or as soon as the client introduces itself. */
+  /** A step 2 is still to come, or part of it again: asked for already, or as soon as the client introduces itself. */
   get owes(): boolean {
     return this.#owes;
   }
 
-  /** Only a part of the last step 2 could be taken: worth asking again when others have written. */
+  /** Only part of the last step 2 could be taken: worth asking again when others have written. */
   get lacks(): boolean {
     return this.#lacks;
   }
@@ -51,7 +52,7 @@ export class PutOff {
   }
 
   asked(): void {
-    // Asking again does not make those wait longer who wait already.
+    // Asking again does not make writes that are already waiting wait longer.
     if (this.#waiting.length === 0 || !this.#wasAsked) this.#heardMs = undefined;
     this.#owes = true;
     this.#wasAsked = true;
@@ -62,7 +63,7 @@ export class PutOff {
     if (this.#owes) this.#heardMs ??= performance.now();
   }
 
-  /** `code`: by which the write is refused when nothing comes. */
+  /** `code`: what the write is refused with if nothing comes. */
   add(count: number, code: NoteReject): void {
     if (this.#hasEnded) return;
     this.#waiting.push({ count, code });
@@ -75,7 +76,7 @@ export class PutOff {
     );
   }
 
-  /** A step 2 of which a part cannot be taken yet. */
+  /** A step 2, part of which cannot be taken yet. */
   addPart(count: number, code: NoteReject): void {
     this.#lacks = true;
     this.add(count, code);
