@@ -18,7 +18,7 @@ type Wished =
   | { readonly ok: true; readonly pack: Pack; readonly isOwn: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The pack of one room: brought as a whole file, or chosen among the server's. */
+/** The pack of one room: brought as a whole file, or chosen from the server's. */
 export function packOfRoomHandlers(parts: HttpParts): Handlers<"readPackOfRoom" | "givePack"> {
   const { packs } = parts;
   return {
@@ -32,7 +32,7 @@ export function packOfRoomHandlers(parts: HttpParts): Handlers<"readPackOfRoom" 
   };
 }
 
-/** Refuses: `bad-request` with every fault of a file and its place; `not-found` for no pack of this server. */
+/** Refuses: `bad-request` with every fault of a file and where it is; `not-found` if this server has no such pack. */
 async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request) {
   const wished = await wishOf(parts, request);
   if (!wished.ok) return wished.refusal;

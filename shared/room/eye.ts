@@ -8,7 +8,7 @@ export interface Eye {
   readonly seatId: SeatId;
   readonly role: Role;
   readonly format: Format;
-  /** Principles and question ids are kept from this candidate until scoring. */
+  /** Principles and question ids are hidden from this candidate until scoring. */
   readonly isPrincipleHidden: boolean;
 }
 

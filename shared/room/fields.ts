@@ -1,6 +1,6 @@
-/** A view is made by a list that says, for every field, what the one who looks sees of it. */
+/** A view is made from a list that says, for every field, what the viewer sees of it. */
 
-/** Undefined where there is nothing to see; only fields that may be absent can be so. */
+/** Undefined where there is nothing to see; only optional fields can be. */
 export type Fields<View, Seen> = {
   readonly [Field in keyof View]-?: (
     seen: Seen,
@@ -14,6 +14,6 @@ export function shownBy<View extends object, Seen>(fields: Fields<View, Seen>, s
     const value = fields[field](seen);
     if (value !== undefined) view[field] = value;
   }
-  // The list has every field that must be there, and its type keeps those from being undefined.
+  // The list has every required field, and its type keeps those from being undefined.
   return view as View;
 }

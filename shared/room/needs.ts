@@ -53,7 +53,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
     liveRound(room).selfRatings.some((self) => self.seatId === seatId) ? "taken" : undefined,
   "seal-feedback": (room, { seatId }) =>
     liveRound(room).feedbacks.some((feedback) => feedback.seatId === seatId) ? "taken" : undefined,
-  // A panel's leader may go on without those who have not sealed; the order names them.
+  // A panel's leader may continue without those who have not sealed; the order names them.
   reveal: (room) => (room.format === "panel" ? undefined : allSealed(room)),
   "revise-scorecard": (room, seat) =>
     aCard(room, seat) ??

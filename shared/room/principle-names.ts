@@ -24,7 +24,7 @@ export function namesFor({ isPrincipleHidden }: Eye, { principleNames, rounds, r
   return only(principleNames, new Set(before.map(({ principleId }) => principleId)));
 }
 
-/** Those of the principles that a review link shows. */
+/** The names of the principles that a review link shows. */
 export function namesOfReview(rounds: readonly ReviewRound[], { principleNames }: RoomState): readonly PrincipleName[] {
   const about = rounds.flatMap(({ asks = [], cards = [], selfRatings = [], shared = [] }) => [
     ...asks,

@@ -13,7 +13,7 @@ import type { RoomState } from "./state.ts";
 export interface PackWish {
   readonly seatId: SeatId;
   readonly pack: Pack;
-  /** Brought by a person: kept with the room. Else the server has it, and only its id is kept. */
+  /** Brought by a person: kept with the room. Otherwise the server has it, and only its id is kept. */
   readonly isOwn: boolean;
 }
 
@@ -22,7 +22,7 @@ type Chosen =
   | { readonly ok: false; readonly code: "not-allowed" | "wrong-phase" | "room-over" | "too-many" };
 
 /**
- * Gives the room a pack, and with it a plan of that pack's first preset. For those who may set the plan.
+ * Gives the room a pack, and with it a plan from that pack's first preset. For seats that may set the plan.
  * Refuses: `too-many` when the room already has as many packs of its own as it can keep.
  */
 export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish): Chosen {

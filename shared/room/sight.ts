@@ -20,18 +20,18 @@ import * as part from "./view-parts.ts";
 export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: ShownRoom };
 type ShownRoom = Omit<RoomView["room"], "expiresAtMs">;
 
-/** One seat before the room. `rights` and `rounds` are its own already. */
+/** One seat looking at the room. `rights` and `rounds` are already its own. */
 export interface RoomSeen {
   readonly state: RoomState;
   readonly seat: Seat;
   readonly standing: Standing;
-  /** On the round that is on. */
+  /** For the current round. */
   readonly eye: Eye;
   readonly rights: Pick<RoomView, "may" | "steps">;
   readonly rounds: readonly RoundView[];
 }
 
-/** One seat before a round. `asks` are as it sees them already. */
+/** One seat looking at a round. `asks` are already as it sees them. */
 export interface RoundSeen {
   readonly round: Round;
   readonly eye: Eye;
@@ -51,7 +51,7 @@ export const roomSight: Fields<ShownRoom, RoomSeen> = {
   createdAtMs: everybody(({ state }) => state.createdAtMs),
   ended: everybody(({ state }) => state.endedMs !== null),
   imported: everybody(({ state }) => state.imported !== null),
-  importedMs: nobody, // Of imported rooms alone, see `imported.ts`.
+  importedMs: nobody, // Only in imported rooms, see `imported.ts`.
   options: everybody(({ state }) => state.options),
   // A panel talks about the candidate during scoring and debrief: they must not walk in.
   call: ({ state, eye }) => (isTalkedAbout(state, eye) ? { kind: "none" } : state.call),
@@ -81,7 +81,7 @@ export const viewSight: Fields<Omit<Shown, "room">, RoomSeen> = {
   chat: everybody(({ state }) => state.chat),
   deck: only(isBackstage, ({ state }) => state.deck),
   whispers: only(isBackstage, ({ state }) => state.whispers),
-  // Who has rated is seen at once, their ratings only once all are open; one's own always.
+  // Who has rated is seen at once, their ratings only when all are open; a seat's own always.
   calibration: only(isBackstage, ({ state, seat }) => part.calibration(state, seat)),
 };
 
@@ -123,7 +123,7 @@ export const askSight: Fields<AskView, AskSeen> = {
 
 /**
  * The review link, for somebody without a seat. Panel: the lines that were shared. Peer and solo: the rounds that were
- * revealed. Nothing of `RoomView` passes through, so what is added for seats never reaches the link by itself.
+ * revealed. Nothing of `RoomView` passes through, so what is added for seats never reaches the link on its own.
  */
 export const linkSight: Fields<ReviewRound, LinkSeen> = {
   no: everybody(({ round }) => round.no),
@@ -150,7 +150,7 @@ export const linkAskSight: Fields<ReviewAsk, Pick<AskSeen, "ask" | "round">> = {
   probes: ({ ask, round }) => (round.reviewed ? ask.probes : part.pushed(ask)).map(part.linked.probe),
 };
 
-/** A round before the link. `asks` are as it shows them already. */
+/** The link looking at a round. `asks` are already as it shows them. */
 export interface LinkSeen {
   readonly round: Round;
   readonly format: RoomState["format"];
@@ -170,8 +170,8 @@ export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
 }
 
 /**
- * Actions set in a panel's debrief reach the candidate when the panel shares, and a late scorer with their own seal; one's
- * own are seen at once.
+ * Actions set in a panel's debrief reach the candidate when the panel shares, and a late scorer with their own seal; a seat's own are seen
+ * at once.
  */
 function seesAction(action: KeptAction, round: Round, eye: Eye): boolean {
   if (eye.format !== "panel" || !action.setInDebrief || action.bySeat === eye.seatId) return true;
@@ -207,7 +207,7 @@ function own<Sealed extends { readonly seatId: SeatId }>(
 
 type OfRound = Pick<RoundSeen, "round" | "eye">;
 
-/** Roles that see what is prepared and whispered among those who do not answer. */
+/** Roles that see what is prepared and whispered on the interviewing side. */
 const backstage: readonly Role[] = [...askingRoles, "observer"];
 
 function isBackstage({ standing }: RoomSeen): boolean {
@@ -226,15 +226,15 @@ function knowsPrinciple({ eye }: AskSeen): boolean {
 function seesTicks({ eye }: AskSeen): boolean {
   return eye.role !== "candidate";
 }
-/** The candidate of a peer room after the reveal; of a panel never. */
+/** The candidate of a peer room sees them after the reveal; a panel's never does. */
 function seesFlags({ round, eye }: OfRound): boolean {
   return eye.role !== "candidate" || (eye.format === "peer" && round.revealed);
 }
-/** The candidate once the round has been reviewed. */
+/** The candidate sees them once the round has been reviewed. */
 export function seesAloud(round: Round, { role }: Eye): boolean {
   return role !== "candidate" || round.reviewed;
 }
-/** The cards, self-ratings and feedback of others. In a panel only seats that have sealed, and observers. */
+/** The cards, self-ratings and feedback of others. In a panel, only seats that have sealed, and observers. */
 function seesCards({ round, eye: { role, format, seatId } }: OfRound): boolean {
   if (!round.revealed) return false;
   if (format !== "panel" || role === "observer") return true;

@@ -76,7 +76,7 @@ export function pushed({ probes }: Ask): AskView["probes"] {
   return probes.filter(({ how }) => how === "pushed");
 }
 
-/** What the review link shows of each: field by field, so that nothing new reaches it by itself. */
+/** What the review link shows of each: field by field, so that nothing new reaches it unnoticed. */
 export const linked = {
   ownQuestion: ({ text, atMs }: Round["ownQuestions"][number]) => ({ text, atMs }),
   card: ({ seatId, ratings, strengths, concerns, keep, change, vote, revisions }: Round["cards"][number]) => ({

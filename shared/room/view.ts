@@ -1,4 +1,4 @@
-/** What a seat is shown: the room, its rounds and asks, each as `sight.ts` lists it. What has not changed is not made again. */
+/** What a seat is shown: the room, its rounds and asks, each as `sight.ts` lists it. What has not changed is not rebuilt. */
 import type { SeatId } from "../contract/ids.ts";
 import type { AskView, RoomView, RoundView } from "../contract/views.ts";
 import { eyeOf, isSameEye } from "./eye.ts";
@@ -12,7 +12,7 @@ import type { Shown } from "./sight.ts";
 import { seatOf } from "./seats.ts";
 import type { Ask, RoomState, Round, Seat } from "./state.ts";
 
-/** An earlier state and what the seat was shown of it, so that unchanged rounds need not be made again. */
+/** An earlier state and what the seat was shown of it, so that unchanged rounds need not be rebuilt. */
 export interface Earlier {
   readonly state: RoomState;
   readonly view: RoomView;
@@ -39,7 +39,7 @@ export function shownTo(seat: Seat, state: RoomState, earlier?: Earlier): Shown 
   return { room: shownBy(roomSight, seen), ...shownBy(viewSight, seen) };
 }
 
-/** The round a moment ago, seen with the same eye. */
+/** The same round a moment ago, seen with the same eye. */
 interface EarlierRound {
   readonly round: Round;
   readonly view: RoundView;
