@@ -206,8 +206,14 @@ async function swapped(studio: Studio, camera: Camera, { ana, ben, olu }: Trio):
   await sees(ben, "The rota was wrong for a month.");
   await studio.pass(200);
   await press(ben, "Next part");
+  await ana.page.getByRole("heading", { name: "Your questions" }).waitFor();
   await studio.pass(30);
   await press(ben, "Next part");
+  await ben.page
+    .getByRole("region", { name: "Seal" })
+    .or(ben.page.getByRole("button", { name: "Next", exact: true }))
+    .first()
+    .waitFor();
   await rateAndSeal(ben, { rating: 2, reason: "Owned it late.", keep: "Plain words.", change: "Say how much." });
   await rateSelfAndSeal(ana, { rating: 3, reason: "Too short." });
   await press(ana, /talk now/i);
@@ -222,7 +228,7 @@ async function review(studio: Studio, camera: Camera, { ana, ben, olu }: Trio): 
   await sees(ana, "The rota was wrong for a month.");
   await all(camera, { ana, ben, olu }, "review");
   const { page } = ana;
-  await page.locator(".choice span", { hasText: "Round 1" }).click();
+  await page.getByRole("radio", { name: /^Round 1/ }).check({ force: true });
   await page.getByRole("button", { name: /^Comment on Action/ }).click();
   await page
     .getByLabel(/comment/i)
