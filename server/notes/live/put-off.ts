@@ -1,7 +1,8 @@
 /**
  * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
  * somebody who types right after reconnecting sends the new word first, and what was written offline a moment later, once the server has
- * asked for it; and after the log has gone back, somebody's words may depend on those of others who are still on their way.
+ * asked for it (it asks once the client has introduced itself, which may come after that word); and after the log has gone back,
+ * somebody's words may depend on those of others who are still on their way.
  */
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
@@ -24,7 +25,8 @@ export interface PutOffParts {
 export class PutOff {
   readonly #parts: PutOffParts;
   #waiting: { readonly count: number; readonly code: NoteReject }[] = [];
-  #owes = false;
+  #owes = true;
+  #wasAsked = false;
   #lacks = false;
   #heardMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -34,7 +36,7 @@ export class PutOff {
     this.#parts = parts;
   }
 
-  /** Was asked for a step 2 that has not come, or part of which has to come again. */
+  /** A step 2 is still to come, or part of it again: asked for already, or as soon as the client introduces itself. */
   get owes(): boolean {
     return this.#owes;
   }
@@ -50,9 +52,10 @@ export class PutOff {
   }
 
   asked(): void {
-    this.#owes = true;
     // Asking again does not make writes that are already waiting wait longer.
-    if (this.#waiting.length === 0) this.#heardMs = undefined;
+    if (this.#waiting.length === 0 || !this.#wasAsked) this.#heardMs = undefined;
+    this.#owes = true;
+    this.#wasAsked = true;
     this.#parts.ping();
   }
 
@@ -64,6 +67,8 @@ export class PutOff {
   add(count: number, code: NoteReject): void {
     if (this.#hasEnded) return;
     this.#waiting.push({ count, code });
+    // A client that never introduces itself is never asked.
+    if (!this.#wasAsked) this.#heardMs ??= performance.now();
     const { guard, onFault } = this.#parts;
     this.#timer ??= setInterval(
       guard.handler("writes that were put off", () => this.#look(), onFault),
