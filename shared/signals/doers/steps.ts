@@ -46,7 +46,7 @@ const stepsInProse = 3;
 const leads =
   /^(?:[\s"'“”:–-]|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
 
-function countSteps(passage: Passage): number {
+export function countSteps(passage: Passage): number {
   const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
   return told.filter((piece) => isStep(piece, passage.scribed)).length;
 }

@@ -52,7 +52,7 @@ function isPerson(tokens: readonly Token[], at: number): boolean {
   if (token.lower.length < 4 || !trade.test(token.lower) || notATrade.has(token.lower)) return false;
   return tokens
     .slice(Math.max(0, at - 3), at)
-    .some((one) => /^(?:an?|my|our|this|that|the|his|her|one)$/.test(one.lower));
+    .some(({ lower }) => /^(?:an?|my|our|this|that|the|his|her|one)$/.test(lower));
 }
 
 /** "Tom, 62, had a ladder"; "Leeds, 12, Hull, 9" goes on with names or numbers, not with what he did. */

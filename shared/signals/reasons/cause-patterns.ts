@@ -1,37 +1,11 @@
 /** Words that join a because to what it explains, and what makes a because explain no choice. */
+import { platitudes } from "./platitudes.ts";
 import { lines } from "../text/lines.ts";
-const everybodysGood = lines`
-    (?:the )?(?:customers?|clients?|patients?|safety|quality|people|children|students|guests|team ?work|
-    communication|honesty|trust|respect|deadlines?)(?: \w+){0,3}
-  `;
-const praisesIt = lines`
-    (?:always |must |should |has to |have to )*(?:comes? first|is|are|be|matters?|deserves?) ?(?:\w+ )?(?:first|
-    important|key|everything|king|paramount|essential|number one|my priority|our priority|a priority|the priority|
-    happy|vital|crucial|best|matters?)?
-  `;
-const platitudes: readonly string[] = [
-  `${everybodysGood} ${praisesIt}`,
-  "(?:it|that|this)? ?(?:is|was|'s) (?:\\w+ )?(?:my|our) (?:job|role|duty|responsibility|task|passion|nature|priority)",
-  lines`
-    (?:it|that|this)? ?(?:is|was|'s|felt|seemed) (?:\w+ )?(?:important|the right thing|right|necessary|needed|key|
-    essential|urgent|critical|crucial|what (?:we|i|you) do|the best (?:way|thing|option|choice|solution)|
-    a priority|vital)
-  `,
-  lines`
-    (?:i |we )?(?:really |truly |always |do |'m |am |was )*(?:care|cared|believe|believed in|love|loved|like|
-    passionate|proud|want(?:ed)? (?:to (?:do (?:a good job|my best|well|it right)|help|succeed|be|make (?:him|her|
-    them|everyone|people) happy)|the best|everyone))
-  `,
-  "we (?:are|were) a team|(?:we|they|people|everyone|everybody|each of us) (?:all )?(?:has|had|needs?|matters|deserves?|count)",
-  lines`
-    (?:nothing|that|this|it) (?:is|was|'s) (?:more important|what (?:i|we|it's|matters|counts))|
-    [^,.;]{0,30}costs nothing|in the end|life is|we live|(?:that|this|it)(?:'s| is) (?:just |simply )?(?:who|how|
-    what) (?:i|we|you)|you (?:only|never|always|have to|should|must|need)
-  `,
-];
+import { sourcesOf } from "../text/rules.ts";
+
 /** Reasons anyone could give for anything; they explain no choice. */
 export const platitude = new RegExp(
-  `^\\W*(?:(?:that|i|we|they|he|she|in my view|to me|for me|at the end of the day|as we know|of course)\\W+)*(?:${platitudes.join("|")})`,
+  `^\\W*(?:(?:that|i|we|they|he|she|in my view|to me|for me|at the end of the day|as we know|of course)\\W+)*(?:${sourcesOf(platitudes).join("|")})`,
 );
 export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|passion|dedication|experience)/;
 

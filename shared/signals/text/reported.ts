@@ -6,7 +6,7 @@ import type { Span, Token } from "./tokens.ts";
 const furthest = 45;
 
 interface Opening {
-  /** The token at which whoever speaks is named. */
+  /** The token that names the speaker. */
   readonly at: number;
   /** The first token of what is said. */
   readonly content: number;

@@ -38,7 +38,7 @@ function bookFor(section: Section): PhraseBook {
   return section === "result" ? vagueInResult : vagueInStory;
 }
 
-const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+const overlap = (span: Span, other: Span): boolean => span.from < other.to && other.from < span.to;
 
 function trimmed({ from, to }: Span, plain: string): Span {
   const found = plain.slice(from, to);
