@@ -33,6 +33,13 @@ export const praiseOfSelf: Rules = [
     no: ["kept my coat"],
   },
   {
+    id: "bull-by-the-horns",
+    pattern: "bull by the horns|rallied (?:the troops|everyone|everybody)|(?:made|make) (?:it|things) (?:happen|work)|tight ship|head on|laser focus",
+    why: "zeal",
+    yes: ["took the bull by the horns"],
+    no: ["led the bull out"],
+  },
+  {
     id: "no-stone",
     pattern: "(?:left|leave|leaving) no stone unturned|standards (?:slip|drop|slide)|(?:lost|lose|losing) sight of",
     why: "thoroughness",

@@ -68,9 +68,26 @@ export const changes: Rules = [
     no: ["i'd like to"],
   },
   {
-    id: "should-have",
+    id: "first-thing",
+    pattern: "(?:it|that|this)(?:'s| is) (?:now )?(?:the|my|our) (?:first|one) (?:thing|question) (?:i|we)\\b",
+    why: "a new first question",
+    yes: ["now it's the first thing i ask"],
+    no: ["it's the first thing"],
+  },
+  {
+    id: "made-me",
     pattern:
-      "should(?:'ve| have)|shouldn't have|would(?:'ve| have) (?:saved|spared|been|done|asked)|could have (?:saved|avoided|asked|done)",
+      "(?:it|that|this)(?:'s| has| is)? (?:made|makes|got) (?:me|us) (?:to )?(?:ask|check|look|start|ring|write|count|test|think twice|stop|wait)\\b",
+    why: "what it makes the teller do",
+    yes: ["it's made me ask who will use it"],
+    no: ["it made me proud"],
+  },
+  {
+    id: "should-have",
+    pattern: lines`
+      should(?:'ve| have)|shouldn't have|would(?:'ve| have) (?:saved|spared|been|done|asked|started|rung|called|checked|told|tested|
+      put|begun|gone|set|got)|could have (?:saved|avoided|asked|done)
+    `,
     why: "what should have been done",
     yes: ["should have asked"],
     no: ["should i ask"],

@@ -2,6 +2,7 @@
 import { changes, habit } from "./changes.ts";
 import { misplaced } from "./elsewhere.ts";
 import { tellingHabit } from "./habits.ts";
+import { notedChange, notedHabit } from "./noted.ts";
 import { notAHabit } from "./no-habit.ts";
 import { pleased } from "./pleased.ts";
 import { lines } from "../text/lines.ts";
@@ -70,9 +71,6 @@ export const clauseJoints = new RegExp(lines`
 const toldHabit = new RegExp(`(?:${sourcesOf(tellingHabit).join("|")})`);
 export const tellsHabitNow = (clause: string): boolean => toldHabit.test(clause) && !onlyKnowsNow.test(clause);
 
-/** A listener's notes of what is done since: "measures sill gap on every visit now", "wd ring the owner first". */
-export const notesHabit = new RegExp(lines`
-  (?:^|[,;.] ?|\b(?:says?|said|and|he|she|they|you) )["“]?(?:would|wd|'d|should've|you'd|she'd|he'd|they'd) (?!like\b|say\b|love\b|recommend\b)(?:not |never |
-  always )*\w+|\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default)\W*$|\b(?:always|never)
-  \b[^.;]{0,40}\b(?:now|first|since)\b
-`);
+/** A listener's notes of what is done since. */
+export const notesChange = new RegExp(sourcesOf(notedChange).join("|"));
+export const notesHabit = new RegExp(sourcesOf(notedHabit).join("|"));

@@ -79,6 +79,16 @@ export const ages: Rules = [
     no: ["lifted us above half"],
   },
   {
+    id: "old-people-over",
+    pattern: lines`
+      \b(?:old|elderly|older|young|younger) (?:people|folk|ladies|men|women|persons|customers|patients)\b[^.;]{0,40}
+      \b(?:over|under|above) (?:\d{2}|\w+ty)(?=[.,;]|$| (?:and|so|but)\b)
+    `,
+    why: "an age group",
+    yes: ["old people cannot use it like over seventy"],
+    no: ["old people over the road"],
+  },
+  {
     id: "turned",
     pattern: `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
     why: "a birthday",

@@ -70,8 +70,9 @@ export const clock: Rules = [
   {
     id: "to-the-hour",
     pattern: lines`
-    \b(?=[hqft\d])(?<!\b(?:from|split|voted|won|lost|by|vote) )(?:half|quarter|five|ten|twenty|twenty-five|5|10|
-    20|25) (?:to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
+    \b(?=[hqft\d])(?<!\b(?:from|split|voted|won|lost|by|vote|passed|drew) )
+    (?:half|quarter|five|ten|twenty|twenty-five|(?<=\b(?:at|until|till|before|after|about|around|since|nearly|almost|was|it's|is|past) )
+    (?:5|10|20|25)) (?:to|after|before|till) ${hour}\b(?! (?:minutes|mins|hours|days|weeks|percent|people|times))
   `,
     why: "a time of day in words",
     yes: ["twenty to six"],
@@ -92,7 +93,7 @@ export const clock: Rules = [
     id: "in-the-morning",
     pattern: lines`
     \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
-    forty-five|fifteen|ten|twenty|forty|fifty))? (?:in the (?:morning|afternoon|evening)|at night|that (?:morning|
+    forty-five|fifteen|ten|twenty|forty|fifty))? (?:(?:in|of) the (?:morning|afternoon|evening)|at night|that (?:morning|
     night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
   `,
     why: "an hour of a part of the day",
@@ -163,6 +164,24 @@ export const clock: Rules = [
     why: "half past an hour",
     yes: ["half nine"],
     no: ["half of nine"],
+  },
+  {
+    id: "by-like-six",
+    pattern: lines`
+      \b(?<!\b(?:fell|dropped|rose|up|down|went|grew|cut|it) )(?:by like|(?:at|until|till|before|after) (?:like|about|around)|around) ${hour}
+      (?= (?:and|but|so|or|in the|when|we|i|then|um)\b|[.,;]|$)
+    `,
+    why: "an hour as it is said",
+    yes: ["back by like six", "at about nine and"],
+    no: ["fell by like six", "after about six weeks"],
+  },
+  {
+    id: "weekday-hours",
+    pattern:
+      "\\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?,? \\d{1,2} ?[-–] ?\\d{1,2}\\b(?! ?(?:%|[a-z]+s\\b))",
+    why: "the hours of a weekday",
+    yes: ["sat 5-7"],
+    no: ["sat 5-7 calls"],
   },
   {
     id: "nine-to-five",

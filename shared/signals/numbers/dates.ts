@@ -15,7 +15,7 @@ export const dates: Rules = [
     id: "day-month",
     pattern: lines`
     \b${dayNumber}(?:(?:,| and| or| to| &|/|-|
-    –| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\b\.?(?:,? ?'?(?:${year}|\d\d)\b)?(?!\w)
+    –| -| –) ?${dayNumber}){0,4}(?: of)? ?-?${month}\b\.?(?:,? ?'?(?:${year}|\d\d)\b(?! (?:hours|minutes|days|people|\w+s)\b))?(?!\w)
   `,
     why: "a date",
     yes: ["on 14 May"],
@@ -42,7 +42,7 @@ export const dates: Rules = [
     id: "weekday-day",
     pattern: lines`
     \b${weekday},? (?:the )?${dayNumber}\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|
-    hours?|minutes?|calls|orders))
+    hours?|minutes?|calls|orders|of \d))
   `,
     why: "a weekday's date",
     yes: ["friday 14"],
@@ -86,6 +86,16 @@ export const dates: Rules = [
     why: "a date with dots after on",
     yes: ["on 11.11"],
     no: ["on 2.5"],
+  },
+  {
+    id: "the-day",
+    pattern: lines`
+      \b(?:delivered|finished|due|started|opened|arrived|done|ready|signed|on|by|until|till|since) (?:it |them |all )?
+      the (?:[12]\d|3[01]|[1-9])(?=[,.;]|$)
+    `,
+    why: "a day of the month",
+    yes: ["we delivered the 12, with"],
+    no: ["we delivered the 12 boxes"],
   },
   {
     id: "spoken-year",

@@ -18,6 +18,16 @@ export const idioms: Rules = [
     no: ["24x9"],
   },
   {
+    id: "digit-by-digit",
+    pattern: lines`
+      \b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double) ){2,5}(?:zero|one|two|three|four|five|six|seven|eight|
+      nine)\b(?! (?:[a-z]+[^sui]s|people|percent|point)\b)
+    `,
+    why: "a name read digit by digit",
+    yes: ["the two two seven bus"],
+    no: ["two or three", "one two three people were"],
+  },
+  {
     id: "even-odds",
     pattern: `\\b50 ?[/-] ?50\\b`,
     why: "a set phrase",

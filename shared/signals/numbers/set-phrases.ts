@@ -142,6 +142,13 @@ export const setPhrases: Rules = [
     no: ["first came"],
   },
   {
+    id: "half-the-battle",
+    pattern: "half the (?:battle|fun|trouble)\\b",
+    why: "a saying",
+    yes: ["half the battle"],
+    no: ["half the team"],
+  },
+  {
     id: "third-party",
     pattern: "third[ -](?:party|parties|person|sector|time|world|hand|line|degree)\\b|on all fours\\b|three cheers\\b",
     why: "an order",

@@ -47,4 +47,12 @@ export const facts: Rules = [
     yes: ["was not the pump, it was the seal"],
     no: ["was not the pump"],
   },
+  {
+    id: "quietest",
+    pattern:
+      "(?<=, ?)(?:it's|it was|that's|they're|she's|he's|it is) (?:the|always|much|far|more|better|only)(?: \\w+)?\\b",
+    why: "what the choice had for it",
+    yes: ["picked the night shift, it's the quietest"],
+    no: ["it's the shift"],
+  },
 ];

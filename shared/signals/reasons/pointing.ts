@@ -27,7 +27,10 @@ const generally = lines`
     weigh|write|yield
   `;
 const sometimes = "(?:never |always |only |rarely |seldom |usually |often |still |just |simply |mostly )?";
-const holdsGenerally = `${sometimes}(?:(?:${generally})(?:s|es)|dries|flies|carries|cries|tries|has(?! \\w+ed| been)|is|are|goes|does)\\b`;
+const holdsGenerally = lines`
+  ${sometimes}(?:(?:${generally})(?:s|es)|dries|flies|carries|cries|tries|has(?! \w+ed| been)|is|are|does|
+  goes(?! (?:don't|do|we|i|you|it|that|what|no|yeah|oh)\b))\b(?! (?:was|were|had)\b)
+`;
 /** Things everybody praises; what is said of them explains nothing. */
 const praisedThings = lines`
     (?:good |great |real |true |happy |strong )?(?:leaders?|teams?|guests?|customers?|clients?|patients?|trust|
@@ -48,6 +51,14 @@ const liftsThe = lines`
   `;
 
 export const pointing: Rules = [
+  {
+    id: "by-what",
+    pattern:
+      "\\b(?:sorted|split|ordered|ranked|grouped|picked|chose|put)\\b[^.!?;]{0,40}?\\bby (?:what|who|which|how|when|where)\\b",
+    why: "a criterion",
+    yes: ["sorted the boxes by what could not be made again"],
+    no: ["sorted by friday"],
+  },
   {
     id: "so-they",
     pattern: "so (?:he|she|they|it|you|the|my|our|this)\\b",
@@ -144,7 +155,7 @@ export const pointing: Rules = [
     `,
       `${clauseStart}${notTheTeller}(?:\\w+ )?\\w+(?:s|people|folk|cattle|men|women|kids|ren) ${sometimes}(?:${generally})\\b`,
       `${clauseStart}${notTheTeller}(?:the |an? )?[\\w'-]{1,24} ${liftsThe}`,
-      `${clauseStart}(?:he|she|they) ${sometimes}(?:${generally})(?:s|es)?\\b`,
+      `${clauseStart}(?:he|she|they) ${sometimes}(?!goes\\b|says\\b|tells\\b)(?:${generally})(?:s|es)?\\b`,
     ].join("|"),
     why: "what somebody generally does",
     yes: ["the boss never rides the route"],

@@ -82,7 +82,7 @@ export const reasons: Rules = [
   {
     id: "names-the-risk",
     pattern: lines`
-    (?:risk|danger|problem|trouble|downside|drawback|catch|trade-?off|worry|fear|thinking|logic|reasoning|
+    (?!(?:problem|trouble) with)(?:risk|danger|problem|trouble|downside|drawback|catch|trade-?off|worry|fear|thinking|logic|reasoning|
     rationale|reason|idea|point|argument|advantage|benefit) (?:was|is|being|with|of|behind|there|here|for (?:this|
     that|it))(?! (?:to|that) (?:put|make|set|do|have|use|give|go|start|build|create|run|hold|add|open|offer|we|
     i)\b)\b
@@ -177,11 +177,54 @@ export const reasons: Rules = [
     id: "other-option",
     pattern: lines`
     (?:the |an?)?(?:other|only other|second|cheaper|cheapest|safer|safest|quicker|easier|remaining|usual|
-    standard) (?:option|choice|possibility|alternative|way (?:was|would|is))\b
+    standard) (?:option|choice|possibility|alternative|idea|way (?:was|would|is))\b
   `,
     why: "an option by its name",
     yes: ["the cheaper option"],
     no: ["the other side"],
+  },
+  {
+    id: "that-way",
+    pattern: "(?:and|so|because) that way (?:nobody|no one|everybody|everyone|it|they|he|she|the|people|we|i)\\b",
+    why: "what the way was good for",
+    yes: ["and that way nobody could say"],
+    no: ["and that way lay the river"],
+  },
+  {
+    id: "only-had",
+    pattern:
+      "(?:i|we|there was) (?:had only|only had|only) (?:got )?(?:the )?(?:one|a|two|an|three|\\d)\\b[^.!?\\n]{2,40}?\\bso (?:i|we)\\b",
+    why: "what there was too little of",
+    yes: ["we only had the one van so i did"],
+    no: ["we only had fun so i went"],
+  },
+  {
+    id: "first-and-left",
+    pattern: "(?:first|then) and (?:left|kept|saved) (?:the|it|them|my|our)\\b",
+    why: "an order that was chosen",
+    yes: ["rang the small clients first and left the big one"],
+    no: ["first and left early"],
+  },
+  {
+    id: "to-save",
+    pattern: "to (?:save|spare) (?:people|them|him|her|us|everyone|everybody|the \\w+) (?:\\w+ing|from|the)\\b",
+    why: "what the deed was to spare somebody",
+    yes: ["to save people walking"],
+    no: ["to save money"],
+  },
+  {
+    id: "and-not-the",
+    pattern: "(?:and|but) not (?:the|an?|my|our|his|her|their) (?!only|first|last|best)\\w+",
+    why: "what was not done instead",
+    yes: ["did the boring fix and not the rewrite"],
+    no: ["and not only that"],
+  },
+  {
+    id: "had-been-tried",
+    pattern: "(?:had|has|have) (?:already )?been (?:tried|considered|suggested|rejected|ruled out)\\b",
+    why: "an option that others had tried",
+    yes: ["a leaflet had been tried"],
+    no: ["different tools were tried"],
   },
   {
     id: "two-options",

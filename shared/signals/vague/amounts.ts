@@ -83,8 +83,8 @@ export const amounts: Rules = [
     id: "lots-of",
     pattern: lines`
     (?:lots|loads|tons|heaps|masses|plenty|bags|piles|stacks|hundreds|thousands|tens|dozens|scores|millions|
-    oodles|bunches)(?: (?:and|or) (?:lots|hundreds|thousands|tens|dozens))?(?: of)? (?:of (?:thousands|
-    millions))?(?: of)?
+    oodles|bunches)(?: (?:and|or) (?:lots|hundreds|thousands|tens|dozens))? of(?: (?:thousands|
+    millions) of)?
   `,
     why: "an amount",
     yes: ["hundreds of thousands"],
@@ -229,7 +229,7 @@ export const amounts: Rules = [
   {
     id: "and-so-on",
     pattern: lines`
-    (?:,|and)? ?etc\b\.?|and so (?:on|forth)|and (?:other )?(?:stuff|things)(?: like that)?(?=[.,;!)]|$)|
+    (?:,|and)? ?etc\b\.?|and so (?:on|forth)|and (?:other (?:stuff|things)|(?:stuff|things) like that)(?=[.,;!)]|$)|
     among other things|and more(?=[.!]|$)|or something(?: like that)?|and (?:all )?that(?=[.!]|$)|stuff like that|
     things like that|bits and (?:pieces|bobs)|this and that|here and there|every few\b
   `,

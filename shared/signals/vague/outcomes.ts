@@ -47,7 +47,7 @@ export const outcomes: Rules = [
     (?:(?:great|good|nice|excellent|fantastic|amazing|wonderful|positive|strong|solid|decent|brilliant|big|major|
     real|impressive|outstanding|encouraging|promising|better|best|healthy|clear|favou?rable|superb|terrific|
     awesome|incredible|mixed|satisfactory|satisfying|high|low|poor|bad|visible|tangible|meaningful|marked|overall|
-    warm|lovely)(?:,? and)? )+${outcome}
+    warm|lovely)(?: and(?= (?:great|good|nice|positive|strong|lasting|high|clear|warm)))? )+${outcome}
   `,
     why: "praise of an outcome",
     yes: ["great feedback"],
