@@ -33,6 +33,11 @@ export default {
       ["/width$/", "/height$/", "/ratio$/"],
       { message: (name) => `Use a name of styles/media.css instead of "${name}"` },
     ],
+    // Rules stand close; what needs a gap needs a comment.
+    "rule-empty-line-before": "never",
+    "at-rule-empty-line-before": "never",
+    "declaration-empty-line-before": "never",
+    "custom-property-empty-line-before": "never",
     "no-duplicate-selectors": true,
     "declaration-block-no-duplicate-properties": [true, { ignore: ["consecutive-duplicates-with-different-values"] }],
     "declaration-block-no-shorthand-property-overrides": true,
