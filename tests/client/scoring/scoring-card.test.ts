@@ -28,7 +28,8 @@ import {
   step,
   type GivenRoom,
 } from "../../support/given-room.ts";
-import { settled, Table } from "./table.ts";
+import { settled } from "../shared-room.ts";
+import { Table } from "./table.ts";
 
 const start: RoomCommand = { type: "start-round" };
 const asked = (room: GivenRoom, ...principles: readonly string[]): GivenRoom =>
