@@ -142,6 +142,10 @@ export default ts.config(
     files: ["tests/**/*.ts"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-member-access": "off" },
   },
-  { files: ["**/*.js"], ignores: ["client/public/**"], languageOptions: { globals: globals.node } },
+  {
+    files: ["**/*.js", "tests/bench/peers/*.mjs"],
+    ignores: ["client/public/**"],
+    languageOptions: { globals: globals.node },
+  },
   { files: ["client/public/**"], languageOptions: { globals: globals.browser } },
 );
