@@ -109,6 +109,7 @@ export default ts.config(
       "client/src/**",
       "shared/signals/**",
       "tests/shared/signals/**",
+      "tests/client/margin.svelte.test.ts",
     ],
     rules: { "no-restricted-syntax": ["error", ...named] },
   },

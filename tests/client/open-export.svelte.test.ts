@@ -5,7 +5,7 @@ import { Seats } from "../../client/src/net/seats.ts";
 import type { Site } from "../../client/src/site/site.ts";
 import { roomId } from "../support/given-room.ts";
 import HomeOpenExport from "./HomeOpenExport.svelte";
-import { settled } from "./review/reader.ts";
+import { settled } from "./shared-room.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -20,7 +20,8 @@ import {
   type Person,
 } from "../support/given-room.ts";
 import { openedAgain, replaced, uma } from "../support/other-rooms.ts";
-import { Reading, settled } from "./review/reader.ts";
+import { Reading } from "./review/reader.ts";
+import { settled } from "./shared-room.ts";
 import { Table } from "./scoring/table.ts";
 
 /** The room as a person's page holds it. */

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { HistoryLine } from "../../shared/contract/http.ts";
 import { corpus, honest } from "../server/notes/hostile.ts";
-import { awarenessFrame, RawClient, syncFrame, updateFrame } from "../server/notes/raw-client.ts";
+import { awarenessFrame, syncFrame, updateFrame } from "../server/notes/raw-client.ts";
+import type { RawClient } from "../server/notes/raw-client.ts";
+import { RawClients } from "../server/notes/raw-clients.ts";
 import { Editor, isSame } from "../support/editors.ts";
 import { NodeProcess } from "../support/node-process.ts";
 import { call, peerRoom, shortId } from "../support/people.ts";
@@ -25,7 +27,7 @@ describe("two nodes with an attacker", () => {
   /** Ben writes at the first node; Olu reads at the second, which is attacked. */
   let ben: Editor;
   let olu: Editor;
-  const clients: RawClient[] = [];
+  const clients = new RawClients();
 
   beforeAll(async () => {
     redis = await startRedis();
@@ -40,7 +42,7 @@ describe("two nodes with an attacker", () => {
     ben.write(field, "begin", () => 0);
   });
   afterEach(() => {
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
   });
   afterAll(async () => {
     ben.end();
@@ -50,9 +52,7 @@ describe("two nodes with an attacker", () => {
   });
 
   const raw = async (who: Person, at: NodeProcess, document = star): Promise<RawClient> => {
-    const client = new RawClient({ url: `${at.url.replace("http", "ws")}/notes` }, document, who.token);
-    clients.push(client);
-    await client.join();
+    const client = await clients.join({ url: `${at.url.replace("http", "ws")}/notes` }, document, who.token);
     // It has nothing beyond the server. From now on none of its words are put off.
     client.send(syncFrame(1, Uint8Array.of(0, 0)));
     await client.hear("saved", ({ count }) => count === 1);

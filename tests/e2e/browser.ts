@@ -16,6 +16,12 @@ export interface Person {
 }
 
 export const widths = { desk: 1440, laptop: 1280, phone: 390 } as const;
+/** What a phone is to the browser. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: widths.phone, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 
 /** Starts Chromium with the loopback as its only network. */
 export async function startBrowser(): Promise<Browser> {

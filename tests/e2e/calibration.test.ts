@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { calibration } from "../../shared/questions/bank/calibration.ts";
-import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { expectAccessible, type Person } from "./browser.ts";
 import { linkFor, openRoom, takeSeat } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Calibration" });
 
@@ -15,21 +15,7 @@ function receivedBy({ page }: Person): readonly string[] {
 }
 
 describe("the calibration of a panel", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let ana: Person;
-  let ida: Person;
-  let ben: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    [ana, ida, ben] = [await openFor(browser, "Ana"), await openFor(browser, "Ida"), await openFor(browser, "Ben")];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Ana", "Ida", "Ben"]);
 
   const rate = async ({ page }: Person, level: number): Promise<void> => {
     await panelOf(page)
@@ -39,6 +25,7 @@ describe("the calibration of a panel", () => {
   };
 
   it("is rated alone, then shows all ratings, the agreed one with its reason, and the spread", async () => {
+    const { server, ana, ida, ben } = scene();
     const [toIda, toBen] = [receivedBy(ida), receivedBy(ben)];
     const [sample] = calibration.slice(2);
     if (!sample) throw new Error("the pack has more than two samples");

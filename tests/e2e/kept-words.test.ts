@@ -1,12 +1,11 @@
 /**
  * Words that the server does not have yet: nobody leaves them behind without being asked, and a tab that dies does not take them with it.
  */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layLine, type Line } from "../support/line.ts";
-import { openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 const live = ["/socket.io", "/notes"] as const;
 const notSaved = /^Not saved, reconnecting \(\d+ changes? on this device\)/;
@@ -44,30 +43,21 @@ async function crash(page: Page): Promise<void> {
 }
 
 describe("words that are only on this device", () => {
-  let server: BuiltServer;
+  const scene = sceneWith(["Jonas", "Maya"]);
   let line: Line;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
 
   beforeAll(async () => {
-    server = await BuiltServer.start();
+    const { server, jonas, maya } = scene();
     line = await layLine(server.url);
-    browser = await startBrowser();
-    jonas = await openFor(browser, "Jonas");
-    maya = await openFor(browser, "Maya");
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, (await linkFor(jonas, "candidate")).replace(server.url, line.url), "Maya Okafor");
     await beginQuestions(jonas, maya);
     await askFor(jonas, "deliver", maya);
   });
-  afterAll(async () => {
-    await browser.close();
-    await line.close();
-    await server.remove();
-  });
+  afterAll(() => line.close());
 
   it("are not left without a question, but saved words are", async () => {
+    const { maya } = scene();
     const page = await maya.context.newPage();
     const questions: string[] = [];
     page.on("dialog", (dialog) => {
@@ -96,6 +86,7 @@ describe("words that are only on this device", () => {
   });
 
   it("survive a crash of the tab, are shown as unsaved, and then reach the others and the server", async () => {
+    const { jonas, maya } = scene();
     const { page } = maya;
     await box(page, /^Result/).click();
     await page.keyboard.type("Late files fell ");
@@ -133,7 +124,7 @@ describe("words that are only on this device", () => {
 
     // Another device of hers, which knows her seat but nothing that was typed.
     const storageState = await maya.context.storageState();
-    const { page: other } = await openFor(browser, "Maya elsewhere", { storageState });
+    const { page: other } = await scene().open("Maya elsewhere", { storageState });
     await other.goto(page.url());
     await other.getByText("Who is on call at night?", { exact: true }).waitFor();
     await other.getByRole("tab", { name: "Scratch" }).click();

@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { leadershipPrinciples as pack } from "../../shared/questions/bank/index.ts";
-import { expectAccessible, openFor, startBrowser } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { expectAccessible } from "./browser.ts";
+import { sceneWith } from "./scene.ts";
 
 const [, , third] = pack.principles;
 const question = third?.questions.at(-1);
@@ -12,21 +12,15 @@ if (!third || !question || !probe || !theme) throw new Error("the pack is empty"
 const all = pack.principles.flatMap(({ questions }) => questions);
 
 describe("the question library", () => {
-  let server: BuiltServer;
-  let browser: Browser;
+  const scene = sceneWith(["Visitor"]);
   let page: Page;
   let complaints: readonly string[];
 
   beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    ({ page, complaints } = await openFor(browser, "Visitor"));
+    const { server, visitor } = scene();
+    ({ page, complaints } = visitor);
     await page.goto(`${server.url}/questions`);
     await page.getByText(`${all.length} questions`).waitFor();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
   });
 
   const found = () => page.locator("#found");

@@ -1,8 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { describe, expect, it } from "vitest";
+import { expectAccessible } from "./browser.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 /** A complete answer, except for a number in its Result. */
 const answer = {
@@ -15,23 +14,10 @@ const answer = {
 } as const;
 
 describe("the margin in a written round", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    jonas = await openFor(browser, "Jonas");
-    maya = await openFor(browser, "Maya");
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Jonas", "Maya"]);
 
   it("says what is missing, sends the follow-up with a key, and falls silent once the number is there", async () => {
+    const { server, jonas, maya } = scene();
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
 

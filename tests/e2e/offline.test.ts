@@ -1,27 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { describe, expect, it } from "vitest";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 describe("typing while the line is down", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    jonas = await openFor(browser, "Jonas");
-    maya = await openFor(browser, "Maya");
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Jonas", "Maya"]);
 
   it("says that it is not saved, continues, and brings every word across afterwards", async () => {
+    const { server, jonas, maya } = scene();
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);

@@ -1,12 +1,11 @@
 /** A pack file brought into one room: its faults reported place by place, then its questions asked and its principles named throughout. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { packToCsv } from "../../shared/questions/pack-to-csv.ts";
 import type { Pack, PackPrinciple } from "../../shared/contract/pack.ts";
 import type { ProbeKind } from "../../shared/contract/ids.ts";
-import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { expectAccessible } from "./browser.ts";
 import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat, writeIn } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 const kinds: readonly ProbeKind[] = ["who", "why", "how", "howMuch", "learned"];
 
@@ -54,25 +53,12 @@ const pack = {
 } satisfies Pack;
 
 describe("a person's own pack file", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
+  const scene = sceneWith(["Jonas", "Maya"]);
 
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    [jonas, maya] = [await openFor(browser, "Jonas"), await openFor(browser, "Maya")];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
-
-  const panel = () => jonas.page.getByRole("region", { name: "Question pack" });
+  const panel = () => scene().jonas.page.getByRole("region", { name: "Question pack" });
   const bring = async (name: string, text: string): Promise<void> => {
     const [chooser] = await Promise.all([
-      jonas.page.waitForEvent("filechooser"),
+      scene().jonas.page.waitForEvent("filechooser"),
       panel().getByRole("button", { name: "Import a file for this room" }).click(),
     ]);
     await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
@@ -86,6 +72,7 @@ describe("a person's own pack file", () => {
   };
 
   it("is mended place by place, asked from, and shown with its own names", async () => {
+    const { server, jonas, maya } = scene();
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await panel().getByRole("button", { name: "Change the pack" }).click();

@@ -1,7 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, widths, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, widths } from "./browser.ts";
+import { sceneWith } from "./scene.ts";
 
 const pages = [
   "/",
@@ -16,21 +15,10 @@ const pages = [
 ] as const;
 
 describe("every page that needs no seat", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let visitor: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    visitor = await openFor(browser, "Visitor");
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Visitor"]);
 
   it.each(pages)("%s is accessible in both themes, fits every width and causes no complaints", async (path) => {
+    const { server, visitor } = scene();
     const { page, complaints } = visitor;
     complaints.length = 0;
     await page.setViewportSize({ width: widths.desk, height: 900 });

@@ -8,7 +8,7 @@ import { startBalancer, type Balancer } from "../support/balancer.ts";
 import { startRedis, until, type OwnRedis } from "../support/redis.ts";
 import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
-import { rateSelfAndSeal, writeIn } from "./journey.ts";
+import { rateSelfAndSeal, writeIn, sees } from "./journey.ts";
 
 /** Issue 3: everybody carries on this soon after a node is killed. */
 const backWithinMs = 3_000;
@@ -32,8 +32,6 @@ async function member(browser: Browser, name: string): Promise<Member> {
   return member;
 }
 
-const sees = ({ page }: Person, text: string | RegExp): Promise<void> =>
-  page.getByText(text).first().waitFor({ timeout: 10_000 });
 const button = ({ page }: Person, name: string | RegExp): Locator => page.getByRole("button", { name });
 const paths = ({ sockets }: Member): string[] =>
   [...sockets].map((socket) => new URL(socket.url()).pathname.replace(/^(\/notes\/)?[\w-]{22}/, "$1")).sort();

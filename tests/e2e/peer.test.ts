@@ -1,32 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
-import { expectAccessible, openFor, startBrowser, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
-import { rateAndSeal, rateSelfAndSeal, writeIn } from "./journey.ts";
-
-/** Waits until the page shows this; the failure names what was missing. */
-const sees = (person: Person, text: string | RegExp): Promise<void> =>
-  person.page.getByText(text).first().waitFor({ timeout: 10_000 });
+import { expectAccessible } from "./browser.ts";
+import { rateAndSeal, rateSelfAndSeal, writeIn, sees } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
 describe("two people hold a whole interview", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    jonas = await openFor(browser, "Jonas");
-    maya = await openFor(browser, "Maya");
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Jonas", "Maya"]);
 
   it("from the first page to the review, and again with roles swapped", async () => {
+    const { server, jonas, maya } = scene();
     // Create.
     await jonas.page.goto(server.url);
     await expectAccessible(jonas.page);

@@ -1,33 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectNoSidewaysScroll, openFor, startBrowser, widths, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { describe, expect, it } from "vitest";
+import { expectNoSidewaysScroll, phone, type Person } from "./browser.ts";
+import { sees } from "./journey.ts";
+import { sceneWith } from "./scene.ts";
 
-const phone = { viewport: { width: widths.phone, height: 844 }, hasTouch: true, isMobile: true };
-
-const sees = (person: Person, text: string | RegExp): Promise<void> =>
-  person.page.getByText(text).first().waitFor({ timeout: 10_000 });
 const tab = (person: Person, name: string): Promise<void> =>
   person.page.getByRole("navigation", { name: "Parts of this screen" }).getByRole("button", { name }).tap();
 
 describe("two people on phones", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let jonas: Person;
-  let maya: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    jonas = await openFor(browser, "Jonas", phone);
-    maya = await openFor(browser, "Maya", phone);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Jonas", "Maya"], phone);
 
   it("reach every part of the room by its tab", async () => {
+    const { server, jonas, maya } = scene();
     await jonas.page.goto(server.url);
     await jonas.page.getByLabel("Your name").fill("Jonas Lind");
     await jonas.page.getByRole("button", { name: "Start a room" }).tap();

@@ -1,33 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, widths, type Person } from "./browser.ts";
-import { BuiltServer } from "./built-server.ts";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, phone } from "./browser.ts";
+import { sceneWith } from "./scene.ts";
 
 describe("practice alone on a phone", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let sol: Person;
-
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser();
-    sol = await openFor(browser, "Sol", {
-      viewport: { width: widths.phone, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
+  const scene = sceneWith(["Sol"], phone);
 
   const looksRight = async (): Promise<void> => {
-    await expectAccessible(sol.page);
-    await expectNoSidewaysScroll(sol.page);
+    await expectAccessible(scene().sol.page);
+    await expectNoSidewaysScroll(scene().sol.page);
   };
 
   it("from a name to the review, with the telling, the notes and a self-rating", async () => {
+    const { server, sol } = scene();
     const { page } = sol;
     await page.goto(`${server.url}/practice`);
     await looksRight();

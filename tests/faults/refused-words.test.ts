@@ -1,32 +1,20 @@
 /** Words that the server refuses stay with their writer, in a real browser, until the writer has saved them. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { limits } from "../../shared/contract/limits.ts";
-import { openFor, startBrowser } from "../e2e/browser.ts";
 import type { Person } from "../e2e/browser.ts";
-import { BuiltServer } from "../e2e/built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { sceneWith } from "../e2e/scene.ts";
 import { connect, isSaved, status } from "../server/notes-client/support.ts";
 import { shortId } from "../support/people.ts";
 
-let server: BuiltServer;
-let browser: Browser;
-let jonas: Person;
-let maya: Person;
+const scene = sceneWith(["Jonas", "Maya"]);
 
 beforeAll(async () => {
-  server = await BuiltServer.start();
-  browser = await startBrowser();
-  jonas = await openFor(browser, "Jonas");
-  maya = await openFor(browser, "Maya");
+  const { server, jonas, maya } = scene();
   await openRoom(jonas, server.url, "Jonas Lind");
   await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
   await beginQuestions(jonas, maya);
   await askFor(jonas, "deliver", maya);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
 });
 
 /** Writes into the notes of the round, where nobody sees it, until there is no room for more. */
@@ -35,7 +23,11 @@ async function fillNotes({ page }: Person): Promise<void> {
     const key = Object.keys(localStorage).find((key) => key.startsWith("barline:seat:")) ?? "";
     return JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly roomId: string; readonly token: string };
   });
-  const notes = connect({ url: `${server.url.replace(/^http/, "ws")}/notes` }, `${seat.roomId}.star.1`, seat.token);
+  const notes = connect(
+    { url: `${scene().server.url.replace(/^http/, "ws")}/notes` },
+    `${seat.roomId}.star.1`,
+    seat.token,
+  );
   const text = notes.doc.getText(`${shortId()}.task`);
   for (let left = limits.notesDocumentBytes; left > 1_000;) {
     const length = Math.min(left - 1_000, 500_000);
@@ -47,6 +39,7 @@ async function fillNotes({ page }: Person): Promise<void> {
 }
 
 it("are offered back even after a reload, once, and then no more", async () => {
+  const { jonas, maya } = scene();
   const { page } = maya;
   const offered = page.getByRole("region", { name: "Words not saved" });
   const result = page.getByRole("textbox", { name: /^Result/ });
@@ -76,6 +69,7 @@ it("are offered back even after a reload, once, and then no more", async () => {
 });
 
 it("do not result from the browser forgetting what it kept: typing continues, and is saved", async () => {
+  const { jonas, maya } = scene();
   const { page, complaints } = maya;
   const task = page.getByRole("textbox", { name: /^Task/ });
   await task.click();

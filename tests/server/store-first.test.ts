@@ -13,7 +13,9 @@ import { inTime } from "../support/in-time.ts";
 import { peerRoom, shortId } from "../support/people.ts";
 import type { Connected, Person } from "../support/people.ts";
 import { honest } from "./notes/hostile.ts";
-import { RawClient, updateFrame } from "./notes/raw-client.ts";
+import { updateFrame } from "./notes/raw-client.ts";
+import type { RawClient } from "./notes/raw-client.ts";
+import { RawClients } from "./notes/raw-clients.ts";
 
 const away = new StoreAway("the disk does not answer");
 
@@ -86,17 +88,12 @@ describe("a command that the store has not taken yet", () => {
 
 describe("words that the store has not taken yet", () => {
   const field = "bbbbbbbbbbbb.action";
-  const clients: RawClient[] = [];
-  afterEach(() => {
-    for (const client of clients.splice(0)) client.end();
-  });
+  const clients = new RawClients();
+  afterEach(() => clients.end());
 
-  const open = async ({ token }: Person, node: TestNode, ...protocols: string[]): Promise<RawClient> => {
+  const open = ({ token }: Person, node: TestNode, ...protocols: string[]): Promise<RawClient> => {
     const asks = protocols.length === 0 ? undefined : [...protocols, token];
-    const client = new RawClient({ url: `${node.url.replace("http", "ws")}/notes` }, star(), token, asks);
-    clients.push(client);
-    await client.join();
-    return client;
+    return clients.join({ url: `${node.url.replace("http", "ws")}/notes` }, star(), token, asks);
   };
   const star = (): string => `${people.roomId}.star.1`;
   const saved = ({ heard }: RawClient): number =>

@@ -1,4 +1,4 @@
-/** Which principles the stories of the bank serve, and which have nothing to tell first. */
+/** Which principles the stories in the bank serve, and which have no first choice yet. */
 import type { Section } from "../../../shared/contract/ids.ts";
 import { presets } from "../../../shared/questions/bank/presets.ts";
 import type { Story } from "./stories.svelte.ts";
@@ -11,7 +11,7 @@ export interface Covered {
   readonly also: readonly Story[];
 }
 
-export const sixteen: readonly string[] = presets.find((one) => one.id === "all-sixteen")?.principles ?? [];
+export const sixteen: readonly string[] = presets.find((preset) => preset.id === "all-sixteen")?.principles ?? [];
 
 export const coverage = (stories: readonly Story[]): readonly Covered[] =>
   sixteen.map((principleId) => ({
@@ -20,7 +20,7 @@ export const coverage = (stories: readonly Story[]): readonly Covered[] =>
     also: stories.filter((story) => story.principles.slice(1).includes(principleId)),
   }));
 
-/** Words of each section, as shares of all; all zero for an empty story. */
+/** Each section's share of the words; all zero for an empty story. */
 export const balance = (parts: Readonly<Record<Section, string>>): Readonly<Record<Section, number>> => {
   const count = (section: Section): number => parts[section].split(/\s+/u).filter(Boolean).length;
   const words = {
@@ -30,7 +30,7 @@ export const balance = (parts: Readonly<Record<Section, string>>): Readonly<Reco
     result: count("result"),
     learning: count("learning"),
   };
-  const total = Object.values(words).reduce((sum, one) => sum + one, 0) || 1;
+  const total = Object.values(words).reduce((sum, count) => sum + count, 0) || 1;
   return {
     situation: words.situation / total,
     task: words.task / total,

@@ -1,4 +1,7 @@
-/** The story bank of this device: STAR text, the principles a story serves, and where it was told. Nothing leaves the device but by export. */
+/**
+ * The story bank on this device: STAR text, the principles a story serves, and where it was told. Nothing leaves the device except by
+ * export.
+ */
 import type { Ms, Section } from "../../../shared/contract/ids.ts";
 import { sections } from "../../../shared/contract/star.ts";
 import { newShortId } from "../net/ids.ts";
@@ -14,7 +17,7 @@ export interface Story {
   readonly id: string;
   readonly title: string;
   readonly parts: Readonly<Record<Section, string>>;
-  /** Ids of principles; the first is the one this story is the first choice for. */
+  /** Ids of principles; this story is the first choice for the first of them. */
   readonly principles: readonly string[];
   readonly told: readonly Telling[];
   readonly changedMs: Ms;
@@ -29,7 +32,7 @@ export interface Conflict {
 const prefix = "barline:story:";
 
 const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === "string");
+  Array.isArray(value) && value.every((item) => typeof item === "string");
 const isStory = (value: unknown): value is Story => {
   if (!isRecord(value) || !isRecord(value["parts"])) return false;
   const parts = value["parts"];
@@ -41,7 +44,7 @@ const isStory = (value: unknown): value is Story => {
     isTexts(value["principles"]) &&
     Array.isArray(value["told"]) &&
     value["told"].every(
-      (one) => isRecord(one) && typeof one["atMs"] === "number" && typeof one["where"] === "string",
+      (telling) => isRecord(telling) && typeof telling["atMs"] === "number" && typeof telling["where"] === "string",
     ) &&
     typeof value["changedMs"] === "number"
   );
@@ -62,16 +65,16 @@ export class Stories {
     this.#load();
   }
 
-  /** The one changed last comes first. */
+  /** Most recently changed first. */
   get all(): readonly Story[] {
     return this.#all;
   }
-  /** The last change did not fit into the browser's storage. It is still on the screen: export it. */
+  /** The last change did not fit into the browser's storage. It is still on screen, and can be exported. */
   get full(): boolean {
     return this.#full;
   }
 
-  /** A new, empty story, first choice for a principle if one is named. */
+  /** Adds an empty story, as first choice for a principle if one is named. */
   add(principleId?: string): Story {
     const parts = { situation: "", task: "", action: "", result: "", learning: "" };
     const principles = principleId === undefined ? [] : [principleId];
@@ -81,15 +84,15 @@ export class Stories {
   }
 
   change(id: string, change: Partial<Omit<Story, "id" | "changedMs">>): void {
-    const story = this.#all.find((one) => one.id === id);
+    const story = this.#all.find((kept) => kept.id === id);
     if (story) this.#keep({ ...story, ...change, changedMs: this.#nowMs() });
   }
 
-  /** Removes a story; returns the way to bring it back. */
+  /** Removes a story; returns a function that brings it back. */
   remove(id: string): () => void {
-    const story = this.#all.find((one) => one.id === id);
+    const story = this.#all.find((kept) => kept.id === id);
     forget(this.#storage, prefix + id);
-    this.#all = this.#all.filter((one) => one.id !== id);
+    this.#all = this.#all.filter((kept) => kept.id !== id);
     return () => {
       if (story) this.#keep(story);
     };
@@ -99,14 +102,14 @@ export class Stories {
     return JSON.stringify({ barlineStories: 1, stories: this.#all }, null, 2);
   }
 
-  /** Takes stories from an exported file. Undefined when it is none; else what differs from what is here and has to be decided. */
+  /** Takes stories from an exported file. Undefined if it is not one; otherwise what differs from here and has to be decided. */
   import(text: string): { readonly added: number; readonly conflicts: readonly Conflict[] } | undefined {
     const stories = parseFile(text);
     if (!stories) return undefined;
     const conflicts: Conflict[] = [];
     let added = 0;
     for (const theirs of stories) {
-      const mine = this.#all.find((one) => one.id === theirs.id);
+      const mine = this.#all.find((kept) => kept.id === theirs.id);
       if (!mine) {
         this.#keep(theirs);
         added += 1;
@@ -122,7 +125,7 @@ export class Stories {
 
   #keep(story: Story): void {
     this.#full = !write(this.#storage, prefix + story.id, story);
-    this.#all = [story, ...this.#all.filter((one) => one.id !== story.id)].sort((a, b) => b.changedMs - a.changedMs);
+    this.#all = [story, ...this.#all.filter((kept) => kept.id !== story.id)].sort((a, b) => b.changedMs - a.changedMs);
   }
 
   #load(): void {

@@ -21,7 +21,7 @@ export class Clock {
   /** `steadyMs`: a local clock that never jumps, milliseconds. */
   constructor(steadyMs: () => number = () => performance.now()) {
     this.#steadyMs = steadyMs;
-    // Until the first answer the device's own idea has to do.
+    // Until the first answer, the device's own clock has to do.
     this.#offsetMs = Date.now() - steadyMs();
     this.#subscribe = createSubscriber((update) => {
       const timer = setInterval(update, tickMs);
@@ -31,18 +31,21 @@ export class Clock {
     });
   }
 
-  /** Takes one answer in: asked and answered on the steady clock, `serverMs` as the server said. The quickest recent answer wins. */
+  /**
+   * Takes in one answer: `askedMs` and `answeredMs` are on the steady clock, `serverMs` is what the server said. The quickest recent
+   * answer wins.
+   */
   correct(askedMs: number, answeredMs: number, serverMs: Ms): void {
     const roundTripMs = answeredMs - askedMs;
     const sample = { offsetMs: serverMs - (askedMs + roundTripMs / 2), roundTripMs, atMs: answeredMs };
     const recent = this.#samples.filter(
       // A sample that disagrees by more than both round trips explain is from before a sleep: drop it.
-      (one) =>
-        answeredMs - one.atMs < sampleLifeMs &&
-        Math.abs(one.offsetMs - sample.offsetMs) <= one.roundTripMs + roundTripMs + 50,
+      (earlier) =>
+        answeredMs - earlier.atMs < sampleLifeMs &&
+        Math.abs(earlier.offsetMs - sample.offsetMs) <= earlier.roundTripMs + roundTripMs + 50,
     );
     this.#samples = [...recent.slice(-7), sample];
-    this.#offsetMs = this.#samples.reduce((best, one) => (one.roundTripMs < best.roundTripMs ? one : best)).offsetMs;
+    this.#offsetMs = this.#samples.reduce((best, next) => (next.roundTripMs < best.roundTripMs ? next : best)).offsetMs;
   }
 
   steadyMs(): number {

@@ -1,6 +1,6 @@
 /**
- * The live connection of a seat: WebSocket only. Brings views and presence, carries commands and call signals, keeps the clock right,
- * and comes back by itself.
+ * A seat's live connection: WebSocket only. Brings views and presence, carries commands and call signals, keeps the clock right, and
+ * reconnects by itself.
  */
 import { io, type Socket } from "socket.io-client";
 import type { RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
@@ -19,10 +19,10 @@ import { Timers } from "./timers.ts";
 
 export type ClosedBy = "removed" | "deleted" | "refused" | "left";
 
-/** All milliseconds. */
+/** All in milliseconds. */
 export const connectionTimes = { ...livenessTimes, ...orderTimes, heartbeatEvery: 5_000 } as const;
 
-/** Refusals of a handshake that another try cannot mend. */
+/** Refusals of a handshake that trying again cannot mend. */
 const finalCodes: ReadonlySet<string> = new Set<HttpCode>([
   "no-token",
   "not-found",
@@ -45,7 +45,7 @@ export interface ConnectionParts {
   readonly seatId: SeatId;
   readonly token: Secret;
   readonly clock: Clock;
-  /** `isFirst`: of this connection. It counts whatever its version: the server may have been restored from an older copy. */
+  /** `isFirst`: the first on this connection, which counts whatever its version: the server may have been restored from an older copy. */
   readonly onView: (view: RoomView, isFirst: boolean) => void;
   readonly onPresence: (seats: readonly SeatPresence[]) => void;
   readonly onEnded?: () => void;
@@ -112,12 +112,12 @@ export class Connection {
   get closedBy(): ClosedBy | undefined {
     return this.#closedBy;
   }
-  /** Commands given and not yet answered. */
+  /** Commands given but not yet answered. */
   get unsent(): number {
     return this.#orders.unsent;
   }
 
-  /** Gives a command. Resolves with the server's answer, however long the way there is broken. */
+  /** Gives a command. Resolves with the server's answer, however long the connection is down. */
   act(command: RoomCommand): Promise<Acted> {
     if (this.#closedBy) return Promise.resolve<Refused>({ ok: false, code: "over" });
     return this.#orders.give(command);
@@ -126,18 +126,18 @@ export class Connection {
   /** Passes a call signal to another seat; not kept, since an old signal is worth nothing. */
   signal(to: SeatId, data: unknown): void {
     this.#socket.emit("call:signal", { to, data }, () => {
-      // A refused signal only means that the call does not come about; the call's own state shows it.
+      // A refused signal only means that there will be no call; the call's own state shows that.
     });
   }
 
-  /** Hears what other seats signal to this one. Returns the way to stop. */
+  /** Listens to what other seats signal to this one. Returns a function that stops it. */
   onSignal(listener: (from: SeatId, data: unknown) => void): () => void {
     const own: typeof listener = (from, data) => listener(from, data);
     this.#signalListeners.add(own);
     return () => void this.#signalListeners.delete(own);
   }
 
-  /** Tries again now instead of at the next turn. */
+  /** Tries again now instead of waiting for the next attempt. */
   tryNow(): void {
     if (this.#closedBy) return;
     if (!this.#socket.connected) this.#socket.connect();
@@ -214,14 +214,14 @@ export class Connection {
     });
   }
 
-  /** Asks the time: keeps the clock right and proves that the way to the server and back is open. */
+  /** Asks for the time: keeps the clock right, and proves that the server can be reached and answers. */
   #beat(): void {
     if (this.#closedBy || !this.#socket.connected) return;
     const askedMs = this.#parts.clock.steadyMs();
     this.#liveness.expectAnswer();
     this.#socket.emit("clock:ask", {}, (reply) => {
       const answeredMs = this.#parts.clock.steadyMs();
-      // Be careful with what a proxy or an old server may say: only a time is a time.
+      // A proxy or an old server may say anything: accept only a time.
       if (typeof reply.nowMs === "number") this.#parts.clock.correct(askedMs, answeredMs, reply.nowMs);
       this.#liveness.heard();
     });

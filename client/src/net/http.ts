@@ -44,7 +44,7 @@ const send = async <Name extends PageCallName, Answer>(
     const response = await fetch(filled + query, { method, headers, body: sent });
     return response.ok ? { ok: true, answer: await read(response) } : await problemOf(response);
   } catch {
-    return { ok: false, code: "unreachable" }; // the network or the server is away; the caller says so and offers a retry
+    return { ok: false, code: "unreachable" }; // the network or the server is down; the caller says so and offers a retry
   }
 };
 
@@ -53,7 +53,7 @@ const json = <Name extends PageCallName>(
   params: ParamsOf<Name>,
   sending: Sending<BodyOf<Name>> = {},
 ): Promise<Called<AnswerOf<Name>>> =>
-  send(name, params, sending, (response) => response.json() as Promise<AnswerOf<Name>>); // the server's shape, by the same table
+  send(name, params, sending, (response) => response.json() as Promise<AnswerOf<Name>>); // the server's shape, from the same table
 
 export const http = {
   createRoom: (body: BodyOf<"createRoom">) => json("createRoom", {}, { body }),
@@ -61,24 +61,24 @@ export const http = {
   resumeSeat: (roomId: RoomId, body: BodyOf<"resumeSeat">) => json("resumeSeat", { roomId }, { body }),
   room: (roomId: RoomId, token: Secret) => json("readRoom", { roomId }, { token }),
   deleteRoom: (roomId: RoomId, token: Secret) => send("deleteRoom", { roomId }, { token }, () => undefined),
-  /** Opens a JSON report again, as a room that can be read. The server checks what the file holds. */
+  /** Imports a JSON report as a read-only room. The server checks what the file holds. */
   importReport: (report: unknown) => json("importReport", {}, { body: report as BodyOf<"importReport"> }),
   /** What a review link shows. */
   review: (roomId: RoomId, secret: Secret) => json("readReview", { roomId }, { token: secret }),
   packs: () => json("listPacks", {}),
-  /** Every question of a pack. Only for those who prepare: a candidate's page never calls this. */
+  /** Every question of a pack. Only for people who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles") => json("readPack", { id }),
-  /** What is wrong with a pack, place by place. */
+  /** What is wrong with a pack, and where. */
   checkPack: (pack: unknown) => json("checkPack", {}, { body: pack as BodyOf<"checkPack"> }),
   /** The pack of a room, for a seat that may read it. */
   roomPack: (roomId: RoomId, token: Secret) => json("readPackOfRoom", { roomId }, { token }),
-  /** Gives the room a pack: a whole one, or `{ packId }` of one that the server has. The server checks it. */
+  /** Gives the room a pack: a whole one, or the `{ packId }` of one that the server has. The server checks it. */
   givePack: (roomId: RoomId, token: Secret, body: unknown) =>
     json("givePack", { roomId }, { token, body: body as BodyOf<"givePack"> }),
   /** A report as a file. */
   report: (roomId: RoomId, token: Secret, format: "md" | "json" | "csv") =>
     send("readReport", { roomId }, { token, query: `?format=${format}` }, (response) => response.blob()),
-  /** What the judge took of one document, oldest first, as NDJSON. */
+  /** What the judge accepted into one document, oldest first, as NDJSON. */
   history: (roomId: RoomId, token: Secret, document: string) =>
     send("readHistory", { roomId, document }, { token }, (response) => response.text()),
 };

@@ -1,4 +1,4 @@
-/** Ids and secrets that the browser makes, and their fingerprints. Works without a secure context too (a LAN address, say). */
+/** Ids and secrets that the browser makes, and their fingerprints. Also works without a secure context (at a LAN address, say). */
 import type { Secret, SecretHash } from "../../../shared/contract/ids.ts";
 
 const base64url = (bytes: Uint8Array): string =>
@@ -24,7 +24,7 @@ export const newUuid = (): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
-/** What the server keeps of a secret: SHA-256 of its characters, base64url. The hash is fetched with the first link that is made. */
+/** What the server keeps of a secret: SHA-256 of its characters, base64url. The code for it is fetched when the first link is made. */
 export const fingerprint = async (secret: Secret): Promise<SecretHash> => {
   const { digest } = await import("lib0/hash/sha256");
   return base64url(digest(new TextEncoder().encode(secret)));

@@ -1,6 +1,6 @@
-/** Reading and writing browser storage that may be full, blocked or hold what an older version left. */
+/** Reads and writes browser storage, which may be full, blocked, or hold what an older version left. */
 
-/** The value under a key, or undefined when there is none that `is` accepts. */
+/** The value under a key, or undefined if there is none that `is` accepts. */
 export const read = <Value>(
   storage: Storage,
   key: string,
@@ -12,7 +12,7 @@ export const read = <Value>(
     const value: unknown = JSON.parse(text);
     return is(value) ? value : undefined;
   } catch {
-    return undefined; // blocked or not ours: as if nothing were kept
+    return undefined; // blocked or not ours: treated as empty
   }
 };
 

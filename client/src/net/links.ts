@@ -10,7 +10,7 @@ export interface RoomLink {
 const kinds = { i: "invite", c: "resume", v: "view" } as const;
 const letters = { invite: "i", resume: "c", view: "v" } as const;
 
-/** The secret in a fragment, if it holds one. */
+/** The secret in a fragment, if there is one. */
 export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
   const found = /^#?([icv])=([A-Za-z0-9_-]{43})$/.exec(fragment);
   const letter = found?.[1];
@@ -18,7 +18,7 @@ export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
   return { kind: "address" };
 };
 
-/** Reads a pasted link of any Barline: whole, or only from `/r/` on. Undefined when it opens no room. */
+/** Reads a pasted link to any Barline server, whole or from `/r/` on. Undefined if it does not open a room. */
 export const readLink = (pasted: string): RoomLink | undefined => {
   const found = /\/r\/([A-Za-z0-9_-]{22})(?:\/review)?\/?(?:\?[^#\s]*)?(#\S*)?$/.exec(pasted.trim());
   const roomId = found?.[1];

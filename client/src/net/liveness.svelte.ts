@@ -1,6 +1,6 @@
 /**
- * How the way to the server is doing. What it says comes from what was heard, never from what a socket claims of itself: one that
- * merely looks open is not trusted for longer than two seconds.
+ * How the connection to the server is doing. This goes by what was heard, never by what a socket claims about itself: one that merely looks
+ * open is not trusted for longer than two seconds.
  */
 import { Timers } from "./timers.ts";
 
@@ -10,7 +10,7 @@ export type ConnectionState = "connecting" | "live" | "reconnecting" | "offline"
 /** All milliseconds. */
 export const livenessTimes = {
   answerWithin: 2_000,
-  /** Silence after which the socket is taken down and built anew. */
+  /** Silence after which the socket is replaced. */
   giveUpAfter: 6_000,
   offlineAfter: 20_000,
   backFor: 4_000,
@@ -18,7 +18,7 @@ export const livenessTimes = {
 
 export type LivenessTimes = Readonly<Record<keyof typeof livenessTimes, number>>;
 
-/** A long task may hold an answer back that has arrived. */
+/** A long task may hold back an answer that has already arrived. */
 const hearFirstMs = 50;
 
 export class Liveness {
@@ -31,7 +31,7 @@ export class Liveness {
   #silentSinceMs: number | undefined;
   #everLive = false;
 
-  /** `onGiveUp`: silent for too long, and again whenever as long has passed since. */
+  /** `onGiveUp`: called after too long a silence, and again whenever as much time has passed since. */
   constructor(times: LivenessTimes, steadyMs: () => number, onGiveUp: () => void) {
     this.#times = times;
     this.#steadyMs = steadyMs;

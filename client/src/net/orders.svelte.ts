@@ -1,6 +1,6 @@
 /**
  * Commands on their way to the server: one at a time, so that they arrive in the order they were given. Each keeps its id until it is
- * answered, over breaks and reloads, so an order given is carried out once.
+ * answered, across outages and reloads, so an order is carried out once.
  */
 import type { Acted } from "../../../shared/contract/reply.ts";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
@@ -10,7 +10,7 @@ import { Timers } from "./timers.ts";
 
 /** All milliseconds. */
 export const orderTimes = {
-  /** An answer that never comes on an open socket: the same id again. */
+  /** If no answer comes on an open socket, the same id is sent again. */
   resendAfter: 6_000,
   retryBusyAfter: 250,
 } as const;
@@ -19,7 +19,7 @@ export type OrderTimes = Readonly<Record<keyof typeof orderTimes, number>>;
 
 export interface Way {
   readonly isOpen: () => boolean;
-  readonly send: (one: Unanswered, answered: (reply: Acted) => void) => void;
+  readonly send: (order: Unanswered, answered: (reply: Acted) => void) => void;
 }
 
 const mostBusyTries = 4;
@@ -41,12 +41,12 @@ export class Orders {
     this.#unsent = outbox.size;
   }
 
-  /** Given and not yet answered. */
+  /** Given but not yet answered. */
   get unsent(): number {
     return this.#unsent;
   }
 
-  /** Resolves with the server's answer, however long the way there is broken. */
+  /** Resolves with the server's answer, however long the connection is down. */
   give(command: RoomCommand): Promise<Acted> {
     const id = newUuid();
     return new Promise((resolve) => {
@@ -57,7 +57,7 @@ export class Orders {
     });
   }
 
-  /** The socket is gone, and whatever it carried is to be sent again. */
+  /** The socket is gone, and everything it carried must be sent again. */
   broke(): void {
     this.#sending = undefined;
   }
@@ -86,7 +86,7 @@ export class Orders {
     this.#sending = undefined;
     this.#timers.cancel("resend");
     if (!reply.ok && reply.code === "busy" && this.#busyTries < mostBusyTries) {
-      // A refusal is not kept by the server: the same id may be tried again.
+      // The server does not keep refusals: the same id may be tried again.
       this.#busyTries += 1;
       this.#timers.later("busy", this.#times.retryBusyAfter * this.#busyTries, () => this.sendNext());
       return;

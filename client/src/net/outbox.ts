@@ -11,7 +11,7 @@ export interface Unanswered {
 
 const isList = (value: unknown): value is Unanswered[] =>
   Array.isArray(value) &&
-  value.every((one) => isRecord(one) && typeof one["id"] === "string" && isRecord(one["command"]));
+  value.every((item) => isRecord(item) && typeof item["id"] === "string" && isRecord(item["command"]));
 
 export class Outbox {
   readonly #storage: Storage;
@@ -32,12 +32,12 @@ export class Outbox {
     return this.#waiting[0];
   }
 
-  add(one: Unanswered): void {
-    this.#keep([...this.#waiting, one]);
+  add(command: Unanswered): void {
+    this.#keep([...this.#waiting, command]);
   }
 
   answered(id: string): void {
-    this.#keep(this.#waiting.filter((one) => one.id !== id));
+    this.#keep(this.#waiting.filter((command) => command.id !== id));
   }
 
   clear(): void {

@@ -1,5 +1,5 @@
 /**
- * The seats this device has: token, invite and links of each, kept in localStorage by room and seat.
+ * The seats on this device: the token, invite and links of each, kept in localStorage by room and seat.
  * A tab pins its seat in sessionStorage, so that two tabs of one browser can hold two seats of a room.
  */
 import type { Format, Ms, Role, RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
@@ -59,23 +59,23 @@ export class Seats {
     write(this.#tab, pinOf(seat.roomId), seat.seatId);
   }
 
-  /** The seat this tab has in a room: the pinned one, else the one used last on this device. */
+  /** The seat this tab has in a room: the pinned one, or else the one last used on this device. */
   inRoom(roomId: RoomId): KeptSeat | undefined {
     const pinned = read(this.#tab, pinOf(roomId), isText);
     const all = this.#allIn(roomId);
-    const seat = all.find((one) => one.seatId === pinned) ?? all[0];
+    const seat = all.find((kept) => kept.seatId === pinned) ?? all[0];
     if (seat && seat.seatId !== pinned) write(this.#tab, pinOf(roomId), seat.seatId);
     return seat;
   }
 
   /** The seat that an invite opened on this device, if it did. Pins it to this tab. */
   ofInvite(roomId: RoomId, invite: Secret): KeptSeat | undefined {
-    const seat = this.#allIn(roomId).find((one) => one.invite === invite);
+    const seat = this.#allIn(roomId).find((kept) => kept.invite === invite);
     if (seat) write(this.#tab, pinOf(roomId), seat.seatId);
     return seat;
   }
 
-  /** Changes what is kept about a seat; nothing happens when the seat is not kept (any more). */
+  /** Changes what is kept about a seat; does nothing if the seat is not kept (any more). */
   note(roomId: RoomId, seatId: SeatId, change: Partial<KeptSeat>): KeptSeat | undefined {
     const seat = read(this.#device, keyOf(roomId, seatId), isKeptSeat);
     if (!seat) return undefined;
@@ -90,7 +90,7 @@ export class Seats {
     if (read(this.#tab, pinOf(roomId), isText) === seatId) forget(this.#tab, pinOf(roomId));
   }
 
-  /** One seat a room, the last used first. */
+  /** One seat per room, last used first. */
   rooms(): readonly KeptSeat[] {
     const all = keysOf(this.#device, prefix)
       .map((key) => read(this.#device, key, isKeptSeat))

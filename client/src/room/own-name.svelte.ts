@@ -1,4 +1,4 @@
-/** One's own name in the room, while it is being changed. The name is kept on this device for the next room. */
+/** A person's own name in the room, while they are changing it. The name is kept on this device for the next room. */
 import type { Preferences } from "../site/preferences.svelte.ts";
 import type { Attempt } from "../state/attempt.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";

@@ -1,6 +1,6 @@
 /**
- * What screen readers are told, through one queue: a polite message at most every three seconds, none twice, none while someone types
- * (but after a pause in typing); several of one kind become one. Assertive messages go out at once.
+ * What screen readers are told, through one queue: a polite message at most every three seconds, none twice, none while someone types (only
+ * after a pause in typing); several of one kind become one. Assertive messages go out at once.
  */
 import { untrack } from "svelte";
 import type { AnnouncementLevel } from "./preferences.svelte.ts";
@@ -26,7 +26,7 @@ const sameWithinMs = 10_000;
 export class Announcer {
   polite = $state("");
   assertive = $state("");
-  /** What the role hears when its owner has not chosen. */
+  /** What the role is told when the person has not chosen. */
   roleLevel: Exclude<AnnouncementLevel, "role"> = "everything";
   readonly #level: () => AnnouncementLevel;
   readonly #nowMs: () => number;
@@ -41,23 +41,23 @@ export class Announcer {
     this.#nowMs = nowMs;
   }
 
-  /** Says something when there is room for it. */
+  /** Says something when the queue allows. */
   say(message: Message | string): void {
-    const one: Message = typeof message === "string" ? { text: message } : message;
+    const wanted: Message = typeof message === "string" ? { text: message } : message;
     const level = this.#effectiveLevel();
-    if (level === "errors" || (level === "needed" && one.weight === "extra")) return;
-    if (this.#waiting.some((waiting) => waiting.text === one.text)) return;
-    if (this.#nowMs() - (this.#spoken.get(one.text) ?? -Infinity) < sameWithinMs) return;
-    const alike = one.kind === undefined ? undefined : this.#waiting.find((waiting) => waiting.kind === one.kind);
+    if (level === "errors" || (level === "needed" && wanted.weight === "extra")) return;
+    if (this.#waiting.some((waiting) => waiting.text === wanted.text)) return;
+    if (this.#nowMs() - (this.#spoken.get(wanted.text) ?? -Infinity) < sameWithinMs) return;
+    const alike = wanted.kind === undefined ? undefined : this.#waiting.find((waiting) => waiting.kind === wanted.kind);
     if (alike) {
       const count = alike.count + 1;
-      const merged = { ...alike, count, text: alike.many?.(count) ?? one.text };
+      const merged = { ...alike, count, text: alike.many?.(count) ?? wanted.text };
       this.#waiting = this.#waiting.map((waiting) => (waiting === alike ? merged : waiting));
-    } else this.#waiting = [...this.#waiting, { ...one, count: 1 }];
+    } else this.#waiting = [...this.#waiting, { ...wanted, count: 1 }];
     this.#schedule();
   }
 
-  /** Says something at once, over whatever is being read. For errors and what must not be missed. */
+  /** Says something at once, interrupting whatever is being read. For errors and what must not be missed. */
   alert(text: string): void {
     // A region that already holds these words stays silent, so make them new. An effect that alerts must not run again for that.
     const isHeld = untrack(() => this.assertive) === text;
@@ -69,7 +69,7 @@ export class Announcer {
     this.#lastTypedMs = this.#nowMs();
   }
 
-  /** Notices typing anywhere on the page. Returns the way to stop. */
+  /** Notices typing anywhere on the page. Returns a function that stops it. */
   listen(): () => void {
     const typed = (): void => {
       this.typed();

@@ -1,6 +1,6 @@
 /**
  * The keyboard map of the page. A shortcut is written "?", "n", "Shift+N", "Alt+S", "Ctrl+K", or as two strokes "g a".
- * Shortcuts without Alt or Ctrl work only outside text fields and can be switched off; "Ctrl" means the command key on a Mac too.
+ * Shortcuts without Alt or Ctrl work only outside text fields and can be switched off; "Ctrl" also means the command key on a Mac.
  */
 
 export interface Shortcut {
@@ -20,7 +20,7 @@ const sequenceMs = 1_500;
 
 export const isTextField = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false;
-  // Notes that may only be read take the focus for selecting; keys mean there what they mean anywhere.
+  // Read-only notes take the focus for selecting; in them, keys mean what they mean anywhere.
   if (target.closest("[data-read-only]")) return false;
   if (target.isContentEditable || target.closest("[contenteditable='true'],.cm-editor")) return true;
   if (target instanceof HTMLInputElement)
@@ -28,7 +28,7 @@ export const isTextField = (target: EventTarget | null): boolean => {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 };
 
-/** The written form of a key press. With Alt the layout may produce another sign, so the key's place is used. */
+/** The written form of a key press. With Alt the layout may produce another character, so the key's position is used. */
 export const strokeOf = (event: KeyboardEvent): string => {
   const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code);
   const named = event.altKey && place ? (place[1] ?? place[2] ?? "") : event.key;
@@ -37,21 +37,21 @@ export const strokeOf = (event: KeyboardEvent): string => {
   const parts = [
     event.ctrlKey || event.metaKey ? "Ctrl" : "",
     event.altKey ? "Alt" : "",
-    // Shift is part of the sign for "?" and the like, and a modifier for letters, digits held by place and named keys.
+    // Shift is part of the character for "?" and the like, and a modifier for letters, digits by position, and named keys.
     event.shiftKey && (isLetter || key.length > 1 || event.altKey) ? "Shift" : "",
     key,
   ];
   return parts.filter(Boolean).join("+");
 };
 
-/** A digit held with Shift, by its place: most layouts write another sign there. */
+/** A digit pressed with Shift, by its position: most layouts type another character there. */
 const digitOf = (event: KeyboardEvent): string | undefined => {
   const place = /^Digit([0-9])$/.exec(event.code)?.[1];
   const isPlain = event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
   return place !== undefined && isPlain && !/^[0-9]$/.test(event.key) ? `Shift+${place}` : undefined;
 };
 
-/** The same form for a written shortcut, whatever its spelling. */
+/** The same form for a written shortcut, however it is spelt. */
 const normal = (stroke: string): string => {
   const parts = stroke.split(/\+(?=.)/u);
   const key = parts.at(-1) ?? "";
@@ -72,17 +72,17 @@ export class Keys {
     this.#nowMs = nowMs;
   }
 
-  /** Adds shortcuts; the newest wins where two share keys. Returns the way to remove them. */
+  /** Adds shortcuts; the newest wins where two share keys. Returns a function that removes them. */
   add(...shortcuts: readonly Shortcut[]): () => void {
     this.#shortcuts = [...this.#shortcuts, ...shortcuts];
     return () => {
-      this.#shortcuts = this.#shortcuts.filter((one) => !shortcuts.includes(one));
+      this.#shortcuts = this.#shortcuts.filter((shortcut) => !shortcuts.includes(shortcut));
     };
   }
 
   /** Shortcuts that apply now, for the card and the list of commands. */
   list(): readonly Shortcut[] {
-    return this.#shortcuts.filter((one) => one.hidden !== true && (one.when?.() ?? true));
+    return this.#shortcuts.filter((shortcut) => shortcut.hidden !== true && (shortcut.when?.() ?? true));
   }
 
   /** Handles one key press; true when a shortcut took it. */
@@ -90,7 +90,7 @@ export class Keys {
     // Keys of an input method belong to the text.
     if (event.defaultPrevented || event.isComposing || event.key === "Process") return false;
     if (["Shift", "Control", "Alt", "Meta", "AltGraph"].includes(event.key)) return false;
-    // AltGr writes signs: on Windows it comes with Ctrl, elsewhere without Alt. A Mac may call its Alt key by that name too.
+    // AltGr types characters: on Windows it comes with Ctrl, elsewhere without Alt. A Mac may also give its Alt key that name.
     if (event.getModifierState("AltGraph") && (event.ctrlKey || !event.altKey)) return false;
     const stroke = strokeOf(event);
     if (isSingle(stroke) && (isTextField(event.target) || !this.#singleKeys())) return false;
@@ -107,7 +107,10 @@ export class Keys {
     }
     if (
       this.#shortcuts.some(
-        (one) => one.keys.includes(" ") && normal(one.keys.split(" ")[0] ?? "") === stroke && (one.when?.() ?? true),
+        (shortcut) =>
+          shortcut.keys.includes(" ") &&
+          normal(shortcut.keys.split(" ")[0] ?? "") === stroke &&
+          (shortcut.when?.() ?? true),
       )
     )
       this.#pending = { stroke, atMs: nowMs };
@@ -126,12 +129,12 @@ export class Keys {
 
   #find(strokes: string | undefined): Shortcut | undefined {
     return this.#shortcuts.findLast(
-      (one) => one.keys.split(" ").map(normal).join(" ") === strokes && (one.when?.() ?? true),
+      (shortcut) => shortcut.keys.split(" ").map(normal).join(" ") === strokes && (shortcut.when?.() ?? true),
     );
   }
 }
 
-/** Moves the focus to the next (or last) region marked `data-pane`, in the order of the page. */
+/** Moves the focus to the next (or previous) region marked `data-pane`, in page order. */
 export const cyclePanes = (step: 1 | -1): void => {
   const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter((pane) => pane.checkVisibility());
   if (panes.length === 0) return;

@@ -1,4 +1,4 @@
-/** Which page the address names. Own links are followed without loading the page anew. */
+/** Which page the address names. Our own links are followed without reloading the page. */
 import type { RoomId } from "../../../shared/contract/ids.ts";
 
 export type Route =
@@ -49,7 +49,7 @@ export class Router {
     scrollTo(0, 0);
   }
 
-  /** Starts following links and the back button. Returns the way to stop. */
+  /** Starts following links and the back button. Returns a function that stops it. */
   listen(): () => void {
     const moved = (): void => {
       this.#read();

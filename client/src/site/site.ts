@@ -1,4 +1,4 @@
-/** What the whole page hands down to its components. Built once per page; none of it is a module-level singleton. */
+/** What the page hands down to all its components. Built once per page; none of it is a module-level singleton. */
 import { createContext } from "svelte";
 import type { Seats } from "../net/seats.ts";
 import type { Announcer } from "./announcer.svelte.ts";

@@ -28,7 +28,7 @@ export class Toasts {
     return this.#shown;
   }
 
-  /** Shows a note; returns the way to take it away early. */
+  /** Shows a note; returns a function that removes it early. */
   show({ text, undo, forMs = undo ? 5_000 : 3_000 }: NewToast): () => void {
     const id = (this.#count += 1);
     const close = (): void => {
@@ -42,7 +42,7 @@ export class Toasts {
         close();
         undo();
       });
-    // Two at most: older ones are no longer about what the person is doing.
+    // At most two: older ones are no longer about what the person is doing.
     this.#shown = [...this.#shown.slice(-1), { id, text, undo: takeBack, endsMs: performance.now() + forMs }];
     this.#say(undo ? `${text}. Undo is possible.` : text);
     return close;

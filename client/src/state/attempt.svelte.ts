@@ -37,7 +37,7 @@ export class Attempt {
     }
   }
 
-  /** Forgets the refusal, once its cause was dealt with. */
+  /** Forgets the refusal, once its cause has been dealt with. */
   clear(): void {
     this.#refused = undefined;
   }

@@ -1,4 +1,4 @@
-/** The documents of notes that this seat may have, each opened once a page and kept open; how well they are saved goes to `Saving`. */
+/** The documents of notes that this seat may have, each opened once per page and kept open; how well they are saved goes to `Saving`. */
 import type { RoundNo } from "../../../shared/contract/ids.ts";
 import { clientIdFor } from "../../../shared/notes/client-ids.ts";
 import { NotesConnection } from "../net/notes/notes-connection.ts";
@@ -54,16 +54,16 @@ export class Documents {
     const writer = this.#room.roundNo(round)?.candidate === this.#seat.seatId ? "teller" : "scribe";
     return this.#get("star", String(round), () => clientIdFor(writer, randomUint32()));
   }
-  /** One's own private notes and drafts; nothing of it is kept in the browser. */
+  /** This seat's private notes and drafts; none of it is kept in the browser. */
   private(): NotesConnection {
     return this.#get("private", this.#seat.seatId);
   }
-  /** The candidate's scratch and own questions. */
+  /** The candidate's scratch paper and own questions. */
   own(): NotesConnection {
     return this.#get("own", this.#seat.seatId);
   }
 
-  /** What was refused and not yet taken back, over all documents. */
+  /** What was refused and not yet taken back, in all documents. */
   get offered(): readonly Offered[] {
     return this.#offered;
   }
@@ -86,7 +86,7 @@ export class Documents {
       url: `${location.origin.replace(/^http/, "ws")}/notes`,
       document: name,
       token,
-      // Private words are not kept in a browser; who only reads has nothing to keep.
+      // Private words are not kept in a browser; a seat that only reads has nothing to keep.
       localCopyOf: kind === "private" || this.#room.isObserver ? undefined : seatId,
       clientId,
     });
@@ -96,7 +96,7 @@ export class Documents {
       this.#offer();
     };
     this.#stops.push(made.onStatus(tell));
-    // Opened while a component is being drawn: its first word on the saving comes after.
+    // Opened while a component is being drawn: its first report on saving must come afterwards.
     queueMicrotask(tell);
     return made;
   }

@@ -23,7 +23,7 @@ export class Links {
   /** The link for a role, if this device knows it and it is open. */
   invite(role: Role): string | undefined {
     const secret = this.#seat.invites?.[role];
-    const open = this.#room.view.invites.some((one) => one.role === role && one.open);
+    const open = this.#room.view.invites.some((invite) => invite.role === role && invite.open);
     return secret !== undefined && open ? roomLink(this.#seat.roomId, "invite", secret) : undefined;
   }
 
@@ -32,7 +32,7 @@ export class Links {
     return this.#seat.resume === undefined ? undefined : roomLink(this.#seat.roomId, "resume", this.#seat.resume);
   }
 
-  /** Makes a new link for a role; the one before stops working. `give` carries the command. */
+  /** Makes a new link for a role, which replaces the old one. `give` sends the command. */
   async renewInvite(role: Role, give: Give): Promise<boolean> {
     const secret = newSecret();
     const done = await give({ type: "renew-invite", role, inviteHash: await fingerprint(secret) });
@@ -40,7 +40,7 @@ export class Links {
     return done;
   }
 
-  /** Makes a new resume link; the one before stops working. */
+  /** Makes a new resume link, which replaces the old one. */
   async renewResume(give: Give): Promise<boolean> {
     const secret = newSecret();
     const done = await give({ type: "renew-resume-link", resumeHash: await fingerprint(secret) });
@@ -48,14 +48,14 @@ export class Links {
     return done;
   }
 
-  /** The review link that stands, if this device made it. */
+  /** The current review link, if this device made it. */
   get review(): string | undefined {
     const { review } = this.#seat;
     const isStanding = review !== undefined && this.#room.view.reviewLink?.expiresAtMs === review.expiresAtMs;
     return isStanding ? roomLink(this.#seat.roomId, "view", review.secret) : undefined;
   }
 
-  /** Makes a new review link that works until then; the one before stops working. */
+  /** Makes a new review link that works until then, and replaces the old one. */
   async renewReview(expiresAtMs: Ms, give: Give): Promise<boolean> {
     const secret = newSecret();
     const done = await give({ type: "make-review-link", reviewHash: await fingerprint(secret), expiresAtMs });

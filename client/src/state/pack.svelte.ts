@@ -1,4 +1,4 @@
-/** The pack of a room, fetched once a page. Those who prepare load it at once; a candidate never does before scoring. */
+/** The pack of a room, fetched once per page. People who prepare load it at once; a candidate never does before scoring. */
 import type { PrincipleName } from "../../../shared/contract/views.ts";
 import type { Pack, PackPrinciple, PackScript } from "../../../shared/contract/pack.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
@@ -7,9 +7,9 @@ import { http, type Called } from "../net/http.ts";
 const retryAfterMs = 3_000;
 const none: readonly PrincipleName[] = [];
 
-/** A pack that is not the server's first one. */
+/** A pack other than the server's first one. */
 export interface PackSource {
-  /** Another key is another pack, or another state of it. */
+  /** A different key means a different pack, or a different state of it. */
   readonly key: string;
   readonly fetch: () => Promise<Called<Pack>>;
 }
@@ -26,7 +26,7 @@ export class PackShelf {
     return this.#pack;
   }
 
-  /** Fetches it, and goes on trying while the server is away. */
+  /** Fetches it, and keeps trying while the server is away. */
   load(): void {
     if (this.#wanted) return;
     this.#wanted = true;
@@ -34,8 +34,8 @@ export class PackShelf {
   }
 
   /**
-   * Says which pack it is; undefined: the server's first one. Fetches anew when it is another one and somebody wants it.
-   * `names`: of principles of earlier packs, which a finished round may still show.
+   * Says which pack it is; undefined: the server's first one. Fetches again if it is a different one and somebody wants it.
+   * `names`: of principles in earlier packs, which a finished round may still show.
    */
   follow(source: PackSource | undefined, names = none): void {
     this.#names = names;
@@ -49,7 +49,7 @@ export class PackShelf {
     return this.#byId.get(principleId);
   }
 
-  /** The principle's name, also of an earlier pack of the room; an id that none of them has is shown in words. */
+  /** The principle's name, even from an earlier pack of the room; an id that none of them has is shown in words. */
   nameOf(principleId: string): string {
     return this.principle(principleId)?.name ?? principleName(principleId, this.#names);
   }
@@ -61,7 +61,7 @@ export class PackShelf {
   async #fetch(): Promise<void> {
     const source = this.#source;
     const called = await (source?.fetch() ?? http.pack());
-    if (source !== this.#source) return; // another one was chosen meanwhile, and is on its way
+    if (source !== this.#source) return; // another one has been chosen meanwhile, and is on its way
     if (called.ok) this.#pack = called.answer;
     else setTimeout(() => void this.#fetch(), retryAfterMs);
   }

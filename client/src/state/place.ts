@@ -8,7 +8,7 @@ import type { Documents } from "./documents.svelte.ts";
 import type { Room } from "./room.svelte.ts";
 import type { Saving } from "./saving.svelte.ts";
 
-/** Of the room shown: its live state, the way to the server, and what this device keeps of the seat. */
+/** For the room shown: its live state, the connection to the server, and what this device keeps about the seat. */
 export interface Place {
   readonly room: Room;
   readonly connection: Connection;

@@ -1,6 +1,6 @@
 /**
  * The room as this seat may see it. Reads are reactive; every change comes from the server, and so does what the seat may do:
- * `may` says it. Which role, format and part it is decides only what is shown; the names for that stand here.
+ * `may` says so. Role, format and part decide only what is shown; the names for that are here.
  */
 import type { Ms, Phase, Role, RoundNo, SeatId } from "../../../shared/contract/ids.ts";
 import type { Acted, RefusalCode } from "../../../shared/contract/reply.ts";
@@ -13,7 +13,7 @@ import type { Clock } from "../net/clock.svelte.ts";
 import { firstName } from "../words/roles.ts";
 import { Attempt } from "./attempt.svelte.ts";
 
-/** While servers are replaced one by one, a view may come from one that does not tell rights yet: then nothing is offered. */
+/** While servers are being upgraded one by one, a view may come from one that does not send rights yet: then nothing is offered. */
 const untold = { may: {}, steps: {}, leader: null, scorers: [], askTargetMs: null } satisfies Partial<RoomView>;
 type NextPhase = Extract<RoomCommand, { type: "next-phase" }>;
 
@@ -31,7 +31,7 @@ export class Room {
   }
 
   /**
-   * Takes over a view from the server, unless a newer one is already here (nodes may deliver out of order). The first view of a
+   * Takes a view from the server, unless a newer one is already here (nodes may deliver out of order). The first view of a
    * connection always counts: the server may have been restored from an older copy.
    */
   show(view: RoomView, isFirst = false): void {
@@ -59,7 +59,7 @@ export class Room {
   readonly isPeer = $derived(this.format === "peer");
   readonly isPanel = $derived(this.format === "panel");
   readonly isSolo = $derived(this.format === "solo");
-  /** Over: nothing goes on, all can be read. */
+  /** Over: nothing more happens, and everything can be read. */
   readonly ended = $derived(this.view.room.ended);
 
   readonly inLobby = $derived(this.phase === "lobby");
@@ -75,18 +75,18 @@ export class Room {
   /** Answers to others. */
   readonly isInterviewed = $derived(this.role === "candidate");
   readonly isObserver = $derived(this.role === "observer");
-  /** A room option keeps the principles from this seat until the scoring. */
+  /** A room option hides the principles from this seat until scoring. */
   readonly isPrincipleHidden = $derived(this.isInterviewed && this.view.room.options.hidePrinciple);
 
-  /** Where *Next part* leads this seat; undefined where something else does (a start, a reveal), or nobody or nothing follows. */
+  /** Where *Next part* leads this seat; undefined if something else leads on (a start, a reveal), this seat may not, or nothing follows. */
   readonly onward: NextPhase | undefined = $derived(this.#stepTo(this.view.steps.onward));
 
-  /** Seats that are neither left nor removed. */
+  /** Seats that have neither left nor been removed. */
   readonly seated = $derived(this.view.seats.filter((seat) => !seat.gone));
   readonly #seatById = $derived(new Map(this.view.seats.map((seat) => [seat.seatId, seat])));
   readonly candidate = $derived(this.seated.find((seat) => answers(seat.role)));
   readonly interviewers = $derived(this.seated.filter((seat) => asksOthers(seat.role)));
-  /** Those in front of the room: all but who watches. */
+  /** Everybody who takes part: all but observers. */
   readonly takingPart = $derived(this.seated.filter((seat) => seat.role !== "observer"));
   /** Whose seal the reveal waits for. */
   readonly scorers: readonly SeatView[] = $derived(this.view.scorers.flatMap((seatId) => this.seat(seatId) ?? []));
@@ -102,7 +102,7 @@ export class Room {
   may(right: Right): boolean {
     return this.view.may[right] === true;
   }
-  /** What is still missing for it, where this seat could do it in this part; undefined: nothing, or it is not for this seat now. */
+  /** What is still missing, if this seat could do it in this part; undefined: nothing is, or it is not for this seat now. */
   whyNot(right: Right): RefusalCode | undefined {
     const may = this.view.may[right];
     return may === true ? undefined : may;
@@ -115,17 +115,17 @@ export class Room {
     return this.#seatById.get(seatId);
   }
 
-  /** Someone's whole name, also after they left. */
+  /** Somebody's full name, even after they have left. */
   nameOf(seatId: SeatId): string {
     return this.seat(seatId)?.name ?? "Someone";
   }
 
-  /** What people call them; "you" for oneself. */
+  /** What people call them; "you" for the reader. */
   shortName(seatId: SeatId): string {
     return seatId === this.me.seatId ? "you" : firstName(this.nameOf(seatId));
   }
 
-  /** As the room's own packs call it; else the id says. */
+  /** The name in the room's own packs, or else one made from the id. */
   principleName(principleId: string): string {
     return principleName(principleId, this.view.principleNames);
   }
@@ -139,12 +139,12 @@ export class Room {
     const seat = this.seat(seatId);
     return seat?.roles?.[no - 1] ?? seat?.role ?? "observer";
   }
-  /** Did this seat answer in that round, to others? Also when somebody else took over. */
+  /** Did this seat answer to others in that round? True even if somebody else took over. */
   wasInterviewed(seatId: SeatId, no: RoundNo): boolean {
     return this.roleIn(seatId, no) === "candidate";
   }
 
-  /** Connected, or away for less than the grace. Unknown counts as here: presence comes a moment after the view. */
+  /** Connected, or away for less than the grace period. Unknown counts as here: presence comes a moment after the view. */
   isPresent(seatId: SeatId): boolean {
     return this.#presence.get(seatId)?.here ?? true;
   }
@@ -159,7 +159,7 @@ export class Room {
     return Math.max(0, (this.view.pausedMs ?? this.clock.now) - this.view.phaseStartedMs);
   }
 
-  /** Milliseconds until the phase's target, below zero when over; null without a target. */
+  /** Milliseconds until the phase's target, negative once it is over; null without a target. */
   get phaseLeftMs(): Ms | null {
     const { phaseEndsMs, pausedMs } = this.view;
     return phaseEndsMs === null ? null : phaseEndsMs - (pausedMs ?? this.clock.now);
@@ -173,7 +173,7 @@ export class Room {
     return this.#give(command);
   }
 
-  /** A place for the commands of one control: says whether one is on its way, and keeps the refusal to show beside it. */
+  /** A place for the commands of one control: says whether one is on its way, and keeps a refusal to show beside it. */
   attempt(): Attempt {
     return new Attempt((command) => this.#give(command));
   }

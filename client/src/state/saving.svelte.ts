@@ -1,4 +1,4 @@
-/** Whether what this person writes is safe, over all documents of the page. Each document reports; the top bar shows the worst. */
+/** Whether what this person writes is safe, in all documents of the page. Each document reports; the top bar shows the worst. */
 
 export type SavedState = "saved" | "saving" | "waiting" | "refused";
 
@@ -6,7 +6,7 @@ export interface Report {
   readonly state: SavedState;
   /** Changes that are only on this device so far. */
   readonly changes: number;
-  /** When the oldest of them was made, on the steady clock; null: there is none. */
+  /** When the oldest of them was made, on the steady clock; null: there aren't any. */
   readonly sinceMs: number | null;
 }
 
@@ -22,16 +22,16 @@ export class Saving {
       undefined,
     ),
   );
-  /** Changes not yet saved, over all documents. */
-  readonly changes = $derived([...this.#reports.values()].reduce((sum, one) => sum + one.changes, 0));
-  /** When the oldest of them was made, on the steady clock; null: there is none. */
+  /** Changes not yet saved, in all documents. */
+  readonly changes = $derived([...this.#reports.values()].reduce((sum, report) => sum + report.changes, 0));
+  /** When the oldest of them was made, on the steady clock; null: there aren't any. */
   readonly sinceMs = $derived(
     [...this.#reports.values()].reduce<number | null>(
       (oldest, { sinceMs }) => (sinceMs === null ? oldest : Math.min(oldest ?? sinceMs, sinceMs)),
       null,
     ),
   );
-  /** Who leaves now may lose something: changes on their way, or refused words that they have not taken back. */
+  /** Leaving now may lose something: changes on their way, or refused words that have not been taken back. */
   readonly isAtRisk = $derived(this.changes > 0 || this.worst === "refused");
 
   /** A document says how it stands. */

@@ -11,5 +11,5 @@ export const inWords = (count: number): string => words[count] ?? String(count);
 /** "1 minute", "2 minutes". */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-/** Of a share between 0 and 1: "40%". */
+/** A share between 0 and 1: "40%". */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,4 +1,4 @@
-/** How the parts of a round are called, and which of them a format has. */
+/** What the parts of a round are called, and which of them a format has. */
 import type { Format, Phase } from "../../../shared/contract/ids.ts";
 
 const names: Readonly<Record<Phase, string>> = {
@@ -11,7 +11,7 @@ const names: Readonly<Record<Phase, string>> = {
   review: "Review",
 };
 
-/** The name of a part as this reader says it: to the candidate the own questions are theirs, a peer's debrief is a talk. */
+/** The name of a part for this reader: to candidates, their questions are "yours"; a peer's debrief is a talk. */
 export const phaseName = (phase: Phase, format: Format, isCandidate: boolean): string => {
   if (phase === "candidateQuestions" && isCandidate) return "Your questions";
   if (phase === "debrief" && format === "peer") return "Talk";

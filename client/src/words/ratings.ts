@@ -26,7 +26,7 @@ export const ratingWords = (rating: Rating): string =>
 /** "4" or "not probed": where the level's name would be too long. */
 export const ratingShort = (rating: Rating): string => (rating === "notProbed" ? "not probed" : String(rating));
 
-/** How far the levels of one principle stand apart: "agreed", "one apart". */
+/** How far apart the levels of one principle are: "agreed", "one apart". */
 export const apartWords = (range: number): string => (range === 0 ? "agreed" : `${inWords(range)} apart`);
 
 const closenessWords: Readonly<Record<Agreement["closeness"], string>> = {

@@ -1,4 +1,4 @@
-/** How roles are called and drawn. Shapes: square asks, hexagon leads the debrief, circle tells, octagon watches. */
+/** What roles are called and how they are drawn. Shapes: square asks, hexagon leads the debrief, circle tells, octagon watches. */
 import type { Role } from "../../../shared/contract/ids.ts";
 
 export type RoleClass = "int" | "bar" | "can" | "obs";

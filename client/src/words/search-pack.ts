@@ -1,4 +1,4 @@
-/** Finding questions in a pack as one types: every word must occur, in the question, its principle, tags or follow-ups. */
+/** Finds questions in a pack as somebody types: every word must occur, in the question, its principle, tags or follow-ups. */
 import type { Pack, PackPrinciple, PackQuestion } from "../../../shared/contract/pack.ts";
 
 export interface Found {
@@ -6,7 +6,7 @@ export interface Found {
   readonly questions: readonly PackQuestion[];
 }
 
-/** Text as it is compared: case, accents and apostrophes do not count. */
+/** Text in the form that is compared: case, accents and apostrophes do not count. */
 export const folded = (text: string): string =>
   text
     .toLowerCase()
@@ -37,7 +37,7 @@ export const searchPack = (pack: Pack | undefined, sought: string): readonly Fou
                 question.strong,
                 question.weak,
                 ...question.roles,
-                ...question.probes.map((one) => one.text),
+                ...question.probes.map((probe) => probe.text),
               ].join(" "),
             ),
           ),

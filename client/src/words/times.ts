@@ -15,13 +15,13 @@ export const clockParts = (ms: number): readonly string[] => {
 
 export const clockText = (ms: number): string => clockParts(ms).join(":");
 
-/** How long something has gone on, in words that do not run with the clock: "10 s", "20 s", … "3 min". */
+/** How long something has been going on, in words that do not change every second: "10 s", "20 s", … "3 min". */
 export const roughly = (ms: number): string => {
   const seconds = Math.max(10, Math.round(ms / secondMs / 10) * 10);
   return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 };
 
-/** What is left of a part. A candidate is told roughly (no digits that run), others exactly. */
+/** What is left of a part. A candidate is told roughly (no running digits), others exactly. */
 export const timeLeft = (leftMs: number, roughly: boolean): string => {
   if (leftMs < 0) {
     const over = Math.max(1, Math.round(-leftMs / minuteMs));
@@ -32,7 +32,7 @@ export const timeLeft = (leftMs: number, roughly: boolean): string => {
   return roughly ? `about ${plural(minutes, "minute")} left` : `${plural(minutes, "minute")} left`;
 };
 
-/** "just now", "4 minutes ago", "yesterday", else the date in the reader's own way. */
+/** "just now", "4 minutes ago", "yesterday", or else the date in the reader's own format. */
 export const ago = (atMs: number, nowMs: number): string => {
   const minutes = Math.floor((nowMs - atMs) / minuteMs);
   if (minutes < 1) return "just now";

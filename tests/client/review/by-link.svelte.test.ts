@@ -7,7 +7,7 @@ import { Preferences } from "../../../client/src/site/preferences.svelte.ts";
 import { reviewFor } from "../../../shared/room/review-link.ts";
 import { ana, ben, hash, id, reveal, roomId, sealedByAll, step } from "../../support/given-room.ts";
 import LinkPage from "./LinkPage.svelte";
-import { settled } from "./reader.ts";
+import { settled } from "../shared-room.ts";
 
 const secret = "s".repeat(43);
 afterEach(() => {

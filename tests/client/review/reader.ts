@@ -1,37 +1,24 @@
 /** People who read one room's review: the room is the pure core's, each page shows what the core lets its reader see. */
 import { render } from "@testing-library/svelte";
-import { flushSync, tick } from "svelte";
 import { Doc } from "yjs";
-import { Clock } from "../../../client/src/net/clock.svelte.ts";
-import { Room } from "../../../client/src/state/room.svelte.ts";
 import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
 import { Keys } from "../../../client/src/site/keys.ts";
 import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
-import type { Acted } from "../../../shared/contract/reply.ts";
-import type { RoomCommand } from "../../../shared/contract/commands.ts";
-import { roomId, type GivenRoom, type Person } from "../../support/given-room.ts";
+import { roomId, type Person } from "../../support/given-room.ts";
+import { settled, SharedRoom } from "../shared-room.ts";
 import ReviewOfSeat from "./ReviewOfSeat.svelte";
 
-export class Reading {
-  room: GivenRoom;
+export class Reading extends SharedRoom {
   /** The STAR notes of the round, as all have them. */
   readonly star = new Doc();
-  /** Who writes as which client; of whom it says nothing writes the candidate. */
+  /** Who writes as which client; clients it does not name are the candidate's. */
   readonly authors = new Map<number, string>();
-  readonly #pages: { readonly person: Person; readonly room: Room }[] = [];
-  readonly #stops: (() => void)[] = [];
-
-  constructor(room: GivenRoom) {
-    this.room = room;
-  }
 
   /** Opens the review for one person. */
   async opens(person: Person): Promise<HTMLElement> {
-    const room = new Room(new Clock(), (command) => Promise.resolve(this.#act(person, command)));
-    room.show(this.room.seenBy(person));
-    this.#pages.push({ person, room });
+    const room = this.shownTo(person);
     const keys = new Keys();
-    this.#stops.push(keys.listen());
+    this.onLeave(keys.listen());
     const kept = { doc: this.star, authors: this.authors, onChange: () => () => undefined };
     // Only what the review asks of them: the network behind these parts has tests of its own.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts(), router: { go: () => undefined } };
@@ -44,27 +31,6 @@ export class Reading {
     const { container } = render(ReviewOfSeat, { site, place });
     await settled();
     return container;
-  }
-
-  leave(): void {
-    for (const stop of this.#stops) stop();
-  }
-
-  #act(person: Person, command: RoomCommand): Acted {
-    const decided = this.room.decides(person, command);
-    if (!decided.ok) return decided;
-    this.room = this.room.and(person, command);
-    for (const page of this.#pages) page.room.show(this.room.seenBy(page.person));
-    return { ok: true, version: this.room.seenBy(person).version };
-  }
-}
-
-/** Lets what was begun come to its end. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
-    await tick();
-    await new Promise((done) => setTimeout(done, 0));
-    flushSync();
   }
 }
 

@@ -24,7 +24,8 @@ import {
 } from "../../support/given-room.ts";
 import { evolve } from "../../../shared/room/evolve.ts";
 import { Stories } from "../../../client/src/journal/stories.svelte.ts";
-import { buttonOf, Reading, settled, write } from "./reader.ts";
+import { settled } from "../shared-room.ts";
+import { buttonOf, Reading, write } from "./reader.ts";
 
 const askId = id("ask-1");
 const held = (room: GivenRoom): GivenRoom =>

@@ -28,7 +28,8 @@ import {
   step,
   type GivenRoom,
 } from "../../support/given-room.ts";
-import { settled, Table } from "./table.ts";
+import { settled } from "../shared-room.ts";
+import { Table } from "./table.ts";
 
 const start: RoomCommand = { type: "start-round" };
 const asked = (room: GivenRoom, ...principles: readonly string[]): GivenRoom =>
@@ -120,7 +121,7 @@ describe("a card in a panel", () => {
     await page.click(/Choose a level/);
     await page.press("2");
     expect(page.html.textContent).toContain("A 2 needs something that was said");
-    expect(page.html.textContent).toContain("A 2 needs one line of reason");
+    expect(page.html.textContent).toContain("A 2 needs a reason, in one line");
   });
 
   it("is whole again on another device", async () => {

@@ -1,18 +1,16 @@
 /** A table that people score at: one room of the pure core, and for each person the page that shows what the core lets them see. */
 import { render } from "@testing-library/svelte";
-import { flushSync, tick, type Component } from "svelte";
+import type { Component } from "svelte";
 import { Doc } from "yjs";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
-import type { Acted } from "../../../shared/contract/reply.ts";
-import { Clock } from "../../../client/src/net/clock.svelte.ts";
 import { setPlace, type Place } from "../../../client/src/state/place.ts";
 import { setSite, type Site } from "../../../client/src/site/site.ts";
 import { PackShelf } from "../../../client/src/state/pack.svelte.ts";
-import { Room } from "../../../client/src/state/room.svelte.ts";
 import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
 import { Keys } from "../../../client/src/site/keys.ts";
 import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
-import type { GivenRoom, Person } from "../../support/given-room.ts";
+import type { Person } from "../../support/given-room.ts";
+import { settled, SharedRoom } from "../shared-room.ts";
 // Fetched by the page when they are first shown; here they are there from the start.
 import "../../../client/src/room/scoring/card/CandidateCard.svelte";
 import "../../../client/src/room/scoring/card/InterviewerCard.svelte";
@@ -36,24 +34,15 @@ export interface Page {
   click(label: string | RegExp): Promise<void>;
 }
 
-export class Table {
-  room: GivenRoom;
-  readonly #pages: { readonly person: Person; readonly room: Room }[] = [];
-
-  constructor(room: GivenRoom) {
-    this.room = room;
-  }
-
+export class Table extends SharedRoom {
   /** Another person acts elsewhere: everybody's page shows what changed. */
   async acts(person: Person, ...commands: readonly RoomCommand[]): Promise<void> {
-    for (const command of commands) this.#act(person, command);
+    for (const command of commands) this.order(person, command);
     await settled();
   }
 
   async sits(person: Person, privateDoc = new Doc()): Promise<Page> {
-    const room = new Room(new Clock(), (command) => Promise.resolve(this.#act(person, command)));
-    room.show(this.room.seenBy(person));
-    this.#pages.push({ person, room });
+    const room = this.shownTo(person);
     const keys = new Keys();
     const star = new Doc();
     const own = new Doc();
@@ -73,7 +62,6 @@ export class Table {
       return Scoring(anchor, {});
     };
     const { container } = render(Seat, { context: new Map() });
-    const stop = keys.listen();
     const page: Page = {
       person,
       html: container,
@@ -110,30 +98,8 @@ export class Table {
         await settled();
       },
     };
-    this.#stops.push(stop);
+    this.onLeave(keys.listen());
     await settled();
     return page;
-  }
-
-  readonly #stops: (() => void)[] = [];
-  leave(): void {
-    for (const stop of this.#stops) stop();
-  }
-
-  #act(person: Person, command: RoomCommand): Acted {
-    const decided = this.room.decides(person, command);
-    if (!decided.ok) return decided;
-    this.room = this.room.and(person, command);
-    for (const page of this.#pages) page.room.show(this.room.seenBy(page.person));
-    return { ok: true, version: this.room.seenBy(person).version };
-  }
-}
-
-/** Lets what was begun come to its end: the parts' code is fetched, views are drawn. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await tick();
-    await new Promise((done) => setTimeout(done, 0));
-    flushSync();
   }
 }

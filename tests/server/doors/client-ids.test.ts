@@ -1,10 +1,10 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
 import { honest } from "../notes/hostile.ts";
-import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
-import { freshId, openTestRoom, startNode } from "../notes/support.ts";
-import type { Person } from "../notes/support.ts";
+import { syncFrame, updateFrame } from "../notes/raw-client.ts";
+import { starNotes } from "../notes/star-notes.ts";
+import { freshId } from "../notes/support.ts";
 
 const field = `${freshId(12)}.action`;
 
@@ -14,22 +14,15 @@ function manyClients(count: number): Uint8Array {
 }
 
 describe("a flood of new client ids", () => {
+  const notes = starNotes();
+
   it("makes its seat wait, on every socket it opens, but nobody else", async () => {
-    const node = await startNode();
-    onTestFinished(() => node.close());
-    const room = await openTestRoom(node);
-    const join = async (who: Person): Promise<RawClient> => {
-      const client = new RawClient(node, `${room.roomId}.star.1`, who.token);
-      onTestFinished(() => client.end());
-      await client.join();
-      return client;
-    };
-    const ben = await join(room.ben);
-    const olu = await join(room.olu);
-    const first = await join(room.ana);
+    const ben = await notes.join(notes.room.ben);
+    const olu = await notes.join(notes.room.olu);
+    const first = await notes.join(notes.room.ana);
     first.send(syncFrame(1, manyClients(limits.clientIdBurstPerSeat + 100)));
     await first.hear("saved", ({ count }) => count === 1);
-    const second = await join(room.ana);
+    const second = await notes.join(notes.room.ana);
     second.send(updateFrame(honest(5, field, "held back")));
     for (let nth = 0; nth < 5; nth += 1) {
       ben.send(updateFrame(honest(20_000 + nth, field, `word ${nth}.`)));

@@ -5,6 +5,7 @@ import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
 import { honest } from "../notes/hostile.ts";
 import { awarenessFrame, RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
+import { RawClients } from "../notes/raw-clients.ts";
 import { freshId, openTestRoom, startNode } from "../notes/support.ts";
 import type { Node, Person, TestRoom } from "../notes/support.ts";
 import { failpoint } from "./failpoint.ts";
@@ -18,7 +19,7 @@ describe("a fault in a document", () => {
   let node: Node;
   let one: TestRoom;
   let other: TestRoom;
-  const clients: RawClient[] = [];
+  const clients = new RawClients();
   let ids = 1_000;
 
   beforeEach(async () => {
@@ -46,15 +47,13 @@ describe("a fault in a document", () => {
   afterEach(async () => {
     point.arm("nowhere", 0);
     broken = {};
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
     await node.close();
     await inner.close();
   });
 
   const join = async (room: TestRoom, who: Person): Promise<RawClient> => {
-    const client = new RawClient(node, `${room.roomId}.star.1`, who.token);
-    clients.push(client);
-    await client.join();
+    const client = await clients.join(node, `${room.roomId}.star.1`, who.token);
     client.send(syncFrame(1, Uint8Array.of(0, 0)));
     await client.hear("saved", ({ count }) => count === 1);
     return client;
@@ -113,8 +112,7 @@ describe("a fault in a document", () => {
     point.arm("LiveDocument.receive");
     second.send(word());
     expect(await second.closed).toBe(4403);
-    const third = new RawClient(node, `${one.roomId}.star.1`, one.ben.token);
-    clients.push(third);
+    const third = clients.open(node, `${one.roomId}.star.1`, one.ben.token);
     expect(await third.closed).toBe(4403);
     await isUntouched(await join(one, one.ana));
   });
@@ -130,8 +128,7 @@ describe("a fault in a document", () => {
     expect(await bugs()).toBeLessThan(tries / 4);
     broken = {};
     for (;;) {
-      const client = new RawClient(node, `${one.roomId}.star.1`, one.ben.token);
-      clients.push(client);
+      const client = clients.open(node, `${one.roomId}.star.1`, one.ben.token);
       if ((await Promise.race([client.closed, client.join()])) === undefined) break;
     }
     await isUntouched(bystander);

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { honest } from "../notes/hostile.ts";
-import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
+import { syncFrame, updateFrame } from "../notes/raw-client.ts";
+import type { RawClient } from "../notes/raw-client.ts";
+import { RawClients } from "../notes/raw-clients.ts";
 import { edit, freshId, openTestRoom, startNode, synced, until } from "../notes/support.ts";
 import type { Editor, Node, Person, TestRoom } from "../notes/support.ts";
 
@@ -13,17 +15,13 @@ describe("a stock client whose words are refused", () => {
   let room: TestRoom;
   let star: string;
   const editors: Editor[] = [];
-  const clients: RawClient[] = [];
+  const clients = new RawClients();
   const open = (who: Person, doc?: Y.Doc): Editor => {
     const editor = edit(node, star, who.token, doc ? { doc } : {});
     editors.push(editor);
     return editor;
   };
-  const plain = (who: Person): RawClient => {
-    const client = new RawClient(node, star, who.token, ["barline", who.token]);
-    clients.push(client);
-    return client;
-  };
+  const plain = ({ token }: Person): RawClient => clients.open(node, star, token, ["barline", token]);
 
   beforeEach(async () => {
     node = await startNode();
@@ -32,7 +30,7 @@ describe("a stock client whose words are refused", () => {
   });
   afterEach(async () => {
     for (const editor of editors.splice(0)) editor.destroy();
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
     await node.close();
   });
 
@@ -53,8 +51,7 @@ describe("a stock client whose words are refused", () => {
   ])("with `%s` reads the reason in the close frame", async (_code, make, code, reason) => {
     const ben = open(room.ben);
     await synced(ben);
-    const owner = new RawClient(node, star, room.ben.token);
-    clients.push(owner);
+    const owner = clients.open(node, star, room.ben.token);
     await owner.join();
     owner.send(syncFrame(1, honest(501, field, "mine")));
     await owner.hear("saved", ({ count }) => count === 1);
@@ -74,8 +71,7 @@ describe("a stock client whose words are refused", () => {
     const bens = new Y.Doc();
     const ben = open(room.ben, bens);
     await synced(ben);
-    const witness = new RawClient(node, star, room.olu.token);
-    clients.push(witness);
+    const witness = clients.open(node, star, room.olu.token);
     ben.provider.awareness.setLocalStateField("cursor", { anchor: 0 });
     await witness.hear("authors", ({ authors }) => authors[bens.clientID] === room.ben.seatId);
     ben.provider.disconnect();

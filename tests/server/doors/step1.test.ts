@@ -1,13 +1,14 @@
 /** Asking for a whole document is cheap to do and expensive to answer. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
 import { encodeStateVector } from "../../../server/notes/wire/frames.ts";
 import { cpuMsOf, machineFactor } from "../../support/cpu.ts";
 import { honest } from "../notes/hostile.ts";
-import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
-import { freshId, openTestRoom, startNode } from "../notes/support.ts";
-import type { Node, Person, TestRoom } from "../notes/support.ts";
+import { syncFrame, updateFrame } from "../notes/raw-client.ts";
+import type { RawClient } from "../notes/raw-client.ts";
+import { starNotes } from "../notes/star-notes.ts";
+import { freshId } from "../notes/support.ts";
 
 const field = `${freshId(12)}.action`;
 const writer = 500;
@@ -15,17 +16,9 @@ const words = 9_000;
 const floods = 1_000;
 
 describe("a flood of sync step 1 from a mere reader", () => {
-  let node: Node;
-  let room: TestRoom;
+  const notes = starNotes();
   let ben: RawClient;
   let olu: RawClient;
-  const clients: RawClient[] = [];
-  const join = async (who: Person): Promise<RawClient> => {
-    const client = new RawClient(node, `${room.roomId}.star.1`, who.token);
-    clients.push(client);
-    await client.join();
-    return client;
-  };
   const answers = (): number => olu.heard.filter((heard) => heard.type === "update").length - 1;
 
   /** A long document of many pieces: every letter goes to the left of the previous one. */
@@ -41,21 +34,15 @@ describe("a flood of sync step 1 from a mere reader", () => {
   };
 
   beforeEach(async () => {
-    node = await startNode();
-    room = await openTestRoom(node);
-    ben = await join(room.ben);
+    ben = await notes.join(notes.room.ben);
     ben.send(syncFrame(1, longDocument()));
     await ben.hear("saved", ({ count }) => count === 1);
     expect(ben.heard.some(({ type }) => type === "reject")).toBe(false);
-    olu = await join(room.olu);
-  });
-  afterEach(async () => {
-    for (const client of clients.splice(0)) client.end();
-    await node.close();
+    olu = await notes.join(notes.room.olu);
   });
 
   it("keeps nobody's word waiting, even if each frame asks for a different part", async () => {
-    const ana = await join(room.ana);
+    const ana = await notes.join(notes.room.ana);
     for (let nth = 1; nth <= floods; nth += 1) olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth]]))));
     await olu.hear("update", () => answers() > 0);
     ben.send(updateFrame(honest(writer + 1, field, "a word in between")));
@@ -104,8 +91,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
     const isHeld = (): boolean => answers() > 10 && olu.heard.length > 0;
     await olu.hear("update", isHeld);
     const before = answers();
-    const another = new RawClient(node, `${room.roomId}.star.1`, room.olu.token);
-    clients.push(another);
+    const another = notes.open(notes.room.olu);
     await another.opened;
     for (let nth = 0; nth < floods; nth += 1) {
       another.send(syncFrame(0, encodeStateVector(new Map([[writer, nth + 1]]))));
@@ -118,11 +104,10 @@ describe("a flood of sync step 1 from a mere reader", () => {
 });
 
 describe("one frame at the notes' door", () => {
+  const notes = starNotes();
+
   it("costs at most 50 ms, whatever it asks", async () => {
-    const node = await startNode();
-    const room = await openTestRoom(node);
-    const olu = new RawClient(node, `${room.roomId}.star.1`, room.olu.token);
-    await olu.join();
+    const olu = await notes.join(notes.room.olu);
     const vector = (entries: number): Uint8Array =>
       syncFrame(0, encodeStateVector(new Map(Array.from({ length: entries }, (_, nth) => [nth * 3_000, 1] as const))));
     const frames = {
@@ -144,7 +129,5 @@ describe("one frame at the notes' door", () => {
       });
       expect(costMs / rounds, what).toBeLessThan(50 * machineFactor());
     }
-    olu.end();
-    await node.close();
   });
 });

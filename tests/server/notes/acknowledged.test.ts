@@ -6,7 +6,9 @@ import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
 import { honest } from "./hostile.ts";
-import { awarenessFrame, RawClient, syncFrame, updateFrame } from "./raw-client.ts";
+import { awarenessFrame, syncFrame, updateFrame } from "./raw-client.ts";
+import type { RawClient } from "./raw-client.ts";
+import { RawClients } from "./raw-clients.ts";
 import { edit, freshId, openTestRoom, startNode, synced, until } from "./support.ts";
 import type { Editor, Node, Person, TestRoom } from "./support.ts";
 
@@ -18,14 +20,9 @@ describe("acknowledged notes", () => {
   let room: TestRoom;
   let star: string;
   let field: string;
-  const clients: RawClient[] = [];
+  const clients = new RawClients();
   const editors: Editor[] = [];
-  const raw = async (who: Person, at = node, document = star): Promise<RawClient> => {
-    const client = new RawClient(at, document, who.token);
-    clients.push(client);
-    await client.join();
-    return client;
-  };
+  const raw = (who: Person, at = node, document = star): Promise<RawClient> => clients.join(at, document, who.token);
   const open = async (who: Person, at = node): Promise<Editor> => {
     const editor = edit(at, star, who.token);
     editors.push(editor);
@@ -43,7 +40,7 @@ describe("acknowledged notes", () => {
     field = `${freshId(12)}.action`;
   });
   afterEach(async () => {
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
     for (const editor of editors.splice(0)) editor.destroy();
     await node.close();
     await other.close();
@@ -55,8 +52,7 @@ describe("acknowledged notes", () => {
     expect(ben.ws.protocol).toBe("barline.ack");
     expect(ben.heard.map(({ type }) => type)).toEqual(["hello", "authors", "step1", "update", "saved"]);
     expect(ben.heard[0]).toEqual({ type: "hello", durability: "buffered" });
-    const plain = new RawClient(node, star, room.ben.token, ["barline", room.ben.token]);
-    clients.push(plain);
+    const plain = clients.open(node, star, room.ben.token, ["barline", room.ben.token]);
     await plain.join();
     expect(plain.ws.protocol).toBe("barline");
     expect(plain.heard.map(({ type }) => type)).toEqual(["step1", "update"]);
@@ -83,8 +79,7 @@ describe("acknowledged notes", () => {
     await ben.hear("saved", ({ count }) => count === 1);
     ben.heard.length = 0;
     await ben.hear("saved", ({ count }) => count === 1);
-    const plain = new RawClient(beating, star, room.olu.token, ["barline", room.olu.token]);
-    clients.push(plain);
+    const plain = clients.open(beating, star, room.olu.token, ["barline", room.olu.token]);
     await plain.join();
     plain.heard.length = 0;
     await plain.hear("awareness", ({ states }) => states.length === 0);
@@ -123,8 +118,7 @@ describe("acknowledged notes", () => {
     doc.getText(field).insert(0, "offline ");
     const before = Y.encodeStateVector(doc);
     doc.getText(field).insert(8, "word");
-    const ben = new RawClient(node, star, room.ben.token);
-    clients.push(ben);
+    const ben = clients.open(node, star, room.ben.token);
     await ben.opened;
     ben.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
     ben.send(updateFrame(honest(5, `${freshId(12)}.action`, "stands alone")));
@@ -149,8 +143,7 @@ describe("acknowledged notes", () => {
     ben.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
     expect(await ben.outcome(1)).toBe("gap");
     // Nor does one wait for ever that never asks for anything.
-    const mute = new RawClient(node, star, room.ben.token);
-    clients.push(mute);
+    const mute = clients.open(node, star, room.ben.token);
     await mute.opened;
     mute.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
     expect(await mute.outcome(1)).toBe("gap");

@@ -1,36 +1,17 @@
 /** How much work one frame may cause everybody who has to integrate it. */
 import * as encoding from "lib0/encoding";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { claimEntry } from "../../../server/notes/wire/claim-entry.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import { scan } from "../../../server/notes/wire/scan.ts";
 import { honest } from "./hostile.ts";
 import { starRules } from "./honest-session.ts";
-import { awarenessFrame, RawClient, updateFrame } from "./raw-client.ts";
-import { openTestRoom, startNode } from "./support.ts";
-import type { Node, Person, TestRoom } from "./support.ts";
+import { awarenessFrame, updateFrame } from "./raw-client.ts";
+import { starNotes } from "./star-notes.ts";
 
 const field = "bbbbbbbbbbbb.action";
-let node: Node;
-let room: TestRoom;
-const clients: RawClient[] = [];
-
-beforeEach(async () => {
-  node = await startNode();
-  room = await openTestRoom(node);
-});
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.end();
-  await node.close();
-});
-
-const open = async ({ token }: Person): Promise<RawClient> => {
-  const client = new RawClient(node, `${room.roomId}.star.1`, token);
-  clients.push(client);
-  await client.join();
-  return client;
-};
+const notes = starNotes();
 
 /** One letter per struct, each to the right of the previous one. */
 const letters = (client: number, count: number): Uint8Array =>
@@ -61,14 +42,14 @@ const everyOther = (client: number, count: number): Uint8Array =>
   });
 
 it("refuses a frame of too many structs, and takes one of very many", async () => {
-  const ben = await open(room.ben);
+  const ben = await notes.join(notes.room.ben);
   ben.send(updateFrame(letters(5, limits.notesStructsPerFrame + 1)));
   ben.send(updateFrame(letters(6, limits.notesStructsPerFrame / 4)));
   expect([await ben.outcome(1), await ben.outcome(2)]).toEqual(["size", "saved"]);
 });
 
 it("refuses a frame of too many deletes, and takes one of very many", async () => {
-  const ben = await open(room.ben);
+  const ben = await notes.join(notes.room.ben);
   const doc = new Y.Doc();
   doc.getText(field).insert(0, "x".repeat(2 * limits.notesDeletesPerFrame + 2));
   ben.send(updateFrame(Y.encodeStateAsUpdate(doc)));
@@ -81,7 +62,7 @@ it("refuses a frame of too many deletes, and takes one of very many", async () =
 });
 
 it("takes no claim from a client: only the server says who owns a client id", async () => {
-  const [ben, ana] = [await open(room.ben), await open(room.ana)];
+  const [ben, ana] = [await notes.join(notes.room.ben), await notes.join(notes.room.ana)];
   ben.send(updateFrame(claimEntry(7)));
   // Nor a claim after words: the words are Ben's to write.
   ben.send(updateFrame(Buffer.concat([honest(5, field, "mine"), Uint8Array.of(7)])));
@@ -89,5 +70,5 @@ it("takes no claim from a client: only the server says who owns a client id", as
   expect([await ben.outcome(1), await ben.outcome(2)]).toEqual(["content", "content"]);
   ana.send(updateFrame(honest(7, field, "hers")));
   expect(await ana.outcome(1)).toBe("saved");
-  await ben.hear("authors", ({ authors }) => authors["7"] === room.ana.seatId);
+  await ben.hear("authors", ({ authors }) => authors["7"] === notes.room.ana.seatId);
 });

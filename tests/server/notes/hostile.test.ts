@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { corpus, honest } from "./hostile.ts";
-import { awarenessFrame, RawClient, syncFrame, updateFrame } from "./raw-client.ts";
+import { awarenessFrame, syncFrame, updateFrame } from "./raw-client.ts";
+import type { RawClient } from "./raw-client.ts";
+import { RawClients } from "./raw-clients.ts";
 import { edit, freshId, openTestRoom, startNode, synced, until } from "./support.ts";
 import type { Editor, Node, Person, TestRoom } from "./support.ts";
 
@@ -12,13 +14,8 @@ describe("a hostile writer", () => {
   let star: string;
   let field: string;
   let ben: Editor;
-  const clients: RawClient[] = [];
-  const raw = async (who: Person, document = star): Promise<RawClient> => {
-    const client = new RawClient(node, document, who.token);
-    clients.push(client);
-    await client.join();
-    return client;
-  };
+  const clients = new RawClients();
+  const raw = (who: Person, document = star): Promise<RawClient> => clients.join(node, document, who.token);
 
   beforeEach(async () => {
     node = await startNode();
@@ -30,7 +27,7 @@ describe("a hostile writer", () => {
     ben.doc.getText(field).insert(0, "Ben was here.");
   });
   afterEach(async () => {
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
     ben.destroy();
     await node.close();
   });

@@ -1,12 +1,13 @@
 /** Somebody comes back with an hour of words in a place where others wrote as many: too much to take in one go. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
 import { cpuMs, machineFactor } from "../../support/cpu.ts";
 import { honest } from "./hostile.ts";
-import { RawClient, syncFrame, updateFrame } from "./raw-client.ts";
-import { freshId, openTestRoom, startNode } from "./support.ts";
-import type { Node, Person, TestRoom } from "./support.ts";
+import { syncFrame, updateFrame } from "./raw-client.ts";
+import type { RawClient } from "./raw-client.ts";
+import { starNotes } from "./star-notes.ts";
+import { freshId } from "./support.ts";
 
 const field = `${freshId(12)}.action`;
 /** Three times what it may take on an otherwise idle machine. */
@@ -25,17 +26,9 @@ function typedBackwards(client: number, letters: number): Uint8Array {
 }
 
 describe("a return that is too much for one go", () => {
-  let node: Node;
-  let room: TestRoom;
+  const notes = starNotes();
   let ben: RawClient;
   let olu: RawClient;
-  const clients: RawClient[] = [];
-  const join = async (who: Person): Promise<RawClient> => {
-    const client = new RawClient(node, `${room.roomId}.star.1`, who.token);
-    clients.push(client);
-    await client.join();
-    return client;
-  };
   const updatesOf = (client: RawClient): readonly Uint8Array[] =>
     client.heard.flatMap((heard) => (heard.type === "update" ? [heard.update] : []));
   const textOf = (updates: readonly Uint8Array[]): string => {
@@ -45,21 +38,15 @@ describe("a return that is too much for one go", () => {
   };
 
   beforeEach(async () => {
-    node = await startNode();
-    room = await openTestRoom(node);
-    ben = await join(room.ben);
+    ben = await notes.join(notes.room.ben);
     ben.send(syncFrame(1, typedBackwards(700, 800)));
     expect(await ben.outcome(1)).toBe("saved");
-    olu = await join(room.olu);
-  });
-  afterEach(async () => {
-    for (const client of clients.splice(0)) client.end();
-    await node.close();
+    olu = await notes.join(notes.room.olu);
   });
 
   it("is stored in portions that cost a page little each", async () => {
     const client = 900;
-    const back = await join(room.ben);
+    const back = await notes.join(notes.room.ben);
     const brought = typedBackwards(client, 1_000);
     back.send(syncFrame(1, brought));
     // What the same client writes next depends on all of it, and is not refused for that.
@@ -78,7 +65,7 @@ describe("a return that is too much for one go", () => {
     expect(Math.max(...costs)).toBeLessThan(soonMs * machineFactor());
 
     // Everybody reads the same: an open page, one that joins, and the person who brought it.
-    const joined = await join(room.ana);
+    const joined = await notes.join(notes.room.ana);
     const text = textOf(heard);
     expect(text).toHaveLength(1_801);
     expect(textOf(updatesOf(joined))).toBe(text);
@@ -86,7 +73,7 @@ describe("a return that is too much for one go", () => {
   });
 
   it("keeps nobody else waiting until it is whole", async () => {
-    const back = await join(room.ben);
+    const back = await notes.join(notes.room.ben);
     back.send(syncFrame(1, typedBackwards(900, 1_000)));
     const portions = updatesOf(olu).length;
     await olu.hear("update", () => updatesOf(olu).length > portions);
@@ -97,7 +84,7 @@ describe("a return that is too much for one go", () => {
   });
 
   it("is refused outright when it is more than anybody types", async () => {
-    const back = await join(room.ben);
+    const back = await notes.join(notes.room.ben);
     back.send(syncFrame(1, typedBackwards(900, limits.notesStructsPerFrame - 1)));
     expect(await back.outcome(1)).toBe("size");
     // And the document carries on.

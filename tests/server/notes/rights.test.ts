@@ -7,6 +7,7 @@ import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";
 import { honest } from "./hostile.ts";
 import { RawClient, syncFrame, updateFrame } from "./raw-client.ts";
+import { RawClients } from "./raw-clients.ts";
 import { edit, freshId, openTestRoom, startNode, synced, until } from "./support.ts";
 import type { Node, Person, TestRoom } from "./support.ts";
 
@@ -19,13 +20,8 @@ describe("rights over notes", () => {
   let star: string;
   let field: string;
   let aheadMs = 0;
-  const clients: RawClient[] = [];
-  const raw = async (who: Person, at = node, document = star): Promise<RawClient> => {
-    const client = new RawClient(at, document, who.token);
-    clients.push(client);
-    await client.join();
-    return client;
-  };
+  const clients = new RawClients();
+  const raw = (who: Person, at = node, document = star): Promise<RawClient> => clients.join(at, document, who.token);
 
   beforeEach(async () => {
     aheadMs = 0;
@@ -39,7 +35,7 @@ describe("rights over notes", () => {
     field = `${freshId(12)}.action`;
   });
   afterEach(async () => {
-    for (const client of clients.splice(0)) client.end();
+    clients.end();
     await node.close();
     await other.close();
     await store.close();

@@ -1,4 +1,4 @@
-/** A WebSocket that counts its writes as the server does, so that "1 to n are durable" can be understood, and tells of signs of life. */
+/** A WebSocket that counts its writes as the server does, so that "1 to n are durable" has a meaning, and reports signs of life. */
 import { writeIn } from "./messages.ts";
 
 interface CountingSocket {
@@ -7,7 +7,7 @@ interface CountingSocket {
 }
 
 export interface SocketListener {
-  /** Everything that the document held for the server went out as write number `count`. */
+  /** Everything that the document had for the server went out as write number `count`. */
   onStep2(socket: WebSocket, count: number): void;
   onMessage(socket: WebSocket): void;
 }

@@ -1,10 +1,10 @@
 /**
- * Which edits of this device the server has not acknowledged. An edit is saved when the write that carried it is, on the connection
- * that carried it; when a connection breaks, the next one's sync step 2 carries everything.
+ * Which of this device's edits the server has not acknowledged. An edit is saved when the write that carried it is, on the connection that
+ * carried it; when a connection breaks, the next one's sync step 2 carries everything.
  */
 interface Entry {
   readonly atMs: number;
-  /** Number of the write that carries it on the present connection; null: not sent yet. */
+  /** The number of the write that carries it on the current connection; null: not sent yet. */
   write: number | null;
 }
 
@@ -16,7 +16,7 @@ export class Ledger {
     return this.#entries.length;
   }
 
-  /** When the oldest of them was made, on the caller's clock; null: there is none. */
+  /** When the oldest of them was made, on the caller's clock; null: there aren't any. */
   get oldestMs(): number | null {
     return this.#entries[0]?.atMs ?? null;
   }
@@ -30,7 +30,7 @@ export class Ledger {
     for (const entry of this.#entries) entry.write ??= write;
   }
 
-  /** True when that settled something. */
+  /** True if that settled something. */
   saved(count: number): boolean {
     const before = this.#entries.length;
     this.#entries = this.#entries.filter(({ write }) => write === null || write > count);

@@ -1,8 +1,8 @@
-/** Who wants to be told of something. Each listener counts once for every time it was added. */
+/** Who wants to be told about something. A listener counts once for every time it was added. */
 export class Listeners {
   readonly #all = new Set<() => void>();
 
-  /** Returns the way to stop. */
+  /** Returns a function that stops it. */
   add(listener: () => void): () => void {
     const own = (): void => listener();
     this.#all.add(own);

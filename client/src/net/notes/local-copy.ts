@@ -1,6 +1,6 @@
 /**
- * A copy of a document in this browser: typing goes on without a connection, also over a reload or a crash of the tab. Beside the
- * document it keeps who wrote what, and words that the server refused until their writer has taken them.
+ * A copy of a document in this browser: typing continues without a connection, even across a reload or a crash of the tab. Besides the
+ * document it keeps who wrote what, and words that the server refused, until their writer has taken them.
  */
 import { IndexeddbPersistence } from "y-indexeddb";
 import type { Doc } from "yjs";
@@ -16,13 +16,13 @@ export interface Kept {
 
 const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined };
 const probe = "barline.probe";
-/** Keys beside the document. */
+/** Keys for what is kept besides the document. */
 const key = { authors: "authors", refused: "refused" } as const;
 /** The library's names. */
 const stores = { updates: "updates", beside: "custom" } as const;
 
 export class LocalCopy {
-  /** Resolves when what was kept is in the document. */
+  /** Resolves when everything kept is in the document. */
   readonly loaded: Promise<Kept>;
   readonly #name: string;
   /** One step after the other. Undefined: this browser keeps nothing. */
@@ -71,7 +71,7 @@ export class LocalCopy {
     if (this.#isClosed) return undefined;
     const kept = new IndexeddbPersistence(this.#name, doc);
     await kept.whenSynced;
-    // Somebody deletes what this site keeps: typing goes on, the server has it.
+    // Somebody is deleting this site's data: typing continues, and the server has it.
     const gone = (): void => void (kept.db = null);
     kept.db?.addEventListener("versionchange", gone);
     kept.db?.addEventListener("close", gone);
@@ -80,7 +80,7 @@ export class LocalCopy {
 
   #then(step: (kept: IndexeddbPersistence) => Promise<unknown>): void {
     this.#kept = this.#kept.then(async (kept) => {
-      // Full or blocked by now: as if this browser kept nothing beside the document.
+      // Full or blocked by now: as if this browser kept nothing besides the document.
       if (kept?.db && !this.#isClosed) await step(kept).catch(() => undefined);
       return kept;
     });
@@ -105,12 +105,12 @@ function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolea
       work.oncomplete = () => answer(true);
       work.onabort = () => answer(false);
     } catch {
-      answer(false); // it was closed under us
+      answer(false); // it was closed meanwhile
     }
   });
 }
 
-/** Whether this browser lets us keep anything: some block it in private windows. */
+/** Whether this browser lets us keep anything: some block storage in private windows. */
 async function canKeep(): Promise<boolean> {
   if (!("indexedDB" in globalThis)) return false;
   return new Promise((answer) => {

@@ -1,6 +1,6 @@
 /**
- * Watches for the server's log going back, as after a fail-over or a restore. Then the log may lack what it has acknowledged: this
- * device brings back its own words, waits for others to bring back theirs, and in the end shows what the log has.
+ * Watches for the server's log going back, as after a fail-over or a restore. Then the log may lack what it has acknowledged: this device
+ * brings back its own words, waits for others to bring back theirs, and finally shows what the log has.
  */
 export class LogWatch {
   readonly #othersComeBackWithinMs: number;
@@ -11,28 +11,28 @@ export class LogWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
 
-  /** `lookAgain`: have the server ask anew what we have. */
+  /** `lookAgain`: makes the server ask again what we have. */
   constructor(othersComeBackWithinMs: number, lookAgain: () => void) {
     this.#othersComeBackWithinMs = othersComeBackWithinMs;
     this.#lookAgain = lookAgain;
   }
 
-  /** The log may lack what it has acknowledged, or never got: nothing counts as saved before it was offered again. */
+  /** The log may lack what it has acknowledged, or what it never got: nothing counts as saved before it has been offered again. */
   get mayLack(): boolean {
     return this.#mayLack;
   }
 
-  /** Words that hang on lost words of others may be taken a moment later. */
+  /** Words that depend on other people's lost words may be accepted a moment later. */
   get isWaiting(): boolean {
     return performance.now() < this.#othersComeBackUntilMs;
   }
 
-  /** Shown here are words of others that nobody has brought back. */
+  /** Words of others are shown here that nobody has brought back. */
   get isStale(): boolean {
     return this.#isStale;
   }
 
-  /** A page begins with words of an earlier one: what became of the log meanwhile is not known. */
+  /** The page starts with words from an earlier one: what has happened to the log meanwhile is not known. */
   beganWithWords(): void {
     this.#mayLack = true;
   }
@@ -43,7 +43,7 @@ export class LogWatch {
     if (this.#mayLack) this.#othersComeBackUntilMs = performance.now() + this.#othersComeBackWithinMs;
   }
 
-  /** What we have is being offered. `lacksOthers`: the server does not have all words of others that we have. */
+  /** What we have is being offered. `lacksOthers`: the server lacks some words of others that we have. */
   offered(lacksOthers: boolean): void {
     this.#mayLack = false;
     clearTimeout(this.#timer);
@@ -53,7 +53,7 @@ export class LogWatch {
     else this.#isStale = true;
   }
 
-  /** A document was made anew from the server. */
+  /** A fresh document was loaded from the server. */
   startedAnew(): void {
     this.offered(false);
     this.#othersComeBackUntilMs = -Infinity;

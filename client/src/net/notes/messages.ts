@@ -1,4 +1,4 @@
-/** What of the stock sync messages concerns the acknowledgements. */
+/** The part of the stock sync messages that matters for acknowledgements. */
 import { peekVarUint } from "lib0/decoding";
 import type { Decoder } from "lib0/decoding";
 import { messages, sync } from "../../../../shared/contract/notes-wire.ts";

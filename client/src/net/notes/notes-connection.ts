@@ -1,9 +1,9 @@
 /**
- * A document of notes, kept together with the server, and an honest word on whether what was typed is stored. Knows no framework:
+ * A document of notes, kept in sync with the server, and an honest word on whether what was typed is stored. Independent of any framework:
  * listen with `onChange` and `onStatus`.
  *
- * When the server refuses an edit, everything typed later under this client id would be refused with it. Then the refused words are
- * set aside, a fresh document is loaded under a new id (`doc` is a new one, editors bind anew), and the words are offered back.
+ * When the server refuses an edit, everything typed later under this client id would be refused with it. So the refused words are set
+ * aside, a fresh document is loaded under a new id (`doc` is a new object, to which editors bind again), and the words are offered back.
  */
 import type { Secret, SeatId } from "../../../../shared/contract/ids.ts";
 import { limits } from "../../../../shared/contract/limits.ts";
@@ -22,9 +22,9 @@ import type { Refused } from "./set-aside.ts";
 
 /** All milliseconds. */
 export const notesTimes = {
-  /** The server says something every 10 s. */
+  /** The server sends something every 10 s. */
   silentAfter: 1.5 * limits.notesHeartbeatMs,
-  /** After the server's log went back, words may hang on lost words of others, who are on their way back too. */
+  /** After the server's log has gone back, words may depend on lost words of others, who are on their way back too. */
   othersComeBackWithin: 30_000,
 } as const;
 
@@ -33,11 +33,11 @@ export interface NotesConnectionParts {
   readonly url: string;
   readonly document: string;
   readonly token: Secret;
-  /** Gives each session's document its client id; the library's own choice when left out. See `shared/notes/client-ids.ts`. */
+  /** Chooses the client id of each session's document; when left out, the library does. See `shared/notes/client-ids.ts`. */
   readonly clientId?: (() => number) | undefined;
-  /** Names the local copy; left out, as for private documents, nothing is kept in the browser. */
+  /** Names the local copy; when left out, as for private documents, nothing is kept in the browser. */
   readonly localCopyOf?: SeatId | undefined;
-  /** The browser's, unless a test brings another. */
+  /** The browser's, unless a test brings its own. */
   readonly WebSocket?: typeof WebSocket | undefined;
   readonly times?: Readonly<Record<keyof typeof notesTimes, number>> | undefined;
 }
@@ -51,9 +51,9 @@ export class NotesConnection {
   readonly #watch: LogWatch;
   readonly #onChange = new Listeners();
   readonly #onStatus = new Listeners();
-  /** The one that is shown. */
+  /** The session that is shown. */
   #session: Session;
-  /** The one that takes its place as soon as it has what the server has. */
+  /** The session that replaces it as soon as it has what the server has. */
   #next: Session | undefined;
   #durability: Durability | undefined;
   #refused: Refused | undefined;
@@ -75,7 +75,7 @@ export class NotesConnection {
     } else this.#session.connect();
   }
 
-  /** The document as it is here. Another object after a refusal. */
+  /** The document as it is here. A different object after a refusal. */
   get doc(): Session["doc"] {
     return this.#session.doc;
   }
@@ -89,7 +89,7 @@ export class NotesConnection {
     return this.#authors.all;
   }
 
-  /** What *saved* promises here; undefined before the server said so. */
+  /** What *saved* promises here; undefined until the server has said so. */
   get durability(): Durability | undefined {
     return this.#durability;
   }
@@ -119,12 +119,12 @@ export class NotesConnection {
     return this.#ledger.pending;
   }
 
-  /** Calls when `doc` is another one, or `authors` or `mayWrite` changed. */
+  /** Calls `listener` when `doc` is replaced, or `authors` or `mayWrite` changes. */
   onChange(listener: () => void): () => void {
     return this.#onChange.add(listener);
   }
 
-  /** Calls when `status` or `refused` is another one. */
+  /** Calls `listener` when `status` or `refused` changes. */
   onStatus(listener: () => void): () => void {
     return this.#onStatus.add(listener);
   }
@@ -136,7 +136,7 @@ export class NotesConnection {
     this.#tellStatus();
   }
 
-  /** Ends for good. What is pending stays in the local copy, where there is one. */
+  /** Ends for good. What is pending stays in the local copy, if there is one. */
   close(): void {
     this.#watch.end();
     void this.#copy?.close();
@@ -148,7 +148,7 @@ export class NotesConnection {
     this.#onStatus.clear();
   }
 
-  /** The one that talks with the server. */
+  /** The session that talks to the server. */
   get #live(): Session {
     return this.#next ?? this.#session;
   }
@@ -190,12 +190,12 @@ export class NotesConnection {
     return session;
   }
 
-  /** What the local copy holds comes first, so that the server is told of it at once. */
+  /** The contents of the local copy come first, so that the server is told about them at once. */
   async #startFrom(copy: LocalCopy): Promise<void> {
     const { hasWords, authors, refused } = await copy.loaded;
     if (authors) this.#authors.remember(authors);
     if (refused) this.#refused = refused;
-    // A tab that crashed may have left what the server never got.
+    // A tab that crashed may have left words that the server never got.
     if (hasWords) {
       this.#watch.beganWithWords();
       this.#ledger.add(performance.now(), null);
@@ -243,10 +243,10 @@ export class NotesConnection {
     }
   }
 
-  /** The server has said what there is, and how far it has what we sent. */
+  /** The server has said what there is, and how much it has of what we sent. */
   #settled({ wasAsked }: Session): void {
     const { pending } = this.#ledger;
-    // It asks before it shows the document: whoever was not asked by now may only read.
+    // It asks before it shows the document: a client that has not been asked by now may only read.
     if (!wasAsked && this.#watch.mayLack) this.#startAnew();
     else if (!wasAsked && pending > 0) this.#refuse("not-allowed");
     else if (wasAsked && pending === 0 && this.#watch.isStale) this.#startAnew();
@@ -258,7 +258,7 @@ export class NotesConnection {
     this.#tellStatus();
   }
 
-  /** The way out. The old document stays, readable and full of its words, until a fresh one shows what the server has. */
+  /** The way out of a refusal. The old document stays readable, with all its words, until a fresh one shows what the server has. */
   #startAnew(): void {
     if (this.#next) return;
     this.#watch.startedAnew();
@@ -276,7 +276,7 @@ export class NotesConnection {
     this.#next = undefined;
     this.#refusing = undefined;
     if (words.length > 0) this.#refused = { code, words };
-    // Until the copy holds the new document and the refused words, it holds the old one with them.
+    // The copy holds the old document with these words until it holds the new document and the refused words.
     void (this.#copy?.turnTo(fresh.doc, this.#refused) ?? Promise.resolve()).then(() => before.doc.destroy());
     this.#onChange.tell();
     this.#tellStatus();

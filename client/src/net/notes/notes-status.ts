@@ -7,9 +7,9 @@ import type { Session } from "./session.ts";
 export type NotesStatus =
   | { readonly kind: "saved" }
   | { readonly kind: "saving"; readonly sinceMs: number }
-  /** `changes` are on this device only. */
+  /** `changes` are only on this device. */
   | { readonly kind: "reconnecting"; readonly changes: number; readonly sinceMs: number | null }
-  /** Words were not taken, and wait for their writer. */
+  /** Words were refused, and wait for their writer. */
   | { readonly kind: "refused"; readonly code: NoteReject }
   /** For good: `code` as in docs/contract.md. */
   | { readonly kind: "closed"; readonly code: number; readonly changes: number };
@@ -26,7 +26,7 @@ export function statusOf({ closedBy, refused, session, ledger }: Standing): Note
   const { pending, oldestMs } = ledger;
   if (closedBy !== undefined) return { kind: "closed", code: closedBy, changes: pending };
   if (refused !== undefined) return { kind: "refused", code: refused };
-  // Before a connection has shown what the server has, nobody knows whether that is everything.
+  // Until a connection has shown what the server has, nobody knows whether that is everything.
   const isThere = session.isConnected && (session.isSynced || pending > 0);
   if (!isThere) return { kind: "reconnecting", changes: pending, sinceMs: oldestMs };
   return oldestMs === null ? { kind: "saved" } : { kind: "saving", sinceMs: oldestMs };

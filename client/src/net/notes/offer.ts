@@ -1,14 +1,17 @@
-/** The answer to the server's question what this device has beyond it. */
+/** The answer when the server asks what this device has beyond it. */
 import * as Y from "yjs";
 
 export interface Offer {
-  /** All that the server lacks of this seat's words, and every deletion there is. */
+  /** Everything of this seat's that the server lacks, and all deletions. */
   readonly update: Uint8Array;
-  /** It lacks words of others too, as after its log went back: theirs to bring back, for offered by us they would count as ours. */
+  /**
+   * It also lacks words of others, as after its log has gone back: they are for others to bring back, as offered by us they would count as
+   * ours.
+   */
   readonly lacksOthers: boolean;
 }
 
-/** `theirs`: the state vector of the server. */
+/** `theirs`: the server's state vector. */
 export function offer(doc: Y.Doc, theirs: Uint8Array, isOthers: (client: number) => boolean): Offer {
   const clocks = Y.decodeStateVector(theirs);
   const lacking = [...doc.store.clients.keys()].filter(

@@ -1,4 +1,4 @@
-/** One `Y.Doc` and its way to the server through the stock y-websocket provider; replaced as a whole after a refusal. */
+/** One `Y.Doc` and its connection to the server through the stock y-websocket provider; replaced as a whole after a refusal. */
 import { readVarUint, readVarUint8Array } from "lib0/decoding";
 import { writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { WebsocketProvider } from "y-websocket";
@@ -18,28 +18,28 @@ export interface SessionParts {
   /** The client id to write under; the library's own choice when left out. */
   readonly clientId: number | undefined;
   readonly WebSocket: typeof WebSocket;
-  /** A connection that brings nothing for so long is given up, whatever it looks like. */
+  /** A connection that brings nothing for this long is given up, whatever it looks like. */
   readonly silentAfterMs: number;
 }
 
 export interface SessionListener {
-  /** An edit was made here, and went out as write number `write`; null: it could not. */
+  /** An edit was made here, and went out as write number `write`; null: it could not be sent. */
   onEdit(origin: unknown, write: number | null): void;
-  /** Everything that the document held for the server went out as write number `count`. */
+  /** Everything that the document had for the server went out as write number `count`. */
   onSentAll(count: number): void;
   /**
-   * The server lets us write: it is about to be told what we have. `isFirst`: on this connection; `lacksOthers`: it does not have all
-   * words of others that we have.
+   * The server lets us write: it is about to be told what we have. `isFirst`: on this connection; `lacksOthers`: it lacks some words of
+   * others that we have.
    */
   onAsked(isFirst: boolean, lacksOthers: boolean): void;
   onMessage(message: HeardMessage): void;
-  /** Connected, disconnected, or what the server has is here. */
+  /** Connected, disconnected, or in possession of what the server has. */
   onStatus(): void;
   /** The connection is gone, and with it whatever it had not acknowledged. */
   onBroken(): void;
   /** For good. */
   onClosed(code: number): void;
-  /** Whose words the client id writes: another seat's are not offered. */
+  /** Whether the client id is another seat's, whose words are not offered. */
   isOthers(client: number): boolean;
 }
 
@@ -64,15 +64,15 @@ export class Session {
     this.#provider = new WebsocketProvider(url, document, this.doc, {
       connect: false,
       protocols: [subProtocols.acknowledged, subProtocols.plain, token],
-      // Tabs of two roles in one browser would hear each other.
+      // Otherwise tabs with two roles in one browser would hear each other.
       disableBc: true,
-      // Everybody coming back in step after a restart would be the next outage.
+      // Everybody reconnecting in step after a restart would be the next outage.
       maxBackoffTime: longestWaitMs.least + Math.random() * longestWaitMs.spread,
       WebSocketPolyfill: countingSocket(Base, {
         onStep2: (socket, count) => {
           if (socket === this.#provider.ws) listener.onSentAll(count);
         },
-        // One that was given up may still bring something.
+        // A connection that was given up may still bring something.
         onMessage: (socket) => {
           if (socket === this.#provider.ws) this.#listenForSilence();
         },
@@ -89,7 +89,7 @@ export class Session {
     return this.#provider.wsconnected;
   }
 
-  /** What the server had is here. */
+  /** Everything the server had has arrived. */
   get isSynced(): boolean {
     return this.#provider.synced;
   }
@@ -103,7 +103,7 @@ export class Session {
     if (!this.#isOver) this.#provider.connect();
   }
 
-  /** Leaves, and comes back after the provider's usual pause. */
+  /** Disconnects, and reconnects after the provider's usual pause. */
   reconnect(): void {
     this.#provider.disconnect();
     this.#provider.shouldConnect = true;
@@ -118,7 +118,7 @@ export class Session {
 
   #listen(): void {
     const [provider, listener] = [this.#provider, this.#listener];
-    // Registered after the provider's own listener: the write that carries this edit has been sent, if it could be.
+    // Registered after the provider's own listener: the write that carries this edit has been sent, if that was possible.
     this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin === provider) return;
       const { ws, wsconnected } = provider;
@@ -157,7 +157,7 @@ export class Session {
     provider.messageHandlers[messages.barline] = (_encoder, decoder) => listener.onMessage(readBarline(decoder));
   }
 
-  /** A line that is cut somewhere on the way looks open for minutes. */
+  /** A connection that is cut somewhere along the way looks open for minutes. */
   #listenForSilence(): void {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => this.reconnect(), this.#silentAfterMs);

@@ -1,22 +1,22 @@
-/** What a document holds that the server did not take: offered back to its writer after a refusal. */
+/** What a document holds that the server did not accept: offered back to its writer after a refusal. */
 import * as Y from "yjs";
 import type { NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import type { Authors } from "./authors.ts";
 
-/** Words, or a value of a map. `root` and `key` say where they stood. */
+/** Words, or a value in a map. `root` and `key` say where they were. */
 export interface SetAside {
   readonly root: string;
   readonly key?: string;
   readonly text: string;
 }
 
-/** Words that the server did not take, for their writer to copy or write again. */
+/** Words that the server did not accept, for their writer to copy or write again. */
 export interface Refused {
   readonly code: NoteReject;
   readonly words: readonly SetAside[];
 }
 
-/** The seat's own text in `mine` that `taken`, a document made anew from the server, lacks. In the order in which it stood there. */
+/** The seat's own text in `mine` that is missing in `taken`, a fresh document from the server. In its original order. */
 export function setAside(
   mine: Y.Doc,
   taken: Y.Doc,
@@ -48,7 +48,7 @@ function wordsOf(
     else if (item.content instanceof Y.ContentAny)
       words += item.content.arr
         .slice(skipped)
-        .map((one) => `${String(one)}\n`)
+        .map((value) => `${String(value)}\n`)
         .join("");
   }
   return words;

@@ -1,6 +1,6 @@
 /**
- * A deed is written once: what it is called, its icon, its keys, when it applies and what it does. Buttons, the keyboard, the list of
- * commands and the help page all read it here.
+ * An act is written once: its name, its icon, its keys, when it applies and what it does. Buttons, the keyboard, the list of commands and
+ * the help page all read it here.
  */
 import type { Right } from "../../../../shared/contract/views.ts";
 import type { CommandOf, CommandType } from "../../../../shared/contract/commands.ts";
@@ -24,31 +24,31 @@ export const groups = [
 
 /** What an act is called and where it is found. */
 export interface ActWords {
-  /** What it does, as the list of commands and the help page say it. */
+  /** What it does, in the words of the list of commands and the help page. */
   readonly label: string;
-  /** The words of its button, where they are shorter. */
+  /** The words on its button, if they are shorter. */
   readonly button?: string;
   readonly icon?: IconName;
   /** The first is shown; the others are further spellings. */
   readonly keys?: readonly string[];
   readonly group?: (typeof groups)[number];
-  /** Acts of one kind share a line of the help page. */
+  /** Acts of one family share a line on the help page. */
   readonly family?: string;
 }
 
 export interface InRoom {
   readonly room: Room;
 }
-/** Where orders are given: the room, and the place that shows a refusal. */
+/** Where orders are given: the room, and the place that shows refusals. */
 export interface Ordering extends InRoom {
   readonly attempt: Attempt;
 }
 
-/** `On` is what it is done to; `Said` is what must be said with it, nothing for a key. */
+/** `On` is what it acts on; `Said` is what must be said with it, which is nothing for a key. */
 export interface Act<On, Said extends readonly unknown[] = []> extends ActWords {
   /** The right it needs; `look`: only this screen changes. */
   readonly type: Right | "look";
-  /** Does it make sense now? Asked on top of the right. */
+  /** Does it make sense now? Checked in addition to the right. */
   readonly when?: (on: On) => boolean;
   readonly run: (on: On, ...said: Said) => unknown;
 }
@@ -71,19 +71,19 @@ export const shortcutsOf = <On>(acts: readonly Act<On>[], on: On & Partial<InRoo
     })),
   );
 
-/** How assistive technology is told of its keys. */
+/** How assistive technology is told about its keys. */
 export const ariaKeys = ({ keys }: Pick<ActWords, "keys">): string | undefined =>
   keys?.map((stroke) => stroke.replace(/(?<=^|\+)[a-z]$/u, (letter) => letter.toUpperCase())).join(" ");
 
-/** What an order says beside its kind. */
+/** What an order says besides its kind. */
 type Details<Type extends CommandType> = Omit<CommandOf<Type>, "type">;
 type Said<Type extends CommandType> = keyof Details<Type> extends never ? [] : [details: Details<Type>];
 
-/** An act that gives one order as it is. Its `run` says whether the server carried it out. */
+/** An act that just gives one order. Its `run` says whether the server carried it out. */
 export const order = <Type extends CommandType, const Words extends ActWords>(type: Type, words: Words) => ({
   ...words,
   type,
   run: ({ attempt }: Ordering, ...[details]: Said<Type>): Promise<boolean> =>
-    // The compiler does not put a kind and its details together again.
+    // The compiler does not recognise a kind and its details as one command again.
     attempt.give({ type, ...details } as CommandOf<Type>),
 });

@@ -1,4 +1,4 @@
-/** Acts of talking about it, and of what follows. */
+/** Acts of the debrief, and of what follows. */
 import { newShortId } from "../../net/ids.ts";
 import { order, type Act, type Ordering } from "./act.ts";
 
@@ -8,11 +8,11 @@ export interface OnSteps {
   readonly step: (by: -1 | 1) => void;
 }
 export const debriefActs: readonly Act<OnSteps>[] = [
-  { type: "look", label: "Step before", keys: ["["], group, run: ({ step }) => step(-1) },
-  { type: "look", label: "Step after", keys: ["]"], group, run: ({ step }) => step(1) },
+  { type: "look", label: "Previous step", keys: ["["], group, run: ({ step }) => step(-1) },
+  { type: "look", label: "Next step", keys: ["]"], group, run: ({ step }) => step(1) },
 ];
 
-/** *Next part*, where nothing leads back: the self-rating alone, or the review. */
+/** *Next part*, where there is no way back: from the solo rating, or to the review. */
 export const goOn: Act<Ordering> = {
   type: "next-phase",
   label: "Go to the review",

@@ -16,15 +16,15 @@ export const cardActs: readonly Act<OnCard>[] = [
   {
     type: "look",
     label: "Next part of the screen",
-    family: "Next part of the screen, part before",
+    family: "Next or previous part of the screen",
     keys: ["F6"],
     group,
     run: () => cyclePanes(1),
   },
   {
     type: "look",
-    label: "Part of the screen before",
-    family: "Next part of the screen, part before",
+    label: "Previous part of the screen",
+    family: "Next or previous part of the screen",
     keys: ["Shift+F6"],
     group,
     run: () => cyclePanes(-1),
@@ -50,7 +50,7 @@ export const moveOn: Act<WithToasts> = {
     if (!onward) return;
     const { forGood } = room.view.steps;
     const reply = await room.act(onward);
-    // `wrong-phase`: a colleague pressed it too, and we are where we wanted to be.
+    // `wrong-phase`: somebody else pressed it too, and we are where we wanted to be.
     if (!reply.ok) return;
     const { type, from, to } = onward;
     const words = `Now: ${phaseName(to, room.format, room.isCandidate).toLowerCase()}`;

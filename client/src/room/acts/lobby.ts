@@ -7,7 +7,7 @@ export const setOptions = order("set-options", { label: "Set the options" });
 export const setCall = order("set-call", { label: "Share with everyone here" });
 export const dropCall: Act<Ordering> = {
   type: "set-call",
-  label: "Take the link away",
+  label: "Remove the link",
   run: ({ attempt }) => attempt.give({ type: "set-call", call: { kind: "none" } }),
 };
 export const ready = order("ready", { label: "I’m ready" });
@@ -17,7 +17,7 @@ export const rateSample = order("rate-sample", { label: "Give my rating" });
 export const openCalibration = order("open-calibration", { label: "Open without them", icon: "eye" });
 export const dropFromDeck = order("drop-from-deck", { label: "Take off the deck", icon: "x" });
 
-/** A question on its way to the deck or the candidate: of the pack, or one's own (without an id). */
+/** A question on its way to the deck or the candidate: from the pack, or a question of the asker's own (without an id). */
 export interface QuestionToAsk {
   readonly principleId: string;
   readonly questionId?: string | undefined;
@@ -29,7 +29,7 @@ export const wordsOf = ({ principleId, questionId, text }: QuestionToAsk) => ({
   text,
 });
 
-/** Its `run` gives the id of the new item, undefined when refused. */
+/** Its `run` returns the id of the new item, or undefined if it was refused. */
 export const putOnDeck = {
   type: "put-on-deck",
   label: "Put on deck",

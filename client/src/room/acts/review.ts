@@ -6,11 +6,11 @@ import { order, type Act, type InRoom, type Ordering } from "./act.ts";
 
 const group = "Review";
 
-/** A button or a link takes Space and the like for itself. */
+/** Buttons and links use Space and the like themselves. */
 const isPressable = (): boolean =>
   document.activeElement?.matches("button, a, summary, select, [role=button]") === true;
 
-/** The half that is on the screen: `RoundReview` is one. */
+/** The half that is on screen: a `RoundReview`, for example. */
 export interface HalfInReview {
   readonly no: number;
   readonly recording: { readonly status: string };
@@ -38,7 +38,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
   {
     type: "look",
     label: "Five seconds back",
-    family: "Five seconds back, on",
+    family: "Five seconds back or forward",
     keys: ["ArrowLeft"],
     group,
     when: canReplay,
@@ -46,8 +46,8 @@ export const reviewActs: readonly Act<OnReview>[] = [
   },
   {
     type: "look",
-    label: "Five seconds on",
-    family: "Five seconds back, on",
+    label: "Five seconds forward",
+    family: "Five seconds back or forward",
     keys: ["ArrowRight"],
     group,
     when: canReplay,
@@ -55,8 +55,8 @@ export const reviewActs: readonly Act<OnReview>[] = [
   },
   {
     type: "look",
-    label: "To the event before",
-    family: "To the event before, to the next",
+    label: "To the previous event",
+    family: "To the previous or next event",
     keys: ["Shift+ArrowLeft"],
     group,
     when: canReplay,
@@ -65,14 +65,14 @@ export const reviewActs: readonly Act<OnReview>[] = [
   {
     type: "look",
     label: "To the next event",
-    family: "To the event before, to the next",
+    family: "To the previous or next event",
     keys: ["Shift+ArrowRight"],
     group,
     when: canReplay,
     run: ({ half }) => half()?.player.toStop(1),
   },
   { type: "look", label: "Next comment", keys: ["j"], group, run: ({ half }) => half()?.toThread(1) },
-  { type: "look", label: "Comment before", keys: ["k"], group, run: ({ half }) => half()?.toThread(-1) },
+  { type: "look", label: "Previous comment", keys: ["k"], group, run: ({ half }) => half()?.toThread(-1) },
   {
     type: "comment",
     label: "Comment here",
@@ -92,4 +92,4 @@ export const comment = {
     attempt.give({ type: "comment", commentId: newShortId(), ...said }),
 } as const;
 export const resolveComment = order("resolve-comment", { label: "Resolve" });
-export const revokeReviewLink = order("revoke-review-link", { label: "Take it back" });
+export const revokeReviewLink = order("revoke-review-link", { label: "Revoke it" });

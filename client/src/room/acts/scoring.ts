@@ -5,7 +5,7 @@ import { order, type Act } from "./act.ts";
 
 const group = "Scorecard";
 
-/** A card with a principle in hand, beside the interview or as a book. */
+/** A card open at a principle, beside the interview or as a book. */
 export interface OnCard {
   readonly canRate: () => boolean;
   readonly rate: (rating: Rating) => void;

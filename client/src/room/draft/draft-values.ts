@@ -10,14 +10,14 @@ export const asRating = (value: unknown): Rating | undefined => (value === "notP
 
 export const asVote = (value: unknown): Vote | undefined => voteOrder.find((vote) => vote === value);
 
-/** The list of evidence in its JSON string; entries that are none are left out. */
+/** The list of evidence in a JSON string; invalid entries are left out. */
 export const asEvidence = (value: unknown): readonly Evidence[] => {
   if (typeof value !== "string") return [];
   try {
     const list: unknown = JSON.parse(value);
     return Array.isArray(list) ? list.filter(isEvidence) : [];
   } catch {
-    return []; // not ours: as if nothing were kept
+    return []; // not ours: treated as empty
   }
 };
 

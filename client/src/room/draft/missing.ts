@@ -1,4 +1,4 @@
-/** What a card still lacks, as places a screen can point at. */
+/** What a card still lacks, as places that a screen can point at. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
 
 export type Missing =
@@ -7,14 +7,16 @@ export type Missing =
 
 const onCard = ["keep", "change", "vote"] as const;
 
-/** Places from the faults of the rules, or of a refusal `incomplete`: `ratings.<principleId>[.reason|.evidence]`, `keep` … */
+/**
+ * Places from the faults that the rules find, or that a refusal `incomplete` names: `ratings.<principleId>[.reason|.evidence]`, `keep` …
+ */
 export function missingFrom(faults: readonly Fault[]): readonly Missing[] {
   return faults.flatMap(({ path }): readonly Missing[] => {
     const [head, principleId, field] = path.split(".");
     if (head === "ratings" && principleId !== undefined) {
       return [{ principleId, field: field === "reason" || field === "evidence" ? field : "rating" }];
     }
-    const named = onCard.find((one) => one === head);
+    const named = onCard.find((field) => field === head);
     return named === undefined ? [] : [{ field: named }];
   });
 }
@@ -25,7 +27,7 @@ export function missingSentence(missing: Missing, level?: number): string {
     case "rating":
       return "Choose a level, or say it was not probed.";
     case "reason":
-      return level === undefined ? "Say why, in one line." : `A ${level} needs one line of reason.`;
+      return level === undefined ? "Say why, in one line." : `A ${level} needs a reason, in one line.`;
     case "evidence":
       return level === undefined
         ? "Attach a quote or a moment."

@@ -1,10 +1,10 @@
-/** Where a quote stands now: its relative positions looked up in the notes as they are. */
+/** Where a quote is now: its relative positions, looked up in the current notes. */
 import { createAbsolutePositionFromRelativePosition, decodeRelativePosition, type Doc } from "yjs";
 import type { Evidence } from "../../../../shared/contract/views.ts";
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
-/** UTF-16 units in the section's text; undefined when the words are gone, or the positions are none. */
+/** UTF-16 units in the section's text; undefined when the words are gone, or the positions are invalid. */
 export function placeOf(
   quote: Extract<Evidence, { kind: "quote" }>,
   doc: Doc,

@@ -17,7 +17,7 @@ import type { DraftValue } from "./scorecard-draft.svelte.ts";
 export type CardText = "strengths" | "concerns" | "keep" | "change";
 export type FeedbackScore = "clear" | "probed" | "atEase";
 
-/** What a round's draft needs of the whole. */
+/** What a round's draft needs from the whole draft. */
 interface Kept {
   read(key: string): unknown;
   keys(): readonly string[];
@@ -86,25 +86,25 @@ export class RoundDraft {
     this.#type("feedback", "text", text.slice(0, limits.feedbackChars));
   }
 
-  /** Adds evidence, unless the same is there. False when the principle holds all it may. */
+  /** Adds evidence, unless it is there already. False when the principle is full. */
   addEvidence(principleId: string, evidence: Evidence): boolean {
     const before = this.evidence(principleId);
-    if (before.some((one) => sameEvidence(one, evidence))) return true;
+    if (before.some((held) => sameEvidence(held, evidence))) return true;
     if (before.length >= limits.evidencePerRating) return false;
     this.#write(principleId, "evidence", JSON.stringify([...before, evidence]));
     return true;
   }
   removeEvidence(principleId: string, evidence: Evidence): void {
-    const kept = this.evidence(principleId).filter((one) => !sameEvidence(one, evidence));
+    const kept = this.evidence(principleId).filter((held) => !sameEvidence(held, evidence));
     this.#write(principleId, "evidence", JSON.stringify(kept));
   }
 
-  /** Takes a principle that was only heard in passing off the card again. */
+  /** Removes a principle from the card that was only heard in passing. */
   forget(principleId: string): void {
     for (const field of ["rating", "reason", "evidence"]) this.#kept.remove(this.#key(principleId, field));
   }
 
-  /** The principles in play: those asked, then those that hold something although nobody asked (*also heard*). */
+  /** The principles on the card: those asked about, then those with something written although nobody asked (*also heard*). */
   principles(asked: readonly string[]): readonly string[] {
     const prefix = `${this.round}/`;
     const written = this.#kept
@@ -158,7 +158,7 @@ export class RoundDraft {
     return { clear, probed, atEase, fedTheAnswer, text: this.feedbackText.trim() };
   }
 
-  /** What the card still lacks before it can be sealed, each with its place. The server asks for the same. */
+  /** What the card still lacks before it can be sealed, each with its place. The server requires the same. */
   missing(asked: readonly string[], format: Format): readonly Missing[] {
     return [...this.#unrated(asked), ...missingFrom(cardFaults(this.#peek(asked, format), { format, asked }))];
   }
@@ -168,7 +168,7 @@ export class RoundDraft {
     return [...this.#unrated(asked), ...missingFrom(selfRatingFaults(this.ratings(asked), asked))];
   }
 
-  /** The card without flushing: reading may not write. */
+  /** The card without flushing: reading must not write. */
   #peek(asked: readonly string[], format: Format): WrittenCard {
     const { vote } = this;
     return {
@@ -181,7 +181,7 @@ export class RoundDraft {
     };
   }
 
-  /** Also heard, with words but without a level: they would silently stay behind. */
+  /** Principles also heard, with words but without a level: those would silently be lost. */
   #unrated(asked: readonly string[]): readonly Missing[] {
     return this.principles(asked)
       .filter((principleId) => !asked.includes(principleId) && this.rating(principleId) === undefined)

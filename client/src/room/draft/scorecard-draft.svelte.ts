@@ -1,14 +1,14 @@
 /**
  * What a scorer, or a candidate rating themselves, has written down before sealing. It lives in the seat's private document
  * (`<roomId>.private.<seatId>`, map `draft`), so it survives a reload, a crash and a change of device, and nobody else ever receives it.
- * Flat keys `<round>/<principleId or card>/<field>`; two devices of one seat that write the same field: the later write stays.
+ * Flat keys `<round>/<principleId or card>/<field>`; if two devices of one seat write the same field, the later write stays.
  */
 import { createSubscriber } from "svelte/reactivity";
 import type { Doc, Map as YMap } from "yjs";
 import type { RoundNo } from "../../../../shared/contract/ids.ts";
 import { RoundDraft } from "./round-draft.ts";
 
-/** Typing is written down at the latest after this pause: a crash costs less than a word. */
+/** Typed text is saved after this pause at the latest: a crash costs less than a word. */
 const writeAfterMs = 300;
 
 export type DraftValue = string | number | boolean;
@@ -17,13 +17,13 @@ export class ScorecardDraft {
   readonly #map: YMap<unknown>;
   readonly #follow: () => void;
   // Plain maps: readers are told through `#follow`, which the document needs anyway.
-  /** Typed but not yet written into the document: a field rewritten at every key would fill the log. */
+  /** Typed but not yet written into the document: rewriting a field at every keystroke would fill the log. */
   readonly #typed = new Map<string, string>();
   readonly #rounds = new Map<RoundNo, RoundDraft>();
   #redraw: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `doc`: the seat's private document. How well it is saved, the page says for all documents at once. */
+  /** `doc`: the seat's private document. The page says how well all documents are saved. */
   constructor(doc: Doc) {
     this.#map = doc.getMap("draft");
     this.#follow = createSubscriber((update) => {
@@ -90,7 +90,7 @@ export class ScorecardDraft {
     this.#redraw?.();
   }
 
-  /** Flushes whenever the page may be about to go. Returns the way to stop. */
+  /** Flushes whenever the page may be about to go away. Returns a function that stops it. */
   keepOnLeave(): () => void {
     const leave = (): void => {
       this.flush();

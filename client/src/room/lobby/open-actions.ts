@@ -1,4 +1,4 @@
-/** Next actions that nobody has ticked off yet: from earlier rounds of this room, and from earlier rooms of the same people. */
+/** Next actions that nobody has ticked off yet: from earlier rounds in this room, and from earlier rooms with the same people. */
 import type { RoomId, Secret } from "../../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../../shared/contract/views.ts";
 import type { Called } from "../../net/http.ts";
@@ -7,14 +7,14 @@ import type { Seats } from "../../net/seats.ts";
 export interface OpenAction {
   readonly key: string;
   readonly text: string;
-  /** Whole name of whose it is; undefined: the reader's own. */
+  /** The full name of the person whose it is; undefined: the reader's own. */
   readonly owner?: string | undefined;
 }
 
-/** Only the last rooms with the same people: what is older has been practised or forgotten. */
+/** Only the last rooms with the same people: anything older has been practised or forgotten. */
 const maxRooms = 4;
 
-/** The open actions of a room's rounds, the newest last. */
+/** The open actions of a room's rounds, newest last. */
 export function openActions({ room, rounds, seats, you }: RoomView): readonly OpenAction[] {
   return rounds.flatMap((round) =>
     round.actions
@@ -31,8 +31,8 @@ export function openActions({ room, rounds, seats, you }: RoomView): readonly Op
 }
 
 /**
- * The open actions of the reader and of those in `others`, from the rooms this device has a seat in and that one of `others` was in
- * too. Names tell people apart, as nobody has an account. Rooms that cannot be read are left out.
+ * The open actions of the reader and of those in `others`, from rooms in which this device has a seat and one of `others` took part. Names
+ * tell people apart, as nobody has an account. Rooms that cannot be read are left out.
  */
 export async function openActionsWith(
   others: readonly string[],
@@ -48,9 +48,9 @@ export async function openActionsWith(
     .reverse();
   const called = await Promise.all(together.map((seat) => read(seat.roomId, seat.token)));
   return called
-    .flatMap((one) => (one.ok ? openActions(one.answer) : []))
+    .flatMap((read) => (read.ok ? openActions(read.answer) : []))
     .filter(({ owner }) => owner === undefined || wanted.has(spoken(owner)));
 }
 
-/** Names as people say them: capitals and stray spaces do not make another person. */
+/** Names as people say them: capitals and stray spaces do not make a different person. */
 const spoken = (name: string): string => name.trim().toLocaleLowerCase("en");

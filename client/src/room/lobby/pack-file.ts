@@ -1,4 +1,4 @@
-/** Reads a pack file that somebody picked: JSON as it is, CSV as a table. Whether it is a pack, the server says. */
+/** Reads a pack file that somebody picked: JSON as it is, CSV as a table. The server says whether it is a pack. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
 import { http } from "../../net/http.ts";
 
@@ -6,7 +6,7 @@ type Placed = (fault: Fault) => Fault;
 
 export type ReadPackFile =
   | { readonly ok: true; readonly value: unknown; readonly place: Placed }
-  /** All that is wrong, in the order of the file. */
+  /** Everything that is wrong, in file order. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export async function readPackFile(name: string, text: string): Promise<ReadPackFile> {
@@ -14,7 +14,7 @@ export async function readPackFile(name: string, text: string): Promise<ReadPack
   try {
     return { ok: true, value: JSON.parse(text), place: (fault) => fault };
   } catch (error) {
-    // Browsers say where, each in words of its own.
+    // Browsers say where, each in its own words.
     const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
     const path = line === undefined ? "file" : `line ${line}, column ${column}`;
     return { ok: false, faults: [{ path, message: "This is not readable JSON." }] };
@@ -29,7 +29,7 @@ async function readTable(text: string): Promise<ReadPackFile> {
   if (read.ok) return { ok: true, value: read.value, place };
   const checked = lines && (await http.checkPack(lines.value));
   const others = checked?.ok ? checked.answer.faults.map(place) : [];
-  return { ok: false, faults: [...read.faults, ...others].sort((one, other) => lineOf(one) - lineOf(other)) };
+  return { ok: false, faults: [...read.faults, ...others].sort((first, second) => lineOf(first) - lineOf(second)) };
 }
 
 const lineOf = ({ path }: Fault): number => Number.parseInt(path.replace("line ", ""), 10);

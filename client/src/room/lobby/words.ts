@@ -14,7 +14,7 @@ export const lobbyHeading: Readonly<Record<Role, string>> = {
 interface Brief {
   readonly format: Format;
   readonly role: Role;
-  /** First names of those who ask. */
+  /** First names of the people who ask. */
   readonly asking: readonly string[];
   /** First name of the candidate, if there is one. */
   readonly candidate?: string | undefined;

@@ -1,4 +1,4 @@
-/** The documents of notes that scoring needs, as what they are for: the answers, one's own draft, the candidate's own questions. */
+/** The documents of notes that scoring needs, by purpose: the answers, this seat's draft, the candidate's own questions. */
 import { createSubscriber } from "svelte/reactivity";
 import type { RoundView } from "../../../../shared/contract/views.ts";
 import type { Room } from "../../state/room.svelte.ts";
@@ -7,7 +7,7 @@ import { OwnQuestions } from "../../notes/own-questions.svelte.ts";
 import { StarNotes } from "../../notes/star-notes.svelte.ts";
 import type { Documents } from "../../state/documents.svelte.ts";
 
-/** The round that is scored. After a swap that comes while a part is still on screen, the one just ended. */
+/** The round being scored; if roles are swapped while a part is still on screen, the round that has just ended. */
 export const roundInHand = (room: Room): RoundView | undefined => room.round ?? room.view.rounds.at(-1);
 
 export class Papers {
@@ -18,7 +18,7 @@ export class Papers {
   constructor(documents: Documents, room: Room) {
     this.#documents = documents;
     this.#room = room;
-    // After a refusal the document is another one; the draft goes on there.
+    // After a refusal the document is a new one; the draft continues there.
     this.#follow = createSubscriber((update) => documents.private().onChange(update));
   }
 
@@ -29,7 +29,7 @@ export class Papers {
     this.#follow();
     return this.#documents.private().doc;
   });
-  /** One's own card before it is sealed. Not for observers, who never score. */
+  /** This seat's card before it is sealed. Not for observers, who never score. */
   readonly draft: ScorecardDraft = $derived(new ScorecardDraft(this.#privateDoc));
   readonly questions: OwnQuestions = $derived.by(() => new OwnQuestions(this.#documents.own().doc));
 }

@@ -1,4 +1,4 @@
-/** What every part of scoring and debrief needs of the room: the round, its principles and people, and this seat's papers. */
+/** What every part of scoring and debrief needs from the room: the round, its principles and people, and this seat's papers. */
 import { createContext } from "svelte";
 import type { Format, SeatId } from "../../../../shared/contract/ids.ts";
 import type { AskView, RoundView, SeatView } from "../../../../shared/contract/views.ts";
@@ -14,7 +14,7 @@ export class ScoringDesk {
   readonly shelf: PackShelf;
   readonly papers: Papers;
 
-  /** The reveal happens before this reader's eyes: its marks travel to their places. Not for those who come later. */
+  /** This reader watches the reveal: its marks travel to their places. Not for people who arrive later. */
   readonly sawScoring: boolean;
 
   constructor(room: Room, shelf: PackShelf, papers: Papers) {
@@ -24,7 +24,7 @@ export class ScoringDesk {
     this.papers = papers;
   }
 
-  /** The round that is scored. @throws before it starts, when no part of scoring is shown. */
+  /** The round being scored. @throws before it starts, when no part of scoring is shown. */
   readonly round: RoundView = $derived.by(() => {
     const round = roundInHand(this.room);
     if (!round) throw new Error("scoring is shown before the round has started");
@@ -35,7 +35,7 @@ export class ScoringDesk {
   /** The principles asked about, each once, in the order they were asked. */
   readonly asked: readonly string[] = $derived.by(() => {
     const all = this.asks.flatMap((ask) => ask.principleId ?? []);
-    return all.filter((one, index) => all.indexOf(one) === index);
+    return all.filter((principleId, index) => all.indexOf(principleId) === index);
   });
   readonly draft: RoundDraft = $derived.by(() => this.papers.draft.of(this.round.no));
 

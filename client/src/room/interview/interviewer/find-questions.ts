@@ -1,4 +1,4 @@
-/** Finding a question as one types: every word must occur in the question, its principle, or what it goes after. */
+/** Finds questions as somebody types: every word must occur in the question, its principle, or what it goes after. */
 import type {
   Pack,
   PackPrinciple,
@@ -25,7 +25,7 @@ export const isFiltering = (filter: QuestionFilter): boolean =>
 
 const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** The principles with the questions that fit, principles without any left out. */
+/** The principles with matching questions; principles without any are left out. */
 export function findQuestions(pack: Pack, filter: QuestionFilter): readonly FoundPrinciple[] {
   const wanted = fold(filter.words).split(/\s+/u).filter(Boolean);
   return pack.principles

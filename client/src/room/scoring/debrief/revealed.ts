@@ -1,9 +1,9 @@
-/** A revealed round in rows for the plot, sentences for the ear, and the gap that is most worth talking about. */
+/** A revealed round as rows for the plot, sentences for screen readers, and the gap most worth talking about. */
 import type { RoundView } from "../../../../../shared/contract/views.ts";
 import { dotRows, rowSentence, type DotRow } from "../../../ui/plot/dot-rows.ts";
 import type { ScoringDesk } from "../scoring-desk.svelte.ts";
 
-/** Rows of a round, widest first: scorers among each other, then scorers against the self-rating. */
+/** The rows of a round, widest first: scorers compared with each other, then with the self-rating. */
 export function rowsOf(round: RoundView, desk: ScoringDesk): readonly DotRow[] {
   const asked = new Set(round.asks.flatMap((ask) => ask.principleId ?? []));
   const rows = dotRows(round.cards ?? [], round.selfRatings ?? [], asked, {
@@ -19,7 +19,7 @@ const rangeOf = (row: DotRow): number => {
   return levels.length < 2 ? 0 : Math.max(...levels) - Math.min(...levels);
 };
 
-/** Levels between the self-rating and the nearest scorer; 0 when one of them has no level. */
+/** Levels between the self-rating and the nearest scorer; 0 if either has no level. */
 export const selfGap = (row: DotRow): number => {
   const { self } = row;
   if (self === undefined || row.dots.length === 0) return 0;

@@ -1,4 +1,4 @@
-/** The lines that a panel's leader may share: what cards and the decision say, without names, each to be chosen on its own. */
+/** The lines that a panel's leader may share: what cards and the decision say, without names, each chosen separately. */
 import type { LineId } from "../../../../../shared/contract/ids.ts";
 import type { RoundView, SharedLine } from "../../../../../shared/contract/views.ts";
 import { latestRating } from "../../../../../shared/scoring/spread.ts";
@@ -7,7 +7,7 @@ import { voteName } from "../../../words/ratings.ts";
 /** A line without its id, and whose card it comes from (for the chooser only; never shared). */
 export interface Shareable {
   readonly line: Omit<SharedLine, "lineId">;
-  /** Whose words; undefined: the panel's. */
+  /** Whose words they are; undefined: the panel's. */
   readonly from?: string | undefined;
 }
 
@@ -29,14 +29,14 @@ export function shareableLines(round: RoundView): readonly Shareable[] {
       ...linesOf(card.concerns).map((text) => ({ line: { kind: "concern" as const, text }, from: card.seatId })),
     ]),
     ...cards.flatMap((card) =>
-      card.ratings.flatMap((one) => {
-        const rating = latestRating(card, one.principleId) ?? one.rating;
+      card.ratings.flatMap((sealed) => {
+        const rating = latestRating(card, sealed.principleId) ?? sealed.rating;
         if (rating === "notProbed") return [];
         const reason =
-          card.revisions.findLast((revision) => revision.principleId === one.principleId)?.reason ?? one.reason;
+          card.revisions.findLast((revision) => revision.principleId === sealed.principleId)?.reason ?? sealed.reason;
         return [
           {
-            line: { kind: "rating" as const, principleId: one.principleId, rating, text: reason },
+            line: { kind: "rating" as const, principleId: sealed.principleId, rating, text: reason },
             from: card.seatId,
           },
         ];
@@ -45,9 +45,9 @@ export function shareableLines(round: RoundView): readonly Shareable[] {
   ];
 }
 
-/** The same words about the same thing: an id given before is kept, so that sharing again changes only what changed. */
+/** The same words about the same thing: it keeps its earlier id, so that sharing again changes only what has changed. */
 export const isSameLine = (a: Shareable["line"], b: SharedLine): boolean =>
   a.kind === b.kind && a.principleId === b.principleId && a.text === b.text && a.rating === b.rating;
 
-/** A line that got its id. */
+/** A line with its id. */
 export const withId = (line: Shareable["line"], lineId: LineId): SharedLine => ({ lineId, ...line });

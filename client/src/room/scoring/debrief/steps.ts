@@ -1,4 +1,4 @@
-/** The steps of a panel's debrief, in the order that keeps the loudest voice from setting it. */
+/** The steps of a panel's debrief, in an order that keeps the loudest voice from deciding. */
 export type DebriefStep = "read" | "vote" | "compare" | "decide" | "share";
 
 export const debriefSteps: readonly { readonly step: DebriefStep; readonly name: string }[] = [
