@@ -24,7 +24,7 @@ function giveUp(code: 1 | 2, message: string): never {
   process.exit(code);
 }
 
-/** By hand: ids may begin with a dash, which `parseArgs` takes for an option. */
+/** Parsed by hand: ids may begin with a dash, which `parseArgs` takes for an option. */
 function readArguments() {
   let [roomId, at, as, withPrivate]: [RoomId?, number?, string?, boolean?] = [];
   const given = process.argv.slice(2).values();
