@@ -23,8 +23,9 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
-/** What the rules of the signals say for people and tests; the margin shows its own, so they stay. */
-const forReaders = /\n *(?:(?:id|why): "(?:[^"\\]|\\.)*"|(?:yes|no): \[(?:\s*"(?:[^"\\]|\\.)*",?)*\s*\]),(?=\n)/g;
+/** What the rules of the signals say for people and tests. */
+const examples = /\n *(?:yes|no): \[(?:\s*"(?:[^"\\]|\\.)*",?)*\s*\],(?=\n)/g;
+const names = /\n *(?:id|why): "(?:[^"\\]|\\.)*",(?=\n)/g;
 
 /** Browsers need the patterns of the signals alone: no line breaks in them, no examples beside them. */
 const bareRules = (): Plugin => ({
@@ -33,7 +34,9 @@ const bareRules = (): Plugin => ({
   transform(code, id) {
     if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
     const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
-    return id.includes("/margin/") ? joined : joined.replace(forReaders, "");
+    // The margin shows why, and goes by the names.
+    const bare = joined.replace(examples, "");
+    return id.includes("/margin/") ? bare : bare.replace(names, "");
   },
 });
 

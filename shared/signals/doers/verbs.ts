@@ -7,7 +7,7 @@ export const isPast = (word: string): boolean =>
   irregularPast.has(word) ||
   irregularPast.has(word.replace(again, "")) ||
   (word.length > 3 && /[^e]ed$/.test(word) && !adjectival.has(word)) ||
-  /[^aeiou]eed(?:ed)$/.test(word);
+  /^(?:dis)?(?:agr|fr|guarant|refer)eed$/.test(word);
 
 export const isParticiple = (word: string): boolean =>
   !adjectival.has(word) && (irregularParticiple.has(word) || (word.length > 3 && /ed$/.test(word)));

@@ -3,7 +3,9 @@ import { weForms } from "./findings-words.ts";
 import type { ProbeKind } from "../../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
-import { phraseFor, whyOf, type Phrase } from "./phrases.ts";
+import type { Phrase } from "./phrase.ts";
+import { kindOfPhrase } from "./phrase-kinds.ts";
+import { phraseFor } from "./phrases.ts";
 import type { Passages } from "../text/passages.ts";
 import { isPlaceholder, type Section } from "../text/sections.ts";
 import { type Span } from "../text/tokens.ts";
@@ -74,7 +76,7 @@ export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
       gap,
       section: sectionOf(gap),
       reason: reasonFor(telling, gap),
-      because: phrase ? whyOf[phrase.rule] : lackOf(gap),
+      because: phrase ? kindOfPhrase(phrase.rule).why : lackOf(gap),
       ...place,
       ...(phrase && { phrase }),
       probes: probesFor[gap],

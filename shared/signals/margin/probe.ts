@@ -1,7 +1,8 @@
 /** Builds the follow-up around the candidate's own words: "Much faster: from how long to how long?" */
 import type { ProbeKind } from "../../contract/ids.ts";
 import type { Gap } from "./gap.ts";
-import type { Phrase, PhraseRule } from "./phrases.ts";
+import type { Phrase } from "./phrase.ts";
+import { kindOfPhrase } from "./phrase-kinds.ts";
 
 export interface BuiltProbe {
   readonly kind: ProbeKind;
@@ -17,29 +18,6 @@ export interface Askable {
   readonly phrase?: Phrase;
 }
 
-/** One question per kind of phrase. None suggests an answer, and none says more than was said. */
-export const questionAbout: Readonly<Record<PhraseRule, string>> = {
-  "we-acted": "what was your own part in that?",
-  "nobody-acted": "what was your own part in that?",
-  choice: "what else did you consider?",
-  "stock-reason": "what else did you consider?",
-  "empty-deed": "what did you do first, and then?",
-  "stock-lesson": "what have you done differently since?",
-  "change-of-count": "from how many to how many?",
-  change: "from what to what?",
-  faster: "from how long to how long?",
-  fewer: "from how many to how many?",
-  "more-or-less": "how could you tell?",
-  better: "how could you tell?",
-  count: "how many, roughly?",
-  amount: "how much, roughly?",
-  degree: "by how much?",
-  most: "how many out of how many?",
-  "how-often": "how often, exactly?",
-  "how-long": "how long was that?",
-  praise: "how could you tell?",
-};
-
 const kindOf: Readonly<Partial<Record<Gap, ProbeKind>>> = {
   who: "who",
   why: "why",
@@ -54,7 +32,14 @@ const mostWords = 14;
 export function probeFor({ gap, phrase }: Askable): BuiltProbe | undefined {
   const kind = kindOf[gap];
   if (!phrase || !kind) return undefined;
-  const quote = phrase.text;
-  const text = `${quote.charAt(0).toUpperCase()}${quote.slice(1)}: ${questionAbout[phrase.rule]}`;
-  return text.split(/\s+/).length > mostWords ? undefined : { kind, text, quote };
+  const { question, toYou } = kindOfPhrase(phrase.rule);
+  const said = phrase.spoken ?? phrase.text;
+  const opening = toYou ? `You ${lowerFirst(said)}` : upperFirst(said);
+  const text = `${opening}: ${question}`;
+  return text.split(/\s+/).length > mostWords ? undefined : { kind, text, quote: phrase.text };
 }
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** "MOVED" in a telling in capitals keeps them. */
+const lowerFirst = (words: string): string =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

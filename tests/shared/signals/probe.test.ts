@@ -1,7 +1,9 @@
 /** Probes built around the candidate's words: read over the phrases of all labelled answers, and a few by hand. */
 import { describe, expect, it } from "vitest";
 import { read } from "../../../shared/signals/analyse.ts";
-import { probeFor, questionAbout } from "../../../shared/signals/margin/probe.ts";
+import { kindOfPhrase, phraseKinds } from "../../../shared/signals/margin/phrase-kinds.ts";
+import { probeFor } from "../../../shared/signals/margin/probe.ts";
+import { isPast } from "../../../shared/signals/doers/verbs.ts";
 import type { Answer } from "../../../shared/signals/text/sections.ts";
 import { ownLabelled } from "./labelled-answers.ts";
 
@@ -11,7 +13,10 @@ const asks = (told: Partial<Answer>, gap: string): string | undefined => {
   return finding && probeFor(finding)?.text;
 };
 
-const built = ownLabelled().flatMap(({ sections }) =>
+/** Kinds of phrases that no labelled answer holds. */
+const further: Answer[] = [{ ...empty, action: "I rang Ann because it was important." }];
+
+const built = [...ownLabelled().map(({ sections }) => sections), ...further].flatMap((sections) =>
   read(sections).everyFinding.flatMap((finding) => {
     const probe = probeFor(finding);
     return probe && finding.phrase ? [{ sections, phrase: finding.phrase, probe }] : [];
@@ -24,26 +29,75 @@ describe("a probe built from the words", () => {
     for (const { sections, phrase, probe } of built) {
       expect(sections[phrase.section].slice(phrase.from, phrase.to)).toBe(probe.quote);
       expect(probe.text.split(/\s+/).length, probe.text).toBeLessThanOrEqual(14);
-      expect(probe.text).toMatch(/^[\p{Lu}\d][^"“”\n]*: [a-z][^:]*\?$/u);
-      expect(probe.text.toLowerCase().startsWith(`${probe.quote.toLowerCase()}: `), probe.text).toBe(true);
+      expect(probe.text, probe.text).toMatch(/^[\p{Lu}\d][^"“”\n]*: [a-z][^:]*\?$/u);
+      expect(probe.text, "no word twice in a row").not.toMatch(/\b(\w+) \1\b/i);
+      expect(probe.text, "no slip of speech").not.toMatch(/\b(?:um|uh|er|you know|sort of|kind of)\b/i);
+      expect(probe.quote, "nothing left hanging").not.toMatch(/ (?:an?|the|to|of|my|our|and|or|with|at|very|so)$/i);
     }
   });
 
-  it("adds nothing to the quote but the question of its kind, which names no answer", () => {
-    for (const { phrase, probe } of built) expect(probe.text.endsWith(`: ${questionAbout[phrase.rule]}`)).toBe(true);
-    for (const question of Object.values(questionAbout)) {
+  it("is told to the candidate in the right person", () => {
+    for (const { phrase, probe } of built) {
+      const kind = kindOfPhrase(phrase.rule);
+      if (!("toYou" in kind)) continue;
+      expect(probe.text).toMatch(/^You [a-z0-9A-Z]/);
+      expect(probe.quote, probe.text).not.toMatch(/\b(?:I|me|my|we|us|our|he|she|his|her|him|myself)\b/i);
+      if (phrase.rule !== "own-lesson")
+        expect(isPast(probe.quote.split(/\s/)[0]?.toLowerCase() ?? ""), probe.text).toBe(true);
+    }
+  });
+
+  it("asks the question of its kind, which names no answer", () => {
+    for (const { phrase, probe } of built) {
+      expect(probe.text.endsWith(`: ${kindOfPhrase(phrase.rule).question}`)).toBe(true);
+    }
+    for (const { question } of Object.values(phraseKinds)) {
       expect(question).not.toMatch(/\d|percent|because|days|weeks|euros|pounds|team|manager/);
     }
   });
 
+  it("has seen every template with words of the labelled answers", () => {
+    const seen = new Set(built.map(({ phrase }) => phrase.rule));
+    expect(Object.keys(phraseKinds).filter((rule) => !seen.has(rule as keyof typeof phraseKinds))).toEqual([]);
+  });
+
   it.each([
-    [{ result: "Deals closed much faster." }, "howMuch", "Much faster: from how long to how long?"],
+    [{ result: "Deals closed much faster." }, "howMuch", "Deals closed much faster: from how long to how long?"],
     [{ action: "We agreed a plan, and we wrote it up." }, "who", "We agreed a plan: what was your own part in that?"],
+    [
+      { action: "The brackets were redesigned." },
+      "who",
+      "The brackets were redesigned: what was your own part in that?",
+    ],
+    [
+      { action: "The team reviewed the fieldwork." },
+      "who",
+      "The team reviewed the fieldwork: what was your own part in that?",
+    ],
     [{ result: "Complaints mostly stopped." }, "howMuch", "Complaints mostly stopped: from how many to how many?"],
     [{ result: "Sales went up." }, "howMuch", "Sales went up: from what to what?"],
-    [{ action: "I dealt with it." }, "how", "Dealt with it: what did you do first, and then?"],
-    [{ action: "I moved the tills." }, "why", "Moved the tills: what else did you consider?"],
+    [{ result: "couple happy" }, "howMuch", "Couple happy: how could you tell?"],
+    [
+      { result: "The bank extended the loan." },
+      "howMuch",
+      "The bank extended the loan: what did that change, in numbers?",
+    ],
+    [{ result: "No infection since March." }, "howMuch", "No infection since March: how was it before?"],
+    [{ action: "I dealt with it." }, "how", "You dealt with it: what did that look like, step by step?"],
+    [{ action: "I moved the tills." }, "why", "You moved the tills: what made you choose that?"],
+    [{ action: "swapped keeper, told staff" }, "why", "You swapped the keeper: what made you choose that?"],
+    [{ action: "I asked the crew and I split the list." }, "why", "You split the list: what made you choose that?"],
+    [
+      { action: "I rang Ann because it was important." },
+      "why",
+      "Because it was important: what else did you consider?",
+    ],
     [{ learning: "Communication is key." }, "learned", "Communication is key: what have you done differently since?"],
+    [
+      { learning: "I learned to be patient." },
+      "learned",
+      "You learned to be patient: what have you done differently since?",
+    ],
   ])("asks about %j", (told, gap, question) => {
     expect(asks(told, gap)).toBe(question);
   });
@@ -51,7 +105,13 @@ describe("a probe built from the words", () => {
   it.each([
     [{ result: "My boss said “much faster”." }, "howMuch"],
     [{ action: "We were a team." }, "who"],
+    [{ action: "I rang the owner and wrote it down." }, "why"],
+    [{ action: "I told my manager and listened." }, "why"],
+    [{ action: "I moved them." }, "why"],
+    [{ action: "I swapped my shift." }, "why"],
+    [{ learning: "I am proud of my team." }, "learned"],
     [{ result: "" }, "howMuch"],
+    [{ result: "(fill in)" }, "howMuch"],
     [{ learning: "tbd" }, "learned"],
   ])("leaves %j to the probes of the bank", (told, gap) => {
     expect(asks(told, gap)).toBeUndefined();

@@ -4,8 +4,10 @@ import { detailPhrases, stockPhrases } from "../../../../shared/signals/doers/st
 import { changes } from "../../../../shared/signals/lessons/changes.ts";
 import { misplaced } from "../../../../shared/signals/lessons/elsewhere.ts";
 import { tellingHabit } from "../../../../shared/signals/lessons/habits.ts";
+import { notedChange, notedHabit } from "../../../../shared/signals/lessons/noted.ts";
 import { notAHabit } from "../../../../shared/signals/lessons/no-habit.ts";
 import { pleased } from "../../../../shared/signals/lessons/pleased.ts";
+import { changesTold, stockReasons } from "../../../../shared/signals/margin/phrase-rules.ts";
 import { ages } from "../../../../shared/signals/numbers/age-rules.ts";
 import { clock } from "../../../../shared/signals/numbers/clock-rules.ts";
 import { contacts } from "../../../../shared/signals/numbers/contacts.ts";
@@ -13,6 +15,7 @@ import { dates } from "../../../../shared/signals/numbers/dates.ts";
 import { idioms } from "../../../../shared/signals/numbers/idioms.ts";
 import { setPhrases } from "../../../../shared/signals/numbers/set-phrases.ts";
 import { facts } from "../../../../shared/signals/reasons/facts.ts";
+import { notedReasons } from "../../../../shared/signals/reasons/noted.ts";
 import { platitudes } from "../../../../shared/signals/reasons/platitudes.ts";
 import { pointing } from "../../../../shared/signals/reasons/pointing.ts";
 import { reasons } from "../../../../shared/signals/reasons/settling.ts";
@@ -40,11 +43,14 @@ export const ruleTables: readonly RuleTable[] = [
   { table: "reasons", rules: reasons, frame: fromWord },
   { table: "facts", rules: facts, frame: fromWord },
   { table: "pointing", rules: pointing, frame: bare },
+  { table: "noted-reasons", rules: notedReasons, frame: bare },
   { table: "platitudes", rules: platitudes, frame: fromStart },
   { table: "changes", rules: changes, frame: whole },
   { table: "pleased", rules: pleased, frame: whole },
   { table: "elsewhere", rules: misplaced, frame: whole },
   { table: "habits", rules: tellingHabit, frame: bare },
+  { table: "noted-change", rules: notedChange, frame: bare },
+  { table: "noted-habit", rules: notedHabit, frame: bare },
   { table: "no-habit", rules: notAHabit, frame: whole },
   { table: "dates", rules: dates, frame: bare },
   { table: "clock", rules: clock, frame: bare },
@@ -55,6 +61,8 @@ export const ruleTables: readonly RuleTable[] = [
   { table: "self-praise", rules: praiseOfSelf, frame: whole },
   { table: "stock", rules: stockPhrases, frame: whole },
   { table: "details", rules: detailPhrases, frame: whole },
+  { table: "stock-reasons", rules: stockReasons, frame: whole },
+  { table: "changes-told", rules: changesTold, frame: whole },
   { table: "amounts", rules: amounts, frame: vague },
   { table: "degrees", rules: degrees, frame: vague },
   { table: "times", rules: times, frame: vague },

@@ -1,0 +1,29 @@
+/** The words that a question is built around. */
+import type { PhraseRule } from "./phrase-kinds.ts";
+import { mostWords } from "./pieces.ts";
+import type { Passage } from "../text/passages.ts";
+import type { Section } from "../text/sections.ts";
+import type { Span } from "../text/tokens.ts";
+
+export interface Phrase extends Span {
+  readonly section: Section;
+  readonly text: string;
+  readonly rule: PhraseRule;
+  /** As it is read aloud, where notes are clipped: "dropped the price" for "dropped price". */
+  readonly spoken?: string;
+}
+
+/** A phrase at a place, unless somebody else says it or it is too long to be quoted. */
+export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule, spoken?: string): Phrase | undefined {
+  const text = passage.text.slice(from, to).trim();
+  const isOthers = passage.quotes.some((quote) => !quote.own && from < quote.to && quote.from < to);
+  if (isOthers || text === "" || text.split(/\s+/).length > mostWords || /["“”«»\n]/.test(text)) return undefined;
+  return {
+    section: passage.section,
+    from,
+    to: from + text.length,
+    text,
+    rule,
+    ...(spoken !== undefined && spoken !== text && { spoken }),
+  };
+}
