@@ -12,6 +12,8 @@ export const columns = [
   "scope",
   "roles",
   "levels",
+  "often",
+  "also heard",
   "strong",
   "weak",
 ] as const;
