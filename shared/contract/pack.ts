@@ -1,6 +1,6 @@
 /** A pack: the data file of principles, questions, probes, anchors and presets that a room asks from. */
 import { z } from "zod";
-import { PrincipleId, ProbeKind, questionIdPattern, Score } from "./ids.ts";
+import { CareerLevel, LeadsPeople, PrincipleId, ProbeKind, questionIdPattern, Score, WorkRole } from "./ids.ts";
 import type { Section } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { careerLevels, workRoles } from "./whom.ts";
@@ -49,8 +49,6 @@ export type QuestionScope = z.infer<typeof QuestionScope>;
 /** Lines of work that a question suits; `general` suits all of them. */
 const QuestionRole = z.enum(["general", ...workRoles]);
 export type QuestionRole = z.infer<typeof QuestionRole>;
-export const CareerLevel = z.enum(careerLevels);
-export const WorkRole = z.enum(workRoles);
 
 const PackQuestion = z.strictObject({
   /** `<principle>/<slug>`, kebab case, for ever. */
@@ -107,6 +105,9 @@ const PackPreset = z.strictObject({
   name: short,
   about: long,
   principles: z.array(key).max(packLimits.principles),
+  /** Whom it is for, where it is made for such people. */
+  role: WorkRole.optional(),
+  leads: LeadsPeople.optional(),
 });
 export type PackPreset = Of<typeof PackPreset>;
 

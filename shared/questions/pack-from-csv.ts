@@ -141,7 +141,13 @@ class Reading {
         return;
       }
       case "preset":
-        this.#begin(line, row, this.pack.presets, "presets", { id, name, about: text, principles: [] });
+        {
+          const whom = {
+            ...(cells.roles.trim() === "" ? {} : { role: cells.roles.trim() }),
+            ...(cells.leads.trim() === "" ? {} : { leads: cells.leads.trim() }),
+          };
+          this.#begin(line, row, this.pack.presets, "presets", { id, name, about: text, principles: [], ...whom });
+        }
         return;
       case "theme":
         this.#begin(line, row, this.pack.candidateThemes, "candidateThemes", { id, name, questions: [] });

@@ -14,6 +14,7 @@ export const columns = [
   "levels",
   "often",
   "also heard",
+  "leads",
   "strong",
   "weak",
 ] as const;

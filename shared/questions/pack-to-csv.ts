@@ -11,8 +11,8 @@ export function packToCsv(pack: Pack): string {
   const rows: Cells[] = [
     ...packFields.map((kind) => ({ row: "pack", kind, text: pack[kind] })),
     ...pack.principles.flatMap(ofPrinciple),
-    ...pack.presets.flatMap(({ id, name, about, principles }) => [
-      { row: "preset", id, name, text: about },
+    ...pack.presets.flatMap(({ id, name, about, principles, role, leads }) => [
+      { row: "preset", id, name, text: about, roles: role ?? "", leads: leads ?? "" },
       ...principles.map((principleId) => ({ row: "member", id: principleId })),
     ]),
     ...pack.candidateThemes.flatMap(({ id, name, questions }) => [

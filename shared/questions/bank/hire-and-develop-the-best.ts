@@ -81,7 +81,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       text: "Describe a person you tried to help grow and could not.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "manager", "hr"],
+      roles: ["general", "manager", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you tell them what you were seeing?" },
@@ -102,7 +102,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       text: "Tell me about a time you and others disagreed about hiring someone.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "hr"],
+      roles: ["general", "engineer", "architect", "manager", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What had you seen or heard that worried you?" },
@@ -418,7 +418,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       text: "Walk me through how you helped somebody take the next step in their career.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "hr"],
+      roles: ["general", "engineer", "architect", "product", "manager", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       often: true,
       alsoHeard: ["earn-trust"],

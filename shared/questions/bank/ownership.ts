@@ -55,7 +55,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a time you took on something outside your own job.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
       probes: [
@@ -77,7 +77,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a mistake of yours that affected other people.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "At which step was the mistake yours and nobody else's?" },
@@ -98,7 +98,7 @@ export const ownership: PackPrinciple = {
       text: "Describe a time a quick result and the long term pulled in different directions.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "data", "program", "product", "manager"],
+      roles: ["general", "engineer", "architect", "data", "program", "product", "manager", "sales"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you make a distant cost feel real to them?" },
@@ -119,7 +119,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a problem you noticed that was not yours to solve.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "data", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What was different on the day you decided to act?" },
@@ -418,6 +418,7 @@ export const ownership: PackPrinciple = {
         "operations",
         "area",
         "support",
+        "sales",
         "newcomer",
       ],
       levels: ["entry", "mid", "senior", "principal"],

@@ -55,7 +55,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Tell me about a side effect of your work on people it was not meant for.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "product", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you make sure that it came from your work?" },
@@ -80,7 +80,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Describe a harmful effect of your work that you had not intended.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why had you not seen it coming?" },
@@ -122,7 +122,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Walk me through what you changed after you saw where the waste from your work ends up.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "operations", "newcomer"],
+      roles: ["general", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you follow its path to the end?" },
@@ -227,7 +227,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Describe a time people living or working nearby were angry about what you did there.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "Who went to meet them: you or a colleague?" },
@@ -416,7 +416,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Tell me about a time you thought about who could be harmed before releasing or starting something.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "newcomer"],
+      roles: ["general", "engineer", "architect", "product", "manager", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
       alsoHeard: ["insist-on-the-highest-standards"],

@@ -55,6 +55,8 @@ export const generalCompetencies: Pack = {
     {
       id: "first-job",
       name: "First job",
+      role: "newcomer",
+      leads: "no",
       about: "For people with little paid work behind them: stories from school, study, sport or a summer job will do.",
       principles: ["communication", "teamwork", "initiative", "organisation-and-planning"],
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import type { Pack, PackPrinciple, PackProbe, PackQuestion } from "../../../shared/contract/pack.ts";
+import { workRoles } from "../../../shared/contract/whom.ts";
 import { rescueIds } from "../../../shared/contract/pack.ts";
 import { closestPairs, gist, likeness, words } from "./likeness.ts";
 import { commonThemes, wellKnownIdeas } from "./well-known.ts";
@@ -278,14 +279,15 @@ describe("what comes with the sixteen", () => {
   const preset = (id: string) => leadershipPrinciples.presets.find((one) => one.id === id);
 
   it("has the named presets, and an empty one to fill", () => {
-    const ids = ["all-sixteen", "aws-core", "aws-wide", "engineer", "manager", "product", "custom"];
-    expect(leadershipPrinciples.presets.map(({ id }) => id)).toEqual(ids);
+    const ids = leadershipPrinciples.presets.map(({ id }) => id);
+    expect([...ids].sort()).toEqual([...workRoles, "all-sixteen", "aws-core", "aws-wide", "custom"].sort());
+    expect(leadershipPrinciples.presets.flatMap(({ role }) => role ?? []).sort()).toEqual([...workRoles].sort());
     expect(preset("all-sixteen")?.principles).toEqual(leadershipPrinciples.principles.map(({ id }) => id));
     expect(preset("aws-core")?.principles).toEqual(core);
     expect([...(preset("aws-wide")?.principles ?? [])].sort()).toEqual([...core, "earn-trust"].sort());
     expect(preset("custom")?.principles).toEqual([]);
     const known = new Set(leadershipPrinciples.principles.map(({ id }) => id));
-    for (const { principles } of ["engineer", "manager", "product"].flatMap((id) => preset(id) ?? [])) {
+    for (const { principles } of workRoles.flatMap((id) => preset(id) ?? [])) {
       expect(principles.length).toBeGreaterThanOrEqual(3);
       expect(principles.filter((id) => !known.has(id))).toEqual([]);
       expect(repeated(principles)).toEqual([]);
