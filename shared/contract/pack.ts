@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CareerLevel, LeadsPeople, PrincipleId, ProbeKind, questionIdPattern, Score, WorkRole } from "./ids.ts";
 import type { Section } from "./ids.ts";
 import { limits } from "./limits.ts";
+import { rescueIds } from "./rescues.ts";
 import { careerLevels, workRoles } from "./whom.ts";
 import type { Of } from "./wire.ts";
 
@@ -119,8 +120,6 @@ const CandidateTheme = z.strictObject({
 });
 export type CandidateTheme = Of<typeof CandidateTheme>;
 
-/** What can be rescued aloud when a telling goes astray. `tooLong` interrupts kindly. */
-export const rescueIds = ["allWe", "hypothetical", "vagueResult", "tooLong", "noNumber", "noResultYet"] as const;
 const scriptIds = [
   "opening",
   "firstQuestion",

@@ -4,7 +4,7 @@ import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import { checkPack } from "../../../shared/questions/check-pack.ts";
 import type { Pack, PackPrinciple, PackProbe, PackQuestion } from "../../../shared/contract/pack.ts";
 import { workRoles } from "../../../shared/contract/whom.ts";
-import { rescueIds } from "../../../shared/contract/pack.ts";
+import { rescueIds } from "../../../shared/contract/rescues.ts";
 import { closestPairs, gist, likeness, words } from "./likeness.ts";
 import { commonThemes, wellKnownIdeas } from "./well-known.ts";
 
