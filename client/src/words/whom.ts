@@ -8,6 +8,7 @@ import {
   type LeadsPeople,
   type WorkRole,
 } from "../../../shared/contract/whom.ts";
+import { themeName } from "./star.ts";
 import type { Whom } from "../../../shared/questions/suits.ts";
 
 const workName: Readonly<Record<WorkRole, string>> = {
@@ -36,11 +37,6 @@ const leadingName: Readonly<Record<LeadsPeople, string>> = {
   yes: "Leads people",
   no: "Leads nobody",
   noLonger: "No longer leads people",
-};
-export const themeName: Readonly<Record<PackQuestion["theme"], string>> = {
-  deed: "A deed",
-  failure: "A failure",
-  conflict: "A conflict",
 };
 const scopeName: Readonly<Record<PackQuestion["scope"], string>> = {
   anyone: "",
