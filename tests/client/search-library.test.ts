@@ -56,6 +56,8 @@ describe("the search of the library", () => {
     const without = questionsOf(found("", { level: "entry", leads: "no" }));
     expect(without.length).toBeGreaterThan(0);
     expect(without.filter((found) => found.question.scope === "manager")).toEqual([]);
-    expect(questionsOf(found("often asked")).every((found) => found.question.often)).toBe(true);
+    expect(questionsOf(found("often asked")).map((found) => found.question)).toEqual(
+      expect.arrayContaining(all.filter(({ often }) => often)),
+    );
   });
 });
