@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { limits } from "./limits.ts";
 import { sections } from "./star.ts";
+import { careerLevels, leadingPeople, workRoles } from "./whom.ts";
 
 /** 22 of [A-Za-z0-9_-]: 128 bits. */
 export type RoomId = string;
@@ -66,6 +67,9 @@ export const Score = z.union(levels);
 export type Score = z.infer<typeof Score>;
 export const Rating = z.union([...levels, z.literal("notProbed")]);
 export const Vote = z.enum(votes);
+export const WorkRole = z.enum(workRoles);
+export const CareerLevel = z.enum(careerLevels);
+export const LeadsPeople = z.enum(leadingPeople);
 /** A time that a client names: whole milliseconds. */
 export const AtMs = z.number().int().min(0).max(8.64e15);
 /** A server time, which may be finer than a millisecond. */

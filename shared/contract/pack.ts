@@ -1,8 +1,10 @@
 /** A pack: the data file of principles, questions, probes, anchors and presets that a room asks from. */
 import { z } from "zod";
-import { PrincipleId, ProbeKind, questionIdPattern, Score } from "./ids.ts";
+import { CareerLevel, LeadsPeople, PrincipleId, ProbeKind, questionIdPattern, Score, WorkRole } from "./ids.ts";
 import type { Section } from "./ids.ts";
 import { limits } from "./limits.ts";
+import { rescueIds } from "./rescues.ts";
+import { careerLevels, workRoles } from "./whom.ts";
 import type { Of } from "./wire.ts";
 
 /** How large a pack from elsewhere may be. Counts are in entries, lengths in characters. */
@@ -45,10 +47,9 @@ export type QuestionTheme = z.infer<typeof QuestionTheme>;
 /** Whom a question suits: everyone, people without direct reports, or people who manage. */
 const QuestionScope = z.enum(["anyone", "individual", "manager"]);
 export type QuestionScope = z.infer<typeof QuestionScope>;
-const QuestionRole = z.enum(["general", "engineer", "manager", "product", "operations"]);
+/** Lines of work that a question suits; `general` suits all of them. */
+const QuestionRole = z.enum(["general", ...workRoles]);
 export type QuestionRole = z.infer<typeof QuestionRole>;
-const QuestionLevel = z.enum(["entry", "mid", "senior"]);
-export type QuestionLevel = z.infer<typeof QuestionLevel>;
 
 const PackQuestion = z.strictObject({
   /** `<principle>/<slug>`, kebab case, for ever. */
@@ -60,13 +61,22 @@ const PackQuestion = z.strictObject({
   text: text(limits.questionChars),
   theme: QuestionTheme,
   scope: QuestionScope,
-  roles: z.array(QuestionRole).min(1).max(5),
-  levels: z.array(QuestionLevel).min(1).max(3),
+  roles: z
+    .array(QuestionRole)
+    .min(1)
+    .max(workRoles.length + 1),
+  levels: z.array(CareerLevel).min(1).max(careerLevels.length),
+  /** One of the questions that nearly every such interview asks in some form. */
+  often: z.literal(true).optional(),
+  /** Principles that a good answer shows as well; offered when rating what was also heard. */
+  alsoHeard: z.array(key).min(1).max(2).optional(),
   /** In our own bank at least six, covering who, why, how, howMuch and learned. */
   probes,
   /** What strong and weak answers to this question contain; one or two sentences each. */
   strong: long,
   weak: long,
+  /** The same question answered twice, worked out. */
+  tellings: z.strictObject({ weak: long, strong: long }).optional(),
 });
 export type PackQuestion = Of<typeof PackQuestion>;
 
@@ -82,6 +92,8 @@ const PackPrinciple = z.strictObject({
   traps: points,
   /** Observable behaviour in the told story for each level, from 1, evidence against, to 5, raises the bar. */
   anchors: z.strictObject({ 1: long, 2: long, 3: long, 4: long, 5: long } satisfies Record<Level, typeof long>),
+  /** The scope to expect of an answer at each level of a career. */
+  expected: z.strictObject({ entry: long, mid: long, senior: long, principal: long }).optional(),
   /** General probes; all eight kinds in our own bank. */
   probes,
   questions: z.array(PackQuestion).min(1).max(packLimits.questionsPerPrinciple),
@@ -94,6 +106,9 @@ const PackPreset = z.strictObject({
   name: short,
   about: long,
   principles: z.array(key).max(packLimits.principles),
+  /** Whom it is for, where it is made for such people. */
+  role: WorkRole.optional(),
+  leads: LeadsPeople.optional(),
 });
 export type PackPreset = Of<typeof PackPreset>;
 
@@ -105,9 +120,20 @@ const CandidateTheme = z.strictObject({
 });
 export type CandidateTheme = Of<typeof CandidateTheme>;
 
+const scriptIds = [
+  "opening",
+  "firstQuestion",
+  "nextQuestion",
+  "handover",
+  "candidateQuestions",
+  "close",
+  "swap",
+  ...rescueIds,
+] as const;
+
 /** Lines to read aloud. `{name}` stands for the reader, `{candidate}` for the candidate, `{minutes}` for the length. */
 const PackScript = z.strictObject({
-  id: z.enum(["opening", "firstQuestion", "nextQuestion", "handover", "candidateQuestions", "close", "swap"]),
+  id: z.enum(scriptIds),
   title: short,
   lines: z.array(long).min(1).max(packLimits.linesPerScript),
 });
@@ -128,6 +154,8 @@ const CalibrationSample = z.strictObject({
     result: long,
     learning: long,
   } satisfies Record<Section, typeof long>),
+  /** One exchange after the telling, which counts towards the rating. */
+  followUp: z.strictObject({ probe: PackProbe, reply: long }).optional(),
   rating: Score,
   /** Why that level and not its neighbours, pointing at the words. */
   reason: long,
@@ -136,7 +164,8 @@ export type CalibrationSample = Of<typeof CalibrationSample>;
 
 /** The shape of a pack from elsewhere: strict and limited in size, but less is required than our own bank holds. */
 export const Pack = z.strictObject({
-  barlinePack: z.literal(1),
+  /** The version of this shape. All that version 1 could hold is still read. */
+  barlinePack: z.literal([1, 2]),
   id: key,
   name: short,
   version: text(packLimits.versionChars),
@@ -145,7 +174,7 @@ export const Pack = z.strictObject({
   principles: z.array(PackPrinciple).min(1).max(packLimits.principles),
   presets: z.array(PackPreset).max(packLimits.presets),
   candidateThemes: z.array(CandidateTheme).max(packLimits.themes),
-  scripts: z.array(PackScript).max(7),
+  scripts: z.array(PackScript).max(scriptIds.length),
   calibration: z.array(CalibrationSample).max(packLimits.samples),
 });
 export type Pack = Of<typeof Pack>;

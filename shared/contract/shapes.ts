@@ -1,8 +1,9 @@
 /** The shapes that commands and requests carry, and that views show again. Parsed at the edge. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
-import { AtMs, Score, Moment, PrincipleId, Rating, Section, ShortId, Vote } from "./ids.ts";
 import type { Phase } from "./ids.ts";
+import { AtMs, CareerLevel, LeadsPeople, Moment, PrincipleId, Rating, Score, Section, ShortId } from "./ids.ts";
+import { Vote, WorkRole } from "./ids.ts";
 import { filled, text } from "./wire.ts";
 import type { Of } from "./wire.ts";
 
@@ -34,6 +35,10 @@ export const Plan = z.strictObject({
     review: minutes,
   } satisfies Record<Phase, typeof minutes>),
   mode: z.enum(["spoken", "written"]),
+  /** Whom the questions must suit; what is left out excludes nothing. */
+  role: WorkRole.optional(),
+  level: CareerLevel.optional(),
+  leads: LeadsPeople.optional(),
 });
 export type Plan = Of<typeof Plan>;
 

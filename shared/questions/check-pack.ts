@@ -122,7 +122,7 @@ function repeatedIn(ids: readonly { readonly id: string; readonly place: Place }
   });
 }
 
-/** Presets and samples name principles by id; each of these must be in the pack. */
+/** Presets, samples and questions name principles by id; each of these must be in the pack. */
 function lostReferences(root: unknown): Found[] {
   const known = new Set(idsIn(root, ["principles"]).map(({ id }) => id));
   const named = [
@@ -134,6 +134,12 @@ function lostReferences(root: unknown): Found[] {
       id: textAt(sample, "principleId"),
       place: ["calibration", at, "principleId"],
     })),
+    ...entriesAt(root, ["principles"]).flatMap((_, at) =>
+      entriesAt(root, ["principles", at, "questions"]).flatMap((_, nth) => {
+        const place = ["principles", at, "questions", nth, "alsoHeard"];
+        return entriesAt(root, place).map((id, which) => ({ id, place: [...place, which] }));
+      }),
+    ),
   ];
   return named.flatMap(({ id, place }) =>
     typeof id === "string" && !known.has(id) ? [{ place, message: `No principle here has the id ${quoted(id)}.` }] : [],

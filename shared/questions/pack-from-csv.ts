@@ -1,5 +1,6 @@
 /** Reads a pack from a table: see `pack-table.ts`. */
 import { limits } from "../contract/limits.ts";
+import { careerLevels } from "../contract/whom.ts";
 import { checkStopped } from "../contract/bounded.ts";
 import { csvRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
@@ -60,11 +61,19 @@ function cellsOf(places: readonly number[], { cells }: CsvRow): Record<Column, s
   >; // one each
 }
 
+/** The named parts that lines may give, by field. */
+const partsOf = {
+  anchors: ["1", "2", "3", "4", "5"],
+  expected: careerLevels,
+  tellings: ["weak", "strong"],
+  answer: sections,
+} as const;
+
 class Reading {
   readonly faults: PackFault[] = [];
   readonly pack: Record<string, unknown> &
     Record<"principles" | "presets" | "candidateThemes" | "scripts" | "calibration", List> = {
-    barlinePack: 1,
+    barlinePack: 2,
     principles: [],
     presets: [],
     candidateThemes: [],
@@ -121,13 +130,24 @@ class Reading {
           return;
         }
         const { theme, scope, strong, weak } = cells;
-        const tags = { roles: words(cells.roles), levels: words(cells.levels) };
+        const tags = {
+          roles: words(cells.roles),
+          levels: words(cells.levels),
+          ...(/^\s*(?:yes|true|x|1)\s*$/i.test(cells.often) ? { often: true } : {}),
+          ...(cells["also heard"].trim() === "" ? {} : { alsoHeard: words(cells["also heard"]) }),
+        };
         const value = { id, text, theme, scope, ...tags, probes: [], strong, weak };
         this.#begin(line, row, owner.value["questions"] as List, `${owner.path}.questions`, value); // begun as a list above
         return;
       }
       case "preset":
-        this.#begin(line, row, this.pack.presets, "presets", { id, name, about: text, principles: [] });
+        {
+          const whom = {
+            ...(cells.roles.trim() === "" ? {} : { role: cells.roles.trim() }),
+            ...(cells.leads.trim() === "" ? {} : { leads: cells.leads.trim() }),
+          };
+          this.#begin(line, row, this.pack.presets, "presets", { id, name, about: text, principles: [], ...whom });
+        }
         return;
       case "theme":
         this.#begin(line, row, this.pack.candidateThemes, "candidateThemes", { id, name, questions: [] });
@@ -170,10 +190,24 @@ class Reading {
         this.#part(line, row, "principle", "anchors", kind.trim(), text);
         return;
       }
+      case "expected": {
+        this.#part(line, row, "principle", "expected", kind.trim(), text);
+        return;
+      }
+      case "telling": {
+        this.#part(line, row, "question", "tellings", kind.trim(), text);
+        return;
+      }
       case "answer": {
         this.#part(line, row, "sample", "answer", kind.trim(), text);
         return;
       }
+      case "follow-up":
+        this.#followUp(line, { probe: { kind: kind.trim(), text }, reply: "" });
+        return;
+      case "reply":
+        this.#reply(line, text);
+        return;
       case "reason":
         if (this.#open?.row !== "sample") {
           this.#fault(line, "A reason must come under its sample.");
@@ -208,19 +242,39 @@ class Reading {
   }
 
   /** A named part of what is open: an anchor's level, a section of an answer. */
-  #part(line: number, row: string, owner: string, field: string, name: string, text: string): void {
+  #part(line: number, row: string, owner: string, field: keyof typeof partsOf, name: string, text: string): void {
     const open = this.#open;
-    const parts = open?.row === owner ? open.value[field] : undefined;
-    if (!open || typeof parts !== "object" || parts === null) {
-      this.#fault(line, `An ${row} line must come under its ${owner}.`);
+    if (open?.row !== owner) {
+      this.#fault(line, `A line of ${row} must come under its ${owner}.`);
       return;
     }
-    const known: readonly string[] = field === "anchors" ? ["1", "2", "3", "4", "5"] : sections;
+    const known: readonly string[] = partsOf[field];
     if (!known.includes(name)) {
-      this.#fault(line, `The kind of an ${row} line is one of: ${known.join(", ")}.`);
+      this.#fault(line, `The kind of a line of ${row} is one of: ${known.join(", ")}.`);
       return;
     }
-    this.#set(line, parts as Record<string, unknown>, `${open.path}.${field}`, name, text); // an object, begun above
+    const parts = (open.value[field] ??= {});
+    this.#set(line, parts as Record<string, unknown>, `${open.path}.${field}`, name, text); // an object, begun above or before
+  }
+
+  #followUp(line: number, followUp: Draft): void {
+    const open = this.#open;
+    if (open?.row !== "sample") {
+      this.#fault(line, "A follow-up must come under its sample.");
+      return;
+    }
+    this.#lines.set(`${open.path}.followUp`, line);
+    open.value["followUp"] = followUp;
+  }
+
+  #reply(line: number, text: string): void {
+    const open = this.#open;
+    const followUp = open?.row === "sample" ? open.value["followUp"] : undefined;
+    if (!open || typeof followUp !== "object" || followUp === null) {
+      this.#fault(line, "A reply must come under its follow-up.");
+      return;
+    }
+    this.#set(line, followUp as Record<string, unknown>, `${open.path}.followUp`, "reply", text); // begun as an object
   }
 
   #set(line: number, owner: Record<string, unknown>, place: string, name: string, text: string): void {

@@ -12,6 +12,9 @@ export const columns = [
   "scope",
   "roles",
   "levels",
+  "often",
+  "also heard",
+  "leads",
   "strong",
   "weak",
 ] as const;

@@ -2,7 +2,7 @@
 import { csvOf } from "./csv-table.ts";
 import { columns, packFields, sections } from "./pack-table.ts";
 import type { Column } from "./pack-table.ts";
-import type { Pack, PackPrinciple, PackProbe } from "../contract/pack.ts";
+import type { Pack, PackPrinciple, PackProbe, PackQuestion } from "../contract/pack.ts";
 
 type Cells = Partial<Record<Column, string>>;
 
@@ -11,8 +11,8 @@ export function packToCsv(pack: Pack): string {
   const rows: Cells[] = [
     ...packFields.map((kind) => ({ row: "pack", kind, text: pack[kind] })),
     ...pack.principles.flatMap(ofPrinciple),
-    ...pack.presets.flatMap(({ id, name, about, principles }) => [
-      { row: "preset", id, name, text: about },
+    ...pack.presets.flatMap(({ id, name, about, principles, role, leads }) => [
+      { row: "preset", id, name, text: about, roles: role ?? "", leads: leads ?? "" },
       ...principles.map((principleId) => ({ row: "member", id: principleId })),
     ]),
     ...pack.candidateThemes.flatMap(({ id, name, questions }) => [
@@ -26,6 +26,12 @@ export function packToCsv(pack: Pack): string {
     ...pack.calibration.flatMap((sample) => [
       { row: "sample", id: sample.id, name: sample.principleId, kind: String(sample.rating), text: sample.question },
       ...sections.map((kind) => ({ row: "answer", kind, text: sample.answer[kind] })),
+      ...(sample.followUp
+        ? [
+            { row: "follow-up", kind: sample.followUp.probe.kind, text: sample.followUp.probe.text },
+            { row: "reply", text: sample.followUp.reply },
+          ]
+        : []),
       { row: "reason", text: sample.reason },
     ]),
   ];
@@ -39,11 +45,24 @@ function ofPrinciple(principle: PackPrinciple): Cells[] {
     ...principle.weak.map((text) => ({ row: "weak", text })),
     ...principle.traps.map((text) => ({ row: "trap", text })),
     ...Object.entries(principle.anchors).map(([kind, text]) => ({ row: "anchor", kind, text })),
+    ...Object.entries(principle.expected ?? {}).map(([kind, text]) => ({ row: "expected", kind, text })),
     ...principle.probes.map(ofProbe),
-    ...principle.questions.flatMap(({ id, text, theme, scope, roles, levels, strong, weak, probes }) => [
-      { row: "question", id, text, theme, scope, roles: roles.join(" "), levels: levels.join(" "), strong, weak },
-      ...probes.map(ofProbe),
-    ]),
+    ...principle.questions.flatMap(ofQuestion),
+  ];
+}
+
+function ofQuestion(question: PackQuestion): Cells[] {
+  const { id, text, theme, scope, strong, weak } = question;
+  const tags = {
+    roles: question.roles.join(" "),
+    levels: question.levels.join(" "),
+    often: question.often ? "yes" : "",
+    "also heard": question.alsoHeard?.join(" ") ?? "",
+  };
+  return [
+    { row: "question", id, text, theme, scope, ...tags, strong, weak },
+    ...question.probes.map(ofProbe),
+    ...Object.entries(question.tellings ?? {}).map(([kind, text]) => ({ row: "telling", kind, text })),
   ];
 }
 

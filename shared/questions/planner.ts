@@ -1,7 +1,12 @@
-/** Proposes what a round asks: principles still uncovered, questions new to this candidate, shared out among the interviewers, within the time. Pure. */
+/**
+ * Proposes what a round asks: principles still uncovered, questions that suit this candidate and are new to them, shared out among the
+ * interviewers, within the time. Pure.
+ */
 import type { SeatId } from "../contract/ids.ts";
 import type { RoomView } from "../contract/views.ts";
 import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
+import { isMadeFor, suits, suitsLeading } from "./suits.ts";
+import type { Whom } from "./suits.ts";
 
 /** A question that was asked before, here or in an earlier room. */
 export interface AskedBefore {
@@ -14,6 +19,8 @@ export interface PlanWish {
   readonly pack: Pick<Pack, "principles">;
   /** Ids to choose from; those that the pack does not have are ignored. Empty: the whole pack. */
   readonly pool: readonly string[];
+  /** Whom the questions must suit. */
+  readonly whom: Whom;
   readonly questions: number;
   /** For all questions together; 0: no target. */
   readonly minutes: number;
@@ -47,7 +54,7 @@ export function questionsThatFit(questions: number, minutes: number): number {
 /** Chooses one question after another: first the least covered principle with a fresh question, then the question. No question twice. */
 export function proposePlan(wish: PlanWish): ProposedPlan {
   const named = wish.pack.principles.filter((principle) => wish.pool.includes(principle.id));
-  const pool = shuffled(named.length > 0 ? named : wish.pack.principles, wish.seed);
+  const pool = shuffled(suiting(named.length > 0 ? named : wish.pack.principles, wish.whom), wish.seed);
   const tally = new Tally(wish.asked);
   const questions: ProposedQuestion[] = [];
   for (let left = questionsThatFit(wish.questions, wish.minutes); left > 0; left -= 1) {
@@ -61,7 +68,8 @@ export function proposePlan(wish: PlanWish): ProposedPlan {
       principle &&
       leastFirst(shuffled(principle.questions.filter(isLeft), wish.seed + questions.length), (question) => [
         tally.timesAsked(question),
-        question.scope === "manager" ? 1 : 0,
+        isMadeFor(question, wish.whom) ? 0 : 1,
+        tally.turnOf(question, wish.whom),
         tally.timesOfTheme(question),
       ]);
     if (!principle || !question) break;
@@ -69,6 +77,16 @@ export function proposePlan(wish: PlanWish): ProposedPlan {
     questions.push({ principleId: principle.id, questionId: question.id, text: question.text });
   }
   return { principles: sharedOut(questions, wish.interviewers), questions };
+}
+
+/** Principles with the questions that suit. A pack that has none for such work or level still gives those for people with, or without, reports. */
+function suiting(principles: readonly PackPrinciple[], whom: Whom): readonly PackPrinciple[] {
+  const withOnly = (fits: (question: PackQuestion) => boolean): readonly PackPrinciple[] =>
+    principles
+      .map((principle) => ({ ...principle, questions: principle.questions.filter(fits) }))
+      .filter((principle) => principle.questions.length > 0);
+  const fitting = withOnly((question) => suits(question, whom));
+  return fitting.length > 0 ? fitting : withOnly((question) => suitsLeading(question, whom));
 }
 
 /** What was asked in a room, over all rounds: an interviewer has heard that round's questions too. */
@@ -94,6 +112,7 @@ class Tally {
   readonly #questions = new Map<string, number>();
   readonly #principles = new Map<string, number>();
   readonly #themes = new Map<string, number>();
+  readonly #scopes = { manager: 0, other: 0 };
 
   constructor(asked: readonly AskedBefore[]) {
     for (const { principleId, questionId } of asked) {
@@ -112,10 +131,18 @@ class Tally {
   timesOfTheme(question: PackQuestion): number {
     return this.#themes.get(question.theme) ?? 0;
   }
+  /** Lowest is next: people who lead get questions on leading in turn with others, those who say nothing of it get them last. */
+  turnOf({ scope }: PackQuestion, { leads }: Whom): number {
+    const isOnLeading = scope === "manager";
+    if (leads === undefined) return isOnLeading ? 1 : 0;
+    if (leads !== "yes") return 0;
+    return isOnLeading ? 2 * this.#scopes.manager : 2 * this.#scopes.other + 1;
+  }
   count(principle: PackPrinciple, question: PackQuestion): void {
     add(this.#questions, question.id);
     add(this.#principles, principle.id);
     add(this.#themes, question.theme);
+    this.#scopes[question.scope === "manager" ? "manager" : "other"] += 1;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Format, Phase } from "../contract/ids.ts";
 import type { Options, Plan } from "../contract/views.ts";
 import { presets } from "../questions/bank/presets.ts";
+import type { Whom } from "../questions/suits.ts";
 
 /** Default minutes, see docs/product.md; 0: no target. */
 const minutesOf: Readonly<Record<Format, Readonly<Record<Phase, number>>>> = {
@@ -29,6 +30,18 @@ export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?:
     questions: wished.questions ?? questionsOf[format],
     minutes: wished.minutes ?? minutesOf[format],
     mode: wished.mode ?? "spoken",
+    ...whomOf(preset, wished),
+  };
+}
+
+/** Whom the plan is for: as requested, else as the preset says. */
+function whomOf(preset: string, { role, level, leads }: Whom): Pick<Plan, "role" | "level" | "leads"> {
+  const known = presets.find((offered) => offered.id === preset);
+  const [forRole, forLeads] = [role ?? known?.role, leads ?? known?.leads];
+  return {
+    ...(forRole === undefined ? {} : { role: forRole }),
+    ...(level === undefined ? {} : { level }),
+    ...(forLeads === undefined ? {} : { leads: forLeads }),
   };
 }
 

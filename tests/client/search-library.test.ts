@@ -47,9 +47,17 @@ describe("the search of the library", () => {
     const all = pack.principles.flatMap(({ questions }) => questions);
     const expected = all.filter(
       (question) =>
-        question.roles.includes("manager") && question.levels.includes("senior") && question.theme === "failure",
+        question.roles.some((role) => role === "manager" || role === "general") &&
+        question.levels.includes("senior") &&
+        question.theme === "failure",
     );
     expect(questionsOf(only).map((found) => found.question)).toEqual(expected);
     expect(questionsOf(found(""))).toHaveLength(all.length);
+    const without = questionsOf(found("", { level: "entry", leads: "no" }));
+    expect(without.length).toBeGreaterThan(0);
+    expect(without.filter((found) => found.question.scope === "manager")).toEqual([]);
+    expect(questionsOf(found("often asked")).map((found) => found.question)).toEqual(
+      expect.arrayContaining(all.filter(({ often }) => often)),
+    );
   });
 });

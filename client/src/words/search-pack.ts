@@ -1,5 +1,6 @@
 /** Finds questions in a pack as somebody types: every word must occur, in the question, its principle, tags or follow-ups. */
 import type { Pack, PackPrinciple, PackQuestion } from "../../../shared/contract/pack.ts";
+import { questionTags } from "./whom.ts";
 
 export interface Found {
   readonly principle: PackPrinciple;
@@ -33,7 +34,7 @@ export const searchPack = (pack: Pack | undefined, sought: string): readonly Fou
               [
                 principle.name,
                 question.text,
-                question.theme,
+                questionTags(question),
                 question.strong,
                 question.weak,
                 ...question.roles,

@@ -1,6 +1,8 @@
 import type { CalibrationSample } from "../../contract/pack.ts";
+import { moreCalibration } from "./more-calibration.ts";
 
-export const calibration: readonly CalibrationSample[] = [
+/** Half of the sample answers; the others are in `more-calibration.ts`. */
+const firstCalibration: readonly CalibrationSample[] = [
   {
     id: "labels-in-the-aisle",
     principleId: "dive-deep",
@@ -15,9 +17,14 @@ export const calibration: readonly CalibrationSample[] = [
         "In the two weeks after that, wrong items went down to a little over one in a hundred. I told the site manager that it had not been the temporary staff.",
       learning: "Go and look before you believe the first story. I now ask to see new labels before they are printed.",
     },
+    followUp: {
+      probe: { kind: "contrary", text: "What spoke for the temporary staff being the cause?" },
+      reply:
+        "Only that they were new. In the reading test one of the three was new and made one of the four mistakes, so about what you would expect. But I did not split the 212 by picker. I could have, the list had it.",
+    },
     rating: 3,
     reason:
-      "The teller opened the source with their own hands (212 lines, two hours in the aisle), named a cause, tested it with the reading test and gives a figure from before and after. That is more than a 2, which would rest on what others said. It is not a 4: somebody asked for the search, only one explanation was followed, and the returns were never split by picker to rule out the temporary staff. Two things were changed at once, so the later figure cannot say which one helped.",
+      "The teller opened the source with their own hands (212 lines, two hours in the aisle), named a cause, tested it with the reading test, and gives a figure from before and after. The other explanation, the temporary staff, was answered too: two of the three readers had been there for years. That is more than a 2, which would rest on what others said. It is not a 4: the answer to the other explanation rests on three people, although the list could have been split by picker, as the follow-up admits. Two things were changed at once, so the later figure cannot say which one helped.",
   },
   {
     id: "shorter-handover",
@@ -33,6 +40,11 @@ export const calibration: readonly CalibrationSample[] = [
         "It is still fifteen minutes. There have been a few near misses, but I think there were some before as well. The mood got better after a few weeks.",
       learning:
         "You cannot win every battle, and it is important to choose the right moment. Perhaps I would speak up sooner next time.",
+    },
+    followUp: {
+      probe: { kind: "how", text: "What exactly did you say to the ward manager in the corridor?" },
+      reply:
+        "I said, do you think fifteen minutes is enough for everybody? I think she understood what I meant. I did not want to put her on the spot.",
     },
     rating: 2,
     reason:
@@ -53,6 +65,11 @@ export const calibration: readonly CalibrationSample[] = [
       learning:
         "I should have gone to him at the start. Helping one by one felt useful, and it kept the problem alive.",
     },
+    followUp: {
+      probe: { kind: "contrary", text: "What did your own work lose by those hours?" },
+      reply:
+        "One reading group met every third week and not every second, for a season. I asked them first. Two people were cross about it.",
+    },
     rating: 4,
     reason:
       "The problem belonged to nobody (\"It was not our department\"), the teller went to those whose ground it was, won both of them, and removed the cause: two sentences in the letter. 64 people became nine. That is more than a 3, which would have stayed with helping well at the desk. It comes near a 5, since Mr Osei's office goes on counting, but nothing of the teller's own was given up for it: the hours were granted. The modest, slightly wandering telling must not cost a point.",
@@ -72,6 +89,10 @@ export const calibration: readonly CalibrationSample[] = [
       learning:
         "Customers do not read what they sign. I would make them read the page in front of me, so that nobody can complain later.",
     },
+    followUp: {
+      probe: { kind: "why", text: "Why did you not ask the office for an exception?" },
+      reply: "Because then it counts against our numbers, and the manager asks who it was. And he had signed.",
+    },
     rating: 1,
     reason:
       'The customer comes last from beginning to end. The plan was slipped in for the weekly count ("I mentioned it, but quickly"), he paid for protection he already had, and the one way to help, an exception by the office, was known and kept from him. A 2 would be a helpful seller who never checked the need. Here the teller saw the harm and put it down to him: "Customers do not read what they sign." Staying polite and offering a voucher do not lift it, and the higher sales figure is not evidence for this principle.',
@@ -89,6 +110,10 @@ export const calibration: readonly CalibrationSample[] = [
       result:
         "Four weeks without a wrong tube prove little. But within a year all eleven wards took it up, and that year we had two. I left in spring. Anna teaches it to new nurses, and a second hospital has copied the trolley.",
       learning: "Catching a fault is not a success. I now ask what happens on the day when nobody catches it.",
+    },
+    followUp: {
+      probe: { kind: "how", text: "What did you do with the nurse who did not believe you?" },
+      reply: "I gave her the watch. She timed the others herself for a week. After that it was her rule and not mine.",
     },
     rating: 5,
     reason:
@@ -109,6 +134,11 @@ export const calibration: readonly CalibrationSample[] = [
       learning:
         "With commitment and good communication you can achieve anything. Next time I would escalate even earlier.",
     },
+    followUp: {
+      probe: { kind: "who", text: "Which part of clearing the old files was yours?" },
+      reply:
+        "I coordinated it. I made sure the specialists had everything they needed, rooms and access and so on. The technical part was of course theirs.",
+    },
     rating: 2,
     reason:
       'Hours, calls and a tracker fill the Action, but the obstacle was cleared by four specialists whom somebody else sent. The date was missed, and this came out only when the steering group asked. The result stays general: nothing says what changed for a branch or a customer. A 3 would name what the teller did to get past the obstacle, with a warning in time. It is not a 1: the true state was told when asked, nobody else was blamed, and the work was finished. Energy and "great success" are not results.',
@@ -128,6 +158,11 @@ export const calibration: readonly CalibrationSample[] = [
       learning:
         "Find out what is really broken before you replace the whole. I would test the fabric first, because it stains easily and we clean it often.",
     },
+    followUp: {
+      probe: { kind: "howMuch", text: "How many hours went into it, yours included?" },
+      reply:
+        "I did not write them down. Two Mondays for the glue, so perhaps twelve, and the phone calls. I did not count mine, I must say.",
+    },
     rating: 3,
     reason:
       "Both figures are there (9,600 and 2,380), an option was rejected for a stated reason, the helper was paid, and the guests got nothing worse: the cards stopped. It was the teller's own idea to look, so it is more than a 2. It is not a 4: mending in place of buying is a sound choice, but it was made once and nothing about the care of the chairs repeats since. The frequent cleaning is mentioned and not counted, so the whole cost is not known.",
@@ -146,8 +181,16 @@ export const calibration: readonly CalibrationSample[] = [
         "The evening before the May release Irena rang me. Two of her people had signed their part without really looking. She could have kept quiet. We moved it by two days.",
       learning: "I now ask who sits there on Friday night if I am wrong.",
     },
+    followUp: {
+      probe: { kind: "contrary", text: "What did your refusal in March cost other people?" },
+      reply:
+        "My manager had promised the Thursday to a clinic, so he had to call them. He did not speak to me for a few days. The clinic waited until Tuesday.",
+    },
     rating: 4,
     reason:
-      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. Telling of the warning in front of the whole desk leans towards a 5, but the failed release was already known, and nobody else is named who has since handled mistakes differently.",
+      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. A 5 is arguable: the warning was told in front of the whole desk before anyone knew of it, and Irena's call about her own people shows that a second group had begun to handle mistakes differently. For a 4 speaks that the failed release itself was known, and that one call is a beginning. Whoever gives a 5 and points to that call has read it well.",
   },
 ];
+
+/** One of each principle. */
+export const calibration: readonly CalibrationSample[] = [...firstCalibration, ...moreCalibration];

@@ -22,10 +22,10 @@ import { thinkBig } from "./think-big.ts";
 
 /** The pack every room starts with: the sixteen principles in their usual order. */
 export const leadershipPrinciples: Pack = {
-  barlinePack: 1,
+  barlinePack: 2,
   id: "leadership-principles",
   name: "Leadership principles",
-  version: "1.0.0",
+  version: "2.0.0",
   language: "en-GB",
   about:
     "Sixteen leadership principles with questions about real events, the follow-ups that open them up, and five worded levels for rating what was told.",

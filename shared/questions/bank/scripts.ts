@@ -65,4 +65,52 @@ export const scripts: readonly PackScript[] = [
       "Take two minutes to stand up. When you're ready, choose a question for me, and we have {minutes} minutes again.",
     ],
   },
+  {
+    id: "allWe",
+    title: "All we, no I",
+    lines: [
+      "I can hear that it was a team. For the next few minutes I'd like to follow only you.",
+      "If I had been watching you that day, what would I have seen you do?",
+    ],
+  },
+  {
+    id: "hypothetical",
+    title: "What one would do",
+    lines: [
+      "That's how you would do it in general. Let's take one time when it really happened.",
+      "It can be a small one. When was the last time, and where were you?",
+    ],
+  },
+  {
+    id: "vagueResult",
+    title: "A vague result",
+    lines: [
+      "You said it went well. What could somebody have seen or counted afterwards that was different?",
+      "Who noticed, and what did they say?",
+    ],
+  },
+  {
+    id: "tooLong",
+    title: "To interrupt kindly",
+    lines: [
+      "May I stop you there? I have the background now, and I don't want you to run out of time for your own part.",
+      "Take me straight to the moment when you had to decide something.",
+    ],
+  },
+  {
+    id: "noNumber",
+    title: "No number",
+    lines: [
+      "You don't need an exact figure. Was it more like five, fifty or five hundred?",
+      "What would you compare it with: the month before, or how others did it?",
+    ],
+  },
+  {
+    id: "noResultYet",
+    title: "No result yet",
+    lines: [
+      "It's fine if it isn't finished. What can you already see today that wasn't there before?",
+      "What will you look at to know whether it worked, and when?",
+    ],
+  },
 ];

@@ -2,6 +2,7 @@ import { candidateThemes } from "../bank/candidate-themes.ts";
 import { scripts } from "../bank/scripts.ts";
 import type { Pack } from "../../contract/pack.ts";
 import { adaptability } from "./adaptability.ts";
+import { generalCalibration } from "./calibration.ts";
 import { communication } from "./communication.ts";
 import { customerFocus } from "./customer-focus.ts";
 import { initiative } from "./initiative.ts";
@@ -14,10 +15,10 @@ import { teamwork } from "./teamwork.ts";
 
 /** A second pack for any employer: ten competencies that most interviews ask about. */
 export const generalCompetencies: Pack = {
-  barlinePack: 1,
+  barlinePack: 2,
   id: "general-competencies",
   name: "General competencies",
-  version: "1.0.0",
+  version: "2.0.0",
   language: "en-GB",
   about:
     "Ten competencies that nearly every employer asks about, with questions about real events, follow-ups and five worded levels. For a first job, a change of trade, or any interview that follows no set of principles.",
@@ -54,6 +55,8 @@ export const generalCompetencies: Pack = {
     {
       id: "first-job",
       name: "First job",
+      role: "newcomer",
+      leads: "no",
       about: "For people with little paid work behind them: stories from school, study, sport or a summer job will do.",
       principles: ["communication", "teamwork", "initiative", "organisation-and-planning"],
     },
@@ -72,5 +75,5 @@ export const generalCompetencies: Pack = {
   ],
   candidateThemes,
   scripts,
-  calibration: [],
+  calibration: generalCalibration,
 };

@@ -68,6 +68,28 @@ describe("a pack from elsewhere", () => {
     expect(checkPack(smallPack())).toEqual({ ok: true, pack: smallPack() });
   });
 
+  it("is read in both versions of the shape, with all that the second one added", () => {
+    const [principle] = smallPack().principles;
+    const [question] = principle?.questions ?? [];
+    const expected = { entry: "Alone.", mid: "A shift.", senior: "A house.", principal: "All houses." };
+    const tellings = { weak: "We ran.", strong: "I closed the valve." };
+    const more = { often: true, alsoHeard: ["calm"], roles: ["data", "newcomer"], levels: ["principal"], tellings };
+    const second = {
+      ...smallPack(),
+      barlinePack: 2,
+      principles: [{ ...principle, expected, questions: [{ ...question, ...more }] }],
+      scripts: [{ id: "tooLong", title: "Too long", lines: ["May I stop you there?"] }],
+    };
+    expect(checkPack(second)).toEqual({ ok: true, pack: second });
+    expect(checkPack({ ...smallPack(), barlinePack: 1 }).ok).toBe(true);
+  });
+
+  it("refuses a principle that is also heard and that it does not have", () => {
+    expect(placesOf(packWith("principles.0.questions.0.alsoHeard", ["courage"]))).toEqual([
+      "principles[0].questions[0].alsoHeard[0]",
+    ]);
+  });
+
   it("survives being written to a file and read again", () => {
     const read: unknown = JSON.parse(JSON.stringify(leadershipPrinciples));
     expect(checkPack(read)).toEqual({ ok: true, pack: leadershipPrinciples });
@@ -88,7 +110,7 @@ describe("a pack from elsewhere", () => {
     ["principles.0.id", "Calm People"],
     ["presets.0.principles.0", "courage"],
     ["language", "English, mostly"],
-    ["barlinePack", 2],
+    ["barlinePack", 3],
     ["scripts", undefined],
   ])("is refused with the place when %s is %j", (path, value) => {
     const place = path.replace(/\.(\d+)(?=\.|$)/g, (whole, digits: string) =>

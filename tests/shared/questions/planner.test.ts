@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
 import type { AskedBefore, PlanWish } from "../../../shared/questions/planner.ts";
 import { askedIn, askedOf, proposePlan, questionsThatFit } from "../../../shared/questions/planner.ts";
+import { suits, type Whom } from "../../../shared/questions/suits.ts";
+import { careerLevels, leadingPeople, workRoles } from "../../../shared/contract/whom.ts";
 import { ana, ask, ben, inPhase, step } from "../../support/given-room.ts";
 
 const pack = leadershipPrinciples;
 const wish = (more: Partial<PlanWish> = {}): PlanWish => ({
   pack,
   pool: [],
+  whom: {},
   questions: 3,
   minutes: 48,
   interviewers: ["ana", "bea"],
@@ -20,9 +23,24 @@ const everyQuestion = pack.principles.flatMap((principle) =>
   principle.questions.map((question) => ({ principleId: principle.id, questionId: question.id })),
 );
 
+const optionally = <Value>(values: readonly Value[]) => fc.constantFrom(undefined, ...values);
+const anyWhom = fc.record({
+  role: optionally(workRoles),
+  level: optionally(careerLevels),
+  leads: optionally(leadingPeople),
+});
+const questionsOf = (principleIds: readonly string[]) =>
+  pack.principles.filter(({ id }) => principleIds.includes(id)).flatMap(({ questions }) => questions);
+const questionOf = (questionId: string) => {
+  const found = pack.principles.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
+  if (!found) throw new Error(`the bank has no ${questionId}`);
+  return found;
+};
+
 const anyWish: fc.Arbitrary<PlanWish> = fc
   .record({
     pool: fc.subarray(pack.principles.map((principle) => principle.id)),
+    whom: anyWhom,
     questions: fc.integer({ min: 1, max: 20 }),
     minutes: fc.integer({ min: 0, max: 240 }),
     interviewers: fc.subarray(["ana", "bea", "ida"]),
@@ -81,7 +99,8 @@ describe("a proposed plan", () => {
         const { principles, questions } = proposePlan(any);
         const known = new Set(any.asked.map((question) => question.questionId));
         const inPool = everyQuestion.filter(
-          (question) => any.pool.length === 0 || any.pool.includes(question.principleId),
+          ({ principleId, questionId }) =>
+            (any.pool.length === 0 || any.pool.includes(principleId)) && suits(questionOf(questionId), any.whom),
         );
         const fresh = inPool.filter((question) => !known.has(question.questionId)).length;
 
@@ -107,5 +126,82 @@ describe("a proposed plan", () => {
         }
       }),
     );
+  });
+});
+
+describe("a plan for a person", () => {
+  const seeds = Array.from({ length: 60 }, (_, seed) => seed * 7919);
+  const presets = pack.presets.filter(({ id }) => id !== "custom");
+
+  it.each(presets)(
+    "of the preset $name holds only questions that suit, at every level",
+    ({ principles, role, leads }) => {
+      for (const level of [undefined, ...careerLevels]) {
+        const whom: Whom = { role, leads, level };
+        for (const seed of seeds) {
+          const { questions } = proposePlan(wish({ pool: principles, whom, questions: 4, seed }));
+          expect(questions).toHaveLength(4);
+          const chosen = questions.map(({ questionId }) => questionOf(questionId));
+          expect(chosen.filter((question) => !suits(question, whom))).toEqual([]);
+          if (role !== undefined && role !== "newcomer" && level !== "entry") {
+            expect(chosen.filter(({ roles }) => !roles.includes(role)).map(({ id }) => id)).toEqual([]);
+          }
+        }
+      }
+    },
+  );
+
+  it("asks somebody who leads people about leading, in turn with other things", () => {
+    for (const seed of seeds) {
+      const { questions } = proposePlan(
+        wish({ whom: { role: "manager", level: "senior", leads: "yes" }, questions: 4, seed }),
+      );
+      const scopes = questions.map(({ questionId }) => questionOf(questionId).scope);
+      expect(scopes.filter((scope) => scope === "manager")).toHaveLength(2);
+    }
+  });
+
+  it("never asks an entry candidate about people who report to them", () => {
+    for (const role of [undefined, ...workRoles]) {
+      for (const seed of seeds) {
+        const { questions } = proposePlan(wish({ whom: { role, level: "entry" }, questions: 8, minutes: 0, seed }));
+        expect(questions.filter(({ questionId }) => questionOf(questionId).scope === "manager")).toEqual([]);
+      }
+    }
+  });
+
+  it("can be made of every question of the bank, for somebody", () => {
+    const people = workRoles.flatMap((role) =>
+      careerLevels.flatMap((level) => leadingPeople.map((leads): Whom => ({ role, level, leads }))),
+    );
+    const lost = pack.principles
+      .flatMap(({ questions }) => questions)
+      .filter((question) => !people.some((whom) => suits(question, whom)));
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each<readonly [string, Whom]>([
+    ["an entry level without reports", { level: "entry", leads: "no" }],
+    ["a new graduate", { role: "newcomer", leads: "no" }],
+    ["a mid level without reports", { level: "mid", leads: "no" }],
+    ["a senior without reports", { level: "senior", leads: "no" }],
+    ["a principal without reports", { level: "principal", leads: "no" }],
+    ["a manager", { role: "manager", level: "senior", leads: "yes" }],
+  ])("has at least four questions of each principle for %s", (_, whom) => {
+    const few = pack.principles.filter(({ id }) => questionsOf([id]).filter((one) => suits(one, whom)).length < 4);
+    expect(few.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("still proposes from a pack that has nothing for such work or level, but never about reports one has not", () => {
+    const [principle] = pack.principles;
+    const [first, second] = principle?.questions ?? [];
+    if (!principle || !first || !second) throw new Error("the bank is empty");
+    const narrow = [
+      { ...first, roles: ["hr" as const], levels: ["senior" as const], scope: "manager" as const },
+      { ...second, roles: ["hr" as const], levels: ["senior" as const], scope: "anyone" as const },
+    ];
+    const own = { principles: [{ ...principle, questions: narrow }] };
+    const { questions } = proposePlan(wish({ pack: own, whom: { role: "data", level: "entry", leads: "no" } }));
+    expect(questions.map(({ questionId }) => questionId)).toEqual([second.id]);
   });
 });

@@ -1,15 +1,19 @@
 /** Finding anything in the library as one types: a question with all that belongs to it, what is said of a principle, what a candidate may ask. */
 import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/contract/pack.ts";
+import type { CareerLevel, LeadsPeople, WorkRole } from "../../../../shared/contract/whom.ts";
+import { suits } from "../../../../shared/questions/suits.ts";
 import { folded, seeker } from "../../words/search-pack.ts";
+import { questionTags } from "../../words/whom.ts";
 
 /** Empty: any. */
 export interface Filter {
-  readonly role: PackQuestion["roles"][number] | "";
-  readonly level: PackQuestion["levels"][number] | "";
+  readonly role: WorkRole | "";
+  readonly level: CareerLevel | "";
+  readonly leads: LeadsPeople | "";
   readonly theme: PackQuestion["theme"] | "";
 }
 
-export const anyQuestion: Filter = { role: "", level: "", theme: "" };
+export const anyQuestion: Filter = { role: "", level: "", leads: "", theme: "" };
 
 export interface FoundQuestion {
   readonly question: PackQuestion;
@@ -55,7 +59,7 @@ export class Library {
   /** What holds every word. A filter is about questions: with one, nothing else is found. */
   find(sought: string, filter: Filter): FoundInLibrary {
     const has = seeker(sought);
-    const isFiltered = filter.role !== "" || filter.level !== "" || filter.theme !== "";
+    const isFiltered = Object.values(filter).some((value) => value !== "");
     return {
       principles: this.#principles
         .map(({ principle, guide, questions }) => ({
@@ -81,23 +85,30 @@ export class Library {
 }
 
 function indexed(principle: PackPrinciple): IndexedPrinciple {
-  const { name, meaning, strong, weak, traps, anchors, probes } = principle;
-  const said = [name, meaning, ...strong, ...weak, ...traps, ...Object.values(anchors)];
+  const { name, meaning, strong, weak, traps, anchors, expected, probes } = principle;
+  const said = [
+    name,
+    meaning,
+    ...strong,
+    ...weak,
+    ...traps,
+    ...Object.values(anchors),
+    ...Object.values(expected ?? {}),
+  ];
   return {
     principle,
     guide: folded([...said, ...probes.map(({ text }) => text)].join("\n")),
     questions: principle.questions.map((question) => {
-      const tagged = [question.text, name, question.theme, ...question.roles, ...question.levels].join("\n");
-      const inside = [...question.probes.map(({ text }) => text), question.strong, question.weak].join("\n");
+      const tagged = [question.text, name, questionTags(question), ...question.roles].join("\n");
+      const { strong, weak, tellings } = question;
+      const told = tellings ? [tellings.weak, tellings.strong] : [];
+      const inside = [...question.probes.map(({ text }) => text), strong, weak, ...told].join("\n");
       return { question, text: folded(question.text), tagged: folded(tagged), whole: folded(`${tagged}\n${inside}`) };
     }),
   };
 }
 
-function passes(question: PackQuestion, { role, level, theme }: Filter): boolean {
-  return (
-    (role === "" || question.roles.includes(role)) &&
-    (level === "" || question.levels.includes(level)) &&
-    (theme === "" || question.theme === theme)
-  );
+function passes(question: PackQuestion, { role, level, leads, theme }: Filter): boolean {
+  const whom = { role: role || undefined, level: level || undefined, leads: leads || undefined };
+  return suits(question, whom) && (theme === "" || question.theme === theme);
 }
