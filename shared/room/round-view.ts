@@ -55,7 +55,14 @@ function askView(ask: Ask, round: Round, sight: Sight): AskView {
     probes: seesAloud(round, sight) ? ask.probes : ask.probes.filter((probe) => probe.how === "pushed"),
     taps: ask.taps,
     ...(seesTicks(sight) ? { ticks: ask.ticks } : {}),
+    ...ownDenials(ask, sight),
   };
+}
+
+/** Which findings this seat called wrong: nobody else is told. */
+function ownDenials({ denials }: Ask, { seatId }: Sight): Pick<AskView, "denials"> {
+  const own = denials.filter((denial) => denial.bySeat === seatId).map(({ gap, kind }) => ({ gap, kind }));
+  return own.length > 0 ? { denials: own } : {};
 }
 
 /** What this seat sealed itself; always shown. */
