@@ -33,15 +33,16 @@ describe("the margin in a spoken round", () => {
     await server.remove();
   });
 
-  it("follows taps while the scribe line has the focus, sends by key what only the interviewer knew, and forgets nothing dismissed", async () => {
+  it("follows taps while the scribe line has the focus, sends by key what only the interviewer knew, and forgets nothing called wrong", async () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);
     await askFor(jonas, "dive deep", maya);
 
-    // Few words of hers, many of a scribe: only what is tapped and heard speaks.
+    // Few words of hers: what is tapped and heard speaks, and the notes of a part once it has ended.
     await maya.page.getByRole("textbox", { name: /^Situation/ }).click();
     await maya.page.keyboard.insertText("Our stock file came late.");
+    await jonas.page.locator("main").getByText("Our stock file came late.").waitFor();
     const scribe = jonas.page.getByLabel("Scribe line", { exact: true });
     await scribe.fill("We looked at the logs and we moved the job. ".repeat(6).trim());
     await scribe.press("Enter");
@@ -76,11 +77,20 @@ describe("the margin in a spoken round", () => {
     const learned = notes.filter({ hasText: "Nothing learned heard yet." });
     await learned.waitFor();
     await learned.hover();
-    await learned.getByRole("button", { name: /^Dismiss:/ }).click();
+    await learned.getByRole("button", { name: /^Not so:/ }).click();
     await learned.waitFor({ state: "detached" });
     await jonas.page.reload();
     await jonas.page.getByText("I 0 to we 1, no number").waitFor({ timeout: 15_000 });
     expect(await notes.count()).toBe(0);
+
+    // She types on where the scribed line ends: her words get a line of their own, and the mark stays.
+    const marked = maya.page.locator(".scribed");
+    await marked.getByText("We looked at the logs", { exact: false }).click();
+    await maya.page.keyboard.press("End");
+    await maya.page.keyboard.type("And I rang the depot myself.");
+    await jonas.page.locator("main").getByText("And I rang the depot myself.").waitFor();
+    expect(await marked.count()).toBe(1);
+    expect(await marked.innerText()).not.toContain("depot");
 
     expect([...jonas.complaints, ...maya.complaints]).toEqual([]);
   });
