@@ -1,6 +1,8 @@
 /** The margin of the interviewer's room. */
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AskNext } from "../../client/src/room/interview/next/ask-next.svelte.ts";
+import { timelyAlone } from "../../client/src/room/interview/solo/timely.ts";
 import { ana, ben, id } from "../support/given-room.ts";
 import { askId, asked, goesBy, InterviewersPage, question } from "./interviewers-page.svelte.ts";
 
@@ -200,5 +202,31 @@ describe("the margin of a spoken round", () => {
     expect(seat.gaps).toEqual(["learning learned"]);
     seat.acts(ana, { type: "probe", askId, probeId: id("p"), kind: "learned", text: "What since?", how: "aloud" });
     expect(seat.gaps).toEqual([]);
+  });
+});
+
+describe("practice alone", () => {
+  it("asks about a part once it has been left, and about all of it at the end, however early that is", async () => {
+    seat = new InterviewersPage(asked("spoken"));
+    await goesBy(0);
+    const { interview, margin } = seat;
+    seat.next = new AskNext(interview, margin, timelyAlone(interview, margin));
+    const look = async (ms: number): Promise<string | undefined> => {
+      await goesBy(ms);
+      seat.next.follow();
+      return seat.card?.gap;
+    };
+    expect(await look(0)).toBeUndefined();
+    seat.acts(ana, { type: "tap", askId, section: "action" });
+    expect(await look(70_000)).toBeUndefined();
+    seat.acts(ana, { type: "tap", askId, section: "result" });
+    expect(await look(1_000)).toBe("who");
+
+    seat.leave();
+    seat = new InterviewersPage(asked("spoken"));
+    seat.next = new AskNext(seat.interview, seat.margin, timelyAlone(seat.interview, seat.margin));
+    expect(await look(0)).toBeUndefined();
+    seat.margin.end();
+    expect(await look(0)).toBeDefined();
   });
 });

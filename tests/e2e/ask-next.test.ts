@@ -39,8 +39,10 @@ describe("what to ask next in a spoken round", () => {
     priya = await openFor(browser, "Priya");
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
-    await takeSeat(priya, await linkFor(jonas, "observer"), "Priya Rao");
-    await priya.page.getByRole("button", { name: "I’m ready" }).click();
+    await priya.page.goto(await linkFor(jonas, "observer"));
+    await priya.page.getByRole("textbox", { name: /name/i }).first().fill("Priya Rao");
+    await priya.page.getByRole("button", { name: "Take my seat" }).click();
+    await priya.page.waitForURL(/\/r\/[\w-]{22}$/);
     await beginQuestions(jonas, maya);
   });
   afterAll(async () => {
@@ -105,17 +107,29 @@ describe("what to ask next in a spoken round", () => {
     await askFor(jonas, "deliver results", maya);
     const card = cardOf(page);
     await card.locator(".say").waitFor();
-    await page.getByRole("button", { name: "Result" }).first().click();
+    const taps = page.getByRole("group", { name: "Where the telling is now" });
+    await taps.getByRole("button", { name: "Result" }).click();
     const scribe = page.getByLabel("Scribe line", { exact: true });
     await scribe.fill("pick-ups much faster, complaints mostly stopped");
     await scribe.press("Enter");
-    await page.getByRole("button", { name: "Learning" }).first().click();
+    await taps.getByRole("button", { name: "Learning" }).click();
+    const heights = (): Promise<readonly number[]> =>
+      page.locator(".sec").evaluateAll((sections) => sections.map((section) => section.getBoundingClientRect().height));
+    await page.locator(".sec").getByText("scribed").waitFor();
+    const before = await heights();
     const quote = card.locator("q");
     await quote.getByText("complaints mostly stopped").waitFor({ timeout: 30_000 });
+    // What the margin says moves nothing; taps and ticks take one row, and the answer gets the room.
+    await page.locator(".note", { hasText: "How much?" }).waitFor();
+    expect(await heights()).toEqual(before);
     for (const { name, width, height } of sizes) {
       await page.setViewportSize({ width, height });
       for (const part of [card.locator(".say"), ...(await card.getByRole("button").all())])
         expect(await inSight(part), `${await part.innerText()} at ${name}`).toBe(true);
+      if (width < 1280) continue;
+      expect((await page.locator(".told").boundingBox())?.height, name).toBeLessThan(56);
+      const answer = await page.getByRole("region", { name: /STAR notes, live$/ }).boundingBox();
+      expect(answer?.height, name).toBeGreaterThan(height - 380);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
 

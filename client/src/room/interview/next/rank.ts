@@ -66,7 +66,7 @@ const quotes = 16;
 const justEnded = 24;
 const toldNow = 8;
 /** A part that has only begun lacks everything: by taps and time alone it is asked about no sooner. */
-const begunMs = 25_000;
+const begunMs = 20_000;
 /** Parts that are still to come are not gaps yet. */
 const stillToCome = -60;
 const habit = 10;
