@@ -1,4 +1,6 @@
+import globalData from "@csstools/postcss-global-data";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import customMedia from "postcss-custom-media";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 
@@ -36,6 +38,12 @@ const server = "http://localhost:3000";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte(), preloadFonts(), joinPatterns()],
+  // Style sheets and components write `@media (--phone)`: the widths stand in one file.
+  css: {
+    postcss: {
+      plugins: [globalData({ files: [`${import.meta.dirname}/src/styles/media.css`] }), customMedia()],
+    },
+  },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -41,18 +41,18 @@ export interface AppParts {
   /** Closed with the app. */
   readonly store: Store;
   readonly bus: Bus;
-  /** Closed with the app. There is plenty when left out. */
+  /** Closed with the app. Treated as plenty when left out. */
   readonly freeSpace?: FreeSpace;
   readonly log: Log;
   readonly packs: PackShelf;
   /** The built client. */
   readonly clientFolder: string;
-  /** From the last connection closing until a seat shows as away; as in `limits` unless a test is in a hurry. */
+  /** From the last connection closing until a seat shows as away; as in `limits`, except in tests that are in a hurry. */
   readonly graceMs?: number;
   readonly clock?: Clock;
-  /** What looks after the rooms from time to time; a test may do it by hand. */
+  /** Runs the regular upkeep of the rooms; a test may run it by hand. */
   readonly every?: Every;
-  /** What seats and addresses may cost; a test may have a mind of its own. */
+  /** What seats and addresses may cost; a test may set its own. */
   readonly loads?: Loads;
 }
 
@@ -62,11 +62,13 @@ export interface App {
   readonly guard: Guard;
   /** @throws the system's error, as when the port is taken. */
   listen(): Promise<AddressInfo>;
-  /** Takes no more work, ends what runs, closes every connection, then the store. `noticeMs`: time for a balancer to see it coming. */
+  /**
+   * Takes no more work, finishes what is running, closes every connection, then the store. `noticeMs`: time for a load balancer to notice.
+   */
   close(noticeMs?: number): Promise<void>;
 }
 
-/** Open HTTP answers have this long to end when the node drains. */
+/** How long open HTTP answers have to finish when the node drains. */
 const patienceMs = 3_000;
 
 /** One node, from its parts. */
@@ -87,14 +89,14 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const http = express();
   http.set("trust proxy", config.trustProxy);
-  // Express compiles the setting into this function, which sockets need as well.
+  // Express compiles the setting into this function, which sockets also need.
   const trust = http.get("trust proxy fn") as Trust;
   const addressOf = (request: IncomingMessage): string => clientAddress(request, trust);
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     http,
   );
-  // First of all, so that no connection is ever without a listener for its errors.
+  // Comes first, so that no connection is ever without an error listener.
   const { isKnown: onKnown } = watchConnections({
     server,
     trust,
@@ -153,7 +155,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics: createNotesMetrics(metrics.registry),
   });
   server.on("upgrade", (request, socket) => {
-    // Upgrades for nobody would stay open for ever: Socket.IO was told to leave them alone, and after closing nobody listens.
+    // Upgrades that nobody handles would stay open for ever: Socket.IO was told to leave them alone, and after closing nobody listens.
     const isOurs = /^\/(?:socket\.io|notes)\//.test(request.url ?? "");
     if ((!isOurs || isDraining) && !socket.writableEnded) socket.destroy();
   });
@@ -178,7 +180,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     guard,
     async listen() {
       server.listen(config.port, config.host);
-      await once(server, "listening"); // rejects with the error when there is one
+      await once(server, "listening"); // rejects if there is an error
       const address = server.address();
       if (typeof address !== "object" || address === null) throw new Error("The server has no address.");
       const { port, host } = config.metrics;

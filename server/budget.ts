@@ -1,4 +1,7 @@
-/** So much per second, with some seconds saved up. Spending is always possible; a debt is paid back by waiting, or forgiven in part. */
+/**
+ * An amount per second, of which some seconds' worth can be saved up. Spending is always possible; a debt is paid back by waiting, or
+ * partly forgiven.
+ */
 export class Budget {
   readonly #perSecond: number;
   readonly #most: number;
@@ -23,13 +26,13 @@ export class Budget {
     return this.#left >= 0 ? 0 : (-this.#left / this.#perSecond) * 1_000;
   }
 
-  /** Milliseconds until `wish` could be spent without a debt; 0 when it could be now. */
+  /** Milliseconds until `wish` could be spent without a debt; 0 if that is possible now. */
   waitMs(wish: number, nowMs: number): number {
     this.spend(0, nowMs);
     return (Math.max(0, wish - this.#left) / this.#perSecond) * 1_000;
   }
 
-  /** Nothing was spent for so long that a new budget would be the same. */
+  /** Nothing has been spent for so long that a new budget would be the same. */
   isUntouched(nowMs: number): boolean {
     this.spend(0, nowMs);
     return this.#left >= this.#most;

@@ -1,13 +1,13 @@
-/** One budget per seat or address, whatever sockets come and go: a new socket does not leave a debt behind. */
+/** One budget per seat or address, whatever sockets come and go: opening a new socket does not clear a debt. */
 import { Budget } from "./budget.ts";
 
-/** What was refused may be asked for again after so many seconds; null: now. */
+/** Seconds until a refused request may be repeated; null: now. */
 export type WaitS = number | null;
 
 export interface BudgetsParts {
   readonly perSecond: number;
   readonly burstSeconds: number;
-  /** Nobody waits longer than this; left out, a debt is paid back whole. */
+  /** Nobody waits longer than this; when left out, debts are paid back in full. */
   readonly debtSeconds?: number;
   readonly nowMs?: () => number;
 }
@@ -17,7 +17,7 @@ export function allowance(amount: number, regainSeconds: number): BudgetsParts {
   return { perSecond: amount / regainSeconds, burstSeconds: regainSeconds };
 }
 
-/** Budgets that are full again are dropped whenever so many more were made. */
+/** Each time this many new budgets have been made, the ones that are full again are dropped. */
 const sweepEvery = 1_000;
 
 export class Budgets {
@@ -51,7 +51,7 @@ export class Budgets {
     return this.spend(who, 0);
   }
 
-  /** For those who refuse instead of waiting: how long until `who` may spend `wish` more. */
+  /** For callers that refuse instead of waiting: how long until `who` may spend `wish` more. */
   waitS(who: string, wish = 0): WaitS {
     const waitMs = (this.#all.get(who) ?? this.#fresh()).waitMs(wish, this.#nowMs());
     return waitMs === 0 ? null : Math.max(1, Math.ceil(waitMs / 1_000));

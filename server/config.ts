@@ -1,26 +1,26 @@
-/** Configuration: environment only, read once at start, every fault listed at once. See README.md, configuration. */
+/** Configuration: environment variables only, read once at start, all faults listed together. See README.md, configuration. */
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";
 import type { Fault } from "../shared/contract/reply.ts";
 import { readRedisAddress } from "./store/redis-address.ts";
 
-/** How much one address or one seat may ask for. Generous: they end floods, not work. */
+/** How much one address or one seat may ask for. Generous: they stop floods, not work. */
 export interface RateLimits {
   readonly roomsPerMinute: number;
   readonly seatsPerMinute: number;
   readonly requestsPerMinute: number;
   readonly connectionsPerMinute: number;
-  /** Of one seat, averaged over a minute. */
+  /** Per seat, averaged over a minute. */
   readonly commandsPerSecond: number;
   readonly signalsPerSecond: number;
 }
 
 /** What one address or one seat may use up. */
 export interface Budgets {
-  /** Kept for strangers, an address and day. */
+  /** Stored for strangers, per address and day. */
   readonly bytesPerDay: number;
-  /** Milliseconds of this node's time, a minute. */
+  /** Milliseconds of this node's time per minute. */
   readonly workMsPerAddress: number;
   readonly workMsPerSeat: number;
 }
@@ -28,11 +28,11 @@ export interface Budgets {
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** With it, Redis keeps everything and any number of nodes serve any room. */
+  /** When set, Redis keeps everything and any number of nodes can serve any room. */
   readonly redisUrl: string | null;
   /** Folder of the embedded store; not used with Redis. */
   readonly dataFolder: string;
-  /** As people reach the server, `https://rooms.example.org`. Null: whatever host they used. */
+  /** The address at which people reach the server, `https://rooms.example.org`. Null: any host. */
   readonly publicOrigin: string | null;
   /** What Express calls `trust proxy`: hops, addresses, or whether at all. */
   readonly trustProxy: boolean | number | string;
@@ -42,9 +42,9 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly rates: RateLimits;
   readonly budgets: Budgets;
-  /** Below it only those who have a seat may write. */
+  /** Below this, only people who have a seat may write. */
   readonly freeBytes: number;
-  /** Where the figures are served: for who has the token, on a port of their own, or nowhere. */
+  /** Where the metrics are served: to anyone with the token, on a port of their own, or nowhere. */
   readonly metrics: { readonly token: string | null; readonly port: number | null; readonly host: string };
 }
 
@@ -125,7 +125,7 @@ const Environment = z.object({
 export type ReadConfig =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Reads the environment. An empty variable counts as not set. Refuses with every fault at once. */
+/** Reads the environment. An empty variable counts as unset. Refuses with all faults together. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const read = Environment.safeParse(given);

@@ -1,4 +1,4 @@
-/** `npm run dev`: the server restarts on a change, Vite reloads the browser; both end together. */
+/** `npm run dev`: the server restarts on changes, Vite reloads the browser; both stop together. */
 import { spawn } from "node:child_process";
 
 const children = [

@@ -1,4 +1,4 @@
-/** Does work again and again until the returned function is called, and keeps no process alive for it. */
+/** Repeats work until the returned function is called, without keeping the process alive. */
 export type Every = (ms: number, work: () => Promise<void>) => () => void;
 
 export const every: Every = (ms, work) => {

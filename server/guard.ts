@@ -1,21 +1,21 @@
 /**
- * Where faults end. Handlers of sockets and timers, listeners and promises that nobody waits for have no caller who could catch what
- * they throw: it would reach the process and end every room on it. So each of them is wrapped here, and says what its fault ends: one
- * connection, one document or one room.
+ * Where faults stop. Handlers of sockets and timers, listeners, and promises that nobody awaits have no caller to catch what they throw: it
+ * would reach the process and end every room on it. So each of them is wrapped here, and says what its fault ends: one connection, one
+ * document or one room.
  */
 import { logBug } from "./log.ts";
 import type { Log } from "./log.ts";
 import { StoreAway } from "./store/store-away.ts";
 
-/** Called after a fault, to end the one thing that it happened in. */
+/** Called after a fault, to end the one thing it happened in. */
 export type End = (error: unknown) => void;
 
 export interface Guard {
-  /** Counts and logs a fault. Returns the id it is logged under, or undefined when the store is away, which is no bug. */
+  /** Counts and logs a fault. Returns the id it is logged under, or undefined when the store is away, which is not a bug. */
   report(where: string, error: unknown): string | undefined;
   /** Runs `work` now; neither it nor its promise can throw. */
   run(where: string, work: () => unknown, end?: End): void;
-  /** `work` as a handler that can be given to anybody. */
+  /** `work` as a handler that is safe to pass to anyone. */
   handler<Given extends readonly unknown[]>(
     where: string,
     work: (...given: Given) => unknown,
@@ -31,7 +31,7 @@ export interface GuardParts {
 export function createGuard({ log, bugs }: GuardParts): Guard {
   const report = (where: string, error: unknown): string | undefined => {
     if (error instanceof StoreAway) {
-      log.warn({ err: error, where }, "The store did not answer; it is asked again soon.");
+      log.warn({ err: error, where }, "The store did not answer; it will be asked again soon.");
       return undefined;
     }
     bugs.inc();
@@ -42,7 +42,7 @@ export function createGuard({ log, bugs }: GuardParts): Guard {
       report(where, error);
       end?.(error);
     } catch (another) {
-      // The ending failed as well: there is nothing left to end but the process, and the others on it have done nothing.
+      // Ending it failed as well. Only the process is left to end, and the others on it have done nothing wrong.
       report(`${where}, at its end`, another);
     }
   };
@@ -68,9 +68,9 @@ const brokenPeer: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "ETIMED
 const onConnection: ReadonlySet<unknown> = new Set(["read", "write"]);
 
 /**
- * The kernel said so of an established connection while reading or writing it. Every socket of ours has a listener for such errors; should
- * a library leave one without, that connection is broken and nothing in memory is. Connecting (to Redis), opening files and writing to
- * what we ended ourselves are not meant.
+ * The kernel reported the error while reading from or writing to an established connection. Every socket of ours listens for such errors;
+ * if a library leaves one without a listener, that connection is broken but nothing in memory is. This does not cover connecting (to
+ * Redis), opening files, or writing to what we ended ourselves.
  */
 export function isTroubleOfOnePeer(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return false;

@@ -1,6 +1,6 @@
 /**
- * What the sockets of one seat, and all sockets from one address, may cost this node. Somebody who costs more is not refused anything:
- * their sockets are read again a little later, and everybody else keeps their turn.
+ * What the sockets of one seat, and all sockets from one address, may cost this node. Nothing is refused to someone who costs more: their
+ * sockets are just read a little later, and everybody else keeps their turn.
  */
 import { limits } from "../shared/contract/limits.ts";
 import { Budgets } from "./budgets.ts";
@@ -11,9 +11,9 @@ export interface Payer {
   readonly address: string;
 }
 
-/** Nobody waits longer for time, so that a socket is read before its heartbeat is missed. */
+/** Nobody waits longer than this for time, so that a socket is read before its heartbeat is missed. */
 const debtSeconds = 8;
-/** A frame may hold thousands of client ids, so their debt is longer; a socket that waits is not taken for a dead one. */
+/** A frame may hold thousands of client ids, so their debt may be longer; a waiting socket is not taken for a dead one. */
 const clientIdDebtSeconds = 30;
 
 class Shared {
@@ -49,7 +49,7 @@ export class Loads {
       debtSeconds,
     }),
   );
-  /** Client ids that a document has not seen yet. */
+  /** Client ids that are new to a document. */
   readonly clientIds = new Shared(
     new Budgets({
       perSecond: limits.clientIdsPerSeatPerMinute / 60,
@@ -68,7 +68,7 @@ export class Loads {
     debtSeconds,
   });
 
-  /** Does `work` on somebody's account. */
+  /** Does `work` and charges it to `payer`. */
   charge<Result>(payer: Payer, work: () => Result): Result {
     return timed(work, (ms) => void this.cpu.spend(payer, ms));
   }
@@ -84,8 +84,8 @@ export class Loads {
 }
 
 /**
- * Does `work` and tells what it cost. On a busy machine the clock goes on while others have the processor, and threads of this process
- * use the processor for others: what both say at most was this work's.
+ * Does `work` and reports what it cost. On a busy machine the clock runs while other processes have the processor, and other threads of
+ * this process use processor time too: this work cost at most the smaller of the two.
  */
 export function timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
   const startedMs = performance.now();

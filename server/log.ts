@@ -6,8 +6,8 @@ import type { Config } from "./config.ts";
 export type Log = Logger;
 
 /**
- * Lines of JSON on stderr. Nobody hands over a token, a link's secret or a word of notes; should one slip into an object, these
- * names are cut out.
+ * Lines of JSON on stderr. Nobody should log a token, a link's secret or a word of notes; if one slips into an object, these fields are cut
+ * out.
  */
 export function createLog(level: Config["logLevel"]): Log {
   const secret = ["token", "invite", "resume", "secret", "authorization", "auth", "key", "text", "update"];
@@ -22,9 +22,9 @@ export function createLog(level: Config["logLevel"]): Log {
   );
 }
 
-/** Logs a bug once and gives the id under which it stands there: all that anyone outside is told. */
+/** Logs a bug once and returns the id it is logged under, which is all that anyone outside is told. */
 export function logBug(log: Log, where: string, error: unknown): string {
   const bugId = randomUUID();
-  log.error({ bugId, where, err: error }, "A bug was met.");
+  log.error({ bugId, where, err: error }, "Unexpected fault.");
   return bugId;
 }

@@ -14,7 +14,7 @@ import { StoreAway, StoreUnfit } from "./store/store-away.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Says what is wrong in plain words and ends the process. */
+/** Says in plain words what is wrong, and ends the process. */
 function giveUp(code: 1 | 2, ...lines: readonly string[]): never {
   process.stderr.write(`${lines.join("\n")}\n`);
   process.exit(code);
@@ -31,7 +31,7 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }
 
-/** Next to the built server, or, when the sources run as they are, where the build puts it. */
+/** Next to the built server, or, when running from source, where the build puts it. */
 function clientFolder(): string {
   const built = fileURLToPath(new URL("../client", import.meta.url));
   return import.meta.url.endsWith("/dist/server/main.js")
@@ -43,8 +43,7 @@ async function opened(config: Config): Promise<OpenedStore> {
   try {
     return await openStore(config);
   } catch (error) {
-    // Nothing that starting it again would change.
-    // A folder is part of the configuration; what ails a Redis may be over at the next start.
+    // Starting again would change nothing. A folder is part of the configuration; trouble with Redis may be over by the next start.
     if (error instanceof StoreUnfit) giveUp(config.redisUrl === null ? 2 : 1, error.message);
     if (error instanceof StoreAway) giveUp(1, error.message);
     if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
@@ -77,7 +76,7 @@ const address = await app.listen().catch(async (error: unknown) => {
   if (hasCode(error, "EACCES"))
     return giveUp(1, `Port ${config.port} may not be used by this user. Set PORT to another one.`);
   if (hasCode(error, "EADDRNOTAVAIL") || hasCode(error, "ENOTFOUND")) {
-    return giveUp(1, `HOST ${config.host} is no address of this machine.`);
+    return giveUp(1, `HOST ${config.host} is not an address of this machine.`);
   }
   throw error;
 });
@@ -102,7 +101,7 @@ let isDraining = false;
 const drain = (): void => {
   if (isDraining) process.exit(130); // asked twice
   isDraining = true;
-  say("Draining: no new work is taken, what runs is ended.");
+  say("Draining: finishing what is running, taking no new work.");
   setTimeout(() => giveUp(1, "Draining took too long; what was acknowledged is safe."), overdueMs).unref();
   app.close(drainNoticeMs).then(
     () => {
@@ -114,13 +113,13 @@ const drain = (): void => {
 };
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
-// A promise that nobody waited for has not stopped half-way through anybody else's work: it is counted, and the node lives on.
+// A promise that nobody awaited has not interrupted anybody else's work half-way: it is counted, and the node carries on.
 process.on("unhandledRejection", (error) => void app.guard.report("unhandled rejection", error));
 /*
- * Here the process exits on what it does not know, and nowhere else. Our own handlers are guarded (see `guard.ts`), so an exception that
- * comes this far was thrown inside a library and may have stopped half-way through something that all rooms share, such as the store's
- * queue of writes. Then the memory cannot be trusted, while the log can: a supervisor starts the process again. Only an error that the
- * kernel reports of one peer's connection is known to concern nobody else.
+ * The only place where the process exits on an unknown error. Our own handlers are guarded (see `guard.ts`), so an exception that gets this
+ * far was thrown inside a library and may have stopped half-way through something that all rooms share, such as the store's queue of
+ * writes. Then memory cannot be trusted, but the log can: a supervisor restarts the process. Only an error that the kernel reports about
+ * one peer's connection is known to concern nobody else.
  */
 process.on("uncaughtException", (error) => {
   app.guard.report("uncaught exception", error);

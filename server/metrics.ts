@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
-/** What an operator asks of a node. A registry of its own, so that several nodes fit into one process. */
+/** What an operator asks about a node. It has its own registry, so that several nodes fit into one process. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
 export function createMetrics() {

@@ -1,7 +1,7 @@
 /**
- * Every TCP connection from its first moment. It has a listener for its errors before anybody reads or writes: Node takes its own
- * away when it hands a connection over as an upgrade, and an error that nobody hears ends the process. And it is counted by address
- * until it has said what it wants, so that nobody fills the node with requests that are never finished.
+ * Every TCP connection from its first moment. Each gets an error listener before anything is read or written: Node removes its own when it
+ * hands a connection over as an upgrade, and an error without a listener ends the process. And each is counted by address until it has said
+ * what it wants, so that nobody fills the node with requests that are never finished.
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
@@ -13,9 +13,9 @@ import type { Trust } from "./http/client-address.ts";
 
 export interface ConnectionsParts {
   readonly server: Server;
-  /** A trusted proxy brings the connections of many, and limits them itself. */
+  /** A trusted proxy carries the connections of many people, and limits them itself. */
   readonly trust: Trust;
-  /** A connection was closed for the limit of this name. */
+  /** A connection was closed because of this limit. */
   readonly onLimited: (limit: "unfinishedPerAddress" | "connectionsPerAddress") => void;
   readonly guard: Guard;
 }
@@ -23,14 +23,14 @@ export interface ConnectionsParts {
 const lookEveryMs = 500;
 
 interface OfAddress {
-  /** All that are no seat's socket. */
+  /** All that do not belong to a seat. */
   readonly open: Set<Duplex>;
-  /** Those that have not finished their first request, since when, oldest first. */
+  /** Those that have not finished their first request, and since when; oldest first. */
   readonly unfinished: Map<Duplex, number>;
 }
 
 export interface OpenConnections {
-  /** The connection belongs to somebody we know by now. */
+  /** The connection is now known to belong to a seat. */
   readonly isKnown: (socket: Duplex) => void;
 }
 

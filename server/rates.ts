@@ -9,7 +9,7 @@ const farOver = 4;
 
 const waitingOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1_000));
 
-/** Ends floods, each limit by its name. Counts are this node's own. */
+/** Stops floods, with each limit by its name. Every node counts for itself. */
 export class Rates {
   readonly #metrics: Metrics;
   readonly #limiters: Readonly<Record<keyof RateLimits, RateLimiterMemory>>;
@@ -35,7 +35,7 @@ export class Rates {
     return refused && waitingOf(refused);
   }
 
-  /** Counts like `take`; `isFar`: so much over the limit that even a polite refusal is too much work. */
+  /** Counts like `take`; `isFar`: so far over the limit that even a polite refusal is too much work. */
   async takeStrictly(
     limit: keyof RateLimits,
     who: string,

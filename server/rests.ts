@@ -1,10 +1,10 @@
 /**
- * What has failed again and again is left alone for a while, longer each time, so that a fault cannot be repeated as fast as clients
- * come back. It is never left alone for good: a repaired program, or a repaired log, is found by those who come back later.
+ * What keeps failing is left alone for a while, longer each time, so that a fault cannot be repeated as fast as clients reconnect. It is
+ * never left alone for good: clients that come back later find a repaired program or log.
  */
 import { limits } from "../shared/contract/limits.ts";
 
-/** A fault or two may be chance, or cured by reading again. */
+/** A fault or two may be chance, or may be cured by reading again. */
 const freeFaults = 2;
 const firstRestMs = 500;
 const forgetAfterMs = 10 * 60_000;
@@ -28,18 +28,18 @@ export class Rests {
     this.#failing.delete(name);
     this.#failing.set(name, { faults, atMs: this.#nowMs() });
     for (const [other, { atMs }] of this.#failing) {
-      if (this.#nowMs() - atMs < forgetAfterMs) break; // the oldest come first
+      if (this.#nowMs() - atMs < forgetAfterMs) break; // oldest first
       this.#failing.delete(other);
     }
   }
 
-  /** How often it failed within the last minutes. */
+  /** How often it has failed in the last few minutes. */
   faults(name: string): number {
     const failing = this.#failing.get(name);
     return failing && this.#nowMs() - failing.atMs < forgetAfterMs ? failing.faults : 0;
   }
 
-  /** Milliseconds for which it is left alone still; 0: it may be tried. */
+  /** Milliseconds for which it will still be left alone; 0: it may be tried. */
   leftMs(name: string): number {
     const failing = this.#failing.get(name);
     const faults = this.faults(name);

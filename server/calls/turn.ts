@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 
 const lifeMs = 12 * 3_600_000;
 
-/** Short-lived credentials as TURN servers with a shared secret check them: the end of their life and who, signed. */
+/** Short-lived credentials in the form that TURN servers with a shared secret check: expiry time and seat, signed. */
 export function iceServersFor(seatId: SeatId, { urls, secret }: Config["turn"], nowMs: Ms): IceServers {
   const username = `${Math.ceil((nowMs + lifeMs) / 1_000)}:${seatId}`;
   const signed =

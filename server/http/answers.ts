@@ -9,10 +9,10 @@ import type { Fault, HttpCode, Problem } from "../../shared/contract/reply.ts";
 import type { KeptFile } from "./kept-file.ts";
 import { callWork, workOf } from "./work.ts";
 
-/** What a call comes to; only `send` writes it. */
+/** The result of a call; only `send` writes it. */
 export type Answer = { readonly status: number; readonly json: unknown } | { readonly status: 204 } | Sent | Refusal;
 
-/** What is not made into JSON on the way out. */
+/** Answers that are not turned into JSON on the way out. */
 export type Sent =
   | { readonly status: 200; readonly kept: KeptFile }
   | { readonly status: 200; readonly text: { readonly type: string; readonly text: string } }
@@ -35,7 +35,7 @@ const titles: Readonly<Record<HttpCode, string>> = {
   "too-large": "This is too large.",
   "too-many": "Too many in a short time. Try again in a moment.",
   "wrong-host": "This server answers at another address.",
-  "no-space": "The server has too little free space for anything new. Rooms that are open go on.",
+  "no-space": "The server has too little free space for anything new. Open rooms continue.",
   "not-ready": "The server is not ready.",
 };
 
@@ -109,7 +109,7 @@ function drained(response: Response): Promise<void> {
   });
 }
 
-/** Makes a call of Express out of a function that returns its answer. */
+/** Turns a function that returns an answer into an Express handler. */
 export function call(answer: (request: Request) => Promise<Answer> | Answer): RequestHandler {
   return async (request, response) => {
     const work = callWork(request);
@@ -121,7 +121,7 @@ export function call(answer: (request: Request) => Promise<Answer> | Answer): Re
 export type ReadBody<Body> =
   { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Reads a body, or refuses with its faults, up to `limits.faultsTold`. */
+/** Reads a body, or refuses with its faults, at most `limits.faultsTold` of them. */
 export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
@@ -131,13 +131,13 @@ export async function readBody<Schema extends z.ZodType>(
   return { ok: false, refusal: refuse("bad-request", faultsOf(read, "body")) };
 }
 
-/** What a reading found. `whole`: the path of the remark that it was cut. */
+/** The faults that parsing found. `whole`: the path of the note that the list was cut short. */
 export function faultsOf({ issues, isCut }: Extract<Parsed<unknown>, { ok: false }>, whole: string): Fault[] {
   const faults = issues.map(faultOf);
   return isCut ? [...faults, { path: whole, message: checkStopped }] : faults;
 }
 
-/** The fault with its place as `plan.principles[0].principleId`. */
+/** The fault, with its place written like `plan.principles[0].principleId`. */
 function faultOf({ path, message }: Issue): Fault {
   const place = path.reduce<string>(
     (before, step) =>

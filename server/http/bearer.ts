@@ -13,8 +13,8 @@ export interface Caller {
 }
 
 /**
- * A call that only a seat of the room in its path may make. Refuses: `no-token`; `not-found` for a wrong token and for no such
- * room alike; `too-many` for a seat that has used up its time.
+ * A call that only a seat of the room in its path may make. Refuses: `no-token`; `not-found`, whether the token is wrong or the room does
+ * not exist; `too-many` for a seat that has used up its time.
  */
 export function seatCall(rooms: Rooms, answer: (caller: Caller, request: Request) => Promise<Answer> | Answer) {
   return bearerCall(async (token, request) => {
@@ -27,7 +27,7 @@ export function seatCall(rooms: Rooms, answer: (caller: Caller, request: Request
   });
 }
 
-/** A call that shows a secret of some kind. Refuses: `no-token`. */
+/** A call that presents some kind of secret. Refuses: `no-token`. */
 export function bearerCall(answer: (secret: Secret, request: Request) => Promise<Answer> | Answer) {
   return call((request) => {
     const [, secret] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv4, isIPv6 } from "node:net";
 
-/** Whether a proxy is trusted: its address, and how many hops it is away. As Express compiles it from `trust proxy`. */
+/** Whether a proxy is trusted, by its address and how many hops away it is. Express compiles this from `trust proxy`. */
 export type Trust = (address: string, hop: number) => boolean;
 
-/** What limits count by: the address of the client, behind trusted proxies the first one that is not; see `addressKey`. */
+/** What limits count by: the client's address, or behind trusted proxies the first address that is not trusted; see `addressKey`. */
 export function clientAddress(request: IncomingMessage, trust: Trust): string {
   const forwarded = request.headers["x-forwarded-for"];
   const claimed = (Array.isArray(forwarded) ? forwarded.join(",") : (forwarded ?? ""))
@@ -40,10 +40,10 @@ export function addressKey(address: string): string {
     .join(":")}::/64`;
 }
 
-/** What a proxy may write that is no address at all; it is only counted by. */
+/** A proxy may also write something that is not an address; it only serves as a key to count under. */
 const maxOtherChars = 64;
 
-/** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. A zone (`%eth0`) says only by which cable it came. */
+/** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. A zone (`%eth0`) only says which interface it came in on. */
 function withoutPort(address: string): string {
   const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
   if (inBrackets !== undefined) return withoutZone(inBrackets);

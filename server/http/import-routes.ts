@@ -14,12 +14,12 @@ import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
 import type { CallWork } from "./work.ts";
 
-/** Opens a JSON report of this or another server again, as a room that can be read. */
+/** Reopens a JSON report of this or another server, as a room that can be read. */
 export function importHandlers(parts: HttpParts): Handlers<"importReport"> {
   return { importReport: ({ body, request }) => importRoom(parts, body, workOf(request)) };
 }
 
-/** Each import is a room of its own, whose one seat is the importer's. Refuses: `bad-request` with the faults. */
+/** Each import is its own room, whose only seat is the importer's. Refuses: `bad-request` with the faults. */
 async function importRoom(parts: HttpParts, report: Report, work: CallWork) {
   const { rooms, store, config, nowMs, metrics } = parts;
   const waitS = parts.bytes.take(work.address, 2 * work.bodyBytes); // the report, and its notes once more
@@ -47,7 +47,7 @@ async function importRoom(parts: HttpParts, report: Report, work: CallWork) {
   return { status: 201, json: created } as const;
 }
 
-/** The notes of a round as the room's review reads them, each text written at once by whoever answered. */
+/** The notes of a round as the room's review reads them, each text written at once by the person who answered. */
 function* notesOf(
   { notes }: Report,
   round: number,

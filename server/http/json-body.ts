@@ -15,7 +15,7 @@ export const unreadable = { path: "body", message: "is not readable JSON" } as c
 
 /**
  * Reads a JSON body of at most `bytes`. Refuses: `too-large`, also for more values, keys or nesting than anything of ours has;
- * `bad-request` when it is not JSON. Nothing is made of the bytes before their signs are counted.
+ * `bad-request` when it is not JSON. Nothing is built from the bytes before their signs have been counted.
  */
 export function jsonBody(bytes: number, types: readonly string[] = ["application/json"]): readonly RequestHandler[] {
   return [
@@ -34,7 +34,7 @@ export function jsonBody(bytes: number, types: readonly string[] = ["application
         sendProblem(response, refuse("too-large", [{ path: "body", message: sentences[excess] }]));
         return;
       }
-      // A large body is parsed in a turn of its own.
+      // A large body is parsed in its own turn of the event loop.
       if (body.length > limits.httpBodyBytes) await turnOfOthers();
       try {
         request.body = work.run((): unknown => JSON.parse(body.toString("utf8")));

@@ -1,6 +1,6 @@
 /**
- * A cheap look at the bytes of a JSON body before anything is made of them: `JSON.parse` of four hostile megabytes takes seconds,
- * by nesting, by the number of values, or by the number of different keys, each of which it has to keep.
+ * A cheap look at the bytes of a JSON body before anything is built from them: `JSON.parse` of four hostile megabytes takes seconds,
+ * because of nesting, the number of values, or the number of different keys, each of which it has to keep.
  */
 import { limits } from "../../shared/contract/limits.ts";
 
@@ -10,8 +10,8 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 export type Excess = "values" | "depth" | "keys";
 
 /**
- * What there is too much of. Counts signs outside of texts and does not judge the grammar. Keys are told apart by a hash of 16
- * bits, so a few different ones may count as the same.
+ * What there is too much of. Counts signs outside strings and does not check the grammar. Keys are told apart by a 16-bit hash, so a few
+ * different ones may count as the same.
  */
 export function excessIn(bytes: Uint8Array): Excess | undefined {
   const names = new Uint8Array(65_536);
@@ -45,7 +45,7 @@ export function excessIn(bytes: Uint8Array): Excess | undefined {
   return undefined;
 }
 
-/** Where the text that begins at `from`, after its quote, ends: its last quote, or the end of all. */
+/** Where the string that begins at `from`, after its quote, ends: at its closing quote, or at the end of the bytes. */
 function endOfText(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const sign = bytes[at];

@@ -9,10 +9,10 @@ const gzipped = promisify(gzip);
 export type Coding = "br" | "gzip" | "identity";
 
 const compressible = /^(?:text\/|application\/(?:json|manifest)|image\/svg)/;
-/** Anything is worth compressing well when it is done once. */
+/** Best compression is worth it when it is done only once. */
 const bestQuality = 11;
 
-/** Bytes that many ask for: kept in memory, compressed once a coding, answered with 304 when the asker has them. */
+/** Bytes that many ask for: kept in memory, compressed once per coding, answered with 304 when the client already has them. */
 export class KeptFile {
   readonly bytes: Buffer;
   readonly #type: string;

@@ -4,20 +4,20 @@ import type { Position, Store } from "../store/store.ts";
 import type { NotesReader, StarReading } from "./parts.ts";
 import { turnOfOthers } from "./work.ts";
 
-/** Reads notes, and tells what it cost when it had to be worked out. */
+/** Reads notes, and says what it cost when they had to be worked out. */
 export type ReadNotes = (charge: (ms: number) => void) => NotesReader;
 
 interface Kept {
   readonly epoch: string;
-  /** At least the entries up to here are in the reading. */
+  /** The result holds at least the entries up to here. */
   readonly position: Position;
   readonly reading: Promise<StarReading>;
   chars: number;
 }
 
 /**
- * Keeps what the notes of a round came to for as long as their log does not move, so that asking again costs a look at the log and
- * not all its merging. Bounded by characters; what was asked for longest ago leaves first. `reader` is given the store to read from.
+ * Keeps the notes of a round as read for as long as their log does not move, so that asking again costs a look at the log and not merging
+ * it all again. Bounded by characters; what was asked for longest ago goes first. `reader` is given the store to read from.
  */
 export function keepNotes(
   store: Pick<Store, "readNotes" | "readNotesHistory" | "epoch">,
@@ -35,7 +35,7 @@ export function keepNotes(
     const before = all.get(name);
     const known = before?.epoch === epoch ? before : undefined;
     const { position, tail, snapshot } = await store.readNotes(name, known?.position);
-    // Somebody else may have kept a newer one while we looked.
+    // Another call may have kept a newer one while we looked.
     const kept = all.get(name);
     if (kept && kept === known && tail.length === 0 && snapshot === null) {
       all.delete(name);
@@ -45,7 +45,7 @@ export function keepNotes(
     forget(name);
     const fresh: Kept = { epoch, position, reading: work(), chars: 0 };
     all.set(name, fresh);
-    // What a room has deleted does not stay in memory either.
+    // What was deleted with its room does not stay in memory either.
     setTimeout(() => {
       if (all.get(name) === fresh) forget(name);
     }, limits.keptNotesMs).unref();
@@ -67,7 +67,7 @@ export function keepNotes(
   };
 
   return (charge) => {
-    // What passes between two answers of the store is work of ours.
+    // The time between two answers of the store is our own work.
     let sinceMs = performance.now();
     let sliceMs = 0;
     const worked = (): void => {

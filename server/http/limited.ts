@@ -1,4 +1,4 @@
-/** What stands before calls: how many an address may make, how much work and how many bytes it may cause. */
+/** What is checked before calls: how many an address may make, and how much work and how many bytes it may cause. */
 import type { RequestHandler } from "express";
 import type { RateLimits } from "../config.ts";
 import { sendProblem } from "./answers.ts";
@@ -15,7 +15,7 @@ export function limited({ rates, addressOf }: HttpParts, limit: keyof RateLimits
   };
 }
 
-/** Measures every call that comes by. */
+/** Measures every call. */
 export function measured({ work, addressOf }: HttpParts): RequestHandler {
   return (request, _response, next) => {
     measure(request, new CallWork(work, addressOf(request)));
@@ -23,22 +23,22 @@ export function measured({ work, addressOf }: HttpParts): RequestHandler {
   };
 }
 
-/** Before a dear call. Refuses: `too-many` when the address has used up its time. */
+/** Before an expensive call. Refuses: `too-many` when the address has used up its time. */
 export const budgeted: RequestHandler = (request, response, next) => {
   const retryAfterS = workOf(request).waitOfAddress();
   if (retryAfterS === null) next();
   else sendProblem(response, { code: "too-many", retryAfterS });
 };
 
-/** For an address that has had as much kept as it may in a day. */
+/** For an address that has stored as much as it may in a day. */
 export function tooManyBytes(retryAfterS: number): Refusal {
-  const message = "has had as much kept today as one address may";
+  const message = "has stored as much today as one address may";
   return { code: "too-many", faults: [{ path: "address", message }], retryAfterS };
 }
 
 /**
- * Before a stranger writes something that is kept. Refuses: `no-space` when the store is nearly full: what is left belongs to the
- * rooms that are open.
+ * Before a stranger writes something that is stored. Refuses: `no-space` when the store is nearly full: what is left belongs to the open
+ * rooms.
  */
 export function withSpace({ freeSpace, metrics }: HttpParts): RequestHandler {
   return (_request, response, next) => {

@@ -14,10 +14,10 @@ import { RoomView } from "../../shared/contract/views.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The schemas with a name of their own; all else stands where it is used. */
+/** The schemas that have a name; all others are written where they are used. */
 const named: Readonly<Record<string, z.ZodType>> = { ...bodies, Fault, Pack, Problem, Report, Review, RoomView };
 
-/** The HTTP side of the contract as OpenAPI 3.1, out of the table of routes and the schemas that parse it. */
+/** The HTTP side of the contract as OpenAPI 3.1, built from the table of routes and the schemas that parse it. */
 export function openApiDocument(): Json {
   const schemas = schemasByName();
   const paths: Record<string, Record<string, Json>> = {};
@@ -109,7 +109,7 @@ function pathParameter(name: string): Json {
   return { name, in: "path", required: true, schema: { type: "string", ...pattern } };
 }
 
-/** OpenAPI 3.1 names the dialect once for the whole document; a component is found by its place. */
+/** OpenAPI 3.1 names the dialect once for the whole document, and finds a component by its place. */
 function withoutDialect(schema: object): Json {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== "$schema" && name !== "$id"));
 }

@@ -4,12 +4,12 @@ import { figures } from "./figures.ts";
 import type { HttpParts } from "./parts.ts";
 import type { Handlers } from "./register.ts";
 
-/** A store that does not answer for so long is not ready. */
+/** A store that takes longer than this to answer is not ready. */
 const patienceMs = 3_000;
 
 type OperatorCalls = "health" | "readiness" | "metrics" | "openApi" | "reportCspBreach";
 
-/** What operators ask: is it alive, is it ready, how is it doing, what can it do. */
+/** What operators ask: is it alive, is it ready, how is it doing, what can it do? */
 export function operatorHandlers(parts: HttpParts): Handlers<OperatorCalls> {
   const { config, store, metrics, freeSpace, isReady } = parts;
   const openApi = openApiDocument();
@@ -38,7 +38,7 @@ export function operatorHandlers(parts: HttpParts): Handlers<OperatorCalls> {
   };
 }
 
-/** Only which rule was broken: the rest of a report holds addresses of pages. */
+/** Only which rule was broken: the rest of a report contains page addresses. */
 function directiveOf(body: unknown): string {
   const text = JSON.stringify({ body });
   return /"(?:effective-?directive|violated-directive)":"([a-z- ]{1,40})/i.exec(text)?.[1] ?? "unknown";
@@ -52,7 +52,7 @@ async function within<Value>(ms: number, value: Promise<Value>): Promise<Value |
   try {
     return await Promise.race([value, late]);
   } catch {
-    return undefined; // whatever ails the store, the answer is "not ready"
+    return undefined; // whatever is wrong with the store, the answer is "not ready"
   } finally {
     clearTimeout(timer);
   }

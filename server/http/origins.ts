@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from "node:http";
 export type OriginAllowed = (headers: IncomingHttpHeaders) => boolean;
 
 /**
- * Whether a page of this origin may connect or write. Without an Origin header the caller is no browser page, and needs a token
- * like everyone; with one it must be the public origin, the host that was asked, or, on a developer's machine, the same port of it.
+ * Whether a page of this origin may connect or write. Without an Origin header the caller is not a browser page, and needs a token like
+ * everyone else; with one it must be the public origin, the requested host, or, on a developer's machine, the same port.
  */
 export function originCheck(publicOrigin: string | null): OriginAllowed {
   const hostAllowed = hostCheck(publicOrigin);
@@ -22,7 +22,7 @@ export function originCheck(publicOrigin: string | null): OriginAllowed {
   };
 }
 
-/** Whether it was the public host that was asked, when there is one: a name of somebody else that leads here opens nothing. */
+/** Whether the request was for the public host, if there is one: somebody else's name that leads here opens nothing. */
 export function hostCheck(publicOrigin: string | null): OriginAllowed {
   if (publicOrigin === null) return () => true;
   const { protocol, host: own, port } = new URL(publicOrigin);

@@ -3,7 +3,8 @@ import type { Request } from "express";
 import { ChoosePack } from "../../shared/contract/http.ts";
 import { checkingPack } from "../../shared/questions/check-pack.ts";
 import type { Pack } from "../../shared/contract/pack.ts";
-import { choosePack, mayReadPack } from "../../shared/room/room-pack.ts";
+import { choosePack } from "../../shared/room/room-pack.ts";
+import { mayReadPack } from "../../shared/room/sight.ts";
 import { readBody, refuse, waitAndRetry } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
 import type { Caller } from "./bearer.ts";
@@ -17,7 +18,7 @@ type Wished =
   | { readonly ok: true; readonly pack: Pack; readonly isOwn: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The pack of one room: brought as a whole file, or chosen among the server's. */
+/** The pack of one room: brought as a whole file, or chosen from the server's. */
 export function packOfRoomHandlers(parts: HttpParts): Handlers<"readPackOfRoom" | "givePack"> {
   const { packs } = parts;
   return {
@@ -31,7 +32,7 @@ export function packOfRoomHandlers(parts: HttpParts): Handlers<"readPackOfRoom" 
   };
 }
 
-/** Refuses: `bad-request` with every fault of a file and its place; `not-found` for no pack of this server. */
+/** Refuses: `bad-request` with every fault of a file and where it is; `not-found` if this server has no such pack. */
 async function givePack(parts: HttpParts, { room, seatId }: Caller, request: Request) {
   const wished = await wishOf(parts, request);
   if (!wished.ok) return wished.refusal;

@@ -7,7 +7,7 @@ import type { HttpParts } from "./parts.ts";
 import type { Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
 
-/** The packs to ask from, and a check for people who write one. */
+/** The packs to ask from, and a check for people who are writing one. */
 export function packHandlers({ packs }: HttpParts): Handlers<"listPacks" | "packSchema" | "checkPack" | "readPack"> {
   const list = asFile(packs.summaries);
   const files = new Map(packs.summaries.map(({ id }) => [id, asFile(packs.pack(id))]));

@@ -20,7 +20,10 @@ export interface PackShelf {
 export type ReadPacks =
   { readonly ok: true; readonly shelf: PackShelf } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Reads the operator's packs, `*.json` in a folder. Refuses with every fault in every file; a pack with an id of ours takes its place. */
+/**
+ * Reads the operator's packs, `*.json` in a folder. Refuses with every fault in every file; a pack with the id of a built-in one replaces
+ * it.
+ */
 export async function readPacks(folder: string | null): Promise<ReadPacks> {
   const packs = new Map([leadershipPrinciples, generalCompetencies].map((pack) => [pack.id, pack]));
   const faults: Fault[] = [];

@@ -19,10 +19,10 @@ export interface StarReading {
   readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
 }
 
-/** What HTTP calls need to know of notes. */
+/** What HTTP calls need to know about notes. */
 export interface NotesReader {
   readStar(roomId: RoomId, round: RoundNo): Promise<StarReading>;
-  /** What the judge took of a document, oldest first. */
+  /** What the judge accepted into a document, oldest first. */
   readHistory(doc: DocumentName): AsyncIterable<HistoryLine>;
 }
 

@@ -1,4 +1,6 @@
-/** Puts the calls of the table of routes on an Express, each with what stands before it. A call without a handler does not compile. */
+/**
+ * Registers the calls of the table of routes on an Express app, each with its checks in front. A call without a handler does not compile.
+ */
 import type { Express, Request, RequestHandler } from "express";
 import type { z } from "zod";
 import type { Secret } from "../../shared/contract/ids.ts";
@@ -22,13 +24,13 @@ type ParsedBody<Name extends CallName> = Routes[Name] extends { readonly body: {
     : undefined;
 type Auth<Name extends CallName> = Routes[Name] extends { readonly auth: infer Kind } ? Kind : "none";
 
-/** One call, as its handler gets it: the token is known to be good, the body was read by its schema. */
+/** One call, as its handler gets it: the token has been checked, and the body parsed by its schema. */
 export interface Called<Name extends CallName> {
   readonly request: Request;
   readonly params: ParamsOf<Name>;
   readonly body: ParsedBody<Name>;
   readonly caller: Auth<Name> extends "seat" ? Caller : undefined;
-  /** What the bearer showed, where that is no seat's token. */
+  /** What the bearer presented, where that is not a seat's token. */
   readonly secret: Auth<Name> extends "reviewLink" ? Secret : undefined;
 }
 
@@ -48,7 +50,7 @@ type AnyHandler = (called: {
   secret: Secret | undefined;
 }) => Promise<Answer> | Answer;
 
-/** `forOperators`: only the calls that stand before the check of the host, or only the others. */
+/** `forOperators`: true for only the calls that come before the host check, false for only the others. */
 export function register(app: Express, parts: HttpParts, handlers: Handlers, forOperators: boolean): void {
   for (const name of Object.keys(routes) as CallName[]) {
     const route: Route = routes[name];
@@ -75,7 +77,7 @@ export function register(app: Express, parts: HttpParts, handlers: Handlers, for
   }
 }
 
-/** A small body is read at once; a large one only for an address that may send it now. */
+/** A small body is read at once; a large one only from an address that may send it now. */
 function before(route: Route, parts: HttpParts): readonly RequestHandler[] {
   const { body } = route;
   const reading = body ? jsonBody(body.bytes, body.types) : [];
@@ -102,7 +104,7 @@ function answering({ auth, body }: Route, { rooms }: HttpParts, handler: AnyHand
       return seatCall(rooms, (caller, request) => answer(request, caller));
     case "reviewLink":
       return bearerCall((secret, request) => answer(request, undefined, secret));
-    default: // also of the figures: their handler compares the token, which is no seat's
+    default: // also for the metrics: their handler compares the token, which is not a seat's
       return call((request) => answer(request));
   }
 }

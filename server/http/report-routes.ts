@@ -21,7 +21,7 @@ import type { CallWork } from "./work.ts";
 
 const ReportFormat = routes.readReport.query.format.unwrap();
 
-/** What a seat takes home: the report in three formats, and the history of notes for replay. What a review link shows. */
+/** What a seat takes home: the report in three formats, and the history of the notes for replay. Also what a review link shows. */
 export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readHistory" | "readReview"> {
   return {
     async readReport({ caller, request }) {
@@ -49,13 +49,13 @@ export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readH
   };
 }
 
-/** Notes, read on this call's account. */
+/** Notes, with the reading charged to this call. */
 function notesFor({ notes }: HttpParts, request: Request): NotesReader {
   const work = workOf(request);
   return notes((ms) => work.charge(ms));
 }
 
-/** The texts of the questions that a review shows. A panel's shows none. */
+/** The notes on the questions that a review shows. A panel's review shows none. */
 async function notesOf(notes: NotesReader, roomId: RoomId, rounds: ReviewView["rounds"]): Promise<Review["notes"]> {
   const read = await Promise.all(
     rounds.map(async ({ no, asks = [] }) => {
@@ -70,7 +70,7 @@ async function notesOf(notes: NotesReader, roomId: RoomId, rounds: ReviewView["r
   return read.flat();
 }
 
-/** The room as this seat may see it at this moment, with the notes of its rounds. */
+/** The room as this seat may see it right now, with the notes of its rounds. */
 async function gather(parts: HttpParts, { room, seatId }: Caller, request: Request): Promise<Report> {
   const { nowMs } = parts;
   const notes = notesFor(parts, request);

@@ -19,7 +19,7 @@ import type { Called, Handlers } from "./register.ts";
 import { workOf } from "./work.ts";
 import type { CallWork } from "./work.ts";
 
-/** The same key makes another room when its first one is older than this, and so on. */
+/** A key used again after its last room has grown old, or was deleted, makes another room; never more than this many. */
 const maxGenerations = 10_000;
 
 type CreateRoomBody = Called<"createRoom">["body"];
@@ -48,7 +48,7 @@ export function roomHandlers(parts: HttpParts): Handlers<RoomCalls> {
 }
 
 /**
- * Opens a room, or gives the answer again that the same key got within ten minutes: everything in it is derived from the key, so any
+ * Opens a room, or repeats the answer that the same key got within the last ten minutes: everything in it is derived from the key, so any
  * node can. Refuses: `bad-request` with the faults.
  */
 async function createRoom(parts: HttpParts, body: CreateRoomBody, { address, bodyBytes }: CallWork): Promise<Opened> {
@@ -61,7 +61,7 @@ async function createRoom(parts: HttpParts, body: CreateRoomBody, { address, bod
     const roomId = new Derived(pepper, "room", key, generation).roomId();
     return (await rooms.load(roomId)) !== undefined || store.isForgotten(roomId);
   };
-  // The newest room of this key is the only one that may be given again.
+  // Only the newest room of this key may be returned again.
   const newest = Math.max(0, (await firstFree(isTaken)) - 1);
   for (let generation = newest; generation < maxGenerations; generation += 1) {
     const derived = new Derived(pepper, "room", key, generation);
@@ -81,7 +81,7 @@ async function createRoom(parts: HttpParts, body: CreateRoomBody, { address, bod
       metrics.roomsOpened.inc();
       return opened(roomId, wish.format, wish.role, derived);
     }
-    // Opened before: by this very request on its other way, or with the same key long ago. Deleted: the key makes another one.
+    // Opened before: by this same request arriving twice, or with the same key long ago. Deleted: the key makes another one.
     const known = await rooms.load(roomId);
     const seat = known && seatOf(known.state, derived.seatId());
     if (!known || !seat || nowMs() - known.state.createdAtMs >= limits.retryKeyMs) continue;
@@ -90,7 +90,7 @@ async function createRoom(parts: HttpParts, body: CreateRoomBody, { address, bod
   return waitAndRetry;
 }
 
-/** By doubling and halving: a key with a thousand rooms behind it costs twenty looks and no write. */
+/** Searches by doubling, then halving: a key with a thousand rooms behind it costs twenty reads and no write. */
 async function firstFree(isTaken: (generation: number) => Promise<boolean>): Promise<number> {
   let [taken, free] = [-1, 0];
   while (free < maxGenerations && (await isTaken(free))) [taken, free] = [free, 2 * free + 1];
@@ -111,7 +111,7 @@ function opened(roomId: RoomId, format: Format, role: Role, derived: Derived): O
   return { status: 201, json: created };
 }
 
-/** Gives a seat for an invite, and the same one again to the same key within ten minutes. */
+/** Gives a seat for an invite, and the same one again for the same key within ten minutes. */
 async function grantSeat(
   { rooms, store, nowMs, metrics }: HttpParts,
   roomId: RoomId,

@@ -3,10 +3,10 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { methodAndPath, pathsForOperators } from "../../shared/contract/paths.ts";
 
-/** Where browsers send what the content policy stopped. */
+/** Where browsers report what the content policy blocked. */
 const [, cspReportPath] = methodAndPath(pathsForOperators.reportCspBreach);
 
-/** Headers of every answer. Pages get their content policy besides, see `pagePolicy`. */
+/** Headers of every answer. Pages also get their content policy, see `pagePolicy`. */
 export function securityHeaders(publicOrigin: string | null): RequestHandler[] {
   const isHttps = publicOrigin?.startsWith("https:") ?? false;
   return [
@@ -36,9 +36,9 @@ export function freshNonce(): string {
   return randomBytes(18).toString("base64");
 }
 
-/** The content policy of a page: only our own files, styles with this answer's nonce, and no string ever becomes markup by accident. */
+/** The content policy of a page: only our own files, styles with this answer's nonce, and no string becomes markup by accident. */
 export function pagePolicy(nonce: string, host: string | undefined): string {
-  // Older browsers do not count a WebSocket of the same host as 'self'. The header comes from the caller: only a plain host is repeated.
+  // Older browsers do not count a WebSocket to the same host as 'self'. The header comes from the caller, so only a plain host is repeated.
   const sockets = host !== undefined && /^[a-z0-9.-]+(?::\d{1,5})?$/i.test(host) ? ` ws://${host} wss://${host}` : "";
   return [
     "default-src 'none'",

@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: "application/manifest+json",
   woff2: "font/woff2",
 };
-/** The build puts a hash of the content into the names of these. */
+/** The build puts a content hash into the names of these. */
 const named = "/assets/";
 const forGood = "public, max-age=31536000, immutable";
 const askAgain = "no-cache";
@@ -32,7 +32,7 @@ const pages = [
   /^\/b\/[A-Za-z0-9_-]{22}$/,
 ];
 
-/** Serves the built client out of memory; the folder is read once, at start. */
+/** Serves the built client from memory; the folder is read once, at start. */
 export async function staticFiles(folder: string): Promise<RequestHandler> {
   const files = existsSync(folder) ? await load(folder) : new Map<string, KeptFile>();
   const shell = files.get("/index.html");

@@ -1,6 +1,6 @@
 /**
- * What a call costs the one thread of this node, and who pays for it. Every call is measured; dear ones are refused to an address or
- * a seat that has used up its minute, so that cheap requests with dear answers stop nobody's interview.
+ * What a call costs the one thread of this node, and who pays for it. Every call is measured; expensive ones are refused to an address or a
+ * seat that has used up its minute, so that cheap requests with expensive answers stop nobody's interview.
  */
 import type { Request } from "express";
 import type { SeatId } from "../../shared/contract/ids.ts";
@@ -46,7 +46,7 @@ export class Work {
 /** The work of one call. */
 export class CallWork {
   readonly address: string;
-  /** Of the JSON that came with the call. */
+  /** The size of the JSON that came with the call. */
   bodyBytes = 0;
   readonly #work: Work;
   #seatId: SeatId | undefined;
@@ -73,7 +73,7 @@ export class CallWork {
     this.#work.charge(ms, this.address, this.#seatId);
   }
 
-  /** Does something at one go. Of a function that returns a promise only what it does before it waits is measured. */
+  /** Does something in one go. Of a function that returns a promise, only what it does before its first wait is measured. */
   run<Result>(task: () => Result): Result {
     const began = performance.now();
     try {
@@ -83,7 +83,7 @@ export class CallWork {
     }
   }
 
-  /** Does something long, in slices between which everybody else has their turn. */
+  /** Does something long in slices, so that everybody else gets a turn in between. */
   async inSlices<Result>(steps: Steps<Result>): Promise<Result> {
     for (;;) {
       const done = this.run(() => sliceOf(steps));
@@ -117,7 +117,7 @@ export function callWork(request: Request): CallWork | undefined {
   return calls.get(request);
 }
 
-/** @throws for a call that is not measured. */
+/** @throws if the call is not measured. */
 export function workOf(request: Request): CallWork {
   const call = callWork(request);
   if (!call) throw new Error("this call is not measured");

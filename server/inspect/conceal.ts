@@ -1,6 +1,6 @@
 import { plain } from "./tell.ts";
 
-/** Never printed: what opens doors, and what only repeats the rest. */
+/** Never printed: what gives access, and what only repeats the rest. */
 const never: ReadonlySet<string> = new Set([
   "tokenHashes",
   "resumeHash",
@@ -31,7 +31,7 @@ const inConfidence: ReadonlySet<string> = new Set([
   "actions",
 ]);
 
-/** A state or a view as JSON: without secrets, and unless asked for without what was said in confidence. */
+/** A state or a view as JSON: without secrets, and without what was said in confidence unless that was asked for. */
 export function printed(shown: unknown, withPrivate: boolean): string {
   const replaced = (key: string, value: unknown): unknown => {
     if (never.has(key)) return undefined;

@@ -16,7 +16,7 @@ Prints the log of a room, one line per event, from the store that REDIS_URL or B
   --private     also whispers, what was prepared, and what people judged and remarked
 Secrets and words of private notes are never printed.`;
 
-/** By hand: ids may begin with a dash, which `parseArgs` takes for an option. */
+/** Parsed by hand: ids may begin with a dash, which `parseArgs` takes for an option. */
 function readArguments() {
   let [roomId, at, as, withPrivate]: [RoomId?, number?, string?, boolean?] = [];
   const given = process.argv.slice(2).values();

@@ -16,9 +16,8 @@ import type { StoredEvent } from "../store/store.ts";
 type Where = Pick<Config, "redisUrl" | "dataFolder" | "retentionMs">;
 
 /**
- * The log of one room, out of the store that the configuration names. Writes nothing of its own. Empty for a room that is unknown or
- * deleted.
- * @throws StoreUnfit or StoreAway: DataInUse while a server works on the folder, for which the kernel keeps a lock.
+ * The log of one room, from the store that the configuration names. Writes nothing itself. Empty for a room that is unknown or deleted.
+ * @throws StoreUnfit or StoreAway: DataInUse while a server is using the folder, which the kernel then keeps locked.
  */
 export async function readStoredLog(where: Where, roomId: RoomId): Promise<readonly StoredEvent[]> {
   const { read, close } = await openShelf(where);

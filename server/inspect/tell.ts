@@ -1,4 +1,4 @@
-/** A room's log as people did things: one line per event. */
+/** A room's log as what people did: one line per event. */
 import type { SeatId } from "../../shared/contract/ids.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import type { RoomState } from "../../shared/room/state.ts";
@@ -21,7 +21,7 @@ export function tellBatch(position: number, batch: Batch, state: RoomState, with
     : batch.events.map((event) => plain(`${at}  ${by}: ${tell(event, teller)}`));
 }
 
-/** Without what a terminal would obey or not show: these are words of strangers. */
+/** Without characters that a terminal would obey or hide: these are strangers' words. */
 export const plain = (text: string): string => text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, "");
 
 interface Teller {

@@ -9,7 +9,7 @@ import { timed } from "../loads.ts";
 import type { Store, StoredEvent } from "../store/store.ts";
 import { ReplayedLog } from "./replayed-log.ts";
 
-/** A command goes through after so many lost races against other nodes, or never. */
+/** A command that has lost this many races against other nodes is given up. */
 const maxTries = 12;
 
 export interface LiveRoomParts {
@@ -18,17 +18,17 @@ export interface LiveRoomParts {
   readonly guard: Guard;
   /** The room could not take what its log says. */
   readonly onFailed?: (room: LiveRoom) => void;
-  /** That of this machine, when left out. */
+  /** This machine's clock, when left out. */
   readonly monotonicMs?: () => number;
   /** Another node was first. */
   readonly onLostRace?: () => void;
-  /** A batch of another node was read, so long after it was written. */
+  /** Another node's batch was read, this long after it was written. */
   readonly onNews?: (lagSeconds: number) => void;
 }
 
 /**
- * `before` is the state that listeners saw last. `rewound`: the log has lost its end (a fail-over, a restore), so versions may have
- * fallen. `deleted`: there is nothing more to read. `failed`: this object could not take what the log says and is of no more use.
+ * `before` is the state that listeners saw last. `rewound`: the log has lost its end (a fail-over, a restore), so versions may have gone
+ * down. `deleted`: there is nothing more to read. `failed`: this object could not apply what the log says and must not be used again.
  */
 export interface RoomNews {
   readonly kind: "advanced" | "rewound" | "deleted" | "failed";
@@ -36,15 +36,15 @@ export interface RoomNews {
 }
 export type OnChange = (news: RoomNews, room: LiveRoom) => void;
 
-/** So many milliseconds of this process's time went into a command. */
+/** Called with the milliseconds of this process's time that a command took. */
 export type OnSpent = (ms: number) => void;
 
 type Made<Code extends string> =
   { readonly ok: true; readonly events: readonly RoomEvent[] } | { readonly ok: false; readonly code: Code };
 
 /**
- * A room in the memory of this node: a cache of its log. Reads on when the log moved, decides commands one after the other, and
- * tells its listeners of every new state. Get one from `Rooms`.
+ * A room in the memory of this node: a cache of its log. Reads on when the log has moved, decides commands one at a time, and tells its
+ * listeners about every new state. Get one from `Rooms`.
  */
 export class LiveRoom {
   readonly id: RoomId;
@@ -55,7 +55,7 @@ export class LiveRoom {
   #hasFailed = false;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | null = null;
-  /** How often reading on was asked for; a read that began earlier may have looked before the reason was written. */
+  /** How often reading on was requested; a read that began earlier may have missed what the request was about. */
   #asked = 0;
 
   private constructor(id: RoomId, parts: LiveRoomParts, log: ReplayedLog) {
@@ -64,7 +64,7 @@ export class LiveRoom {
     this.#log = log;
   }
 
-  /** Replays a room out of its log. */
+  /** Replays a room from its log. */
   static async load(id: RoomId, parts: LiveRoomParts): Promise<LiveRoom | undefined> {
     const log = ReplayedLog.of(await parts.store.readEvents(id), monotonicOf(parts));
     return log && new LiveRoom(id, parts, log);
@@ -83,7 +83,7 @@ export class LiveRoom {
     return this.#isDeleted;
   }
 
-  /** A batch could not be taken: the next who needs the room loads it again. */
+  /** A batch could not be applied: the next caller that needs the room loads it again. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
@@ -92,22 +92,22 @@ export class LiveRoom {
     return this.#listeners.size > 0;
   }
 
-  /** When a seat was taken; undefined for no seat of this room. */
+  /** When a seat was taken; undefined if it is not a seat of this room. */
   seatTakenMs(seatId: SeatId): Ms | undefined {
     return this.#log.seatTakenMs(seatId);
   }
 
   /**
-   * The time of this room: the store's, and never before the last batch. A batch whose time is ahead (of a clock that was wrong and has
-   * been put right) does not stop it: from there time runs on.
+   * The time of this room: the store's, but never before the last batch. A batch whose time is ahead (from a clock that was wrong and has
+   * since been corrected) does not stop it: time runs on from there.
    */
   nowMs(): Ms {
     return Math.max(this.#parts.nowMs(), this.state.atMs + this.#log.sinceTakenMs);
   }
 
   /**
-   * Calls on every new state until the returned function is called. A room with listeners stays up to date by itself. What a
-   * listener throws is its own affair: the others and the writer hear nothing of it.
+   * Calls `listener` on every new state until the returned function is called. A room with listeners stays up to date by itself. A listener
+   * that throws affects neither the others nor the writer.
    */
   onChange(listener: OnChange): () => void {
     const own: OnChange = (news, room) => listener(news, room);
@@ -115,7 +115,7 @@ export class LiveRoom {
     return () => void this.#listeners.delete(own);
   }
 
-  /** Carries out one command once. Refuses: what `decide` refuses, `over` when the room was deleted, or `busy` after losing every race. */
+  /** Carries out one command, once. Refuses: what `decide` refuses, `over` when the room was deleted, `busy` after losing every race. */
   async act(seatId: SeatId, id: string, command: RoomCommand, onSpent?: OnSpent): Promise<Acted> {
     return this.#inTurn(async () => {
       for (let attempt = 0; attempt < maxTries; attempt += 1) {
@@ -128,7 +128,7 @@ export class LiveRoom {
           if (await this.#isBehind()) continue;
           return decision;
         }
-        // Also without events: a repeat must find the answer, and not act on a later state.
+        // Written even without events: a repeat must find this answer, and not act on a later state.
         const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);
         if (stored) return answerTo(this.state, seatId, id) ?? busy;
       }
@@ -137,7 +137,7 @@ export class LiveRoom {
   }
 
   /**
-   * Writes what `make` finds right in the newest state, on the server's own account. Nothing is written for no events.
+   * Writes the events that `make` returns for the newest state, on the server's behalf. With no events, nothing is written.
    * Refuses: what `make` refuses, `gone` when the room was deleted, `busy`.
    */
   async write<Code extends string>(
@@ -160,7 +160,7 @@ export class LiveRoom {
     });
   }
 
-  /** Takes over what other nodes wrote. Resolves when everything is read that was written before the call. */
+  /** Takes over what other nodes wrote. Resolves when everything written before the call has been read. */
   async readOn(): Promise<void> {
     this.#asked += 1;
     this.#reading ??= this.#readToEnd();
@@ -178,12 +178,12 @@ export class LiveRoom {
         else if (!this.#isDeleted && (await this.#parts.store.isForgotten(this.id))) this.#delete();
       }
     } finally {
-      // In the same turn as the last look: a question from now on starts another read.
+      // In the same turn as the last look, so that a request from now on starts another read.
       this.#reading = null;
     }
   }
 
-  /** Holds the memory against the log after the log may have gone back, and starts over from it when it has. */
+  /** Compares memory with the log when the log may have gone back, and starts over from the log if it has. */
   async replay(): Promise<void> {
     await this.#inTurn(async () => {
       const all = await this.#parts.store.readEvents(this.id);
@@ -202,19 +202,19 @@ export class LiveRoom {
     });
   }
 
-  /** Reads on before somebody is refused: nobody is, by a state that the room has left on another node. */
+  /** Reads on before refusing anyone: nobody is refused because of a state that the room has already left on another node. */
   async #isBehind(): Promise<boolean> {
     const seen = this.length;
     await this.readOn();
     return this.length > seen || this.#isDeleted;
   }
 
-  /** Lost races read on and say false. */
+  /** After losing a race, reads on and returns false. */
   async #append(batch: Batch, onSpent?: OnSpent): Promise<boolean> {
     const position = this.length + 1;
     const stored = await this.#parts.store.appendEvents(this.id, this.length, batch);
     if (stored === "appended") {
-      // Reading on may have met it already.
+      // Reading on may have found it already.
       charged(onSpent, () => this.#take([{ position, batch }]));
       return true;
     }
@@ -260,10 +260,10 @@ export class LiveRoom {
     }
   }
 
-  /** One writer at a time on this node: racing oneself would only cost turns. */
+  /** One writer at a time on this node: racing ourselves would only waste turns. */
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined); // told to its own caller
+    this.#queue = turn.catch(() => undefined); // its own caller is told
     return turn;
   }
 }

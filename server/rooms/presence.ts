@@ -11,26 +11,26 @@ export interface PresenceParts {
   readonly nowMs: () => Ms;
   readonly graceMs?: number;
   readonly guard: Guard;
-  /** Somebody came, or has been away for the whole grace. */
+  /** Somebody arrived, or has been away for the whole grace period. */
   readonly onChange: (presence: Presence) => void;
 }
 
 interface Lease {
   readonly node: string;
   readonly seats: readonly SeatId[];
-  /** Set by a node that has just come and knows nobody. */
+  /** Set by a node that has just started and knows nobody. */
   readonly ask?: boolean;
 }
 
 /**
- * Who is here, in one room. Every node says again and again which seats are connected to it; a seat is here while a node says so and
- * for a grace afterwards, so that a reload or a short cut in the network is no absence.
+ * Who is here, in one room. Every node keeps saying which seats are connected to it; a seat is here while a node says so and for a grace
+ * period afterwards, so that a reload or a brief network failure does not count as absence.
  */
 export class Presence {
   readonly #parts: PresenceParts;
   readonly #topic: string;
   readonly #connections = new Map<SeatId, number>();
-  /** When a seat was last known to be connected, anywhere. */
+  /** When a seat was last known to be connected to any node. */
   readonly #seenMs = new Map<SeatId, Ms>();
   readonly #shown = new Map<SeatId, { readonly here: boolean; readonly sinceMs: Ms }>();
   readonly #startedMs: Ms;
@@ -83,7 +83,7 @@ export class Presence {
     return seenMs !== undefined && this.#parts.nowMs() - seenMs < this.#graceMs;
   }
 
-  /** Not here, and this node has listened long enough to say so: after a restart everybody has the grace to come back. */
+  /** Not here, and this node has listened long enough to say so: after a restart everybody has the grace period to come back. */
   isAway(seatId: SeatId): boolean {
     return !this.isHere(seatId) && this.#parts.nowMs() - this.#startedMs >= this.#graceMs;
   }
@@ -95,7 +95,7 @@ export class Presence {
     });
   }
 
-  /** Nobody is connected here and everybody's grace is over. */
+  /** Nobody is connected here and everybody's grace period is over. */
   get isQuiet(): boolean {
     const now = this.#parts.nowMs();
     return (

@@ -40,7 +40,7 @@ export class ReplayedLog {
     return this.#length;
   }
 
-  /** Milliseconds since the last batch was taken in, by a clock that only runs on. */
+  /** Milliseconds since the last batch was taken in, by a monotonic clock. */
   get sinceTakenMs(): number {
     return Math.max(0, Math.floor(this.#monotonicMs() - this.#takenAt));
   }
@@ -50,7 +50,10 @@ export class ReplayedLog {
     return this.#takenMs.get(seatId);
   }
 
-  /** Takes in the batches that come next and skips those that are in already. @throws when one cannot be; use the object no more then. */
+  /**
+   * Takes in the next batches and skips those that it has already. @throws when one cannot be applied; the object must not be used after
+   * that.
+   */
   take(news: readonly StoredEvent[]): void {
     for (const { position, batch } of news) {
       if (position !== this.#length + 1) continue;
@@ -62,7 +65,7 @@ export class ReplayedLog {
     }
   }
 
-  /** Whether `all`, a whole log, begins with the batches of this one. */
+  /** Whether `all`, a whole log, begins with the batches of this log. */
   isStartOf(all: readonly StoredEvent[]): boolean {
     return this.#trail === all.slice(0, this.#length).reduce((before, { batch }) => trailOf(before, batch), "");
   }

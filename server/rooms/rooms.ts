@@ -19,14 +19,14 @@ export interface RoomsParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly guard: Guard;
-  /** What looks after the rooms from time to time; by the timers of this process, when left out. */
+  /** Runs the regular upkeep of the rooms; by timers of this process, when left out. */
   readonly every?: Every | undefined;
 }
 
-/** To all who ask it is as if the store were away: they come back. */
+/** To callers it looks as if the store were away, so they come back. */
 class RoomRests extends StoreAway {
   constructor() {
-    super("The room has failed again and again and is left alone for a moment.");
+    super("The room keeps failing and is left alone for a moment.");
     this.name = "RoomRests";
   }
 }
@@ -38,7 +38,7 @@ interface Kept {
   renewedAt: number;
 }
 
-/** A room nobody listens to leaves the memory after this long. */
+/** A room without listeners is dropped from memory after this long. */
 const idleMs = 60_000;
 const renewEveryMs = 30 * 60_000;
 const sweepEveryMs = 60 * 60_000;
@@ -49,9 +49,9 @@ export class Rooms {
   readonly #liveParts: LiveRoomParts;
   readonly #kept = new Map<RoomId, Kept>();
   readonly #loading = new Map<RoomId, Promise<LiveRoom | undefined>>();
-  /** The log may have gone back since they were read: not to be read on before they were held against it. */
+  /** The log may have gone back since these were read: they must be compared with it before they are read on. */
   readonly #unsure = new Set<LiveRoom>();
-  /** Rooms that could not be read, or take what was read. */
+  /** Rooms that could not be read, or could not apply what was read. */
   readonly #rests = new Rests();
   #epochs = 0;
   readonly #stops: readonly (() => void)[];
@@ -84,8 +84,8 @@ export class Rooms {
   }
 
   /**
-   * A room up to date with its log; undefined when there is none, or no longer.
-   * @throws when the store does not answer, or a room that has failed again and again is left alone for a moment.
+   * A room up to date with its log; undefined if it does not exist, or no longer does.
+   * @throws when the store does not answer, or a room that keeps failing is being left alone for a moment.
    */
   async load(roomId: RoomId): Promise<LiveRoom | undefined> {
     if (!roomIdPattern.test(roomId) || this.#isClosed) return undefined;
@@ -101,7 +101,7 @@ export class Rooms {
     return loading;
   }
 
-  /** Somebody of the room is looking at it: that is use, though nothing is written to its log. */
+  /** Somebody is looking at the room: that counts as use, though nothing is written to its log. */
   inUse(roomId: RoomId): void {
     const kept = this.#kept.get(roomId);
     if (!kept || performance.now() - kept.renewedAt < renewEveryMs) return;
@@ -109,12 +109,12 @@ export class Rooms {
     void this.#quietly(() => this.#parts.store.renew(roomId));
   }
 
-  /** Opens a room with its first batch. `false`: a room with this id exists, or existed. */
+  /** Opens a room with its first batch. `false`: a room with this id exists or has existed. */
   async open(roomId: RoomId, first: Batch): Promise<boolean> {
     return (await this.#parts.store.appendEvents(roomId, 0, first)) === "appended";
   }
 
-  /** Deletes a room and all that belongs to it, on every node. */
+  /** Deletes a room and everything that belongs to it, on every node. */
   async delete(roomId: RoomId): Promise<void> {
     await this.#parts.store.forgetRoom(roomId);
     await this.#kept.get(roomId)?.room.readOn();
@@ -150,8 +150,8 @@ export class Rooms {
   }
 
   /**
-   * Pub/sub is only a hint: rooms that somebody follows are read on anyway, the others leave when nobody came for long.
-   * A room that cannot be read keeps no other one waiting; a store that is away ends this round, and the next one comes soon.
+   * Pub/sub is only a hint: rooms that somebody follows are read on anyway, and the others are dropped when nobody has come for a while. A
+   * room that cannot be read keeps no other waiting; a store that is away ends this pass, and the next one comes soon.
    */
   async #readOn(): Promise<void> {
     const idleSince = performance.now() - idleMs;
@@ -169,7 +169,7 @@ export class Rooms {
     this.#count();
   }
 
-  /** Up to date with the log. @throws when the store does not answer; a room that is unsure then stays so. */
+  /** Brings a room up to date with its log. @throws when the store does not answer; a room that was unsure then stays so. */
   async #refresh(room: LiveRoom): Promise<void> {
     if (!this.#unsure.has(room)) return room.readOn();
     const epochs = this.#epochs;
@@ -177,7 +177,7 @@ export class Rooms {
     if (epochs === this.#epochs) this.#unsure.delete(room);
   }
 
-  /** The room is read again by the next who needs it, unless that has failed too often. */
+  /** The next caller that needs the room reads it again, unless that has failed too often. */
   #giveUp(room: LiveRoom): void {
     if (this.#kept.get(room.id)?.room !== room) return;
     this.#rests.note(room.id);

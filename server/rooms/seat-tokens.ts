@@ -8,12 +8,12 @@ import type { LiveRoom } from "./live-room.ts";
 import type { Rooms } from "./rooms.ts";
 import { hashSecret } from "./secrets.ts";
 
-/** Whose token this is. The work is the same for every token: only hashes are compared, and they cannot be steered. */
+/** Whose token this is. The work is the same for every token: only hashes are compared, and a caller cannot control those. */
 export function seatOfSecret(state: RoomState, token: Secret): SeatId | undefined {
   return seatOfToken(state, hashSecret(token));
 }
 
-/** The room and the seat of a token; undefined for an unknown room and for a wrong token alike. */
+/** The room and the seat of a token; undefined both for an unknown room and for a wrong token. */
 export async function seatOfBearer(
   rooms: Rooms,
   roomId: RoomId,
@@ -27,7 +27,7 @@ export async function seatOfBearer(
   return { room, seatId };
 }
 
-/** Whoever left and connects again is back, unless somebody else has the place by now: then they still may read. */
+/** A seat that left and connects again is back, unless somebody else has its place by now: then it may still read. */
 export async function returnToSeat(room: LiveRoom, seatId: SeatId): Promise<void> {
   if (seatOf(room.state, seatId)?.gone !== "left") return;
   await room.write(`return/${randomUUID()}`, (state, nowMs) => ({

@@ -1,4 +1,4 @@
-/** Ids and secrets that the server makes. Secrets are kept only as SHA-256 of their 43 characters. */
+/** Ids and secrets that the server makes. Secrets are stored only as the SHA-256 of their 43 characters. */
 import { createHash, hkdfSync, randomBytes } from "node:crypto";
 import type { RoomId, Secret, SecretHash, SeatId } from "../../shared/contract/ids.ts";
 
@@ -11,8 +11,8 @@ export function freshSecret(): Secret {
 }
 
 /**
- * Makes ids and secrets from a retry key, so that any node, also after a restart, gives the same answer to the same request.
- * Nobody can guess them without the store's own secret.
+ * Makes ids and secrets from a retry key, so that any node, even after a restart, gives the same answer to the same request. Nobody can
+ * guess them without the store's own secret.
  */
 export class Derived {
   readonly #pepper: Uint8Array;
@@ -36,7 +36,7 @@ export class Derived {
     return this.#bytes(`secret ${purpose}`, 32).toString("base64url");
   }
 
-  /** A number below 2^32, for choices that a retry must make again. */
+  /** A number below 2^32, for choices that a retry must repeat. */
   number(purpose: string): number {
     return this.#bytes(`number ${purpose}`, 4).readUInt32BE();
   }

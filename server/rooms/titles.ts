@@ -1,4 +1,4 @@
-/** Speakable names for rooms that were given none. Short, plain words that are hard to mishear; no word suits badly beside another. */
+/** Speakable names for rooms without a title. Short, plain words that are hard to mishear; any two go together. */
 const first = words(`
   amber apple aspen birch bread brook cedar chalk cider cloud cobalt copper coral cotton dune ember fern field
   flint frost garden ginger harbour hazel honey island ivory kite lemon linen maple marble meadow mint morning
@@ -15,9 +15,9 @@ const second = words(`
 /** A title such as `kite-lamp-42` for a number below 2^32. */
 export function speakableTitle(number: number): string {
   const pair = Math.floor(number / 90);
-  const one = first[pair % first.length] ?? "kite";
-  const two = second[Math.floor(pair / first.length) % second.length] ?? "lamp";
-  return `${one}-${two}-${10 + (number % 90)}`;
+  const adjective = first[pair % first.length] ?? "kite";
+  const noun = second[Math.floor(pair / first.length) % second.length] ?? "lamp";
+  return `${adjective}-${noun}-${10 + (number % 90)}`;
 }
 
 function words(list: string): readonly string[] {

@@ -36,14 +36,14 @@ const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
   "call:signal": "signalsPerSecond",
 };
 
-/** The only place that listens to a seat: everything it sends is parsed, counted, and answered exactly once. */
+/** The only place that listens to a seat: everything a seat sends is parsed, counted, and answered exactly once. */
 export function bindRequests(socket: SeatSocket, parts: BindParts): void {
   for (const name of Object.keys(requests) as RequestName[] /* the keys of that very table */) {
     const listen = parts.guard.handler(
       name,
       async (...given: unknown[]) => {
         const last = given.at(-1);
-        // A client that wants no answer sends no function; one that has nothing to say sends only the function.
+        // A client that wants no answer sends no function; a client without arguments sends only the function.
         const answer = typeof last === "function" ? (last as (reply: unknown) => void) : () => undefined; // Socket.IO's own callback
         const input = typeof given[0] === "function" ? undefined : given[0];
         if (parts.loads.cpu.owedMs(socket.data.payer) > 0) await turnOf(socket, parts);
@@ -85,7 +85,7 @@ async function answerTo<Name extends RequestName>(
     if (name === "room:act") ({ type } = (read.input as InputOf<"room:act">).command); // parsed by that schema
     return answered(await handlers[name](read.input, seat));
   } catch (error) {
-    // The client repeats it with the same id until the store is back.
+    // The client retries with the same id until the store is back.
     if (error instanceof StoreAway) return answered({ ok: false, code: "busy" });
     const bugId = guard.report(name, error);
     return answered({ ok: false, code: "busy", faults: [{ path: "bug", message: bugId ?? "" }] });
@@ -97,7 +97,7 @@ function readInput<Name extends RequestName>(
   input: unknown,
 ): { readonly ok: true; readonly input: InputOf<Name> } | Refused {
   if (!isBounded(input)) {
-    const message = "is nested too deep, holds too much, or is no JSON";
+    const message = "is nested too deep, holds too much, or is not JSON";
     return { ok: false, code: "bad-command", faults: [{ path: "", message }] };
   }
   const read = parseBounded<z.ZodType>(requests[name].input, input);

@@ -21,34 +21,34 @@ export interface ChannelParts {
   readonly nowMs: () => Ms;
   readonly graceMs?: number;
   readonly guard: Guard;
-  /** Something failed that nobody foresaw: the channel has closed, and everybody comes back to another one. */
+  /** Something failed unexpectedly: the channel has closed, and everybody reconnects to a new one. */
   readonly onFault: () => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** Messages that may wait for a slow reader; one view can be large. */
+/** How many messages may wait for a slow reader; a view can be large. */
 const maxWaiting = 4;
 
 interface Member {
   readonly socket: SeatSocket;
   readonly seatId: SeatId;
   readonly disconnected: () => void;
-  /** Of the last view that went out. */
+  /** The version of the last view that was sent. */
   version: number;
-  /** Messages that are still in this process because the network of this connection takes no more. */
+  /** Messages still in this process because this connection's network takes no more. */
   waiting: number;
-  /** When it last gave a command, or came. */
+  /** When it last sent a command, or connected. */
   actedMs: number;
 }
 
-/** Everyone of a room who is connected to this node: the only place that sends views, presence and the end to seats. */
+/** Everyone in a room who is connected to this node: the only place that sends views, presence and the end of the room to seats. */
 export class Channel {
   readonly #parts: ChannelParts;
   readonly #presence: Presence;
   readonly #members = new Map<SeatSocket, Member>();
   readonly #bySeat = new Map<SeatId, Set<Member>>();
   readonly #stops: (() => void)[];
-  /** Seats that have not been shown the last change, longest waiting first. */
+  /** Seats that have not been shown the latest change, longest waiting first. */
   readonly #toShow = new Set<SeatId>();
   readonly #showLater: () => void;
   #later: NodeJS.Immediate | undefined;
@@ -92,7 +92,7 @@ export class Channel {
     return this.#isClosed;
   }
 
-  /** Nobody is connected, and nobody's absence is still to be noted. */
+  /** Nobody is connected, and no absence is left to be noted. */
   get isOver(): boolean {
     const isEmpty = this.#members.size === 0;
     return this.#isClosed || (isEmpty && (this.room.isDeleted || this.room.hasFailed || this.#presence.isQuiet));
@@ -104,8 +104,8 @@ export class Channel {
   }
 
   /**
-   * Whether this seat may open another socket. When it has all it may have, the one that has been still for longest makes way, most
-   * likely a forgotten tab or a connection whose other end is gone.
+   * Whether this seat may open another socket. When it has as many as it may, the one that has been idle longest makes way: most likely a
+   * forgotten tab or a connection whose other end is gone.
    */
   makeRoom(seatId: SeatId): boolean {
     const own = [...(this.#bySeat.get(seatId) ?? [])];
@@ -117,7 +117,7 @@ export class Channel {
     return true;
   }
 
-  /** This socket gave a command. */
+  /** This socket sent a command. */
   acted(socket: SeatSocket): void {
     const member = this.#members.get(socket);
     if (member) member.actedMs = performance.now();
@@ -130,7 +130,7 @@ export class Channel {
       return;
     }
     if (!this.makeRoom(seatId)) {
-      socket.disconnect(true); // it comes back, and hears `too-many` when its seat is still full
+      socket.disconnect(true); // it reconnects, and gets `too-many` if its seat is still full
       return;
     }
     const { guard } = this.#parts;
@@ -190,7 +190,7 @@ export class Channel {
 
   #announce(news: RoomNews): void {
     if (news.kind === "rewound" || news.kind === "failed") {
-      // A view that is older than the one on the screen would be taken for a late one: everybody connects again.
+      // A view older than the one on screen would be taken for a late one, so everybody reconnects.
       for (const { socket } of [...this.#members.values()]) socket.disconnect(true);
       return;
     }
@@ -207,8 +207,8 @@ export class Channel {
   }
 
   /**
-   * Everybody's newest view. In a long room a view is large, and there is one per seat: what does not fit into one slice of time goes
-   * out in the next turn of the event loop, when it may be newer already.
+   * Sends everybody their newest view. In a long interview a view is large, and there is one per seat: what does not fit into one slice of
+   * time goes out in the next turn of the event loop, by then perhaps newer.
    */
   #showAll(): void {
     for (const seatId of this.#bySeat.keys()) this.#toShow.add(seatId);
@@ -228,8 +228,8 @@ export class Channel {
   }
 
   /**
-   * Sends a seat's whole view to those of its sockets that have an older one; it is made and encoded once for all of them. One that
-   * reads slowly is sent the newest one when the last has left, and misses those between: nothing piles up here.
+   * Sends a seat's whole view to those of its sockets that have an older one; it is made and encoded once for all of them. A slow reader is
+   * sent the newest view once the last has gone out, and skips those in between: nothing piles up here.
    */
   #show(seatId: SeatId): void {
     const own = this.#bySeat.get(seatId);
@@ -259,7 +259,7 @@ export class Channel {
     this.#settleAbsence();
   }
 
-  /** The clock of an interview stands still while its candidate is away. Any node may note it; the first one does. */
+  /** An interview's clock stands still while its candidate is away. Any node may note that; the first one does. */
   #settleAbsence(): void {
     const { room, onError } = this.#parts;
     if (room.isDeleted) return;
@@ -277,7 +277,7 @@ export class Channel {
   }
 }
 
-/** The clock stands when nobody who answers is here, and runs on when somebody is. A seat that was left does not count. */
+/** The clock stops when no candidate is here, and runs on when one is. A seat that has left does not count. */
 function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent[] {
   const answering = state.seats.filter((seat) => ["candidate", "soloist"].includes(roleNow(state, seat)));
   const seated = answering.filter((seat) => !seat.gone);
@@ -287,7 +287,7 @@ function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent
   return away && seated.every((seat) => presence.isAway(seat.seatId)) ? awayEvents(state, away.seatId) : [];
 }
 
-/** Also a seat that was left: its owner may read, and come back. */
+/** Also true for a seat that has left: its owner may read, and come back. */
 function hasSeat(state: RoomState, seatId: SeatId): boolean {
   const seat = seatOf(state, seatId);
   return seat !== undefined && seat.gone !== "removed";
@@ -295,7 +295,7 @@ function hasSeat(state: RoomState, seatId: SeatId): boolean {
 
 type Sockets = ReturnType<SeatSocket["nsp"]["to"]>;
 
-/** One encoding for all of them. */
+/** Encodes once for all of them. */
 function emitTo(members: readonly Member[], emit: (sockets: Sockets) => void): void {
   const [first] = members;
   if (first) emit(first.socket.nsp.to(members.map(({ socket }) => socket.id)));

@@ -12,7 +12,7 @@ export interface SeatData {
   readonly seatId: SeatId;
   /** Who pays for what it costs. */
   readonly payer: Payer;
-  /** Tells that the seat gave a command just now. */
+  /** Notes that the seat has just sent a command. */
   readonly acted: () => void;
 }
 

@@ -19,7 +19,7 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: room.nowMs() }),
 
-    /** Refuses: `unknown` for a seat that is not there; `not-allowed` while one of the two is not in the call. */
+    /** Refuses: `unknown` for a seat that is not there; `not-allowed` while either of the two is not in the call. */
     "call:signal": ({ to, data }, { room, seatId }) => {
       if (JSON.stringify(data).length > limits.signalBytes) {
         const message = `is longer than ${limits.signalBytes} characters`;

@@ -35,7 +35,7 @@ export interface SocketsParts {
   readonly log: Log;
   readonly guard: Guard;
   readonly loads: Loads;
-  /** A connection belongs to a seat by now. */
+  /** A connection is now known to belong to a seat. */
   readonly onKnown: (socket: Duplex) => void;
   readonly originAllowed: OriginAllowed;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -111,7 +111,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
   const channelOf = (room: LiveRoom): Channel => {
     const known = channels.get(room.id);
     if (known?.room === room && !known.isClosed) return known;
-    // A room that left the memory and came back is another object: those who join now need the one that is kept up to date.
+    // A room that was dropped from memory and loaded again is another object: new connections need the one that is kept up to date.
     known?.close();
     const channel = new Channel({
       room,
@@ -121,7 +121,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
       guard,
       ...(graceMs === undefined ? {} : { graceMs }),
       onFault: () => rests.note(room.id),
-      onError: (error) => log.warn({ err: error }, "An absence could not be noted; it is tried again soon."),
+      onError: (error) => log.warn({ err: error }, "An absence could not be noted; it will be tried again soon."),
     });
     channels.set(room.id, channel);
     return channel;
@@ -147,7 +147,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
   metrics.registry.registerMetric(
     new Gauge({
       name: "barline_seats",
-      help: "Seats that are connected to this node, each once, however many devices it has.",
+      help: "Seats connected to this node, each counted once, however many devices it has.",
       registers: [],
       collect() {
         this.set([...channels.values()].reduce((sum, { seats }) => sum + seats, 0));

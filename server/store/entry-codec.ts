@@ -1,4 +1,7 @@
-/** How entries of notes lie in a store, the same for every driver: stored bytes are for ever, so nothing here may change meaning. */
+/**
+ * How entries of notes are encoded in a store, the same for every driver: stored bytes are for ever, so nothing here may change its
+ * meaning.
+ */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -20,7 +23,7 @@ export function decodeEntry(bytes: Uint8Array): NotesEntry {
   return { atMs, seatId, update: decoding.readVarUint8Array(decoder).slice() };
 }
 
-/** Many entries as one compressed block, for history behind a snapshot. */
+/** Many entries as one compressed block, for the history before a snapshot. */
 export function encodeBlock(entries: readonly StoredNotesEntry[]): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, entries.length);

@@ -1,4 +1,4 @@
-/** Whether what keeps the rooms is nearly full: then strangers may write no more, so that the rooms that are open can go on. */
+/** Whether the place that keeps the rooms is nearly full: then strangers may not write any more, so that open rooms can continue. */
 import { statfs } from "node:fs/promises";
 import { limits } from "../../shared/contract/limits.ts";
 
@@ -7,12 +7,12 @@ export interface FreeSpace {
   close(): Promise<void>;
 }
 
-/** Bytes that can still be written, and below how many it is low; undefined when there is no bound, or nobody can tell. */
+/** Bytes that can still be written, and below how many that counts as low; undefined if there is no limit or it cannot be known. */
 export type Look = () => Promise<{ readonly freeBytes: number; readonly floorBytes: number } | undefined>;
 
 export const plentyOfSpace: FreeSpace = { isLow: () => false, close: () => Promise.resolve() };
 
-/** Looks now and again. What cannot be told stays as it was: a store that is away refuses by itself. */
+/** Looks now and then. If it cannot be known, the last answer stands: a store that is away refuses by itself. */
 export async function watchFreeSpace(look: Look, everyMs: number = limits.freeSpaceEveryMs): Promise<FreeSpace> {
   let isLow = false;
   const lookNow = async (): Promise<void> => {
@@ -30,7 +30,7 @@ export async function watchFreeSpace(look: Look, everyMs: number = limits.freeSp
   };
 }
 
-/** Of the disk that a folder lies on. */
+/** The space of the disk that a folder is on. */
 export function diskSpace(folder: string, floorBytes: number): Look {
   return async () => {
     const { bavail, bsize } = await statfs(folder);
@@ -38,7 +38,7 @@ export function diskSpace(folder: string, floorBytes: number): Look {
   };
 }
 
-/** Of the fullest Redis server that has a `maxmemory`. `readInfo`: what `INFO memory` says on each that takes writes. */
+/** The space of the fullest Redis server that has a `maxmemory`. `readInfo`: what `INFO memory` says on each server that takes writes. */
 export function redisSpace(readInfo: () => Promise<readonly string[]>, floorBytes: number): Look {
   return async () => {
     const servers = (await readInfo()).map((text) => {

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram } from "prom-client";
 import type { Registry } from "prom-client";
 import type { Store } from "./store.ts";
 
-/** The store, with what an operator asks of it counted in `registry`: does it answer, how long does it take, how often did it fail. */
+/** The store, with what an operator wants to know counted in `registry`: does it answer, how long does it take, how often does it fail? */
 export function measuredStore(store: Store, registry: Registry): Store {
   const registers = [registry];
   const seconds = new Histogram({
@@ -66,7 +66,7 @@ function readiness(store: Store): Gauge<"store" | "durability"> {
       const durability = await store
         .writable()
         .then(() => store.durability())
-        .catch(() => undefined); // being away is what the 0 says
+        .catch(() => undefined); // the 0 says that it is away
       this.reset();
       this.set({ store: store.kind, durability: durability ?? "unknown" }, durability === undefined ? 0 : 1);
     },

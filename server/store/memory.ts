@@ -133,13 +133,13 @@ export function memoryStore(options: StoreOptions = {}): Store {
       return "buffered";
     },
     async writable() {
-      // There is nothing that could be in its way.
+      // Nothing could get in its way.
     },
     async epoch() {
       return epoch;
     },
     onEpoch() {
-      return () => undefined; // the one it began with
+      return () => undefined; // the epoch never changes
     },
     async secret() {
       return secret;

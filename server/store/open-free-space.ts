@@ -4,7 +4,7 @@ import type { FreeSpace } from "./free-space.ts";
 import { readRedisAddress } from "./redis-address.ts";
 import { connectRedis } from "./redis-link.ts";
 
-/** Watches what the configuration keeps rooms in. @throws StoreAway when Redis does not answer. */
+/** Watches the place where the configuration keeps rooms. @throws StoreAway when Redis does not answer. */
 export async function openFreeSpace({ redisUrl, dataFolder, freeBytes }: Config): Promise<FreeSpace> {
   if (redisUrl === null) return watchFreeSpace(diskSpace(dataFolder, freeBytes));
   const address = readRedisAddress(redisUrl);

@@ -7,12 +7,12 @@ import type { Bus, Store } from "./store.ts";
 export interface OpenedStore {
   readonly store: Store;
   readonly bus: Bus;
-  /** For the line that says at start where everything lies, and why there. */
+  /** For the line that says at start where everything is kept, and why there. */
   readonly where: string;
 }
 
 /**
- * Opens what the configuration asks for: Redis for any number of nodes, else a folder for this one.
+ * Opens what the configuration asks for: Redis for any number of nodes, or a folder for this one.
  * @throws StoreUnfit or StoreAway when the data folder or Redis may not or cannot be used.
  */
 export async function openStore({ redisUrl, dataFolder, retentionMs }: Config): Promise<OpenedStore> {

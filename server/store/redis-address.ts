@@ -1,8 +1,8 @@
-/** Where Redis is, out of `REDIS_URL`. */
+/** Where Redis is, from `REDIS_URL`. */
 
 export interface RedisAddress {
   readonly isCluster: boolean;
-  /** Of each server named, without credentials. More than one only for a cluster. */
+  /** The servers named, without credentials. More than one only for a cluster. */
   readonly servers: readonly { readonly host: string; readonly port: number }[];
   readonly tls: boolean;
   readonly username: string | undefined;
@@ -14,7 +14,7 @@ const shape = /^(redis|rediss)(\+cluster)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/
 
 /**
  * Reads `redis://[user:password@]host[:port][/number]`, with `rediss` for TLS. A Redis Cluster is named by
- * `redis+cluster://` or `rediss+cluster://` and one or more of its servers with commas between them. Undefined when it is neither.
+ * `redis+cluster://` or `rediss+cluster://` and one or more of its servers, separated by commas. Undefined when it is neither.
  */
 export function readRedisAddress(given: string): RedisAddress | undefined {
   const [, scheme, cluster, username, password, hosts, database] = shape.exec(given) ?? [];

@@ -4,7 +4,7 @@ import type { StoredNotesEntry } from "./store.ts";
 const blockEntries = 500;
 const blockBytes = 1024 * 1024;
 
-/** Cuts entries into compressed blocks of a size that Redis hands out without holding others up. */
+/** Cuts entries into compressed blocks of a size that Redis can return without holding others up. */
 export function blocksOf(entries: readonly StoredNotesEntry[]): Buffer[] {
   const blocks: Buffer[] = [];
   let block: StoredNotesEntry[] = [];

@@ -7,7 +7,7 @@ const retryMs = 500;
 /** The bus of several nodes: pub/sub of Redis, sharded in a cluster. While Redis is away, messages are lost, as a bus may. */
 export function redisBus(link: RedisLink, channels: Channels): Bus {
   const stops = new Set<() => void>();
-  /** Topics that are being subscribed to: a question waits, so that its answer is heard. */
+  /** Topics that are being subscribed to: publishing waits for that, so that the answer to a question is heard. */
   const beginning = new Map<string, Promise<void>>();
   const verb = link.isCluster ? "SPUBLISH" : "PUBLISH";
 

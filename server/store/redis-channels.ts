@@ -12,13 +12,13 @@ interface Channel {
   readonly listeners: Set<OnBytes>;
   readonly onBytes: OnBytes;
   isOn: boolean;
-  /** Subscribing and leaving happen one after the other, or they could overtake each other on the way. */
+  /** Subscribing and unsubscribing happen one after the other, or they could overtake each other on the way. */
   turn: Promise<void>;
 }
 
 const maxTries = 5;
 
-/** Many listeners, one subscription a channel. */
+/** Many listeners, one subscription per channel. */
 export class Channels {
   readonly #wire: Wire;
   readonly #channels = new Map<string, Channel>();
@@ -34,7 +34,7 @@ export class Channels {
     channel.listeners.add(listener);
     const unwatch = (): void => {
       if (!channel.listeners.delete(listener) || channel.listeners.size > 0) return;
-      this.#settle(name, channel).catch(() => undefined); // it only stays subscribed, and nobody listens
+      this.#settle(name, channel).catch(() => undefined); // at worst it stays subscribed with nobody listening
     };
     return { begun: this.#settle(name, channel), unwatch };
   }
@@ -51,7 +51,7 @@ export class Channels {
 
   #settle(name: string, channel: Channel): Promise<void> {
     const settled = channel.turn.then(() => this.#bringAbout(name, channel));
-    channel.turn = settled.catch(() => undefined); // told to who asked
+    channel.turn = settled.catch(() => undefined); // the caller is told
     return settled;
   }
 

@@ -3,20 +3,20 @@ import type { Durability, Unwatch } from "./store.ts";
 import type { RedisLink } from "./redis-link.ts";
 import { StoreUnfit } from "./store-away.ts";
 
-/** What was seen of Redis at one look. */
+/** What one look at Redis showed. */
 export interface Seen {
   readonly durability: Durability;
-  /** Another one after every restart and fail-over, the same for every node. */
+  /** Different after every restart and fail-over, the same for every node. */
   readonly epoch: string;
   /** Why rooms must not be entrusted to it. */
   readonly fault: string | undefined;
 }
 
 const lookEveryMs = 2_000;
-/** An answer this old is still given to who asks how things are. */
+/** An answer up to this old is still given to health checks. */
 const freshMs = 500;
 
-/** Looks again and again whether Redis is still the one it was, and what it does to keep what it was told. */
+/** Keeps checking whether Redis is still the same one, and what it does to keep what it is told. */
 export class RedisHealth {
   readonly #link: RedisLink;
   readonly #listeners = new Set<(epoch: string) => void>();
@@ -27,12 +27,12 @@ export class RedisHealth {
 
   constructor(link: RedisLink) {
     this.#link = link;
-    const lookQuietly = (): void => void this.#look().catch(() => undefined); // away: whoever writes is told so
+    const lookQuietly = (): void => void this.#look().catch(() => undefined); // away: writers are told so
     this.#timer = setInterval(lookQuietly, lookEveryMs).unref();
     link.onReady(lookQuietly);
   }
 
-  /** @throws StoreUnfit when Redis could lose rooms by its very settings. */
+  /** @throws StoreUnfit when Redis could lose rooms because of its settings. */
   async check(): Promise<void> {
     const { fault } = await this.#look();
     if (fault !== undefined) throw new StoreUnfit(fault);
@@ -58,7 +58,7 @@ export class RedisHealth {
     this.#looking ??= see(this.#link).finally(() => (this.#looking = null));
     const before = this.#seen;
     const seen = await this.#looking;
-    if (this.#seen !== before && this.#seen !== undefined) return seen; // somebody who waited with us took it over
+    if (this.#seen !== before && this.#seen !== undefined) return seen; // a caller that was waiting with us took it over
     this.#seen = seen;
     this.#seenAt = performance.now();
     if (before && before.epoch !== seen.epoch) for (const listener of [...this.#listeners]) listener(seen.epoch);
@@ -84,7 +84,7 @@ async function see(link: RedisLink): Promise<Seen> {
   };
 }
 
-/** Which servers sync before they answer, also while they rewrite their file. None when Redis does not tell, as many hosted ones do not. */
+/** Which servers sync before they answer, even while they rewrite their file. Empty when Redis does not say, as many hosted ones do not. */
 async function readSyncs(link: RedisLink): Promise<readonly boolean[]> {
   const settings = async (name: string): Promise<readonly string[]> => {
     const replies = await link.sendToAll(["CONFIG", "GET", name]);

@@ -1,4 +1,4 @@
-/** Names of what Redis keeps. Those of one room share its hash tag and so lie on one server of a cluster. */
+/** Names of what Redis keeps. Those of one room share its hash tag and so are on one server of a cluster. */
 import type { DocumentName, Position } from "./store.ts";
 import { ownerOf, startPosition } from "./store.ts";
 
@@ -17,12 +17,15 @@ export function notesKey(doc: DocumentName): string {
   return `{${ownerOf(doc)}}:notes:${suffixOf(doc)}`;
 }
 
-/** Where it is said that something of a room moved: the suffix of the document, nothing for the room's own log, `*` when it ended. */
+/**
+ * The channel that says that something in a room has moved: the suffix of the document, nothing for the room's own log, `*` when the room
+ * ended.
+ */
 export function movedChannel(owner: string): string {
   return `{${owner}}:moved`;
 }
 
-/** What tells a document from the others of its room; nothing for a stored journal. */
+/** What tells a document apart from the others of its room; nothing for a stored journal. */
 export function suffixOf(doc: DocumentName): string {
   return doc.slice(ownerOf(doc).length + 1);
 }
@@ -30,7 +33,7 @@ export function suffixOf(doc: DocumentName): string {
 const msChars = 15;
 const seqChars = 10;
 
-/** A stream id at one width, so that places compare as strings. */
+/** A stream id padded to one width, so that positions compare as strings. */
 export function positionOf(id: string): Position {
   const [ms = "", seq = ""] = id.split("-");
   return `${ms.padStart(msChars, "0")}-${seq.padStart(seqChars, "0")}`;

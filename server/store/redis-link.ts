@@ -9,7 +9,7 @@ import { StoreAway, within } from "./store-away.ts";
 type Argument = string | Buffer;
 type Command = readonly Argument[];
 
-/** A script and the name Redis knows it by. */
+/** A script, and the name that Redis knows it by. */
 export interface Script {
   readonly lua: string;
   readonly sha: string;
@@ -22,20 +22,20 @@ export function script(lua: string): Script {
 /** Redis as the driver sees it, one server or a cluster. Every promise is settled within `answerMs`, with `StoreAway` when it must be. */
 export interface RedisLink extends Wire {
   readonly isCluster: boolean;
-  /** To the server that keeps `key`. Strings of the answer are Buffers. */
+  /** Sends to the server that keeps `key`. Strings in the answer are Buffers. */
   send(key: string, command: Command): Promise<unknown>;
   /** All keys belong to one room. */
   run(script: Script, keys: readonly string[], args: Command): Promise<unknown>;
-  /** To every server that takes writes. */
+  /** Sends to every server that takes writes. */
   sendToAll(command: Command): Promise<readonly unknown[]>;
   /** Every key that a pattern fits, page by page; those that come or go meanwhile perhaps. */
   keysLike(pattern: string): AsyncIterable<string>;
-  /** Calls on every connection made anew. */
+  /** Called for every new connection. */
   onReady(listener: () => void): void;
   close(): Promise<void>;
 }
 
-/** What the two kinds of client differ in. */
+/** How the two kinds of client differ. */
 interface Wiring extends Wire {
   send(key: string, command: Command): Promise<unknown>;
   /** Ways to each server that takes writes. */
@@ -46,7 +46,7 @@ interface Wiring extends Wire {
 
 /** A command that has not left the process after this long never will. */
 const unsentMs = 1_500;
-/** No answer after this long is an outage, also when Redis is only too slow. */
+/** No answer after this long is an outage, even if Redis is only too slow. */
 const answerMs = 4_000;
 const closeMs = 1_000;
 const firstConnectMs = 10_000;
@@ -110,7 +110,7 @@ function openSingle(address: RedisAddress, onReady: () => void, onError: (error:
         try {
           return await commands.sendCommand(command, withBuffers);
         } catch (error) {
-          // The server was demoted under an open connection: ask for the name of the host anew.
+          // The server was demoted while we were connected: resolve the host name again.
           if (error instanceof ErrorReply && error.message.startsWith("READONLY")) {
             commands.sendCommand(["QUIT"]).catch(() => undefined); // the connection ends either way
           }
@@ -147,7 +147,7 @@ function openCluster(address: RedisAddress, onReady: () => void, onError: (error
       } catch (error) {
         onError(error);
         if (isClosed) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 250)); // a cluster that is just starting
+        await new Promise((resolve) => setTimeout(resolve, 250)); // a cluster that is still starting
       }
     }
   };
@@ -219,13 +219,13 @@ function linkOver(wiring: Wiring, isCluster: boolean, ready: Set<() => void>): R
       if (isClosed) return;
       isClosed = true;
       ready.clear();
-      // Without a connection the client would wait for ever to say goodbye.
+      // Without a connection the client would wait for ever to close politely.
       await within(Promise.resolve(wiring.close()), { ms: closeMs, who }).catch(() => wiring.destroy());
     },
   };
 }
 
-/** Whatever went wrong on the way to Redis, as what it means. */
+/** Whatever went wrong on the way to Redis, as the error that says what it means. */
 export function asStoreAway(error: unknown): unknown {
   if (error instanceof StoreAway) return error;
   if (error instanceof ErrorReply && !transient.test(error.message)) return error;

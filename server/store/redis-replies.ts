@@ -1,12 +1,12 @@
-/** Answers of Redis, read strictly: anything else than expected is a bug or a stranger's key. */
+/** Redis's answers, read strictly: anything other than expected is a bug or a key of somebody else's. */
 
 export interface StreamEntry {
   readonly id: string;
-  /** Of the one field an entry has. */
+  /** The value of the only field that an entry has. */
   readonly value: Buffer;
 }
 
-/** @throws when the answer is no list. */
+/** @throws when the answer is not a list. */
 export function readList(reply: unknown): readonly unknown[] {
   if (!Array.isArray(reply)) throw new Error(`Redis answered ${typeof reply} where a list belongs.`);
   return reply;

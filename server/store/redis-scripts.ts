@@ -1,14 +1,14 @@
 /**
- * What happens inside Redis, each script at once and whole. The keys of a room share its hash tag, so a script may also reach keys that
- * it computes: they lie on the same server. Times are Redis's own, in milliseconds.
+ * What happens inside Redis; each script runs atomically. The keys of a room share its hash tag, so a script may also reach keys that it
+ * computes: they are on the same server. Times are Redis's own, in milliseconds.
  *
- * The life of a room: `life` holds when all of it expires. Every write looks whether that is due to move; if so it moves for every key
- * of the room together, else only keys that are new get it.
+ * The life of a room: `life` holds the time at which all of it expires. Every write checks whether that is due to move; if so, it moves for
+ * all keys of the room together, otherwise only new keys are given it.
  */
 import type { RedisLink, Script } from "./redis-link.ts";
 import { script } from "./redis-link.ts";
 
-/** KEYS of every script begin with these; `tag` is what the names of all keys of the room begin with. */
+/** KEYS of every script begin with these; `tag` is the prefix of all keys of the room. */
 const prelude = `
 local gone, events, docs, life = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local tag = string.sub(gone, 1, -5)
@@ -62,7 +62,7 @@ return ids
 `;
 
 /**
- * ARGV: suffix, position to read on from, the same as a stream id. Answers the snapshot's position, the snapshot or false, the entries.
+ * ARGV: suffix, position to read on from, the same as a stream id. Returns the snapshot's position, the snapshot or false, the entries.
  */
 const readNotes = `
 local notes, snapshot = document(ARGV[1])
@@ -76,7 +76,7 @@ return { position, bytes, redis.call('XRANGE', notes, '(' .. from, '+') }
 
 /**
  * ARGV: suffix, position of the last snapshot, this one's position, its stream id, how many entries it replaces, bytes, 1 to keep
- * history, retention, slack, then the blocks. Trims only when the blocks hold as many entries as go.
+ * history, retention, slack, then the blocks. Trims only when the blocks hold as many entries as are removed.
  */
 const saveSnapshot = `
 if redis.call('EXISTS', gone) == 1 then return 'gone' end
@@ -99,7 +99,7 @@ renew(tonumber(ARGV[8]), tonumber(ARGV[9]), { snapshot, history })
 return 'saved'
 `;
 
-/** ARGV: suffix, number of the block, stream id to read on from, how many entries. Answers the block or false, and the entries. */
+/** ARGV: suffix, number of the block, stream id to read on from, how many entries. Returns the block or false, and the entries. */
 const readHistory = `
 local notes, snapshot, history = document(ARGV[1])
 local block = redis.call('LINDEX', history, ARGV[2])

@@ -36,7 +36,7 @@ import type {
 const hourMs = 3_600_000;
 const pageEntries = 500;
 const watchMs = 2_000;
-/** One server tells the time to all nodes: the one that keeps this key, which is that of the secret. */
+/** One server tells all nodes the time: the one that keeps this key, the secret's. */
 const commonKey = "{barline}:secret";
 
 /**
@@ -133,7 +133,7 @@ class RedisStore implements Store {
 
   async saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
     const replaced = await this.#readBetween(doc, snapshot.from, snapshot.position);
-    // An entry at its very end proves that the log reaches so far; an unchanged position replaces nothing.
+    // An entry exactly at its end proves that the log reaches that far; an unchanged position replaces nothing.
     if (snapshot.position !== (replaced.at(-1)?.position ?? snapshot.from)) {
       return (await this.isForgotten(ownerOf(doc))) ? "gone" : "stale";
     }
@@ -153,7 +153,7 @@ class RedisStore implements Store {
     return String(reply) as "saved" | "stale" | "gone"; // as the script says
   }
 
-  /** A block or page at a time; what a snapshot moves into a block meanwhile is met there, and what was read already is left out. */
+  /** One block or page at a time; what a snapshot moves into a block meanwhile is found there, and what was already read is left out. */
   async *readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<StoredNotesEntry> {
     let last = startPosition;
     for (let nth = 0; ;) {
@@ -171,7 +171,7 @@ class RedisStore implements Store {
     }
   }
 
-  /** One subscription a room, for all its documents. */
+  /** One subscription per room, for all its documents. */
   async watch(key: string, onAdvance: () => void): Promise<Unwatch> {
     const own = (): void => onAdvance();
     const { begun, unwatch } = this.#channels.listen(movedChannel(ownerOf(key)), (bytes) => {
@@ -200,7 +200,7 @@ class RedisStore implements Store {
     await this.#link.run(this.#scripts.renewAll, keysOf(room), this.#life);
   }
 
-  /** Redis lets what is over expire by itself. */
+  /** Redis expires keys by itself. */
   sweep(): Promise<readonly RoomId[]> {
     return Promise.resolve([]);
   }
@@ -210,7 +210,7 @@ class RedisStore implements Store {
     const [seconds, micros] = readList(await this.#link.send(commonKey, ["TIME"]));
     const nowMs = Number(String(seconds)) * 1_000 + Math.floor(Number(String(micros)) / 1_000);
     this.#clock ??= new SteadyClock(() => performance.now(), nowMs);
-    // The answer is from somewhere between asking and hearing.
+    // The answer was made at some moment between the question and its arrival.
     this.#clock.aim(nowMs, (askedAt + performance.now()) / 2);
     return this.#clock.nowMs();
   }
@@ -219,7 +219,7 @@ class RedisStore implements Store {
     return (await this.#health.seen()).durability;
   }
 
-  /** Redis refuses also this when it cannot write its files. */
+  /** Redis also refuses this when it cannot write its files. */
   async writable(): Promise<void> {
     await this.#link.sendToAll(["PING"]);
   }

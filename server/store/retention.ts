@@ -11,8 +11,8 @@ export interface StoreOptions {
 }
 
 export const defaultRetentionMs = limits.retentionDays * dayMs;
-/** A tombstone outlives every retry and every wrong clock. */
+/** A tombstone outlives any retry and any wrong clock. */
 export const tombstoneMs = 30 * dayMs;
 
-/** Use within so long of the last is not written down again. */
+/** Use within this long of the last recorded use is not recorded again. */
 export const slackMs = (retentionMs: number): number => Math.min(hourMs, Math.floor(retentionMs / 10));

@@ -1,6 +1,6 @@
 /**
- * The store does not answer, or not in time. What was asked may have happened or not: ask again with the same ids, every write can be
- * repeated without a second effect.
+ * The store does not answer, or not in time. What was asked may or may not have happened: ask again with the same ids, as every write can
+ * be repeated without a second effect.
  */
 export class StoreAway extends Error {
   constructor(message: string, cause?: unknown) {
@@ -17,7 +17,7 @@ export class StoreUnfit extends Error {
   }
 }
 
-/** Whose answer is waited for, and how long. `cause`: what is known of why it does not come. */
+/** Whose answer is awaited, and for how long. `cause`: what is known about why it does not come. */
 export interface Patience {
   readonly who: string;
   readonly ms: number;

@@ -1,16 +1,16 @@
 /**
- * What the server keeps, and the only thing that nodes share. A room is a log of batches of events; a document of notes is a log of
- * Yjs updates. Whoever implements this passes `tests/contracts/store-contract.ts`. The rules, by number:
+ * What the server keeps, and the only thing that nodes share. A room is a log of batches of events; a document of notes is a log of Yjs
+ * updates. Every implementation passes `tests/contracts/store-contract.ts`. The rules, by number:
  *
  *  1. A promise resolves when what it says is durable (see `durability`), and no reader is told of it before.
  *  2. Positions of a room's batches are 1, 2, 3 … without a gap. `expected` is the length the writer has seen.
- *  3. Of two appends with an equal `expected` exactly one is `appended`, the other is `stale`. A batch lands whole or not at all.
+ *  3. Of two appends with the same `expected`, exactly one is `appended`, and the other is `stale`. A batch lands whole or not at all.
  *  4. Positions of notes rise in the order in which every reader sees the entries. They are opaque and compare with `<`.
- *  5. Entries handed over in one `addNotes` keep their order; nothing of one call lands when a part of it cannot.
+ *  5. Entries handed over in one `addNotes` keep their order; if part of a call cannot be stored, none of it is.
  *  6. A snapshot replaces the entries up to its position for `readNotes`, but only if it was made from the snapshot that is stored.
- *  7. History is whole: what `addNotes` took is in it, oldest first, also behind snapshots, until the room is forgotten or a snapshot
+ *  7. History is whole: what `addNotes` took is in it, oldest first, also from before snapshots, until the room is forgotten or a snapshot
  *     said not to keep it.
- *  8. `forgetRoom` removes batches, notes, snapshots and history, and stays: every later write is `gone`, a stale one too, and every read is empty.
+ *  8. `forgetRoom` removes batches, notes, snapshots and history, and is final: every later write is `gone`, even a stale one, and every read is empty.
  *  9. `watch` is a hint: after a write (also on another node), and after forgetting, it fires soon, perhaps several times, perhaps never.
  * 10. Every write, and `renew`, lengthens the life of all that belongs to the room together. Nothing in use expires.
  * 11. `nowMs` neither falls nor stands still for one node, and never leaps; with several nodes it follows the store's clock, not theirs.
@@ -26,7 +26,7 @@ export type LogKey = string;
 
 /** A place in the log of a document: opaque, of one width, ordered by `<`. */
 export type Position = string;
-/** Before the first entry. */
+/** The position before the first entry. */
 export const startPosition: Position = "";
 
 /** One entry of a room's log; `position` counts from 1. */
@@ -35,7 +35,7 @@ export interface StoredEvent {
   readonly batch: Batch;
 }
 
-/** An update of a document as its writer sent it. Whether it counts is judged in the order of the log, see `server/notes`. */
+/** An update of a document as its writer sent it. Whether it counts is judged in log order, see `server/notes`. */
 export interface NotesEntry {
   readonly atMs: Ms;
   readonly seatId: SeatId;
@@ -51,7 +51,7 @@ export interface StoredNotesEntry {
 export interface StoredNotes {
   readonly snapshot: Uint8Array | null;
   readonly snapshotPosition: Position;
-  /** The position of the last entry of the tail, or of the snapshot: where to read on from. */
+  /** The position of the last entry of the tail, or of the snapshot: where to continue reading. */
   readonly position: Position;
   readonly tail: readonly StoredNotesEntry[];
 }
@@ -78,7 +78,7 @@ export interface Store {
   readEvents(room: RoomId, after?: number): Promise<readonly StoredEvent[]>;
   /** One entry, all or nothing. `expected`: the number of batches the writer has seen; 0 opens the room. */
   appendEvents(room: RoomId, expected: number, batch: Batch): Promise<Appended>;
-  /** Whether the room was forgotten; tells "deleted" from "never was". */
+  /** Whether the room was forgotten; tells "deleted" from "never existed". */
   isForgotten(room: RoomId): Promise<boolean>;
 
   /**
@@ -90,30 +90,30 @@ export interface Store {
   addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone">;
   /** `stale`: another snapshot was saved meanwhile; nothing is lost. */
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone">;
-  /** Every entry that was taken into the log since `fromMs`, judged or not, oldest first. */
+  /** Every entry that was added to the log since `fromMs`, judged or not, oldest first. */
   readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
 
   /** Fires when the log of this room or document may have moved. Resolves when watching has begun. */
   watch(key: LogKey, onAdvance: () => void): Promise<Unwatch>;
 
-  /** Everything of the room goes, and it stays forgotten. */
+  /** Everything that belongs to the room is removed, and it stays forgotten. */
   forgetRoom(room: RoomId): Promise<void>;
-  /** Tells that the room is in use, without writing to its log. */
+  /** Records that the room is in use, without writing to its log. */
   renew(room: RoomId): Promise<void>;
   /**
-   * Forgets the rooms whose life is over and returns them; never one that `isInUse` names, and none at all while the clock may be
-   * wrong. A store that expires by itself returns none.
+   * Forgets the rooms whose life is over and returns them; never one for which `isInUse` is true, and none at all while the clock may be
+   * wrong. A store that expires rooms by itself returns none.
    */
   sweep(isInUse?: (room: RoomId) => boolean): Promise<readonly RoomId[]>;
 
   nowMs(): Promise<Ms>;
   /** Verified, not assumed. */
   durability(): Promise<Durability>;
-  /** Whether a write would be carried out now. @throws StoreAway when it would not, as on a full disk, where reads go on. */
+  /** Whether a write would be carried out now. @throws StoreAway when it would not, as on a full disk, where reads continue. */
   writable(): Promise<void>;
-  /** Changes when the log may have gone back (fail-over, restore): clients then offer anew what they wrote. */
+  /** Changes when the log may have gone back (fail-over, restore): clients then offer again what they wrote. */
   epoch(): Promise<string>;
-  /** Fires when `epoch` has changed: what is held in memory may be ahead of the log, and is to be read anew. */
+  /** Fires when `epoch` has changed: what is in memory may be ahead of the log, and must be read again. */
   onEpoch(listener: (epoch: string) => void): Unwatch;
   /** 32 bytes made once and kept in the store, the same on every node. */
   secret(): Promise<Uint8Array>;
@@ -123,8 +123,8 @@ export interface Store {
 export type Unsubscribe = () => void;
 
 /**
- * Messages between nodes that may be lost: awareness, presence, call signals. Reaches every subscriber of the topic, those of the
- * publishing node too, in the publisher's order and never before `publish` has returned.
+ * Messages between nodes that may be lost: awareness, presence, call signals. Reaches every subscriber to the topic, including those on the
+ * publishing node, in the publisher's order and never before `publish` has returned.
  */
 export interface Bus {
   publish(topic: string, bytes: Uint8Array): void;
@@ -133,7 +133,7 @@ export interface Bus {
 }
 
 /**
- * What a key belongs to, and is forgotten with: the room of a document. `journal.<hash>` belongs to itself: no page opens such documents,
+ * What a key belongs to, and is forgotten with: a document's room. `journal.<hash>` belongs to itself: no page opens such documents,
  * but stores may hold some from earlier versions until they expire.
  */
 export function ownerOf(key: LogKey): string {

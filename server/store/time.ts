@@ -1,22 +1,22 @@
 import type { Ms } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
 
-/** The two clocks of a machine: one that people set and that may be wrong, and one that only runs on. */
+/** A machine's two clocks: one that people set and that may be wrong, and one that only moves forward. */
 export interface Time {
   readonly wallMs: () => Ms;
-  /** From an arbitrary beginning; never set, never wrong, stands still while the machine sleeps. */
+  /** Counts from an arbitrary start; never set, never wrong, stands still while the machine sleeps. */
   readonly monotonicMs: () => number;
 }
 
 export const machineTime: Time = { wallMs: () => Date.now(), monotonicMs: () => performance.now() };
 
 /**
- * A clock that always runs on at nearly its right speed. It follows the clock it is aimed at, but never leaps after it: what that gains or
- * loses at once is made good little by little, so a clock that was wrong and is put right neither stops time nor expires anything.
+ * A clock that always runs at nearly the right speed. It follows the clock it is aimed at, but never leaps after it: a sudden gain or loss
+ * is made up little by little, so correcting a wrong clock neither stops time nor expires anything.
  */
 export class SteadyClock {
   readonly #monotonicMs: () => number;
-  /** What must be added to the monotonic clock, as it is and as it is to become. */
+  /** What must be added to the monotonic clock, now and eventually. */
   #offsetMs: number;
   #wantedMs: number;
   #movedAt: number;
@@ -29,13 +29,13 @@ export class SteadyClock {
     this.#wantedMs = this.#offsetMs;
   }
 
-  /** Tells what time it should be. `atMonotonicMs`: when that was so. */
+  /** Says what time it should be. `atMonotonicMs`: when that was true. */
   aim(nowMs: Ms, atMonotonicMs = this.#monotonicMs()): void {
     this.#move();
     this.#wantedMs = nowMs - atMonotonicMs;
     if (this.#wantedMs - this.#offsetMs <= limits.clockJumpMs) this.#aheadSince = undefined;
     else this.#aheadSince ??= this.#movedAt;
-    // So long nobody has put it right: the machine has slept, and that is the time.
+    // It has been ahead for so long that this cannot be a mistake: the machine has slept, and this is the real time.
     if (this.#aheadSince !== undefined && this.#movedAt - this.#aheadSince > limits.clockTrustMs) {
       this.#offsetMs = this.#wantedMs;
       this.#aheadSince = undefined;
@@ -47,7 +47,7 @@ export class SteadyClock {
     return Math.floor(this.#movedAt + this.#offsetMs);
   }
 
-  /** False while it is far from the clock that it follows: nothing is to be deleted by a time that may be wrong. */
+  /** False while it is far from the clock that it follows: nothing may be deleted by a time that may be wrong. */
   get isSettled(): boolean {
     this.#move();
     return Math.abs(this.#wantedMs - this.#offsetMs) <= limits.clockJumpMs;

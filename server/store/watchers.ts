@@ -1,7 +1,7 @@
 import type { Unwatch } from "./store.ts";
 import { ownerOf } from "./store.ts";
 
-/** Who wants to know that a room or document moved, within one process. */
+/** Who wants to know when a room or document moves, within one process. */
 export class Watchers {
   readonly #byKey = new Map<string, Set<() => void>>();
 
@@ -15,7 +15,7 @@ export class Watchers {
     };
   }
 
-  /** Listeners are called in a turn of their own, so that a writer is never inside somebody's reaction to its write. */
+  /** Listeners are called in a later turn, so that a writer never runs inside somebody's reaction to its write. */
   moved(key: string): void {
     if (!this.#byKey.has(key)) return;
     setImmediate(() => {

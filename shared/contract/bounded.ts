@@ -1,10 +1,10 @@
-/** Looks at the outline of what somebody sent before anything else reads it: schemas and `JSON.stringify` go as deep as it goes. */
+/** Checks the outline of what somebody sent before anything else reads it: schemas and `JSON.stringify` recurse as deep as it goes. */
 import { limits } from "./limits.ts";
 
-/** The last fault of a list that was cut. */
+/** The last fault of a list that was cut short. */
 export const checkStopped = `The check stops after ${limits.faultsTold} faults; there may be more.`;
 
-/** Plain JSON of at most so many values, nested at most so deep. Never deep itself, whatever it is given. */
+/** Plain JSON with a limited number of values and limited nesting. Never recurses itself, whatever it is given. */
 export function isBounded(
   given: unknown,
   { depth, values }: { readonly depth: number; readonly values: number } = {
@@ -29,7 +29,7 @@ export function isBounded(
   return true;
 }
 
-/** What a value holds; undefined when it is no plain JSON, as bytes are not. */
+/** What a value holds; undefined when it is not plain JSON, such as bytes. */
 function innerOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value as readonly unknown[];
   if (typeof value !== "object" || value === null) return typeof value === "function" ? undefined : [];

@@ -22,7 +22,7 @@ import { limits } from "./limits.ts";
 import { Call, cardFields, CommentAnchor, feedbackFields, Options, Plan, SelfRatings, SharedLine } from "./shapes.ts";
 import { filled, line, text } from "./wire.ts";
 
-/** Of a calibration sample: kebab case, as a pack has it. */
+/** The id of a calibration sample: kebab case, as in a pack. */
 const SampleId = z.union([PrincipleId, QuestionId]);
 
 /** The rule of `shared/signals/` that made a finding. */

@@ -1,4 +1,4 @@
-/** Bodies of the HTTP calls and their answers. Which call takes and gives which: `routes.ts`. See docs/contract.md, HTTP. */
+/** Bodies of the HTTP calls and of their answers. Which belongs to which call: `routes.ts`. See docs/contract.md, HTTP. */
 import { z } from "zod";
 import { Format, Moment, PrincipleId, Role, RoomId, Secret, ShortId, Uuid } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -25,22 +25,22 @@ export type TakeSeat = Of<typeof TakeSeat>;
 export const ResumeSeat = z.strictObject({ resume: Secret });
 export type ResumeSeat = Of<typeof ResumeSeat>;
 
-/** A pack of the server for the room, by its id. */
+/** One of the server's packs, chosen for the room by its id. */
 export const ChoosePack = z.strictObject({ packId: PrincipleId });
 
 /** What opens a seat on a device. */
 export const SeatGrant = z.strictObject({ seatId: ShortId, role: Role, token: Secret });
 export type SeatGrant = Of<typeof SeatGrant>;
 
-/** The room, the seat of whoever opened it, and the invites of the roles still open. */
+/** The room, the seat of the person who opened it, and the invites for the roles still open. */
 export const RoomCreated = z.strictObject({ roomId: RoomId, seat: SeatGrant, invites: z.partialRecord(Role, Secret) });
 export type RoomCreated = Of<typeof RoomCreated>;
 
-/** One line of `…/notes/:document/history`: a Yjs update that was taken, and who sent it. */
+/** One line of `…/notes/:document/history`: a Yjs update that was accepted, and who sent it. */
 export const HistoryLine = z.strictObject({ atMs: Moment, seatId: ShortId, update: z.base64() });
 export type HistoryLine = Of<typeof HistoryLine>;
 
-/** Answer of `/readyz`. `space` is low: nothing new is taken, rooms that are open go on. */
+/** Answer of `/readyz`. `space` is low: nothing new is accepted, open rooms continue. */
 export const Readiness = z.strictObject({
   store: z.enum(["leveldb", "redis", "memory"]),
   durability: z.enum(durabilities),
@@ -60,10 +60,10 @@ export type PackSummary = Of<typeof PackSummary>;
 
 export const PackChosen = z.strictObject({ id: z.string(), name: z.string() });
 
-/** What is wrong with a pack, place by place; empty: nothing. */
+/** What is wrong with a pack, and where; empty: nothing. */
 export const Faults = z.strictObject({ faults: z.array(Fault) });
 
-/** What a browser needs to reach the others of a call; without servers of the operator's it finds them in its own network only. */
+/** What a browser needs to reach the others in a call; without servers of the operator's it finds them only on its own network. */
 export const IceServers = z.strictObject({
   iceServers: z.array(
     z.strictObject({

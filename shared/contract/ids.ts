@@ -13,7 +13,7 @@ export type DeckId = string;
 export type LineId = string;
 export type CommentId = string;
 export type ActionId = string;
-/** 43 of [A-Za-z0-9_-]: 256 bits. Kept only as its SHA-256, see `SecretHash`. */
+/** 43 of [A-Za-z0-9_-]: 256 bits. Stored only as its SHA-256, see `SecretHash`. */
 export type Secret = string;
 /** SHA-256 of the 43 characters of a secret, base64url without padding: 43 characters too. */
 export type SecretHash = string;
@@ -79,13 +79,13 @@ export const Tick = z.enum(ticks);
 export const Subject = z.enum([...gaps, "opening"]);
 export type Subject = z.infer<typeof Subject>;
 const levels = [z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)] as const;
-/** From 1, evidence against, to 5, which raises the bar. */
+/** From 1, evidence against, to 5, raises the bar. */
 export const Score = z.union(levels);
 export type Score = z.infer<typeof Score>;
 export const Rating = z.union([...levels, z.literal("notProbed")]);
 export const Vote = z.enum(votes);
 /** A time that a client names: whole milliseconds. */
 export const AtMs = z.number().int().min(0).max(8.64e15);
-/** A time of the server, which may be finer than a millisecond. */
+/** A server time, which may be finer than a millisecond. */
 export const Moment = z.number().min(0).max(8.64e15);
 export const RoundNo = z.number().int().min(1).max(limits.roundsPerRoom);

@@ -3,7 +3,7 @@ export const limits = {
   idChars: 80,
   nameChars: 40,
   titleChars: 80,
-  /** Of a pack, as views and reports show it. */
+  /** The name of a pack, as views and reports show it. */
   packNameChars: 200,
   questionChars: 600,
   probeChars: 400,
@@ -42,14 +42,14 @@ export const limits = {
   linesPerRoom: 5_000,
   /** Packs that people bring into one room; each stays in its log. */
   packsPerRoom: 10,
-  /** Names of principles that a room keeps of all the packs it has had. */
+  /** Names of principles that a room keeps from all the packs it has had. */
   principleNamesPerRoom: 800,
   commentsPerRoom: 2_000,
   actionsPerRoom: 200,
   sharedLines: 200,
-  /** Answers to accepted command ids kept a seat. */
+  /** Answers to accepted command ids, kept per seat. */
   answersPerSeat: 256,
-  /** Time for a retry of `POST /api/rooms` or `…/seats` with the same key. */
+  /** How long to allow a retry of `POST /api/rooms` or `…/seats` with the same key. */
   retryKeyMs: 10 * 60_000,
   /** From the last connection closing until a seat shows as away. */
   awayGraceMs: 8_000,
@@ -58,142 +58,145 @@ export const limits = {
   readOnEveryMs: 2_000,
   /** The skippable pause after each question in which the candidate writes it down. */
   writeItDownMs: 60_000,
-  /** How long offline edits of a swapped-away or ended round are still taken. */
+  /** How long offline edits to a swapped-away or ended round are still accepted. */
   lateNotesMs: 24 * 3_600_000,
   retentionDays: 90,
-  /** What strangers may have kept, an address and day: rooms, imported reports, packs. A room counts as so much besides its body. */
+  /** What strangers may store, per address and day: rooms, imported reports, packs. A room counts as this much on top of its body. */
   bytesPerDay: 64 * 1024 * 1024,
   roomBytes: 4 * 1024,
-  /** With less room than this in the store, only those who have a seat may write. Of Redis at most an eighth of its `maxmemory`. */
+  /** With less space than this in the store, only people who have a seat may write. For Redis, at most an eighth of its `maxmemory`. */
   freeBytes: 256 * 1024 * 1024,
   freeSpaceEveryMs: 3_000,
-  /** A disk that says nothing for so long is away. */
+  /** A disk that does not respond for this long counts as away. */
   diskPatienceMs: 4_000,
-  /** Closing the embedded store on a stuck disk gives up after so long; less than a node has to drain. */
+  /** Closing the embedded store on a stuck disk gives up after this long; less than a node has to drain. */
   storeCloseMs: 5_000,
-  /** Words of a deleted room begin to leave the files so long after; of notes that were cleared, much later and all at once. */
+  /** Words of a deleted room begin to leave the files after this long; those of cleared notes, much later and all at once. */
   purgeAfterMs: 1_000,
   purgeRemovedAfterMs: 6 * 3_600_000,
-  /** How much a clock that was wrong is put right with every millisecond: an hour is three minutes longer or shorter at most. */
+  /** How fast a wrong clock is corrected, per millisecond: an hour becomes at most three minutes longer or shorter. */
   clockSlewRate: 0.05,
-  /** A clock that is further away than this is not deleted by, until it has been right, or the same, for long enough. */
+  /** Nothing is deleted by a clock that is further off than this, until it has been right, or stayed the same, for long enough. */
   clockJumpMs: 10 * 60_000,
   clockTrustMs: 24 * 3_600_000,
-  /** From one start to the next: a longer time may be a clock that was set wrong. */
+  /** From one start to the next: a longer gap may be a clock that was set wrong. */
   clockGapMs: 7 * 24 * 3_600_000,
-  /** The longest a review link works. */
+  /** The longest that a review link may work. */
   reviewLinkMs: 90 * 24 * 3_600_000,
-  /** A JSON report that is opened again. */
+  /** A JSON report that is imported. */
   importBytes: 3 * 1024 * 1024,
   importedTextChars: 160_000,
   /** Client ids with the seat that wrote under them. */
   authorsPerReport: 20_000,
-  /** Readings of notes that a node keeps for reports; each counts as a thousand characters besides its own. */
+  /** Notes that a node keeps read for reports; each counts as a thousand characters on top of its own. */
   keptNotesChars: 8_000_000,
   keptNotesLeastChars: 1_000,
   keptNotesMs: 5 * 60_000,
   httpBodyBytes: 32 * 1024,
-  /** Values within one JSON body, and how deep they stand in each other: looked at before anything is made of the bytes. */
+  /** Values in one JSON body, and how deeply they are nested: checked before anything is built from the bytes. */
   jsonValues: 100_000,
   jsonDepth: 32,
   jsonKeysPerObject: 200,
   jsonKeyBytes: 400,
   jsonDifferentKeys: 1_000,
-  /** What one dear call does at one go, before everybody else has a turn. */
+  /** How long an expensive call works in one go before everybody else gets a turn. */
   workSliceMs: 8,
-  /** The most that one hostile request may cost of the processor, whatever it is. Held by `tests/server/dear-requests.test.ts`. */
+  /** The most processor time that one hostile request may cost, whatever it is. Held by `tests/server/dear-requests.test.ts`. */
   requestWorkMs: 50,
-  /** Of this node's time, a minute: a fifth for one address, which may be a whole office, and a tenth for one seat. */
+  /** Of this node's time per minute: a fifth for one address, which may be a whole office, and a tenth for one seat. */
   workMsPerAddress: 12_000,
   workMsPerSeat: 6_000,
-  /** Faults named in one answer; the reading stops there. */
+  /** Faults named in one answer; parsing stops there. */
   faultsTold: 100,
   faultChars: 400,
-  /** Of a pack that comes as a table. */
+  /** Lines of a pack that comes as a table. */
   tableLines: 50_000,
   tableColumns: 50,
-  /** What a browser says of a breach of the content policy. */
+  /** A browser's report of a breach of the content policy. */
   cspReportBytes: 64 * 1024,
   packBytes: 2 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,
   notesFrameBytes: 512 * 1024,
   notesDocumentBytes: 8 * 1024 * 1024,
-  /** Characters of text in one editor; the editor refuses more before it is written. */
+  /** Characters of text in one editor; the editor does not let people type more. */
   sectionChars: 20_000,
   privateNotesChars: 100_000,
   starRoots: 200,
   notesConnectionsPerDocument: 200,
-  /** New client ids, sustained and at once; more waits. A page load makes one, and an evening of wild reloads is honest. */
+  /** New client ids, sustained and at once; more have to wait. A page load makes one, and an evening of wild reloads is honest use. */
   clientIdsPerSeatPerMinute: 20,
   clientIdBurstPerSeat: 250,
-  /** Over all seats of one address: a class behind one router. */
+  /** For all seats of one address: a class behind one router. */
   clientIdsPerAddressPerMinute: 1_200,
   clientIdBurstPerAddress: 6_000,
   notesQueueBytes: 4 * 1024 * 1024,
   notesHeartbeatMs: 10_000,
-  /** Within one frame of notes; an honest hour of offline typing needs a fifth. */
+  /** In one frame of notes; an honest hour of offline typing needs a fifth of this. */
   notesStructsPerFrame: 10_000,
-  /** Who comes back sends every deletion of the document; most are known. */
+  /** A client that reconnects sends every deletion in the document; most are known already. */
   notesDeletesPerFrame: 20_000,
   notesNewDeletesPerFrame: 4_000,
   notesSectionsPerFrame: 1_000,
   /**
-   * Items of Yjs that a reader goes over to place structs among those written at the same time; each costs it under half a microsecond. What
+   * Yjs items that a reader goes over to place structs among those written at the same time; each costs it under half a microsecond. What
    * takes more, or brings more structs or deletes, is stored and sent in portions.
    */
   notesStepsPerPortion: 50_000,
   notesStructsPerPortion: 1_500,
   notesDeletesPerPortion: 1_000,
-  /** Of so few client ids at most, as in what somebody brings who comes back: two people may have written thousands of lines at one place. */
+  /**
+   * Portions hold at most this few client ids, as in what somebody brings back after an outage: two people may have written thousands of
+   * lines in one place.
+   */
   notesWritersInPortions: 4,
   notesPortionsPerFrame: 40,
-  /** Of a portion that was let in, while others wrote at the same place. */
+  /** For a portion that was accepted while others wrote in the same place. */
   notesStepsPerEntry: 2_000_000,
-  /** The same for all frames of a document, as an open page or the replay reads them one by one. */
+  /** The same for all frames of a document together, as an open page or the replay reads them one by one. */
   notesStepsPerDocument: 5_000_000,
-  /** The same for a whole document, when it is read at once. */
+  /** The same for a whole document that is read at once. */
   notesStepsPerJoin: 50_000,
-  /** Runs of units and runs of deleted ones within one document: what everybody who joins integrates. */
+  /** Runs of units, and of deleted units, in one document: what everybody who joins has to integrate. */
   notesPiecesPerDocument: 20_000,
-  /** Keys of maps within one document, those that were removed too. */
+  /** Keys of maps in one document, including removed ones. */
   notesKeysPerDocument: 5_000,
-  /** What a connection may send before it is known whose it is. */
+  /** What a connection may send before its seat is known. */
   notesBeforeAuthFrames: 16,
   notesBeforeAuthBytes: 64 * 1024,
-  /** Sustained frames and bytes a second of one connection; more pauses it, nothing is refused. */
+  /** Sustained frames and bytes per second of one connection; more pauses it, but nothing is refused. */
   notesFramesPerSecond: 500,
   notesBytesPerSecond: 512 * 1024,
-  /** How often a seat may ask for a whole document, sustained and at once; more waits. */
+  /** How often a seat may ask for a whole document, sustained and at once; more have to wait. */
   notesJoinsPerSecond: 5,
   notesJoinBurst: 300,
-  /** Of a sync step 1: some 18,000 client ids. */
+  /** The size of a sync step 1: some 18,000 client ids. */
   notesStateVectorBytes: 128 * 1024,
   /** Open sockets of one seat to one document: phone, laptop, forgotten tabs. */
   notesSocketsPerSeat: 20,
-  /** A document or room that fails again and again is not tried again for so long at most. */
+  /** A document or room that keeps failing is left alone for at most this long. */
   faultRestMs: 30_000,
   awarenessBytes: 2_048,
   awarenessPerSecond: 20,
   awarenessPerDocument: 500,
   commandsPerSecond: 20,
   signalBytes: 16 * 1024,
-  /** How deep a request over a socket may be nested, and how many values it may hold: a card full of evidence needs half. */
+  /** How deep a request over a socket may be nested, and how many values it may hold: a card full of evidence needs half of this. */
   requestDepth: 12,
   requestValues: 10_000,
   /** Open sockets of one seat to its room. */
   socketsPerSeat: 20,
-  /** A socket that has been still for so long makes way for a new one of its seat. */
+  /** A socket that has been idle for this long makes way for a new one of its seat. */
   stillSocketMs: 60_000,
-  /** What the frames and commands of one seat, and of all from one address, may cost a node; more waits. */
+  /** What the frames and commands of one seat, and of all seats at one address, may cost a node; more have to wait. */
   seatCpuMsPerSecond: 250,
   seatCpuBurstMs: 2_000,
   addressCpuMsPerSecond: 700,
   addressCpuBurstMs: 10_000,
-  /** One socket's frames are handled for so long in a row before others have their turn. */
+  /** One socket's frames are handled for this long at a stretch before others get a turn. */
   socketSliceMs: 5,
-  /** Connections of one address that have not finished a request, after `unfinishedGraceMs`; the oldest are closed. */
+  /** Connections from one address that have not finished a request after `unfinishedGraceMs`; the oldest are closed. */
   unfinishedPerAddress: 100,
   unfinishedGraceMs: 2_000,
-  /** Connections of one address that are no seat's socket. */
+  /** Connections from one address that do not belong to a seat. */
   connectionsPerAddress: 1_000,
 } as const;

@@ -1,5 +1,5 @@
 /**
- * The wire of notes, once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. See
+ * The wire format of notes, written once for both ends: message numbers, sub-protocols, codes, and the layout of message 120. See
  * docs/notes-protocol.md.
  */
 import * as decoding from "lib0/decoding";
@@ -9,7 +9,7 @@ import type { SeatId } from "./ids.ts";
 /** Documents are opened at `/notes/<document>`. */
 export const notesPath = "/notes/";
 
-/** What a client offers beside its token: `acknowledged` asks for message 120. The server selects one of these, never the token. */
+/** What a client offers besides its token: `acknowledged` asks for message 120. The server selects one of these, never the token. */
 export const subProtocols = { plain: "barline", acknowledged: "barline.ack" } as const;
 
 /** The first number of a frame: y-protocols' messages, and our own. One message per frame. */
@@ -29,9 +29,9 @@ export const noteRejects = ["size", "foreign-client", "gap", "not-allowed", "con
 export type NoteReject = (typeof noteRejects)[number];
 
 /**
- * WebSocket close codes. 4400 to 4499 are final for the stock client, the others are retried. A client without `barline.ack` that had a
- * write refused is closed with `notAllowed` or `tooLarge` and a reason, as there is no other way to tell it. While what the write depends
- * on may still arrive, it is closed with `busy`, and offers the write again.
+ * WebSocket close codes. 4400 to 4499 are final for the stock client, the others are retried. A client without `barline.ack` whose write
+ * was refused is closed with `notAllowed` or `tooLarge` and a reason, as there is no other way to tell it. While what the write depends on
+ * may still arrive, it is closed with `busy` instead, so that it offers the write again.
  */
 export const closeCodes = {
   unauthorised: 4401,
@@ -45,9 +45,9 @@ export const closeCodes = {
   slow: 4508,
 } as const;
 
-/** Message 120, to clients of `barline.ack` only. Writes are the sync steps 2 and updates of this connection, counted from 1. */
+/** Message 120, only to clients of `barline.ack`. Writes are this connection's sync steps 2 and updates, counted from 1. */
 export type BarlineMessage =
-  /** First of all. Clients with words acknowledged under another `epoch` offer them again. */
+  /** Comes first. Clients with words that were acknowledged under another `epoch` offer them again. */
   | { readonly type: "hello"; readonly durability: Durability; readonly nodeId: string; readonly epoch: string }
   /** Writes 1 to `count` are durable, apart from those rejected. */
   | { readonly type: "saved"; readonly count: number }
@@ -55,7 +55,7 @@ export type BarlineMessage =
   /** Which seat writes under which client id. Star documents only: after `hello`, and on change. */
   | { readonly type: "authors"; readonly authors: ReadonlyMap<number, SeatId> };
 
-/** What a client hears of message 120. `unknown`: of a later version. */
+/** What a client may receive as message 120. `unknown`: from a later version. */
 export type HeardMessage = BarlineMessage | { readonly type: "unknown" };
 
 /** Message 120 as one frame. */
@@ -85,7 +85,7 @@ export function barlineFrame(message: BarlineMessage): Uint8Array {
 }
 
 /**
- * Reads message 120 after its first number. The server is trusted to keep to the protocol, not to be of this version.
+ * Reads message 120 after its first number. The server is trusted to follow the protocol, but not to be of this version.
  */
 export function readBarline(decoder: decoding.Decoder): HeardMessage {
   switch (decoding.readVarUint(decoder)) {

@@ -5,7 +5,7 @@ import type { Section } from "./ids.ts";
 import { limits } from "./limits.ts";
 import type { Of } from "./wire.ts";
 
-/** How large a pack from elsewhere may be. Counts are entries, lengths are characters. */
+/** How large a pack from elsewhere may be. Counts are in entries, lengths in characters. */
 export const packLimits = {
   shortChars: 200,
   textChars: 2_000,
@@ -64,7 +64,7 @@ const PackQuestion = z.strictObject({
   levels: z.array(QuestionLevel).min(1).max(3),
   /** In our own bank at least six, covering who, why, how, howMuch and learned. */
   probes,
-  /** What a strong and a weak answer to this very question contain; one or two sentences each. */
+  /** What strong and weak answers to this question contain; one or two sentences each. */
   strong: long,
   weak: long,
 });
@@ -134,7 +134,7 @@ const CalibrationSample = z.strictObject({
 });
 export type CalibrationSample = Of<typeof CalibrationSample>;
 
-/** The shape of a pack from elsewhere: strict and limited in size, but content with less than our own bank holds. */
+/** The shape of a pack from elsewhere: strict and limited in size, but less is required than our own bank holds. */
 export const Pack = z.strictObject({
   barlinePack: z.literal(1),
   id: key,

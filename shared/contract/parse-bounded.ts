@@ -1,7 +1,7 @@
 /**
- * Reads what strangers send against a schema, at a bounded cost: lengths and counts before contents, and no more after the first
- * hundred faults. Zod by itself gathers every fault, which made one request of two million wrong entries cost seconds. What is
- * accepted, and as what, is the same as with `safeParse`.
+ * Parses what strangers send against a schema, at a bounded cost: lengths and counts before contents, stopping after the first hundred
+ * faults. Zod by itself gathers every fault, which made one request with two million wrong entries cost seconds. What is accepted, and with
+ * what result, is the same as with `safeParse`.
  */
 import { z } from "zod";
 import { limits } from "./limits.ts";
@@ -10,10 +10,10 @@ export type Issue = z.core.$ZodIssue;
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
-  /** `isCut`: there may be more faults; the reading stopped at `limits.faultsTold`. */
+  /** `isCut`: there may be more faults; parsing stopped at `limits.faultsTold`. */
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly isCut: boolean };
 
-/** Yields after every few hundred values, so that a caller may let others have their turn. */
+/** Yields after every few hundred values, so that a caller can give others a turn. */
 export type Steps<Result> = Generator<undefined, Result>;
 
 /** Runs all steps at once. */
@@ -37,7 +37,7 @@ export function* parsing<Schema extends z.ZodType>(schema: Schema, value: unknow
     : { ok: true, value: read as z.infer<Schema> }; // every part went through its own schema
 }
 
-/** What weighs less is handed to Zod whole: its faults are few, and it is fastest so. In values and in characters alike. */
+/** Anything lighter is handed to Zod whole: its faults are few, and that is fastest. Counts values and characters alike. */
 const smallWeight = 2_048;
 const charsPerWeight = 32;
 const weightPerStep = 1_024;
@@ -104,14 +104,14 @@ class Reading {
     return this.issues.length === found ? this.#refined(schema, read) : entries;
   }
 
-  /** The schema's own conditions, on parts that are as they should be. */
+  /** The schema's own conditions, on parts that have passed. */
   #refined(schema: z.ZodObject | z.ZodArray, value: unknown): unknown {
     return (schema.def.checks?.length ?? 0) > 0 ? this.#leaf(conditionsOf(schema), value) : value;
   }
 
   #leaf(schema: z.core.$ZodType, value: unknown): unknown {
     const max = schema instanceof z.ZodString ? schema.maxLength : null;
-    // A text that is too long is not looked at: what its pattern costs grows with it.
+    // A text that is too long is not looked at: the cost of its pattern grows with it.
     const isTooLong = typeof value === "string" && max !== null && value.length > max;
     const parsed = z.safeParse(isTooLong ? textUpTo(max) : schema, value);
     if (parsed.success) return parsed.data;
@@ -123,13 +123,13 @@ class Reading {
   }
 }
 
-/** What is left of a weight when this value is taken off it; below 0 as soon as it is heavier. */
+/** What is left of a weight after subtracting this value; below 0 as soon as the value is heavier. */
 function leftOf(value: unknown, weight: number): number {
   if (typeof value === "string") return weight - 1 - value.length / charsPerWeight;
   if (typeof value !== "object" || value === null) return weight - 1;
   let left = weight - 1;
   if (Array.isArray(value)) {
-    // Not `for … in`, which begins by writing down every index.
+    // Not `for … in`, which begins by listing every index.
     for (let at = 0; at < value.length && left >= 0; at += 1) left = leftOf(value[at], left);
     return left;
   }
@@ -140,7 +140,7 @@ function leftOf(value: unknown, weight: number): number {
   return left;
 }
 
-/** The one option that a value names itself; undefined when it names none, which Zod refuses without looking further. */
+/** The option that a value itself names; undefined when it names none, which Zod refuses without looking further. */
 function optionFor({ def }: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, def.discriminator)) return undefined;
   const named: unknown = Reflect.get(value, def.discriminator);
@@ -153,7 +153,7 @@ function optionFor({ def }: z.ZodDiscriminatedUnion, value: unknown): z.ZodObjec
 function mostEntries({ def }: z.ZodArray): number {
   const maxima = (def.checks ?? []).map(({ _zod }) =>
     _zod.def.check === "max_length" ? (_zod.def as z.core.$ZodCheckMaxLengthDef).maximum : Infinity,
-  ); // the definition of that very check
+  ); // the definition of that same check
   return Math.min(Infinity, ...maxima);
 }
 
@@ -165,13 +165,13 @@ const textUpTo = (max: number) => z.string().max(max);
 function derived<Schema extends z.core.$ZodType>(derive: (schema: Schema) => z.core.$ZodType) {
   const known = new WeakMap<Schema, z.core.$ZodType>();
   return (schema: Schema): z.core.$ZodType => {
-    const one = known.get(schema) ?? derive(schema);
-    known.set(schema, one);
-    return one;
+    const result = known.get(schema) ?? derive(schema);
+    known.set(schema, result);
+    return result;
   };
 }
 
-/** That it is an object, with no keys but those of the schema. */
+/** Checks that it is an object, with only the schema's keys. */
 const outlineOf = derived((schema: z.ZodObject) => {
   const keys = Object.keys(schema.def.shape).map((name) => [name, z.unknown().optional()] as const);
   const { catchall } = schema.def;
@@ -179,7 +179,7 @@ const outlineOf = derived((schema: z.ZodObject) => {
   return catchall ? outline.catchall(catchall) : outline;
 });
 
-/** Refinements and lengths, whatever the parts are. */
+/** Refinements and lengths, regardless of the parts. */
 const conditionsOf = derived((schema: z.ZodObject | z.ZodArray) =>
   schema instanceof z.ZodObject
     ? z.core.clone(schema, { ...schema.def, shape: {}, catchall: z.unknown() })

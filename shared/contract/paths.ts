@@ -1,4 +1,7 @@
-/** Method and path of every HTTP call that pages make, by its name. Without schemas, so that the browser has it too; the rest of a call: `routes.ts`. */
+/**
+ * Method and path of every HTTP call that pages make, by name. Free of schemas, so that the browser can have it too; the rest of a call:
+ * `routes.ts`.
+ */
 export const pathsForPeople = {
   listPacks: "GET /api/packs",
   packSchema: "GET /api/packs/schema",
@@ -18,7 +21,7 @@ export const pathsForPeople = {
   readReview: "GET /api/rooms/:roomId/review",
 } as const;
 
-/** Those of operators and of browsers themselves: apart, so that pages do not carry them. */
+/** Calls by operators and by browsers themselves: kept apart, so that pages do not carry them. */
 export const pathsForOperators = {
   health: "GET /healthz",
   readiness: "GET /readyz",
@@ -35,7 +38,7 @@ type InPath<Path extends string> = Path extends `${string}:${infer Rest}`
     ? Name | InPath<After>
     : Rest
   : never;
-/** What stands in the path of a call. */
+/** The parameters in the path of a call. */
 export type ParamsOf<Name extends CallName> = Readonly<Record<InPath<Paths[Name]>, string>>;
 
 /** `GET /api/rooms/:roomId` in its two parts. */

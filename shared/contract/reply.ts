@@ -17,7 +17,7 @@ export const refusalCodes = [
 export const RefusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
-/** A place in what was sent, and what is wrong there. */
+/** A place in a request, and what is wrong there. */
 export const Fault = z.strictObject({ path: z.string(), message: z.string() });
 export type Fault = Of<typeof Fault>;
 
@@ -28,7 +28,7 @@ export const Refused = z.strictObject({
 });
 export type Refused = Of<typeof Refused>;
 
-/** `version`: that of the seat's view which shows what the command did. */
+/** `version`: of the seat's view that shows what the command did. */
 export const Acted = z.union([z.strictObject({ ok: z.literal(true), version: z.number().int() }), Refused]);
 export type Acted = Of<typeof Acted>;
 
@@ -47,7 +47,7 @@ export const httpStatus = {
   "no-space": 507,
 } as const;
 export type HttpCode = keyof typeof httpStatus;
-export const HttpCode = z.enum(Object.keys(httpStatus) as [HttpCode, ...HttpCode[]]); // the keys of that very table
+export const HttpCode = z.enum(Object.keys(httpStatus) as [HttpCode, ...HttpCode[]]); // the keys of that table
 
 /** Body of `application/problem+json`. */
 export const Problem = z.strictObject({

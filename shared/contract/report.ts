@@ -1,4 +1,4 @@
-/** The JSON report: a room as its reader may see it. Read strictly: what is kept of an import is only what this knows. */
+/** The JSON report: a room as its reader may see it. Parsed strictly: only what is described here is kept from an import. */
 import { z } from "zod";
 import { Moment, RoundNo, Section, ShortId } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -6,7 +6,7 @@ import { RoomView } from "./views.ts";
 import { many } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 
-/** Rights: those of the room it came from. Read past, and not kept. */
+/** The rights in the room it came from: accepted, but not kept. */
 const rightsThere = z
   .unknown()
   .transform(() => undefined)
@@ -14,7 +14,7 @@ const rightsThere = z
 
 const { leader, scorers, askTargetMs, room } = RoomView.shape;
 
-/** The view a report holds. Reports of earlier versions lack what was added since. */
+/** The view in a report. Reports from earlier versions lack what was added since. */
 const ReportView = RoomView.extend({
   room: room.extend({ imported: z.boolean().optional() }),
   may: rightsThere,
@@ -30,7 +30,7 @@ export const Note = z.strictObject({
   round: RoundNo,
   askId: ShortId,
   section: Section,
-  // What one text of the notes can come to at most, whatever editor wrote it.
+  // The most that one text of the notes can hold, whatever editor wrote it.
   text: z.string().min(1).max(limits.importedTextChars),
 });
 export const notes = many(Note, limits.roundsPerRoom * limits.starRoots);
@@ -41,7 +41,7 @@ export const Report = z
     exportedMs: Moment,
     view: ReportView,
     notes,
-    /** Of a room that came out of a file: says so. */
+    /** Says that the room came from a file, if it did. */
     imported: z.string().max(200).optional(),
     authors: many(
       z.strictObject({ round: RoundNo, clientId: z.number().int().min(0), seatId: ShortId }),
@@ -50,7 +50,7 @@ export const Report = z
   })
   .refine(({ view }) => view.seats.some(({ seatId }) => seatId === view.you.seatId), {
     path: ["view", "you", "seatId"],
-    message: "is no seat of the room",
+    message: "is not a seat of the room",
   })
   .refine(({ view, notes }) => notes.every(({ round }) => round <= view.round), {
     path: ["notes"],

@@ -1,4 +1,4 @@
-/** What a review link shows to somebody without a seat. Cut in `shared/room/review-link.ts`, the only place that makes one. */
+/** What a review link shows to somebody without a seat. Who sees which field: `shared/room/sight.ts`. */
 import { z } from "zod";
 import { Format, Moment, RoundNo, ShortId } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -26,7 +26,7 @@ const ReviewRound = z.strictObject({
   candidate: ShortId,
   startedMs: Moment,
   endedMs: Moment.nullable(),
-  /** Panel: the lines the candidate was given, and nothing of the rest. */
+  /** Panel: the lines the candidate was given, and nothing else. */
   shared: many(SharedLine, limits.sharedLines).optional(),
   /** Peer and solo, from here on. */
   asks: many(ReviewAsk, limits.asksPerRound).optional(),
@@ -42,9 +42,9 @@ const ReviewView = z.strictObject({
   room: z.strictObject({ title: line(limits.titleChars), format: Format }),
   /** When the link stops working. */
   expiresAtMs: Moment,
-  /** Of those who took part in the rounds shown. */
+  /** The names of those who took part in the rounds shown. */
   names: z.array(z.strictObject({ seatId: ShortId, name: line(limits.nameChars) })),
-  /** Of the principles in the rounds shown, where the room had a pack of its own. */
+  /** The names of the principles in the rounds shown, where the room had a pack of its own. */
   principleNames: many(PrincipleName, limits.principleNamesPerRoom),
   rounds: many(ReviewRound, limits.roundsPerRoom),
 });

@@ -1,4 +1,7 @@
-/** Every HTTP call: what it takes and gives, who may make it, why it may be refused. Express, OpenAPI and the client derive from this. */
+/**
+ * Every HTTP call: what it takes and returns, who may make it, and why it may be refused. Express, OpenAPI and the client derive from
+ * this.
+ */
 import { z } from "zod";
 import {
   ChoosePack,
@@ -26,9 +29,9 @@ import type { Wire } from "./wire.ts";
 
 export interface Route {
   readonly summary: string;
-  /** Whose bearer token it needs. */
+  /** The kind of bearer token it needs. */
   readonly auth?: "seat" | "reviewLink" | "metrics";
-  /** `parsed: false`: the handler reads it, as its faults are its own. */
+  /** `parsed: false`: the handler parses it, as it reports faults in its own way. */
   readonly body?: {
     readonly schema: z.ZodType;
     readonly bytes: number;
@@ -36,18 +39,18 @@ export interface Route {
     readonly types?: readonly string[];
   };
   readonly query?: Readonly<Record<string, z.ZodType>>;
-  /** By status: what the answer is, for each type it comes in. */
+  /** By status: the answer, for each content type it comes in. */
   readonly replies: Readonly<Partial<Record<200 | 201 | 204, Reply>>>;
   readonly refusals?: readonly HttpCode[];
-  /** The limit of calls per address besides that of all. */
+  /** A limit of calls per address, besides the one for all calls. */
   readonly limit?: "requestsPerMinute" | "roomsPerMinute" | "seatsPerMinute";
   /** Waits until the address has time left. */
   readonly isDear?: true;
-  /** Writes something that is kept for a stranger: refused while the store is nearly full. */
+  /** Stores something for a stranger: refused while the store is nearly full. */
   readonly needsSpace?: true;
   /** Must not be cached anywhere. */
   readonly isPrivate?: true;
-  /** Answered under any host name and before the limits, as balancers and scrapers ask. */
+  /** Answered under any host name and before the limits, for load balancers and scrapers. */
   readonly isForOperators?: true;
 }
 
@@ -63,20 +66,20 @@ const anyObject = z.looseObject({});
 
 export const routes = {
   health: {
-    summary: "Is this node alive",
+    summary: "Ask whether this node is alive",
     replies: { 200: json("It is.", z.object({ ok: z.literal(true) })) },
     isForOperators: true,
   },
   readiness: {
-    summary: "Is this node ready, and how durable is what it keeps",
+    summary: "Ask whether this node is ready, and how durable its store is",
     replies: { 200: json("It is.", Readiness) },
     refusals: ["not-ready"],
     isForOperators: true,
   },
   metrics: {
-    summary: "Figures for Prometheus, where METRICS_TOKEN is set",
+    summary: "Metrics for Prometheus, where METRICS_TOKEN is set",
     auth: "metrics",
-    replies: { 200: { about: "The figures.", content: { "text/plain": z.string() } } },
+    replies: { 200: { about: "The metrics.", content: { "text/plain": z.string() } } },
     refusals: ["no-token", "not-found"],
     isForOperators: true,
   },
@@ -119,9 +122,9 @@ export const routes = {
     isPrivate: true,
   },
   importReport: {
-    summary: "Open a JSON report again, as a room of one seat that can be read",
+    summary: "Import a JSON report as a read-only room with one seat",
     body: { schema: Report, bytes: limits.importBytes },
-    replies: { 201: json("The room and its one seat.", RoomCreated) },
+    replies: { 201: json("The room and its only seat.", RoomCreated) },
     refusals: ["bad-request", "too-large", "too-many", "not-ready", "no-space"],
     limit: "roomsPerMinute",
     isDear: true,
@@ -145,7 +148,7 @@ export const routes = {
     isPrivate: true,
   },
   readRoom: {
-    summary: "See the room as this seat may",
+    summary: "See the room as this seat may see it",
     auth: "seat",
     replies: { 200: json("One whole view, the same that Socket.IO sends as room:view.", RoomView) },
     refusals: ["no-token", "not-found", "too-many"],
@@ -153,21 +156,21 @@ export const routes = {
     isPrivate: true,
   },
   deleteRoom: {
-    summary: "Delete the room and all that belongs to it (host)",
+    summary: "Delete the room and everything that belongs to it (host)",
     auth: "seat",
     replies: { 204: nothing("Deleted.") },
     refusals: ["no-token", "not-allowed", "not-found", "too-many"],
     isPrivate: true,
   },
   iceServers: {
-    summary: "Learn how to reach the others of the room's call",
+    summary: "Learn how to reach the others in the room's call",
     auth: "seat",
     replies: { 200: json("Servers for WebRTC.", IceServers) },
     refusals: ["no-token", "not-allowed", "not-found", "too-many"],
     isPrivate: true,
   },
   readPackOfRoom: {
-    summary: "Read the pack this room asks from (a candidate: from the scoring on)",
+    summary: "Read the pack that this room asks from (a candidate: once scoring has begun)",
     auth: "seat",
     replies: { 200: json("The pack.", Pack) },
     refusals: ["no-token", "not-allowed", "not-found", "too-many"],
@@ -194,7 +197,7 @@ export const routes = {
     isPrivate: true,
   },
   readReport: {
-    summary: "Take the report home, cut to what this seat may see",
+    summary: "Download the report, cut to what this seat may see",
     auth: "seat",
     query: { format: z.enum(["md", "json", "csv"]).optional() },
     replies: {
@@ -208,7 +211,7 @@ export const routes = {
     isPrivate: true,
   },
   readHistory: {
-    summary: "Read how a document was written, oldest first",
+    summary: "Read the history of a document, oldest update first",
     auth: "seat",
     replies: { 200: { about: "One update per line.", content: { "application/x-ndjson": HistoryLine } } },
     refusals: ["no-token", "not-allowed", "not-found", "too-many"],
@@ -236,9 +239,9 @@ type JsonIn<Replies> = {
       : never
     : undefined;
 }[keyof Replies];
-/** What a call comes to when it is not refused, where that is JSON; undefined: nothing. */
+/** The JSON that a call returns when it is not refused; undefined: none. */
 export type AnswerOf<Name extends CallName> = JsonIn<Routes[Name]["replies"]>;
-/** What a call takes. */
+/** The body that a call takes. */
 export type BodyOf<Name extends CallName> = Routes[Name] extends { readonly body: { readonly schema: infer Schema } }
   ? Schema extends z.ZodType
     ? Wire<z.input<Schema>>

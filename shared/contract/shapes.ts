@@ -1,4 +1,4 @@
-/** The shapes that commands and requests bring, and views show again. Parsed at the edge. */
+/** The shapes that commands and requests carry, and that views show again. Parsed at the edge. */
 import { z } from "zod";
 import { limits } from "./limits.ts";
 import { AtMs, Score, Moment, PrincipleId, Rating, Section, ShortId, Vote } from "./ids.ts";

@@ -1,6 +1,6 @@
 /**
- * What a seat is shown: one whole view per seat. Sight, see docs/contract.md, is enforced in `shared/room/view.ts`. The limits matter where a view
- * comes back out of a file, see `report.ts`.
+ * What a seat is shown: one whole view per seat. Who sees which field: `shared/room/sight.ts`. The limits matter when a view is read back
+ * from a file, see `report.ts`.
  */
 import { z } from "zod";
 import { commandTypes } from "./commands.ts";
@@ -41,7 +41,7 @@ export type { Score } from "./ids.ts";
 export type { Call, CardRating, CommentAnchor, Evidence, Options, Plan, SharedLine } from "./shapes.ts";
 
 /**
- * What a seat may do: each kind of order, and what is no order or is finer than one. `push-probe`: a follow-up onto the
+ * What a seat may do: each kind of order, and rights that are not orders or are finer than one. `push-probe`: a follow-up onto the
  * candidate's screen. `write-notes`: in the STAR notes of this round.
  */
 export const Right = z.enum([
@@ -55,9 +55,9 @@ export const Right = z.enum([
 export type Right = z.infer<typeof Right>;
 
 /**
- * What this seat may do now. `true`: some order of this kind is carried out. A code: seat and part are right, but as long
- * as the room is as it is, every such order is refused with it. Absent: not for this seat, not in this part, or the room
- * is over. How much a room holds at most (`too-many`) is not in it. Comes from the same rules as `decide`.
+ * What this seat may do now. `true`: some order of this kind is carried out. A code: seat and part are right, but while the room is in this
+ * state, every such order is refused with it. Absent: not for this seat, not in this part, or the room is over. Limits on how much a room
+ * holds (`too-many`) are not included. Comes from the same rules as `decide`.
  */
 export const May = z.partialRecord(Right, z.union([z.literal(true), RefusalCode]));
 export type May = Of<typeof May>;
@@ -170,7 +170,7 @@ export const RoundView = z.strictObject({
   sealed: seatIds,
   revealWantedBy: seatIds,
   revealed: z.boolean(),
-  /** One's own, as sealed. */
+  /** This seat's own, as sealed. */
   card: Scorecard.optional(),
   selfRating: SelfRating.optional(),
   feedback: Feedback.optional(),
@@ -214,7 +214,7 @@ const CalibrationView = z.strictObject({
   sampleId: z.string().max(limits.packNameChars),
   ratedBy: seatIds,
   opened: z.boolean(),
-  /** One's own, until all are open. */
+  /** This seat's own, until all are open. */
   mine: Score.optional(),
   ratings: many(z.strictObject({ seatId: ShortId, rating: Score }), limits.seatsPerRoom).optional(),
 });
@@ -228,7 +228,7 @@ export const PrincipleName = z.strictObject({
 export type PrincipleName = Of<typeof PrincipleName>;
 
 export const RoomView = z.strictObject({
-  /** Of this seat; rises only when what this seat may see changes. */
+  /** Counted per seat; rises only when what this seat may see changes. */
   version: z.number().int().min(1),
   you: z.strictObject({
     seatId: ShortId,
@@ -243,13 +243,13 @@ export const RoomView = z.strictObject({
     format: Format,
     createdAtMs: Moment,
     expiresAtMs: Moment,
-    /** Over: somebody ended it, or it came out of a report. */
+    /** Over: somebody ended it, or it came from a report. */
     ended: z.boolean(),
-    /** Came out of a report. */
+    /** Came from a report. */
     imported: z.boolean(),
     options: Options,
     call: Call,
-    /** When this room came out of a file, which nobody here has checked. */
+    /** When this room was imported from a file, which nobody here has checked. */
     importedMs: Moment.optional(),
     /** The pack that was chosen or brought for this room; absent: the server's first one. */
     pack: z
@@ -265,11 +265,11 @@ export const RoomView = z.strictObject({
     .min(1)
     .max(limits.seatsPerRoom * 4),
   may: May,
-  /** Of this seat: empty when it may not lead the room on. */
+  /** For this seat: empty when it may not move the room on. */
   steps: Steps,
-  /** Who leads the room. null: nobody who could is here. */
+  /** Who leads the room. null: nobody who could lead is here. */
   leader: ShortId.nullable(),
-  /** Who has to seal before the reveal: those who score and have not left. */
+  /** Who has to seal before the reveal: everybody who scores and has not left. */
   scorers: seatIds,
   /** What one question should take. null: no target. */
   askTargetMs: z.number().min(0).nullable(),
@@ -278,7 +278,7 @@ export const RoomView = z.strictObject({
   /** Host only: the current review link, even when it has expired; never the secret. */
   reviewLink: z.strictObject({ expiresAtMs: Moment }).optional(),
   plan: Plan,
-  /** Of the packs that were chosen or brought for this room, as far as the seat may know the principles; absent: there was none. */
+  /** From the packs that were chosen or brought for this room, as far as the seat may know the principles; absent: there were none. */
   principleNames: many(PrincipleName, limits.principleNamesPerRoom).optional(),
   round: RoundNo,
   phase: Phase,

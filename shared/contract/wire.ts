@@ -1,7 +1,7 @@
-/** What everything on the wire is made of. */
+/** The building blocks of everything on the wire. */
 import { z } from "zod";
 
-/** What was parsed, or is about to be sent: nobody changes it. */
+/** Something that was parsed, or is about to be sent: nobody changes it. */
 export type Wire<Value> = Value extends readonly (infer Item)[]
   ? readonly Wire<Item>[]
   : Value extends object

@@ -45,7 +45,7 @@ function writesStar(role: Role, isCandidateOnly: boolean): boolean {
   return answers(role) || (asksOthers(role) && !isCandidateOnly);
 }
 
-/** Until roles are swapped or the room ends, and a while longer for words written offline. */
+/** Until roles are swapped or the room ends, and for a while longer for words written offline. */
 function isStillOpen(state: RoomState, round: RoundNo, nowMs: Ms): boolean {
   const endedMs = state.rounds[round - 1]?.endedMs ?? state.endedMs;
   return endedMs === null || nowMs < endedMs + limits.lateNotesMs;

@@ -8,7 +8,7 @@
 import { ContentString, Doc, Skip, applyUpdate, decodeUpdate } from "yjs";
 import type { Ms, SeatId } from "../contract/ids.ts";
 
-/** One update that the judge took, in the order of the log. */
+/** One update that the judge accepted, in log order. */
 export interface Recorded {
   readonly atMs: Ms;
   readonly seatId: SeatId;
@@ -44,7 +44,7 @@ export function replayOf(history: readonly Recorded[]): Replay {
   return reader.finish();
 }
 
-/** Reads a history part by part, so that a page can breathe between them. Entries come in the order of the log. */
+/** Reads a history part by part, so that a page stays responsive. Entries come in log order. */
 export class ReplayReader {
   readonly #doc = new Doc({ gc: false });
   readonly #times = new Times();
@@ -53,7 +53,8 @@ export class ReplayReader {
   #nowMs = 0;
 
   take(history: readonly Recorded[]): void {
-    // Some hundred updates per transaction: cleaning up after each costs more than the update, and once at the end is too much to merge.
+    // A few hundred updates per transaction: cleaning up after each costs more than the update, and doing it once at the end leaves too
+    // much to merge.
     for (let from = 0; from < history.length; from += updatesAtOnce) {
       this.#doc.transact(() => {
         for (const entry of history.slice(from, from + updatesAtOnce)) this.#read(entry);

@@ -22,7 +22,10 @@ interface Found {
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const maxKeyChars = 80;
 
-/** Reads a pack out of parsed JSON. Refuses with its faults and their places, up to `limits.faultsTold`, so that they can all be mended in one go. */
+/**
+ * Reads a pack from parsed JSON. Refuses with its faults and their places, up to `limits.faultsTold`, so that they can all be mended in
+ * one go.
+ */
 export function checkPack(value: unknown): CheckedPack {
   return atOnce(checkingPack(value));
 }

@@ -10,7 +10,7 @@ export interface Coverage {
   /** Times asked in this round. */
   readonly asked: number;
   readonly probed: readonly ProbeKind[];
-  /** Pieces of evidence on one's own card. */
+  /** Pieces of evidence on this seat's own card. */
   readonly evidence: number;
   readonly scored: boolean;
 }

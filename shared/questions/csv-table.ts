@@ -65,7 +65,7 @@ function written(value: string): string {
   return /[",;\r\n\t']/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Takes the apostrophe off again; one that a person wrote stays, as in 'tis. */
+/** Removes the apostrophe again; one that a person wrote stays, as in 'tis. */
 function inert(cell: string): string {
   return isGuarded(cell) ? cell.slice(1) : cell;
 }

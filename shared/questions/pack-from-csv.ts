@@ -1,4 +1,4 @@
-/** Reads a pack out of a table: see `pack-table.ts`. */
+/** Reads a pack from a table: see `pack-table.ts`. */
 import { limits } from "../contract/limits.ts";
 import { checkStopped } from "../contract/bounded.ts";
 import { csvRows } from "./csv-table.ts";
@@ -13,7 +13,7 @@ interface Draft {
 }
 type List = Record<string, unknown>[];
 
-/** What the lines made together. */
+/** What the lines add up to. */
 interface ReadLines {
   readonly value: Draft;
   /** The line of the file that a place such as `principles[3].questions[2].text` comes from. */
@@ -22,7 +22,7 @@ interface ReadLines {
 
 export type PackFromCsv =
   | ({ readonly ok: true } & ReadLines)
-  /** `rest`: what the other lines made, so that its faults can be reported in the same go. */
+  /** `rest`: what the other lines add up to, so that its faults can be reported in the same go. */
   | { readonly ok: false; readonly faults: readonly PackFault[]; readonly rest?: ReadLines };
 
 /** Reads the table. Refuses lines that belong nowhere, each with its number; `checkPack` judges the rest. */
@@ -117,7 +117,7 @@ class Reading {
       case "question": {
         const owner = this.#principle;
         if (!owner) {
-          this.#fault(line, "A question stands under its principle.");
+          this.#fault(line, "A question must come under its principle.");
           return;
         }
         const { theme, scope, strong, weak } = cells;
@@ -176,7 +176,7 @@ class Reading {
       }
       case "reason":
         if (this.#open?.row !== "sample") {
-          this.#fault(line, "A reason stands under its sample.");
+          this.#fault(line, "A reason must come under its sample.");
           return;
         }
         {
@@ -195,12 +195,12 @@ class Reading {
     this.#open = { row, path, value };
   }
 
-  /** One more entry of a list of what is open. */
+  /** Adds an entry to a list of what is open. */
   #add(line: number, row: string, owners: readonly string[], field: string, entry: unknown): void {
     const open = this.#open;
     const list = open && owners.includes(open.row) ? open.value[field] : undefined;
     if (!open || !Array.isArray(list)) {
-      this.#fault(line, `A ${row} line stands under its ${owners.join(" or ")}.`);
+      this.#fault(line, `A ${row} line must come under its ${owners.join(" or ")}.`);
       return;
     }
     this.#lines.set(`${open.path}.${field}[${list.length}]`, line);
@@ -212,7 +212,7 @@ class Reading {
     const open = this.#open;
     const parts = open?.row === owner ? open.value[field] : undefined;
     if (!open || typeof parts !== "object" || parts === null) {
-      this.#fault(line, `An ${row} line stands under its ${owner}.`);
+      this.#fault(line, `An ${row} line must come under its ${owner}.`);
       return;
     }
     const known: readonly string[] = field === "anchors" ? ["1", "2", "3", "4", "5"] : sections;

@@ -1,6 +1,6 @@
 /**
- * A pack as a table, for people who keep their questions in a spreadsheet. Each line says in `row` what it is, and what comes
- * after a principle, question, preset, theme, script or sample belongs to it. `packFromCsv(packToCsv(pack))` is the same pack.
+ * A pack as a table, for people who keep their questions in a spreadsheet. Each line says in `row` what it is, and lines after a principle,
+ * question, preset, theme, script or sample belong to it. `packFromCsv(packToCsv(pack))` is the same pack.
  */
 export const columns = [
   "row",

@@ -35,7 +35,7 @@ export interface ProposedPlan {
   readonly questions: readonly ProposedQuestion[];
 }
 
-/** Less than this for a question, its answer and its follow-ups is a quiz. */
+/** With less than this for a question, its answer and its follow-ups it becomes a quiz. */
 export const leastMinutesPerQuestion = 6;
 
 /** How many questions fit: at least one, never more than requested. */

@@ -16,8 +16,8 @@ interface Row {
 const columns = ["round", "seatId", "kind", "principleId", "rating", "reason"] as const;
 
 /**
- * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe; ids stay as they
- * are, for programs that look them up. A table of an imported room says so in a last column, at least in its first line.
+ * The ratings as a table (RFC 4180). A cell that a spreadsheet would run as a formula is given a leading apostrophe; ids stay as they are,
+ * for programs that look them up. A table of an imported room says so in a last column, at least in its first line.
  */
 export function csvReport({ view }: Pick<Report, "view">): string {
   const rows = view.rounds.flatMap(rowsOf);

@@ -13,7 +13,7 @@ const joint = "\u2060";
  * entities are undone, so only something within the text keeps them from making a link or notifying somebody.
  */
 const joints: readonly RegExp[] = [
-  // `@name`, `name@host`, `#123`, `#tag`, and what GitLab knows besides: `!123`, `$123`, `&123`, `~label`, `%milestone`, `^alert`.
+  // `@name`, `name@host`, `#123`, `#tag`, and what else GitLab knows: `!123`, `$123`, `&123`, `~label`, `%milestone`, `^alert`.
   /(?<=[@＠#＃!$&~%^])(?=[\p{L}\p{N}_"-])/gu,
   // `https://`, `mailto:name`, and `:emoji:`.
   /(?<=\b[a-z][a-z0-9+.-]{1,20}:)(?=\S)/gi,

@@ -24,7 +24,7 @@ interface Names {
 
 /**
  * The report for people to read and paste elsewhere; text written in the room is shown and does nothing.
- * `packNames`: those of this server's packs, for rooms without a pack of their own.
+ * `packNames`: the names in this server's packs, for rooms without a pack of their own.
  */
 export function markdownReport(report: Report, packNames: readonly PrincipleName[]): string {
   return atOnce(writingMarkdown(report, packNames));
@@ -178,7 +178,7 @@ function ratingLine(
   return `- ${names.principle(principleId)}, ${ratingWords(rating)}${reason.trim() === "" ? "" : `: ${inline(reason)}`}`;
 }
 
-/** Replies stand right under what they reply to. */
+/** Replies come right under what they reply to. */
 function threads(comments: readonly Comment[], names: Names): string[] {
   const line = ({ bySeat: seatId, text, anchor, resolved }: Comment): string =>
     `${names.seat(seatId)}${anchor ? ` on “${inline(anchor.text)}”` : ""}: ${inline(text)}${resolved ? " (settled)" : ""}`;

@@ -5,7 +5,7 @@ import { stretchesOf } from "../notes/telling.ts";
 
 export interface Part {
   readonly kind: "warmUp" | "question" | "ownQuestions" | "after";
-  /** Of a question: its number in the round, from 1. */
+  /** For a question: its number in the round, from 1. */
   readonly number?: number;
   readonly fromMs: Ms;
   readonly toMs: Ms;
@@ -21,7 +21,7 @@ export interface Bar {
 
 export interface AskedMark {
   readonly kind: "question" | "probe";
-  /** Of the ask, or of the probe. */
+  /** The id of the ask or of the probe. */
   readonly id: string;
   readonly askId: AskId;
   readonly atMs: Ms;

@@ -60,7 +60,7 @@ export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | u
 }
 
 /**
- * The seat has been away for longer than the grace: the clock stands still while the candidate is away. May be reported again at
+ * The seat has been away for longer than the grace period: the clock stands still while the candidate is away. May be reported again at
  * any time, and should be after a phase change, which starts the clock no matter who is here.
  */
 export const wentAway: Noted = (state, seatId) => awayEvents(state, seatId);

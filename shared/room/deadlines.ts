@@ -1,4 +1,4 @@
-/** When things should be over. Deadlines come from events and the plan; nothing ends by them. */
+/** When things should be over. Deadlines come from events and the plan; nothing ends because of them. */
 import type { Ms, Phase } from "../contract/ids.ts";
 import type { Plan } from "../contract/views.ts";
 import type { PhaseClock } from "./state.ts";

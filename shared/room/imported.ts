@@ -8,7 +8,7 @@ import { opened } from "./changes.ts";
 import { askTargetMs } from "./deadlines.ts";
 import { rightsOf } from "./may.ts";
 import { scoringRoles } from "./seats.ts";
-import type { Shown } from "./view.ts";
+import type { Shown } from "./sight.ts";
 import { without } from "./without.ts";
 
 type Imported = Extract<RoomEvent, { type: "room-imported" }>;
@@ -71,7 +71,7 @@ function scorersAmong({ seats, room }: ReportView): readonly SeatId[] {
   return scorers.map((seat) => seat.seatId);
 }
 
-/** Reports of earlier versions only say who was each round's candidate; in a room for two the other one interviewed. */
+/** Reports from earlier versions only say who was each round's candidate; in a room for two the other one interviewed. */
 function withRoles({ seats, rounds }: ReportView): readonly SeatView[] {
   if (rounds.length < 2 || seats.some((seat) => seat.roles)) return seats;
   return seats.map((seat) => {

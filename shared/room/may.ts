@@ -5,7 +5,7 @@ import { stepsFrom } from "./deciders/phases.ts";
 import { lackedBy } from "./needs.ts";
 import { grantedTo, isOverFor, standingOf } from "./rights.ts";
 import type { Standing } from "./rights.ts";
-import { mayReadPack } from "./room-pack.ts";
+import { mayReadPack } from "./sight.ts";
 import { openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
 
@@ -23,7 +23,7 @@ function mayOf(state: RoomState, seat: Seat, standing: Standing): May {
     if (isOverFor(type, state)) continue;
     const lack = lackedBy(type, state, seat);
     const code = typeof lack === "object" ? lack.code : lack;
-    // Not for this seat, as in a format that has no such thing.
+    // Not for this seat: its format has no such thing.
     if (code !== "not-allowed") may[type] = code ?? true;
   }
   const ask = openAsk(state);
@@ -35,7 +35,7 @@ function mayOf(state: RoomState, seat: Seat, standing: Standing): May {
   return may;
 }
 
-/** Now. Words written offline are accepted for a while longer. */
+/** Whether it may write now. Words written offline are accepted for a while longer. */
 function mayWriteNotes(state: RoomState, { seatId }: Seat): boolean {
   if (state.endedMs !== null) return false;
   return accessTo({ kind: "star", roomId: state.roomId, round: state.round }, seatId, state, state.atMs) === "writes";

@@ -7,7 +7,7 @@ import type { CommandType } from "../contract/commands.ts";
 import { incomplete } from "./deciders/decider.ts";
 import { invitableRoles } from "./open.ts";
 import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";
-import { seesAction, sightOf } from "./sight.ts";
+import { seesActionOf } from "./sight.ts";
 import { liveRound, openAsk } from "./state.ts";
 import type { RoomState, Seat } from "./state.ts";
 import { askingRoles } from "./roles.ts";
@@ -54,7 +54,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
     liveRound(room).selfRatings.some((self) => self.seatId === seatId) ? "taken" : undefined,
   "seal-feedback": (room, { seatId }) =>
     liveRound(room).feedbacks.some((feedback) => feedback.seatId === seatId) ? "taken" : undefined,
-  // A panel's leader may go on without those who have not sealed; the order names them.
+  // A panel's leader may continue without those who have not sealed; the order names them.
   reveal: (room) => (room.format === "panel" ? undefined : allSealed(room)),
   "revise-scorecard": (room, seat) =>
     aCard(room, seat) ??
@@ -76,12 +76,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
       : "unknown";
   },
   "tick-action": (room, seat) =>
-    room.rounds.some((round) => {
-      const sight = sightOf(room, seat, round.no);
-      return round.actions.some((action) => seesAction(action, round, sight));
-    })
-      ? undefined
-      : "unknown",
+    room.rounds.some((round) => round.actions.some(seesActionOf(room, seat, round))) ? undefined : "unknown",
 
   "renew-invite": rolesThatLinksGrant,
   "revoke-invite": rolesThatLinksGrant,

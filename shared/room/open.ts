@@ -16,7 +16,7 @@ export interface NewRoom {
   readonly options?: Wished<Options> | undefined;
   readonly seatId: SeatId;
   readonly tokenHash: SecretHash;
-  /** Of the roles that `invitesFor` names. */
+  /** For the roles that `invitesFor` names. */
   readonly inviteHashes: Readonly<Partial<Record<Role, SecretHash>>>;
   readonly retentionMs: number;
 }
@@ -59,7 +59,7 @@ export function openRoom(room: NewRoom): Opened {
   const faults = [
     ...(rolesFor(room.format).includes(room.role)
       ? []
-      : [{ path: "role", message: `A ${room.format} room has no such role to begin with.` }]),
+      : [{ path: "role", message: `A ${room.format} room cannot begin with this role.` }]),
     ...(room.plan?.principles ?? []).flatMap(({ seatId }, at) =>
       seatId === undefined || seatId === room.seatId
         ? []

@@ -20,7 +20,7 @@ export const defaultOptions: Options = {
   keepReplay: true,
 };
 
-/** Completes the requested plan: a preset without principles brings its own, principles without a preset are `custom`. */
+/** Completes the requested plan: a preset without principles brings its own; principles without a preset make it `custom`. */
 export function planFor(format: Format, wished: { readonly [Key in keyof Plan]?: Plan[Key] | undefined } = {}): Plan {
   const preset = wished.preset ?? (wished.principles ? "custom" : defaultPreset);
   return {

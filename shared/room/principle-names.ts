@@ -3,7 +3,7 @@ import { limits } from "../contract/limits.ts";
 import type { ReviewRound } from "../contract/review.ts";
 import type { PrincipleName } from "../contract/views.ts";
 import type { Pack } from "../contract/pack.ts";
-import type { Sight } from "./sight.ts";
+import type { Eye } from "./eye.ts";
 import type { RoomState } from "./state.ts";
 
 export function principleNamesOf(pack: Pack): readonly PrincipleName[] {
@@ -18,13 +18,13 @@ export function named(room: RoomState, names: readonly PrincipleName[]): RoomSta
 }
 
 /** All of them; while principles are hidden, those of earlier rounds. */
-export function namesFor({ isPrincipleHidden }: Sight, { principleNames, rounds, round }: RoomState) {
+export function namesFor({ isPrincipleHidden }: Eye, { principleNames, rounds, round }: RoomState) {
   if (!isPrincipleHidden) return principleNames;
   const before = rounds.filter(({ no }) => no < round).flatMap(({ asks }) => asks);
   return only(principleNames, new Set(before.map(({ principleId }) => principleId)));
 }
 
-/** Those of the principles that a review link shows. */
+/** The names of the principles that a review link shows. */
 export function namesOfReview(rounds: readonly ReviewRound[], { principleNames }: RoomState): readonly PrincipleName[] {
   const about = rounds.flatMap(({ asks = [], cards = [], selfRatings = [], shared = [] }) => [
     ...asks,

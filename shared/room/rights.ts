@@ -1,4 +1,4 @@
-/** The table of rules, read for one seat: what its place in the room lets it order, whatever the payload. */
+/** The table of rules, read for one seat: what its position in the room lets it order, whatever the payload. */
 import { formats, phases, roles } from "../contract/ids.ts";
 import type { Format, Phase, Role } from "../contract/ids.ts";
 import type { CommandType } from "../contract/commands.ts";
@@ -7,7 +7,7 @@ import type { Holder, Rule } from "./rules.ts";
 import { hostOf, leaderOf, roleNow } from "./seats.ts";
 import type { RoomState, Seat } from "./state.ts";
 
-/** All that the rules look at in a seat. */
+/** Everything about a seat that the rules look at. */
 export interface Standing {
   readonly role: Role;
   readonly isHost: boolean;

@@ -1,4 +1,4 @@
-/** The pack a room asks from, when it is not the server's first one: who may choose or bring one, and who may read it. */
+/** The pack a room asks from, when it is not the server's first one: who may choose or bring one. Who may read it: `sight.ts`. */
 import type { SeatId } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import type { Plan } from "../contract/views.ts";
@@ -7,14 +7,13 @@ import type { RoomEvent } from "./events.ts";
 import { principleNamesOf } from "./principle-names.ts";
 import { isHolder, standingOf } from "./rights.ts";
 import { rules } from "./rules.ts";
-import { roleNow, seatOf } from "./seats.ts";
-import { isBeforeScoring } from "./sight.ts";
+import { seatOf } from "./seats.ts";
 import type { RoomState } from "./state.ts";
 
 export interface PackWish {
   readonly seatId: SeatId;
   readonly pack: Pack;
-  /** Brought by a person: kept with the room. Else the server has it, and only its id is kept. */
+  /** Brought by a person: kept with the room. Otherwise the server has it, and only its id is kept. */
   readonly isOwn: boolean;
 }
 
@@ -23,7 +22,7 @@ type Chosen =
   | { readonly ok: false; readonly code: "not-allowed" | "wrong-phase" | "room-over" | "too-many" };
 
 /**
- * Gives the room a pack, and with it a plan of that pack's first preset. For those who may set the plan.
+ * Gives the room a pack, and with it a plan from that pack's first preset. For seats that may set the plan.
  * Refuses: `too-many` when the room already has as many packs of its own as it can keep.
  */
 export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish): Chosen {
@@ -38,13 +37,6 @@ export function choosePack(state: RoomState, { seatId, pack, isOwn }: PackWish):
     ? { type: "pack-imported", pack }
     : { type: "pack-chosen", packId: pack.id, name: pack.name, principleNames: principleNamesOf(pack) };
   return { ok: true, events: [chosen, { type: "plan-set", plan: planOf(pack, state.plan) }] };
-}
-
-/** Everybody except a candidate before scoring. */
-export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
-  const seat = seatOf(state, seatId);
-  if (!seat || seat.gone === "removed") return false;
-  return roleNow(state, seat) !== "candidate" || !isBeforeScoring(state);
 }
 
 function planOf(pack: Pack, before: Plan): Plan {

@@ -13,7 +13,7 @@ export type Holder = Role | "host" | "leader" | "author";
 export interface Rule {
   readonly who: Readonly<Record<Format, readonly Holder[]>>;
   readonly when: readonly Phase[];
-  /** Who instead of `who` while the debrief lasts. */
+  /** Who may do it during the debrief, instead of `who`. */
   readonly whoInDebrief?: readonly Holder[];
   /** Only the lead of the ask may push to the candidate's screen. */
   readonly pushedByLead?: true;

@@ -66,7 +66,7 @@ export function scorersOf(state: RoomState): readonly Seat[] {
   return presentAs(state, ...scoringRoles[state.format]);
 }
 
-/** Who has sealed in a round: a card or a self-rating. */
+/** Who has sealed a card or a self-rating in a round. */
 export function sealedIn(round: Round): readonly SeatId[] {
   return [...round.cards, ...round.selfRatings].map((seal) => seal.seatId);
 }

@@ -1,89 +1,256 @@
-/** Who sees what of a round: an allow-list per role. A round is always seen by the role the seat had in it. See docs/contract.md, sight. */
-import type { Format, Role, RoundNo, SeatId } from "../contract/ids.ts";
-import { roleIn, sealedIn } from "./seats.ts";
-import type { KeptAction, RoomState, Round, Seat } from "./state.ts";
-import { asksOthers } from "./roles.ts";
+/**
+ * Who sees what, field by field. The only place that lets a room's secrets out, or keeps them: `view.ts`, `review-link.ts` and the
+ * rights walk these lists and decide nothing. A field that is missing here does not compile. As a table: docs/contract.md, sight.
+ */
+import type { Role, SeatId } from "../contract/ids.ts";
+import type { ReviewAsk, ReviewRound } from "../contract/review.ts";
+import type { AskView, RoomView, RoundView } from "../contract/views.ts";
+import { askTargetMs, phaseEndsMs } from "./deadlines.ts";
+import { eyeOf, isBeforeScoring } from "./eye.ts";
+import type { Eye } from "./eye.ts";
+import type { Fields } from "./fields.ts";
+import { namesFor } from "./principle-names.ts";
+import type { Standing } from "./rights.ts";
+import { askingRoles, asksOthers } from "./roles.ts";
+import { leaderOf, roleNow, scorersOf, sealedIn, seatOf } from "./seats.ts";
+import type { Ask, KeptAction, RoomState, Round, Seat } from "./state.ts";
+import * as part from "./view-parts.ts";
 
-/** How a seat looks at one round. */
-export interface Sight {
-  readonly seatId: SeatId;
-  readonly role: Role;
-  readonly format: Format;
-  /** Principles and question ids are kept from this candidate until scoring. */
-  readonly isPrincipleHidden: boolean;
+/** A view before it has a version, and before it says how long the room is kept: see `versions.ts`. */
+export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: ShownRoom };
+type ShownRoom = Omit<RoomView["room"], "expiresAtMs">;
+
+/** One seat looking at the room. `rights` and `rounds` are already its own. */
+export interface RoomSeen {
+  readonly state: RoomState;
+  readonly seat: Seat;
+  readonly standing: Standing;
+  /** For the current round. */
+  readonly eye: Eye;
+  readonly rights: Pick<RoomView, "may" | "steps">;
+  readonly rounds: readonly RoundView[];
 }
 
-/** What a role sees of the listening: ticks always or never, flags and probes asked aloud from a certain point on. */
-interface Listening {
-  readonly ticks: boolean;
-  readonly flags: "always" | "afterPeerReveal";
-  readonly aloud: "always" | "inReview";
+/** One seat looking at a round. `asks` are already as it sees them. */
+export interface RoundSeen {
+  readonly round: Round;
+  readonly eye: Eye;
+  readonly asks: readonly AskView[];
 }
-const listener: Listening = { ticks: true, flags: "always", aloud: "always" };
-const listening: Readonly<Record<Role, Listening>> = {
-  interviewer: listener,
-  barRaiser: listener,
-  observer: listener,
-  soloist: listener,
-  candidate: { ticks: false, flags: "afterPeerReveal", aloud: "inReview" },
+
+export interface AskSeen {
+  readonly ask: Ask;
+  readonly round: Round;
+  readonly eye: Eye;
+}
+
+export const roomSight: Fields<ShownRoom, RoomSeen> = {
+  roomId: everybody(({ state }) => state.roomId),
+  title: everybody(({ state }) => state.title),
+  format: everybody(({ state }) => state.format),
+  createdAtMs: everybody(({ state }) => state.createdAtMs),
+  ended: everybody(({ state }) => state.endedMs !== null),
+  imported: everybody(({ state }) => state.imported !== null),
+  importedMs: nobody, // Only in imported rooms, see `imported.ts`.
+  options: everybody(({ state }) => state.options),
+  // A panel talks about the candidate during scoring and debrief: they must not walk in.
+  call: ({ state, eye }) => (isTalkedAbout(state, eye) ? { kind: "none" } : state.call),
+  pack: everybody(({ state }) => part.packOf(state)),
 };
 
-export function sightOf(state: RoomState, seat: Seat, no: RoundNo): Sight {
-  const role = roleIn(seat, no);
-  return {
-    seatId: seat.seatId,
-    role,
-    format: state.format,
-    isPrincipleHidden:
-      role === "candidate" && no === state.round && isBeforeScoring(state) && state.options.hidePrinciple,
-  };
+export const viewSight: Fields<Omit<Shown, "room">, RoomSeen> = {
+  you: everybody(({ seat, standing }) => part.you(seat, standing)),
+  may: everybody(({ rights }) => rights.may),
+  steps: everybody(({ rights }) => rights.steps),
+  seats: everybody(({ state }) => state.seats.map((other) => part.seat(other, state))),
+  leader: everybody(({ state }) => leaderOf(state) ?? null),
+  scorers: everybody(({ state }) => scorersOf(state).map((scorer) => scorer.seatId)),
+  invites: ({ state, standing }) => (standing.isHost ? part.invites(state) : []),
+  reviewLink: only(isHost, ({ state }) => part.reviewLink(state)),
+  plan: ({ state, eye }) => (eye.isPrincipleHidden ? { ...state.plan, principles: [] } : state.plan),
+  // All of them; while principles are hidden, those of earlier rounds.
+  principleNames: everybody(({ state, eye }) => part.unlessNone(namesFor(eye, state))),
+  round: everybody(({ state }) => state.round),
+  phase: everybody(({ state }) => state.phase),
+  phaseStartedMs: everybody(({ state }) => state.clock.startedMs),
+  phaseEndsMs: everybody(({ state }) => phaseEndsMs(state.plan, state.phase, state.clock)),
+  askTargetMs: everybody(({ state }) => askTargetMs(state.plan)),
+  pausedMs: everybody(({ state }) => state.clock.pausedMs),
+  moment: everybody(({ state }) => state.moment),
+  rounds: everybody(({ rounds }) => rounds),
+  chat: everybody(({ state }) => state.chat),
+  deck: only(isBackstage, ({ state }) => state.deck),
+  whispers: only(isBackstage, ({ state }) => state.whispers),
+  // Who has rated is seen at once, their ratings only when all are open; a seat's own always.
+  calibration: only(isBackstage, ({ state, seat }) => part.calibration(state, seat)),
+};
+
+export const roundSight: Fields<RoundView, RoundSeen> = {
+  no: everybody(({ round }) => round.no),
+  candidate: everybody(({ round }) => round.candidate),
+  startedMs: everybody(({ round }) => round.startedMs),
+  endedMs: everybody(({ round }) => round.endedMs),
+  asks: everybody(({ asks }) => asks),
+  ownQuestions: everybody(({ round }) => round.ownQuestions),
+  sealed: everybody(({ round }) => sealedIn(round)),
+  revealWantedBy: everybody(({ round }) => round.revealWantedBy),
+  revealed: everybody(({ round }) => round.revealed),
+  card: own(({ round }) => round.cards),
+  selfRating: own(({ round }) => round.selfRatings),
+  feedback: own(({ round }) => round.feedbacks),
+  cards: only(seesCards, ({ round }) => round.cards),
+  selfRatings: only(seesCards, ({ round }) => round.selfRatings),
+  feedbacks: only(seesCards, ({ round }) => round.feedbacks),
+  debrief: only(seesDebrief, ({ round }) => part.debrief(round)),
+  shared: only(seesShared, ({ round }) => part.shared(round)),
+  comments: everybody(({ round }) => round.comments),
+  actions: ({ round, eye }) => round.actions.filter((action) => seesAction(action, round, eye)).map(part.action),
+  flags: only(seesFlags, ({ round }) => round.flags),
+};
+
+export const askSight: Fields<AskView, AskSeen> = {
+  askId: everybody(({ ask }) => ask.askId),
+  principleId: ({ ask, eye }) => (eye.isPrincipleHidden ? null : ask.principleId),
+  questionId: only(knowsPrinciple, ({ ask }) => ask.questionId),
+  text: everybody(({ ask }) => ask.text),
+  lead: everybody(({ ask }) => ask.lead),
+  askedMs: everybody(({ ask }) => ask.askedMs),
+  endedMs: everybody(({ ask }) => ask.endedMs),
+  probes: ({ ask, round, eye }) => (seesAloud(round, eye) ? ask.probes : part.pushed(ask)),
+  taps: everybody(({ ask }) => ask.taps),
+  ticks: only(seesTicks, ({ ask }) => ask.ticks),
+  // Nobody is told what others called wrong.
+  denials: ({ ask, eye }) => part.unlessNone(part.denials(ask, eye.seatId)),
+};
+
+/**
+ * The review link, for somebody without a seat. Panel: the lines that were shared. Peer and solo: the rounds that were
+ * revealed. Nothing of `RoomView` passes through, so what is added for seats never reaches the link on its own.
+ */
+export const linkSight: Fields<ReviewRound, LinkSeen> = {
+  no: everybody(({ round }) => round.no),
+  candidate: everybody(({ round }) => round.candidate),
+  startedMs: everybody(({ round }) => round.startedMs),
+  endedMs: everybody(({ round }) => round.endedMs),
+  asks: only(isOfTwo, ({ asks }) => asks),
+  ownQuestions: only(isOfTwo, ({ round }) => round.ownQuestions.map(part.linked.ownQuestion)),
+  cards: only(isOfTwo, ({ round }) => round.cards.map(part.linked.card)),
+  selfRatings: only(isOfTwo, ({ round }) => round.selfRatings.map(part.linked.selfRating)),
+  feedbacks: only(isOfTwo, ({ round }) => round.feedbacks.map(part.linked.feedback)),
+  actions: only(isOfTwo, ({ round }) => round.actions.map(part.linked.action)),
+  shared: only(isOfPanel, ({ round }) => (round.shared ?? []).map(part.linked.sharedLine)),
+};
+
+export const linkAskSight: Fields<ReviewAsk, Pick<AskSeen, "ask" | "round">> = {
+  askId: everybody(({ ask }) => ask.askId),
+  principleId: everybody(({ ask }) => ask.principleId),
+  text: everybody(({ ask }) => ask.text),
+  lead: everybody(({ ask }) => ask.lead),
+  askedMs: everybody(({ ask }) => ask.askedMs),
+  endedMs: everybody(({ ask }) => ask.endedMs),
+  // Probes asked aloud come with the review, as they do for the candidate.
+  probes: ({ ask, round }) => (round.reviewed ? ask.probes : part.pushed(ask)).map(part.linked.probe),
+};
+
+/** The link looking at a round. `asks` are already as it shows them. */
+export interface LinkSeen {
+  readonly round: Round;
+  readonly format: RoomState["format"];
+  readonly asks: readonly ReviewAsk[];
 }
 
-export function isBeforeScoring({ phase }: RoomState): boolean {
-  return phase === "lobby" || phase === "intro" || phase === "questions" || phase === "candidateQuestions";
+/** Is the round shown through the link at all? */
+export function isLinked(round: Round, { format }: RoomState): boolean {
+  return format === "panel" ? round.shared !== null : round.revealed;
 }
 
-export function isSameSight(one: Sight, other: Sight): boolean {
-  return (
-    one.seatId === other.seatId &&
-    one.role === other.role &&
-    one.format === other.format &&
-    one.isPrincipleHidden === other.isPrincipleHidden
-  );
+/** The room's pack, with all its questions: everybody except a candidate before scoring. */
+export function mayReadPack(state: RoomState, seatId: SeatId): boolean {
+  const seat = seatOf(state, seatId);
+  if (!seat || seat.gone === "removed") return false;
+  return roleNow(state, seat) !== "candidate" || !isBeforeScoring(state);
 }
 
-export function seesTicks({ role }: Sight): boolean {
-  return listening[role].ticks;
+/**
+ * Actions set in a panel's debrief reach the candidate when the panel shares, and a late scorer with their own seal; a seat's own are seen
+ * at once.
+ */
+function seesAction(action: KeptAction, round: Round, eye: Eye): boolean {
+  if (eye.format !== "panel" || !action.setInDebrief || action.bySeat === eye.seatId) return true;
+  return eye.role === "candidate" ? round.shared !== null : seesDebrief({ round, eye });
 }
 
-export function seesFlags(round: Round, { role, format }: Sight): boolean {
-  return listening[role].flags === "always" || (format === "peer" && round.revealed);
+/** Which actions of the round this seat sees, and so may act on. */
+export function seesActionOf(state: RoomState, seat: Seat, round: Round): (action: KeptAction) => boolean {
+  const eye = eyeOf(state, seat, round.no);
+  return (action) => seesAction(action, round, eye);
 }
 
-export function seesAloud(round: Round, { role }: Sight): boolean {
-  return listening[role].aloud === "always" || round.reviewed;
+// For whom.
+
+function everybody<Seen, Value>(value: (seen: Seen) => Value): (seen: Seen) => Value {
+  return value;
+}
+function nobody(): undefined {
+  return undefined;
+}
+function only<Seen, Value>(
+  who: (seen: Seen) => boolean,
+  value: (seen: Seen) => Value,
+): (seen: Seen) => Value | undefined {
+  return (seen) => (who(seen) ? value(seen) : undefined);
+}
+/** What this seat sealed itself. */
+function own<Sealed extends { readonly seatId: SeatId }>(
+  sealed: (seen: RoundSeen) => readonly Sealed[],
+): (seen: RoundSeen) => Sealed | undefined {
+  return (seen) => sealed(seen).find(({ seatId }) => seatId === seen.eye.seatId);
 }
 
-/** The cards, self-ratings and feedback of others. In a panel only seats that have sealed, and observers. */
-export function seesCards(round: Round, { role, format, seatId }: Sight): boolean {
+type OfRound = Pick<RoundSeen, "round" | "eye">;
+
+/** Roles that see what is prepared and whispered on the interviewing side. */
+const backstage: readonly Role[] = [...askingRoles, "observer"];
+
+function isBackstage({ standing }: RoomSeen): boolean {
+  return backstage.includes(standing.role);
+}
+function isHost({ standing }: RoomSeen): boolean {
+  return standing.isHost;
+}
+function isTalkedAbout({ format, phase }: RoomState, { role }: Eye): boolean {
+  return format === "panel" && role === "candidate" && (phase === "scoring" || phase === "debrief");
+}
+function knowsPrinciple({ eye }: AskSeen): boolean {
+  return !eye.isPrincipleHidden;
+}
+/** Never the candidate. */
+function seesTicks({ eye }: AskSeen): boolean {
+  return eye.role !== "candidate";
+}
+/** The candidate of a peer room sees them after the reveal; a panel's never does. */
+function seesFlags({ round, eye }: OfRound): boolean {
+  return eye.role !== "candidate" || (eye.format === "peer" && round.revealed);
+}
+/** The candidate sees them once the round has been reviewed. */
+export function seesAloud(round: Round, { role }: Eye): boolean {
+  return role !== "candidate" || round.reviewed;
+}
+/** The cards, self-ratings and feedback of others. In a panel, only seats that have sealed, and observers. */
+function seesCards({ round, eye: { role, format, seatId } }: OfRound): boolean {
   if (!round.revealed) return false;
   if (format !== "panel" || role === "observer") return true;
   return asksOthers(role) && sealedIn(round).includes(seatId);
 }
-
-export function seesDebrief(round: Round, sight: Sight): boolean {
-  return sight.format === "panel" && seesCards(round, sight);
+function seesDebrief({ round, eye }: OfRound): boolean {
+  return eye.format === "panel" && seesCards({ round, eye });
 }
-
-export function seesShared(round: Round, sight: Sight): boolean {
-  return round.shared !== null && (sight.role === "candidate" || seesDebrief(round, sight));
+function seesShared({ round, eye }: OfRound): boolean {
+  return eye.role === "candidate" || seesDebrief({ round, eye });
 }
-
-/**
- * Actions set in a panel's debrief reach the candidate when the panel shares, and a late scorer with their own seal; one's
- * own are seen at once.
- */
-export function seesAction(action: KeptAction, round: Round, sight: Sight): boolean {
-  if (sight.format !== "panel" || !action.setInDebrief || action.bySeat === sight.seatId) return true;
-  return sight.role === "candidate" ? round.shared !== null : seesDebrief(round, sight);
+function isOfPanel({ format }: LinkSeen): boolean {
+  return format === "panel";
+}
+function isOfTwo({ format }: LinkSeen): boolean {
+  return format !== "panel";
 }

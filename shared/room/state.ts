@@ -1,4 +1,4 @@
-/** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `view.ts` cuts it for each seat. */
+/** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `sight.ts` says what each seat sees of it. */
 import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
 import type { Report } from "../contract/report.ts";
 import type {
@@ -55,7 +55,7 @@ export interface PhaseClock {
   readonly pausedBy: readonly ("person" | "away")[];
   /** Total length of past pauses. */
   readonly pausedForMs: number;
-  /** Somebody let the clock run on although the candidate is away. */
+  /** Somebody started the clock again although the candidate is away. */
   readonly runsWhileAway: boolean;
 }
 
@@ -150,7 +150,7 @@ export interface RoomState {
   readonly whispers: readonly Line[];
   /** null: the server's first pack. `own`: brought by a person; null: the server has it. */
   readonly pack: { readonly id: string; readonly name: string; readonly sinceMs: Ms; readonly own: Pack | null } | null;
-  /** Of all packs the room has had: a finished round keeps its names when another pack is chosen. The newest first. */
+  /** Of all packs the room has had: a finished round keeps its names when another pack is chosen. Newest first. */
   readonly principleNames: readonly PrincipleName[];
   /** How many packs this room's log holds. */
   readonly packsImported: number;

@@ -33,16 +33,16 @@ function viewAfter(seat: Seat, after: RoomState, known: RoomView | undefined, be
 }
 
 /** Equal as JSON. Unchanged parts of a room are the same object, so this seldom goes deep. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((item, at) => isSame(item, other[at]));
+export function isSame(first: unknown, second: unknown): boolean {
+  if (first === second) return true;
+  if (typeof first !== "object" || typeof second !== "object" || first === null || second === null) return false;
+  if (Array.isArray(first) || Array.isArray(second)) {
+    if (!Array.isArray(first) || !Array.isArray(second) || first.length !== second.length) return false;
+    return first.every((item, at) => isSame(item, second[at]));
   }
   // Object.keys and plain look-ups: this runs for every seat at every batch of a log.
-  for (const key of Object.keys(one)) if (!isSame(Reflect.get(one, key), Reflect.get(other, key))) return false;
-  for (const key of Object.keys(other))
-    if (!Object.hasOwn(one, key) && Reflect.get(other, key) !== undefined) return false;
+  for (const key of Object.keys(first)) if (!isSame(Reflect.get(first, key), Reflect.get(second, key))) return false;
+  for (const key of Object.keys(second))
+    if (!Object.hasOwn(first, key) && Reflect.get(second, key) !== undefined) return false;
   return true;
 }

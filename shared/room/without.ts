@@ -6,6 +6,6 @@ export function without<Thing extends object, Name extends keyof Thing>(
   const left = Object.entries(thing).filter(
     ([name, value]) => value !== undefined && !names.some((dropped) => dropped === name),
   );
-  // Object.fromEntries forgets which fields there were.
+  // Object.fromEntries loses track of the fields.
   return Object.fromEntries(left) as Omit<Thing, Name>;
 }

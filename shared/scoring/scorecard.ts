@@ -36,17 +36,17 @@ function missingRatings(ratings: readonly { readonly principleId: string }[], as
 /** Only *not probed* can do without a reason. */
 export function reasonFault(given: Pick<CardRating, "principleId" | "rating" | "reason">): Fault[] {
   if (given.rating === "notProbed" || !isBlank(given.reason)) return [];
-  return [fault(`ratings.${given.principleId}.reason`, "Write one line of reason.")];
+  return [fault(`ratings.${given.principleId}.reason`, "Say why, in one line.")];
 }
 
-/** In a panel every rating but the middle one rests on something that was said. */
+/** In a panel, every rating but the middle one must rest on something that was said. */
 export function needsEvidence(rating: Rating, format: Format): boolean {
   return format === "panel" && rating !== "notProbed" && rating !== 3;
 }
 
 function evidenceFault(given: CardRating, format: Format): Fault[] {
   if (!needsEvidence(given.rating, format) || given.evidence.length > 0) return [];
-  return [fault(`ratings.${given.principleId}.evidence`, "Add evidence: words of the notes or a moment.")];
+  return [fault(`ratings.${given.principleId}.evidence`, "Add evidence: words from the notes, or a moment.")];
 }
 
 function panelFaults(card: WrittenCard): Fault[] {

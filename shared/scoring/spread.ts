@@ -1,16 +1,16 @@
 /**
  * How far apart scorers are: a place to begin a conversation, never a verdict.
  *
- * The figure is the mean absolute distance between two scorers, over every pair, in levels of the scale (Gini's mean difference;
+ * The measure is the mean absolute distance between two scorers, over every pair, in levels of the scale (Gini's mean difference;
  * S. Yitzhaki, "Gini's mean difference: a superior measure of variability for non-normal distributions", Metron 61, 2003). It suits
  * two to six raters and few principles:
- * - As a U-statistic (W. Hoeffding, 1948) it expects the same value whatever the number of raters, so a panel of two and one of six can
- *   be compared. The range grows with every rater, and the average deviation of Burke, Finkelstein & Dusig (1999) halves with two.
+ * - As a U-statistic (W. Hoeffding, 1948) its expected value is the same whatever the number of raters, so a panel of two and one of six can
+ *   be compared. The range grows with every rater, and with two raters the average deviation of Burke, Finkelstein & Dusig (1999) is halved.
  * - It needs no variance between principles. Chance-corrected coefficients (Krippendorff's alpha, intraclass correlations) do, and
  *   become meaningless with two or three principles that everybody finds about equally strong.
  * - It reads in the words of the scale: "half a level apart on average".
  * The reference is what raters who pick levels evenly at random would show, 1.6 on five levels (the idea of R. H. Finn, "A note on
- * estimating the reliability of categorical data", 1970). *Not probed* is not a level and counts nowhere.
+ * estimating the reliability of categorical data", 1970). *Not probed* is not a level and is left out everywhere.
  */
 import type { Rating, SeatId } from "../contract/ids.ts";
 import type { Score, Scorecard } from "../contract/views.ts";
@@ -30,13 +30,13 @@ export interface PrincipleSpread {
   readonly notProbedBy: readonly SeatId[];
   /** Levels between the lowest and the highest; 0 with fewer than two. */
   readonly range: number;
-  /** Mean distance of two scorers, in levels; undefined with fewer than two. */
+  /** Mean distance between two scorers, in levels; undefined with fewer than two. */
   readonly distance: number | undefined;
 }
 
 export type Closeness = "agreed" | "close" | "apart" | "farApart";
 export interface Agreement {
-  /** Mean distance of two scorers in levels, each principle counting once. */
+  /** Mean distance between two scorers in levels, each principle counting once. */
   readonly distance: number;
   readonly closeness: Closeness;
 }
@@ -44,7 +44,7 @@ export interface Agreement {
 /** Mean distance on five levels of two raters who pick evenly at random: (k² − 1) / 3k. */
 export const distanceByChance = 1.6;
 
-/** A scorer's latest rating of a principle: the last revision, else the sealed one. */
+/** A scorer's latest rating of a principle: the last revision, or else the sealed one. */
 export function latestRating(card: Scorecard, principleId: string): Rating | undefined {
   const revised = card.revisions.findLast((revision) => revision.principleId === principleId);
   return (revised ?? card.ratings.find((rating) => rating.principleId === principleId))?.rating;
@@ -102,7 +102,7 @@ export function agreementOf(spreads: readonly PrincipleSpread[]): Agreement | un
   return { distance, closeness: closenessOf(distance) };
 }
 
-/** Up to half a level is close; at the level of chance, scorers do not share a picture of the answer. */
+/** Up to half a level is close; at the level of chance, scorers have no common view of the answer. */
 function closenessOf(distance: number): Closeness {
   if (distance === 0) return "agreed";
   if (distance <= 0.5) return "close";

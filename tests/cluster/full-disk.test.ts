@@ -79,7 +79,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   await until(async () => (await call(node.url, "/readyz")).status === 200);
   // An outage is no bug, and ends as every node ends.
   expect(await figuresOf(node.url)).toMatch(/^barline_bugs_total 0$/m);
-  expect(node.output).not.toContain("A bug was met");
+  expect(node.output).not.toContain("Unexpected fault");
   await node.end("SIGKILL");
 
   await node.start();

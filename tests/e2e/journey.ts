@@ -81,10 +81,7 @@ export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<v
     .first()
     .fill(card.change);
   await page.getByRole("button", { name: /^Seal/ }).first().click();
-  await page
-    .getByText(/sealed/i)
-    .first()
-    .waitFor();
+  await page.getByRole("heading", { name: "Your scores are sealed" }).waitFor();
 }
 
 export async function rateSelfAndSeal(
@@ -101,8 +98,5 @@ export async function rateSelfAndSeal(
     .fill(own.reason);
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByRole("button", { name: /^Seal/ }).first().click();
-  await page
-    .getByText(/sealed/i)
-    .first()
-    .waitFor();
+  await page.getByRole("heading", { name: "Your self-rating is sealed" }).waitFor();
 }

@@ -49,7 +49,7 @@ describe("a connection that is reset", () => {
       await there.view((view) => view.chat.at(-1)?.text === what);
     }
     expect(here.socket.connected && there.socket.connected).toBe(true);
-    expect(node.output).not.toContain("A bug was met");
+    expect(node.output).not.toContain("Unexpected fault");
   });
 
   it("ends alone while the node drains, too", async () => {

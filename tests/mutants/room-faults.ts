@@ -153,7 +153,7 @@ export const roomFaults: readonly Mutant[] = [
   },
   {
     name: "whispers-shown-to-the-candidate",
-    file: "shared/room/view.ts",
+    file: "shared/room/sight.ts",
     find: '[...askingRoles, "observer"]',
     replace: '[...askingRoles, "observer", "candidate"]',
     tests: ["tests/shared/room/interview.test.ts"],
@@ -180,9 +180,9 @@ export const roomFaults: readonly Mutant[] = [
   },
   {
     name: "principle-named-before-scoring",
-    file: "shared/room/round-view.ts",
-    find: "sight.isPrincipleHidden",
-    replace: "!sight",
+    file: "shared/room/sight.ts",
+    find: "eye.isPrincipleHidden ? null : ask.principleId",
+    replace: "ask.principleId",
     tests: ["tests/server/privacy-on-the-wire.test.ts"],
     named: "names no principle to a candidate who is to be surprised",
     why: "The candidate knows what is listened for.",
@@ -190,8 +190,8 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "debrief-shown-before-sharing",
     file: "shared/room/sight.ts",
-    find: 'sight.role === "candidate" ? round.shared !== null',
-    replace: 'sight.role === "candidate" ? round.revealed',
+    find: 'eye.role === "candidate" ? round.shared !== null',
+    replace: 'eye.role === "candidate" ? round.revealed',
     tests: ["tests/shared/room/scoring.test.ts"],
     named: "gives the candidate what is shared, and the actions set in it only then",
     why: "The candidate reads the panel's debrief while it lasts.",
@@ -199,8 +199,8 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "aloud-probes-shown-early",
     file: "shared/room/sight.ts",
-    find: '=== "always" || round.reviewed',
-    replace: '=== "always" || round.revealed',
+    find: 'role !== "candidate" || round.reviewed',
+    replace: 'role !== "candidate" || round.revealed',
     tests: ["tests/shared/room/scoring.test.ts"],
     named: "shows the candidate the probes asked aloud",
     why: "The candidate learns before the second round how they were probed.",

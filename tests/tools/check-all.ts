@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 const atOnce = 2;
 /** The longest first. */
-const steps = ["check:lint", "check:sizes", "check:api", "check:unused", "check:format"];
+const steps = ["check:lint", "check:sizes", "check:api", "check:style", "check:unused", "check:format"];
 /** By itself: it plants files with errors, which the others would find. */
 const last = "check:types";
 

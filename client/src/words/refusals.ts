@@ -23,7 +23,7 @@ export const failures: Readonly<Record<HttpCode | "unreachable", string>> = {
   "too-large": "That is too long for the server. Shorten it, then try again.",
   "too-many": "Too many tries from here. Wait a minute, then try again.",
   "wrong-host": "This server answers at another address. Ask for the right link.",
-  "no-space": "The server is nearly full and takes nothing new. Rooms that are open go on. Tell whoever runs it.",
+  "no-space": "The server is nearly full and takes nothing new. Open rooms carry on. Tell the person who runs it.",
   "not-ready": "The server is starting. Try again in a moment.",
   unreachable: "The server could not be reached. Nothing was lost. Try again.",
 };

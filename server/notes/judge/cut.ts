@@ -1,7 +1,7 @@
 /**
- * The part of a sync step 2 that can be taken when the whole cannot. After the log went back (fail-over, restore) people come back
- * with words that the log has lost: their own, and those of others, in whatever order. Each brings back what is theirs; what hangs
- * on the words of others waits until those are here, and nobody speaks for somebody else.
+ * The part of a sync step 2 that can be taken when the whole cannot. After the log has gone back (fail-over, restore) people return with
+ * words that the log has lost: their own and other people's, in any order. Each brings back their own; what depends on other people's words
+ * waits until those are here, and nobody speaks for somebody else.
  */
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { encodePart } from "../wire/encode-part.ts";
@@ -12,8 +12,8 @@ import type { Knowledge } from "./known.ts";
 import type { Scan, Section } from "../wire/scan.ts";
 
 /**
- * An update with the structs of the seat's own client ids that can be integrated now, and the deletes of what is known then. Undefined
- * when waiting is no use: an answer to a question never leaves out clocks of its own.
+ * An update with the structs of the seat's own client ids that can be integrated now, and the deletes of what is then known. Undefined when
+ * waiting will not help: an answer never leaves out clocks of its own.
  */
 export function cut(
   update: Uint8Array,
@@ -47,7 +47,7 @@ function before({ client, from, to, structs, bytes }: Section, unmet: Unmet | un
   return { client, from, to: struct.at, count: nth, bytes: { from: bytes.from, to: struct.byte } };
 }
 
-/** Of the ranges of a scan what lies below a clock. */
+/** The part of a scan's ranges that lies below a clock. */
 function below(ranges: readonly number[], clock: number): readonly number[] {
   const kept: number[] = [];
   for (let at = 0; at + 1 < ranges.length; at += 2) {

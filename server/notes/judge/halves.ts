@@ -1,10 +1,10 @@
-/** Which units of a document are second halves of a character that is still there. */
+/** Which units of a document are the second half of a character that is still there. */
 import { countBelow } from "./ranges.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 export class Halves {
   readonly #undoLog: UndoLog;
-  /** By client, rising clocks. */
+  /** By client id, in rising order of clocks. */
   readonly #clocks = new Map<number, number[]>();
 
   constructor(undoLog: UndoLog) {
@@ -16,7 +16,7 @@ export class Halves {
     return clocks !== undefined && clocks[countBelow(clocks, clock)] === clock;
   }
 
-  /** Of the newest units of a client. */
+  /** Records the halves among a client's newest units. */
   add(client: number, added: readonly number[]): void {
     if (added.length === 0) return;
     const clocks = this.#clocks.get(client) ?? [];
@@ -25,7 +25,7 @@ export class Halves {
     this.#undoLog.note(() => (clocks.length -= added.length));
   }
 
-  /** What is deleted has no characters any more. */
+  /** Deleted units no longer have characters. */
   remove(client: number, from: number, to: number): void {
     const clocks = this.#clocks.get(client);
     if (!clocks) return;

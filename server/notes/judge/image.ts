@@ -1,6 +1,6 @@
 /**
- * A document as a node holds it: bytes and what the judge knows, no live `Y.Doc`. Entries come in the order of the log. A `Y.Doc` is
- * built only to make one update out of many, when somebody joins or the tail has grown.
+ * A document as a node holds it: bytes and what the judge knows, not a live `Y.Doc`. Entries come in log order. A `Y.Doc` is built only to
+ * merge many updates into one, when somebody joins or the tail has grown.
  */
 import * as Y from "yjs";
 import type { SeatId } from "../../../shared/contract/ids.ts";
@@ -17,25 +17,25 @@ import type { Scan } from "../wire/scan.ts";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 
 const emptyUpdate = Uint8Array.of(0, 0);
-/** Of the cap of a document: what has to have come since it was merged last to merge it again. */
+/** The share of a document's cap that must have arrived since the last merge before it is merged again. */
 const trimShare = 1 / 32;
-/** Some dozens of keystrokes. */
+/** A few dozen keystrokes. */
 const transactionBytes = 1_024;
 
 export class Image {
   readonly knowledge: Knowledge;
   readonly #rules: ContentRules;
-  /** One update, then those that came after it. */
+  /** One merged update, then those that came after it. */
   #base: Uint8Array;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
-  /** What was read since the stored snapshot, and would be read again by who opens the document. */
+  /** What was read since the stored snapshot, and would have to be read again to open the document. */
   #unsaved = { entries: 0, bytes: 0, steps: 0 };
   #position: Position;
   #snapshotPosition: Position;
   #firstReply: Uint8Array | undefined;
 
-  /** @throws when the store gives back a snapshot that cannot be read. */
+  /** @throws when the store returns a snapshot that cannot be read. */
   constructor(rules: ContentRules, stored: StoredNotes) {
     this.#rules = rules;
     this.knowledge = new Knowledge(rules);
@@ -52,7 +52,7 @@ export class Image {
     for (const entry of stored.tail) this.read(entry);
   }
 
-  /** Up to which entry of the log this is. */
+  /** The log entry that this image has reached. */
   get position(): Position {
     return this.#position;
   }
@@ -65,12 +65,12 @@ export class Image {
     return this.#unsaved;
   }
 
-  /** Whether the document is over its cap with so many bytes more. */
+  /** Whether this many more bytes would take the document over its cap. */
   isOver(bytes: number): boolean {
     return this.#base.length + this.#tailBytes + bytes > limits.notesDocumentBytes;
   }
 
-  /** Merges a document over its cap, which may make it small again; not for every word that is deleted from it. */
+  /** Merges a document that is over its cap, which may make it small again; but not after every word deleted from it. */
   trim(): void {
     if (this.#tailBytes > limits.notesDocumentBytes * trimShare && this.isOver(0)) this.merge();
   }
@@ -83,17 +83,17 @@ export class Image {
     return this.knowledge.owners;
   }
 
-  /** The verdict on an update if it came now. */
+  /** What the verdict on an update would be if it came now. */
   judge(found: Scan, seatId: SeatId): Verdict {
     return judge(this.knowledge, found, seatId, this.#rules.maxRoots);
   }
 
-  /** Takes an update over into what is known, if it counts. */
+  /** Adds an update to what is known, if it counts. */
   take(found: Scan, seatId: SeatId, most: Most): Verdict {
     return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
   }
 
-  /** Judges the next entry of the log, and takes it if it counts. */
+  /** Judges the next log entry, and takes it if it counts. */
   read({ position, entry }: StoredNotesEntry): Verdict {
     this.#position = position;
     this.#unsaved.entries += 1;
@@ -132,7 +132,7 @@ export class Image {
     return this.#base;
   }
 
-  /** The framed answer to a sync step 1. Most of those who join have nothing yet, and get the same bytes. */
+  /** The framed answer to a sync step 1. Most people who join have nothing yet, and get the same bytes. */
   replyTo(clocks: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array {
     if (clocks.size === 0) return (this.#firstReply ??= step2Frame(this.merge()));
     return step2Frame(Y.diffUpdate(this.merge(), stateVector));
@@ -142,7 +142,7 @@ export class Image {
     return encodeSnapshot({ owners: this.owners, update: this.merge(), measured: this.knowledge.measured });
   }
 
-  /** Tells up to where the stored snapshot reaches: ours, or one that another node has made meanwhile. */
+  /** Says how far the stored snapshot reaches: ours, or one that another node has made meanwhile. */
   snapshotIsAt(position: Position): void {
     if (position === this.#snapshotPosition) return;
     this.#snapshotPosition = position;
@@ -166,8 +166,8 @@ export class Image {
 }
 
 /**
- * Updates that go into one transaction. After each, Yjs makes one item of what was typed in a row; without that, it goes over every
- * keystroke by itself to place another. Cleaning up after every update would cost more than the updates.
+ * Groups updates into transactions. After each transaction, Yjs joins what was typed in a row into one item; without that, it would go over
+ * every keystroke separately to place another. Cleaning up after every update would cost more than the updates themselves.
  */
 function* batches(updates: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
   let batch: Uint8Array[] = [];
@@ -183,7 +183,7 @@ function* batches(updates: readonly Uint8Array[]): Generator<readonly Uint8Array
   yield batch;
 }
 
-/** Scans what we wrote ourselves; its size is no one's to limit. */
+/** Scans what we wrote ourselves, so its size is not limited. */
 function scanTrusted(update: Uint8Array, rules: ContentRules) {
   const scanned = scan(update, rules, { limited: false });
   if (!scanned.ok) throw new Error(`stored notes do not keep their own rules: ${scanned.code}`);

@@ -12,8 +12,8 @@ interface Head extends Part {
 }
 
 /**
- * Every struct once: those of the highest client id first, each after what it stands next to. All they need has to be known or among
- * them. `clockOf`: what is known before.
+ * Every struct once: those of the highest client id first, each after its neighbours. Everything they need must be known already or be
+ * among them. `clockOf`: what was known before.
  */
 export function* joinOrder(
   parts: readonly Part[],
@@ -44,7 +44,7 @@ export function* joinOrder(
   }
 }
 
-/** A neighbour from another client that is not there yet. */
+/** A neighbour from another client that has not been placed yet. */
 function missingOf(
   { left, right }: Struct,
   client: number,

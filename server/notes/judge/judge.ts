@@ -1,7 +1,7 @@
 /**
- * Decides whether an update counts, from what the document knows so far and from nothing else: every node that reads the log comes
- * to the same verdict, and all skip the same entries. What is let through can be integrated by Yjs at once, with nothing left
- * pending, at a bounded cost, with the same outcome in every replica, and nobody can write under a client id of somebody else.
+ * Decides whether an update counts, from what is known of the document so far and nothing else: every node that reads the log comes to the
+ * same verdict, and all skip the same entries. What is accepted can be integrated by Yjs at once, with nothing left pending, at a bounded
+ * cost and with the same outcome in every replica, and nobody can write under somebody else's client id.
  */
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
@@ -12,17 +12,17 @@ import { noEffort } from "./order.ts";
 import type { Scan, Section, Struct } from "../wire/scan.ts";
 
 export type Verdict =
-  | { readonly ok: true; /** False: everything in it is known already. */ readonly brings: boolean }
+  | { readonly ok: true; /** False: everything in it was known already. */ readonly brings: boolean }
   | {
       readonly ok: false;
       readonly code: NoteReject;
-      /** When all of it is too much at once: what is not. */ readonly placed?: Placed;
+      /** When all of it is too much at once: what would not be. */ readonly placed?: Placed;
     };
 
 /** By client id: how many structs of a section could be placed before it became too much. */
 export type Placed = ReadonlyMap<number, number>;
 
-/** What one update may take to place. */
+/** What placing one update may cost. */
 export interface Most {
   /** Items that readers go over. */
   readonly steps: number;
@@ -31,13 +31,13 @@ export interface Most {
   readonly deletes: number;
 }
 
-/** At the door: what a node and a page take at one go. */
+/** At the door: what a node and a page take in one go. */
 export const atTheDoor: Most = {
   steps: limits.notesStepsPerPortion,
   structs: limits.notesStructsPerPortion,
   deletes: limits.notesDeletesPerPortion,
 };
-/** In the log. What was let in may cost more by now, as others wrote meanwhile, but it was let in. */
+/** In the log. What was accepted may cost more by now, as others have written meanwhile, but it was accepted. */
 export const inTheLog: Most = {
   steps: limits.notesStepsPerEntry,
   structs: limits.notesStructsPerFrame,
@@ -45,9 +45,9 @@ export const inTheLog: Most = {
 };
 
 /**
- * Takes an update over if it counts. Refuses: `foreign-client` for new clocks of an id that another seat has claimed, `gap` for clocks,
- * neighbours or deletes beyond what is known, `content` for what no honest client writes (see `order.ts`), `size` for what costs too
- * much to place, `full` for too many top-level types or a document whose readers have too much to do.
+ * Takes an update if it counts. Refuses: `foreign-client` for new clocks of an id that another seat has claimed, `gap` for clocks,
+ * neighbours or deletes beyond what is known, `content` for what no honest client writes (see `order.ts`), `size` for what would cost too
+ * much to place, `full` for too many top-level types or a document whose readers would have too much to do.
  */
 export function take(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number, most: Most): Verdict {
   return known.attempt(() => taken(known, scan, seatId, maxRoots, most), isTaken);
@@ -87,7 +87,7 @@ function countNewDeletes(known: Knowledge, { deletes }: Scan): number {
   return count;
 }
 
-/** What can be told from clocks and names. */
+/** What clocks and names alone can tell. */
 function compared(
   known: Knowledge,
   scan: Scan,
@@ -119,7 +119,7 @@ function compared(
 
 const refuse = (code: NoteReject): Verdict => ({ ok: false, code });
 
-/** Puts the new units of an update, whose needs are met, into their places. `code`: why not all of them. */
+/** Places the new units of an update whose needs are met. `code`: why not all of them were placed. */
 function place(
   known: Knowledge,
   sections: readonly Section[],
@@ -141,16 +141,16 @@ function place(
   return { placed, code: undefined };
 }
 
-/** A struct that cannot be integrated: the `nth` of its section. */
+/** A struct that cannot be integrated: number `nth` of its section. */
 export interface Unmet {
   readonly nth: number;
   readonly struct: Struct;
 }
 
 /**
- * Where each section cannot be integrated any further, whatever the order: its first struct with a neighbour that nothing brings. Empty
- * when all of them can. Needs within one update may point at each other across clients; a circle would leave all of them pending in
- * every replica, and whatever their writers add later behind them.
+ * Where each section cannot be integrated any further, in any order: its first struct with a neighbour that nothing brings. Empty when all
+ * of them can be. Structs of one update may need each other across clients; a circle would leave all of them pending in every replica,
+ * along with whatever their writers add later.
  */
 export function unmetNeeds(
   known: Pick<Knowledge, "clockOf">,

@@ -1,6 +1,6 @@
 /**
- * What the judge knows of a document: the clocks of every client id, where each unit stands, what is deleted, which top-level types there are, and which
- * seat has claimed which client id. Two of them that took the same entries in the same order are equal, whatever node they are on.
+ * What the judge knows about a document: the clocks of every client id, where each unit stands, what is deleted, which top-level types
+ * there are, and which seat has claimed which client id. After the same entries in the same order it is equal on every node.
  */
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -12,19 +12,22 @@ import { addRange, covers, cutsIn } from "./ranges.ts";
 import type { Scan } from "../wire/scan.ts";
 import { UndoLog } from "./undo-log.ts";
 
-/** What hangs on how the document came about, and not on what is in it: a snapshot keeps it. */
+/** What depends on how the document came about, and not on what is in it: a snapshot keeps it. */
 export interface Measured {
-  /** Items that a reader of the log had to go over to place what was written at the same time at the same place. */
+  /** Items that a reader of the log had to go over to place what was written at the same time in the same place. */
   readonly steps: number;
-  /** What the two were when the work of one who joins was last measured. */
+  /** The values when the work of joining was last measured. */
   readonly last: { readonly steps: number; readonly pieces: number };
-  /** That work has reached its limit. */
+  /** The work of joining has reached its limit. */
   readonly isFull: boolean;
 }
 
 export const unmeasured: Measured = { steps: 0, last: { steps: 0, pieces: 0 }, isFull: false };
 
-/** A reader's work is measured after so many new pieces and a growth of a sixteenth, or when placing them has cost as much as half of what it may cost. */
+/**
+ * A reader's work is measured after this many new pieces and growth by a sixteenth, or when placing them has cost half of what joining may
+ * cost.
+ */
 const measureEvery = { pieces: 256, share: 1 / 16, steps: limits.notesStepsPerJoin / 2 };
 
 export class Knowledge {
@@ -89,13 +92,13 @@ export class Knowledge {
     return this.order.runs.count + this.#deletedRanges;
   }
 
-  /** Whether readers have as much to do as they may. Deleting is always possible. */
+  /** Whether readers already have as much to do as is allowed. Deleting is always possible. */
   get isFull(): boolean {
     const { isFull, steps } = this.measured;
     return isFull || steps > limits.notesStepsPerDocument || this.pieces >= limits.notesPiecesPerDocument;
   }
 
-  /** Runs `work` and keeps what it took over only if `keeps` says so. */
+  /** Runs `work`, and keeps its changes only if `keeps` says so. */
   attempt<Result>(work: () => Result, keeps: (result: Result) => boolean): Result {
     return this.undoLog.attempt(work, keeps);
   }
@@ -107,13 +110,13 @@ export class Knowledge {
     this.undoLog.note(() => this.#owners.delete(client));
   }
 
-  /** Takes over what a scan brings besides the places of its units, which are in `order` by now. */
+  /** Takes what a scan brings besides the places of its units, which are in `order` by now. */
   learn(scan: Scan): void {
     for (const { client, to, structs } of scan.sections) {
       const known = this.clockOf(client);
       this.#reach(client, to);
       for (const { at, length, holds, halves } of structs) {
-        // What is told again of known units, Yjs passes over.
+        // Yjs skips what is repeated about known units.
         const fresh = Math.max(at, known);
         if (holds === "nothing" && fresh < at + length) this.#delete(client, fresh, at + length);
         else if (halves.length > 0)
@@ -129,20 +132,20 @@ export class Knowledge {
     }
   }
 
-  /** Measures what a reader who joins has to go over, now and then. At the same entries of the log on every node. */
+  /** Measures now and then what a joining reader has to go over. At the same log entries on every node. */
   measure(): void {
     const { steps, last, isFull } = this.measured;
     const { pieces } = this;
     const isDue =
       pieces - last.pieces >= Math.max(measureEvery.pieces, last.pieces * measureEvery.share) ||
       steps - last.steps >= measureEvery.steps;
-    // Where nobody ever wrote at the same time as others, there is nothing to go over.
+    // If nobody ever wrote at the same time as somebody else, there is nothing to go over.
     if (isFull || steps === 0 || !isDue) return;
     const isNowFull = this.order.costOfJoin() > limits.notesStepsPerJoin;
     this.#measured = { ...this.#measured, last: { steps, pieces }, isFull: isNowFull };
   }
 
-  /** Starts from a document that was judged before. @throws when it does not keep its own rules. */
+  /** Starts from a document that was judged earlier. @throws when it breaks its own rules. */
   restore(scan: Scan, measured: Measured): void {
     const effort = noEffort();
     for (const { client, struct } of joinOrder(scan.sections, () => 0)) {

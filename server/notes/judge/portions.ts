@@ -1,6 +1,6 @@
 /**
- * What somebody brings who comes back after an hour may be too much for a node or a page to take at one go. It is stored and sent in
- * portions, each an update by itself, and others have their turn in between.
+ * What somebody brings after an hour offline may be too much for a node or a page to take in one go. It is stored and sent in portions,
+ * each an update of its own, and others get a turn in between.
  */
 import { limits } from "../../../shared/contract/limits.ts";
 import { encodeScan } from "../wire/encode-part.ts";
@@ -10,13 +10,13 @@ import type { Deletes, Scan, Section } from "../wire/scan.ts";
 
 export interface Portion {
   readonly entry: Uint8Array;
-  /** What is left for later. What is deleted comes last: it has to be there. */
+  /** What is left for later. Deletes come last: what they delete has to be there. */
   readonly rest: Scan;
-  /** Client ids with anything new in the whole of it. */
+  /** Client ids with anything new in the whole update. */
   readonly writers: number;
 }
 
-/** Parts an update, or what is left of it, behind what can be placed. Undefined when that brings nothing. */
+/** Splits an update, or what is left of it, after the part that can be placed. Undefined when that part brings nothing. */
 export function portionOf(
   update: Uint8Array,
   scan: Scan,
@@ -45,7 +45,7 @@ export function portionOf(
   return { entry: encodeScan(update, { sections, deletes }), rest: { ...scan, sections, deletes: later }, writers };
 }
 
-/** As many of the new ranges as go into one portion, and the others. */
+/** As many of the new ranges as fit into one portion, and the rest. */
 function parted(
   deletes: readonly Deletes[],
   known: Pick<Knowledge, "hasDeleted">,

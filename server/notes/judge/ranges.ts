@@ -1,6 +1,6 @@
 /** Sets of clocks as merged ranges: `[from, to, from, to, …]`, rising and apart, `to` exclusive. */
 
-/** Where the first range ends that reaches beyond `clock`; an even index. */
+/** The even index of the first range that reaches beyond `clock`. */
 function find(ranges: readonly number[], clock: number): number {
   let low = 0;
   let high = ranges.length / 2;

@@ -1,7 +1,7 @@
 /**
- * The units of a document in their order, without what they hold. A unit is one clock of a client id: a UTF-16 unit of text or one value.
- * Units that were written one after the other and still stand together are one run. How units form runs follows from their order alone, whatever
- * way the document came about, so that every node counts the same runs.
+ * The units of a document in order, without their content. A unit is one clock of a client id: a UTF-16 unit of text or one value. Units
+ * that were written one after the other and still stand together are one run. How units form runs follows from their order alone, however
+ * the document came about, so that every node counts the same runs.
  */
 import type { RootKind } from "../../../shared/notes/documents.ts";
 import type { UnitId } from "../wire/units.ts";
@@ -16,30 +16,33 @@ export interface List {
 
 export interface Run {
   readonly client: number;
-  /** Of its first unit. */
+  /** The clock of its first unit. */
   readonly clock: number;
   length: number;
-  /** The unit that its first unit was written after; each further one was written after the one before it. */
+  /** The unit after which its first unit was written; each later one was written after the one before it. */
   readonly left: UnitId | undefined;
-  /** The unit that all of them were written before. */
+  /** The unit before which all of them were written. */
   readonly right: UnitId | undefined;
   readonly list: List;
   before: Run | null;
   after: Run | null;
-  /** In which search for a place it was passed last, and since when it stands in the way there: sets of runs would cost ten times as much. */
+  /**
+   * The last search for a place that passed this run, and since when it has stood in the way there: sets of runs would cost ten times as
+   * much.
+   */
   passed: number;
   conflicts: number;
-  /** How many structs of the update that was placed last it holds: Yjs makes one item of them only when it has taken the whole update. */
+  /** How many structs of the last placed update it holds: Yjs joins them into one item only after it has taken the whole update. */
   items: number;
   effort: object | undefined;
 }
 
-/** Units of one struct with what they were written between, still without a place. */
+/** Units of one struct, with the neighbours they were written between, not placed yet. */
 export type Added = Pick<Run, "client" | "clock" | "length" | "left" | "right" | "list">;
 
-export const isSame = (one: UnitId | undefined, other: UnitId | undefined): boolean =>
-  one === other ||
-  (one !== undefined && other !== undefined && one.client === other.client && one.clock === other.clock);
+export const isSame = (first: UnitId | undefined, second: UnitId | undefined): boolean =>
+  first === second ||
+  (first !== undefined && second !== undefined && first.client === second.client && first.clock === second.clock);
 
 export class Runs {
   readonly #undoLog: UndoLog;
@@ -55,7 +58,7 @@ export class Runs {
     return this.#count;
   }
 
-  /** Runs of a client with units from `from` up to, not including, `to`. */
+  /** A client's runs with units from `from` up to, but not including, `to`. */
   *between(client: number, from: number, to: number): Generator<Run> {
     const runs = this.#ofClient.get(client) ?? [];
     for (let nth = Math.max(0, indexOf(runs, from)); nth < runs.length; nth += 1) {
@@ -87,7 +90,7 @@ export class Runs {
     return run && clock < run.clock + run.length ? run : undefined;
   }
 
-  /** Adds the newest units of a client behind `before`, or at the beginning of the list. Returns the run that holds them. */
+  /** Adds a client's newest units after `before`, or at the beginning of the list. Returns the run that holds them. */
   add({ client, clock, length, left, right, list }: Added, before: Run | null): Run {
     if (before && goesOn(before, client, clock, left, right)) {
       before.length += length;
@@ -103,7 +106,7 @@ export class Runs {
     return run;
   }
 
-  /** Makes a run end before its unit at `clock`, and returns the run that begins there. */
+  /** Ends a run before its unit at `clock`, and returns the run that begins there. */
   split(run: Run, clock: number): Run {
     if (clock === run.clock) return run;
     const { client, right, list } = run;
@@ -114,16 +117,16 @@ export class Runs {
     return rest;
   }
 
-  /** Makes one run of two neighbours again, if that is what they are. */
+  /** Joins two neighbours into one run again, if they belong together. */
   join(run: Run | null, next: Run | null): void {
     if (!run || !next || run.after !== next) return;
     if (!goesOn(run, next.client, next.clock, next.left, next.right)) return;
     this.#unite(run, next);
-    // The very same one: what is taken back after this may know it.
+    // The same object as before: changes that are undone after this may refer to it.
     this.#undoLog.note(() => this.#part(run, next));
   }
 
-  /** The newest of its client. */
+  /** Removes a run, which must be its client's newest. */
   #takeAway(run: Run): void {
     this.#unlink(run);
     const runs = this.#ofClient.get(run.client);
@@ -163,7 +166,7 @@ export class Runs {
   }
 }
 
-/** Written out: there are thousands, and engines are quick only where all are made alike. */
+/** Written out: there are thousands of them, and engines are fast only when all have the same shape. */
 const newRun = ({ client, clock, length, left, right, list }: Added): Run => ({
   client,
   clock,
@@ -179,7 +182,7 @@ const newRun = ({ client, clock, length, left, right, list }: Added): Run => ({
   effort: undefined,
 });
 
-/** Whether units that begin at `clock` were written right behind the run, before the same neighbour. */
+/** Whether units that begin at `clock` were written right after the run, before the same neighbour. */
 function goesOn(run: Run, client: number, clock: number, left: UnitId | undefined, right: UnitId | undefined): boolean {
   return (
     run.client === client &&
@@ -190,11 +193,11 @@ function goesOn(run: Run, client: number, clock: number, left: UnitId | undefine
   );
 }
 
-/** Of the last run that begins at or before `clock`; -1 when there is none. */
+/** The index of the last run that begins at or before `clock`; -1 if there isn't one. */
 function indexOf(runs: readonly Run[], clock: number): number {
   let low = 0;
   let high = runs.length;
-  if (high > 0 && (runs[high - 1]?.clock ?? 0) <= clock) return high - 1; // mostly people go on where they are
+  if (high > 0 && (runs[high - 1]?.clock ?? 0) <= clock) return high - 1; // people mostly keep writing where they are
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((runs[middle]?.clock ?? 0) <= clock) low = middle + 1;

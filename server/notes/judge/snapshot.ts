@@ -1,6 +1,6 @@
 /**
- * A document up to a position, as bytes: the Yjs update of everything that counted, and the claims of client ids, which the update
- * does not hold. Whoever judges on from a snapshot knows what a reader of the whole log would know.
+ * A document up to a position, as bytes: the Yjs update of everything that counted, and the claims to client ids, which the update does not
+ * hold. Judging on from a snapshot, a node knows what a reader of the whole log would know.
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -37,7 +37,7 @@ export function encodeSnapshot({ owners, update, measured }: Snapshot): Uint8Arr
   });
 }
 
-/** @throws when the store gives back something else than was stored: nothing may be built on that. */
+/** @throws when the store returns something other than what was stored: nothing may be built on that. */
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const decoder = decoding.createDecoder(bytes);
   const found = decoding.readVarUint(decoder);

@@ -1,22 +1,22 @@
 /**
- * Takes changes back. The judge finds out whether an update counts by taking it over; what turns out not to count must leave no trace,
- * nor must what is only being tried before it is stored.
+ * Undoes changes. The judge finds out whether an update counts by applying it; if it turns out not to count it must leave no trace, and
+ * neither may one that is only being tried before it is stored.
  */
 export class UndoLog {
   readonly #undo: (() => void)[] = [];
   #depth = 0;
 
-  /** Whether what is changed now may be taken back; else nobody need note how. */
+  /** Whether changes made now may be undone; otherwise there is no need to note how. */
   get isOn(): boolean {
     return this.#depth > 0;
   }
 
-  /** Notes how to take back a change that was just made. Undone newest first. */
+  /** Notes how to undo a change that was just made. Newest changes are undone first. */
   note(undo: () => void): void {
     if (this.#depth > 0) this.#undo.push(undo);
   }
 
-  /** Runs `work` and keeps what it changed only if `keeps` says so; attempts may stand inside each other. */
+  /** Runs `work`, and keeps what it changed only if `keeps` says so; attempts may be nested. */
   attempt<Result>(work: () => Result, keeps: (result: Result) => boolean): Result {
     const mark = this.#undo.length;
     let isKept = false;

@@ -1,4 +1,6 @@
-/** Who may open which document. Nobody is turned away for good before the room's log was read to its end: another node may be ahead. */
+/**
+ * Who may open which document. Nobody is turned away for good before the room's log has been read to its end: another node may be ahead.
+ */
 import type { IncomingMessage } from "node:http";
 import type { Ms, Secret, SeatId } from "../../../shared/contract/ids.ts";
 import { secretPattern } from "../../../shared/contract/ids.ts";
@@ -26,7 +28,7 @@ export interface Admitted {
   readonly seesCarets: () => boolean;
 }
 
-/** What an upgrade asks for; undefined when it is not for us. */
+/** What an upgrade request asks for; undefined when it is not for us. */
 export function readAsked(request: IncomingMessage): Asked | undefined {
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   if (!path.startsWith(notesPath)) return undefined;
@@ -63,7 +65,7 @@ export async function admit(
   }
 }
 
-/** Not the candidate, now or in the round of the document. */
+/** Everyone but the candidate, now or in the document's round. */
 function seesCarets(parsed: NotesDocument, room: LiveRoom, seatId: SeatId): boolean {
   const seat = seatOf(room.state, seatId);
   if (!seat || parsed.kind !== "star") return true;

@@ -1,6 +1,6 @@
 /**
- * Who is in a document and where: a small map of our own. One client id per connection, announced by nobody else; names and roles are
- * set by the server; what others claim about somebody is dropped. Changes go out together, at most 20 times a second.
+ * Who is in a document, and where: a small map of our own. Each connection has one client id, which nobody else may announce; the server
+ * sets names and roles, and drops what others claim about somebody. Changes go out together, at most 20 times a second.
  */
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -32,7 +32,7 @@ export interface AwarenessParts {
   readonly bus: Bus;
   readonly userOf: UserOf;
   readonly guard: Guard;
-  /** What is known of who is where may be wrong. */
+  /** What is known about who is where may be wrong. */
   readonly onFault: () => void;
 }
 
@@ -41,7 +41,7 @@ interface Entry {
   /** Null: somebody at another node. */
   readonly by: Present | null;
   fields: Fields;
-  /** As sent on: rises with every change, also when the client's own clock does not. */
+  /** As sent on: rises with every change, even when the client's own clock does not. */
   clock: number;
   touchedMs: number;
   plainSentMs: number;
@@ -84,7 +84,7 @@ export class Awareness {
     this.tellAll(present);
   }
 
-  /** Everything known, to one who asks. */
+  /** Tells somebody who asks everything that is known. */
   tellAll(present: Present): void {
     const others = [...this.#entries].filter(([, entry]) => entry.by !== present && entry.fields !== null);
     if (others.length > 0) present.send(this.#frameFor(present, others));
@@ -97,26 +97,26 @@ export class Awareness {
       if (entry.by === present) this.#change(client, entry, null, entry.clock);
   }
 
-  /** The client id that a connection may announce: the first it names that is nobody else's, and from then on no other. */
+  /** The client id that a connection may announce: the first it names that nobody else has, and from then on no other. */
   ownIn(present: Present, update: Uint8Array): Announced | undefined {
     const announced = readAnnounced(update) ?? [];
     const own = this.#own.get(present);
     if (own !== undefined) return announced.find(({ client }) => client === own);
     const first = announced.find(({ client, json }) => {
       const entry = this.#entries.get(client);
-      // The same seat may come back before its old connection is known to be dead.
+      // The same seat may reconnect before its old connection is known to be dead.
       return json !== "null" && (!entry || entry.seatId === present.seatId);
     });
     if (first) this.#own.set(present, first.client);
     return first;
   }
 
-  /** The id turned out to be another seat's. */
+  /** The id turned out to belong to another seat. */
   disown(present: Present): void {
     this.#own.delete(present);
   }
 
-  /** Takes over what a connection says of itself. */
+  /** Takes what a connection says about itself. */
   announce(present: Present, { client, clock, json }: Announced): void {
     if (!this.#present.has(present)) return;
     const fields = parseFields(json);
@@ -139,7 +139,7 @@ export class Awareness {
     this.#change(client, entry, fields, clock);
   }
 
-  /** A seat's name or role changed: what the server says of it is told again. */
+  /** A seat's name or role changed: what the server says about it is sent again. */
   renew(): void {
     for (const [client, entry] of this.#entries) {
       entry.plainSentMs = -Infinity;
@@ -147,7 +147,7 @@ export class Awareness {
     }
   }
 
-  /** Forgets those at other nodes that nobody has heard of. */
+  /** Forgets people at other nodes who have not been heard of for a while. */
   expire(nowMs = performance.now()): void {
     for (const [client, entry] of this.#entries) {
       if (!entry.by && nowMs - entry.touchedMs > forgetMs) this.#change(client, entry, null, entry.clock);
@@ -181,7 +181,7 @@ export class Awareness {
     });
     this.#changed.clear();
     const nowMs = performance.now();
-    // To the candidate's wire the pace of others' carets is as private as the carets.
+    // On the candidate's connection, the pace of other people's carets is as private as the carets.
     const plain = changed.filter(([, entry]) => entry.fields === null || nowMs - entry.plainSentMs > plainEveryMs);
     for (const [, entry] of plain) entry.plainSentMs = nowMs;
     for (const present of this.#present) {

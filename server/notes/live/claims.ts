@@ -1,4 +1,4 @@
-/** What is to be stored before a connection's client id is announced to others; see `wire/claim-entry.ts`. */
+/** What must be stored before a connection's client id is announced to others; see `wire/claim-entry.ts`. */
 import type { Connection } from "./connection.ts";
 import type { Image } from "../judge/image.ts";
 import type { Verdict } from "../judge/judge.ts";

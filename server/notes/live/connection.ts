@@ -1,14 +1,14 @@
 /**
- * One open socket of somebody who may read a document: counts what it sends, knows its rate, ends it when it is too slow.
+ * One open socket of somebody who may read a document: counts what it sends, keeps to its rate, closes it when it is too slow.
  *
  *   admitted ──enters──▶ here ──step 1──▶ joined ──may write──▶ asked ──step 2──▶ caught up
  *      │                  │                 │                    │  ▲               │
  *      │ no seat,         │                 │ only reads         │  └─ others have ─┘
- *      │ no right         ▼                 ▼                    ▼     written, or a part was lacking
+ *      │ no right         ▼                 ▼                    ▼     written, or part was missing
  *      └──────────────▶ closed: left, rights ended, too slow, node drains, document failed
  *
- * `asked` owes a step 2 and its later words may be put off until that has come (`put-off.ts`). Rights change while a connection lives, so
- * a reader may be asked later, and a writer's frames are judged by the rights of the moment.
+ * `asked` owes a step 2, and its later words may be put off until that has come (`put-off.ts`). Rights change while a connection is open,
+ * so a reader may be asked later, and a writer's frames are judged by the rights of the moment.
  */
 import type { WebSocket } from "ws";
 import type { SeatId } from "../../../shared/contract/ids.ts";
@@ -29,9 +29,9 @@ export interface ConnectionParts {
   readonly seatId: SeatId;
   /** Who pays for what it costs. */
   readonly payer: Payer;
-  /** Asked for message 120. */
+  /** It asked for message 120. */
   readonly acknowledges: boolean;
-  /** Asked again for every frame: rights change while a connection lives. */
+  /** Checked again for every frame: rights change while a connection is open. */
   readonly access: () => Access;
   readonly seesCarets: () => boolean;
   readonly metrics: NotesMetrics | undefined;
@@ -51,7 +51,7 @@ export class Connection {
   readonly acknowledges: boolean;
   readonly access: () => Access;
   readonly seesCarets: () => boolean;
-  /** Has what the document holds, and gets what comes after. */
+  /** Has what the document holds, and gets what comes next. */
   joined = false;
   /** Was asked for what it has beyond the document. */
   asked = false;
@@ -104,12 +104,12 @@ export class Connection {
     return this.#received;
   }
 
-  /** The number the next write would have: for one that was too large to arrive. */
+  /** The number that the next write would have: for one that was too large to arrive. */
   get next(): number {
     return this.#received + 1;
   }
 
-  /** This write needs nothing more: it is stored, was known, or was rejected. */
+  /** This write is done: it was stored, was known already, or was rejected. */
   settle(count: number): void {
     this.#settled = Math.max(this.#settled, count);
   }
@@ -120,14 +120,14 @@ export class Connection {
   }
 
   reject(count: number, code: NoteReject): void {
-    // The answer to our question, or a word before it, may hang on what is still on its way.
+    // The answer to our question, or a word before it, may depend on what is still on its way.
     this.#refuse(count, code, this.putOff.owes);
   }
 
   #refuse(count: number, code: NoteReject, mayHeal: boolean): void {
     this.settle(count);
     if (this.acknowledges) this.send(barlineFrame({ type: "reject", count, code }));
-    // A reader knows that it only reads: what is typed there all the same was never going anywhere, and it goes on reading.
+    // A reader knows that it only reads: what is typed there anyway was never going anywhere, and it may keep reading.
     else if (this.asked || this.access() === "writes") {
       const closing = closingOf(code, mayHeal);
       this.close(closing.code, closing.reason);
@@ -142,7 +142,7 @@ export class Connection {
     this.#bytes.spend(bytes, nowMs);
   }
 
-  /** Milliseconds until its rate allows more. Nothing is refused for it, it only waits. */
+  /** Milliseconds until its rate allows more. Nothing is refused for that, it only waits. */
   owedMs(): number {
     const nowMs = performance.now();
     return Math.max(this.#frames.spend(0, nowMs), this.#bytes.spend(0, nowMs));
@@ -153,7 +153,7 @@ export class Connection {
     return performance.now() - this.#writtenMs;
   }
 
-  /** Something to hear every 10 s, and a look whether the other side is still there. */
+  /** Sends something every 10 s, and checks whether the other side is still there. */
   beat(): void {
     if (!this.isOpen) return;
     if (this.#ws.isPaused) this.#beatsMissed = 0;

@@ -1,14 +1,14 @@
 /**
- * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and
- * judged in the order of the log; what counted is passed on, then the writers are told. The log may hold entries of other nodes
- * between ours, so after every append it is read on, and only what was read is judged. What always holds, by number:
+ * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and judged
+ * in log order; what counted is passed on, then the writers are told. The log may hold other nodes' entries between ours, so after every
+ * append it is read on, and only what was read is judged. What always holds, by number:
  *
- *  1. Only what was read from the store is news, in the order of the log, each entry once.
+ *  1. Only what was read from the store is news, in log order, each entry once.
  *  2. A write is settled after the turn that told its news, and never before it is durable.
  *  3. Every node comes to the same verdict on an entry, whatever it held when it read it (`judge.ts`).
- *  4. A write is sifted against the log as read so far with all writes before it; what is hopeless never reaches the store.
+ *  4. A write is sifted against the log as read so far with all writes before it; hopeless ones never reach the store.
  *  5. The rest of a write in portions comes before anything its connection sent after it; nobody else waits for it.
- *  6. What ails the store closes the document for a while, what ails us for longer, and neither ends the process.
+ *  6. Trouble with the store closes the document for a while, a fault of ours for longer, and neither ends the process.
  */
 import * as Y from "yjs";
 import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
@@ -25,7 +25,7 @@ import type { NotesMetrics } from "./metrics.ts";
 import { siftAll } from "./waiting.ts";
 import type { Spend, Waiting } from "./waiting.ts";
 
-/** What counted, in the order of the log. `writer`: whose frame it was, when it came over this node. */
+/** What counted, in log order. `writer`: whose frame it was, if it came through this node. */
 export interface News {
   readonly update: Uint8Array;
   readonly writer: Connection | undefined;
@@ -39,26 +39,26 @@ export interface LogParts {
   readonly nowMs: () => Ms;
   readonly log: Log;
   readonly metrics: NotesMetrics | undefined;
-  /** Whose client ids were known before the log went back; see `hub.ts`. */
+  /** The owners of client ids as they were known before the log went back; see `remembered-claims.ts`. */
   readonly claims?: ReadonlyMap<number, SeatId> | undefined;
 }
 
-/** What happened to a document in one go, to be told in this order: owners, news, settled. */
+/** What happened to a document in one go, to be announced in this order: owners, news, settled. */
 export interface Turn {
-  /** Client ids have owners that were not told yet. */
+  /** Client ids have owners that have not been announced yet. */
   readonly hasNewOwners: boolean;
   /** The owners of its client ids are known by now. */
   readonly news: readonly News[];
-  /** The news that these have brought are in this turn or an earlier one. */
+  /** The news that these brought is in this turn or an earlier one. */
   readonly settled: readonly Waiting[];
 }
 
-/** Why nothing more happens for now, or ever. */
+/** Why nothing more happens, for now or for ever. */
 export type Stop =
   | { readonly why: "rest" }
   /** The store is away, or the document deleted: a close code. */
   | { readonly why: "failed"; readonly code: number }
-  /** Something of ours went wrong: nothing more can be done with the document. */
+  /** A fault of ours: nothing more can be done with the document. */
   | { readonly why: "fault"; readonly error: unknown };
 
 /** All synchronous. */
@@ -67,14 +67,14 @@ export interface LogListener {
   readonly onStop: (stop: Stop) => void;
   /** What a write has cost. */
   readonly onSpent: Spend;
-  /** Nobody is here: a snapshot pays for less. */
+  /** Nobody is here: a snapshot is worth making sooner. */
   readonly isLeft: () => boolean;
 }
 
 const batchEntries = 512;
-/** A snapshot is made after so much has been read since the last: whoever reads the document goes over all of that. */
+/** A snapshot is made when this much has been read since the last one: every reader of the document has to go over all of that. */
 const snapshotAfter = { entries: 500, bytes: 128 * 1024, steps: limits.notesStepsPerPortion };
-/** When everybody has left, a snapshot pays already for less. */
+/** When everybody has left, a snapshot is worth making sooner. */
 const snapshotWhenLeft = 50;
 
 export class DocumentLog {
@@ -86,7 +86,7 @@ export class DocumentLog {
   #running: Promise<void> | null = null;
   #hasEnded = false;
   #toldOwners: number;
-  /** Pays for the snapshot that becomes due. */
+  /** Pays for the next snapshot. */
   #lastWriter: Connection | undefined;
 
   constructor(parts: LogParts, image: Image, listener: LogListener) {
@@ -96,7 +96,7 @@ export class DocumentLog {
     this.#toldOwners = image.owners.size;
   }
 
-  /** Reads the document. @throws when the store does not answer: nobody may join what was not read. */
+  /** Reads the document. @throws when the store does not answer: nobody may join a document that was not read. */
   static async read({ store, name, rules, claims, nowMs }: LogParts): Promise<Image> {
     const image = new Image(rules, await store.readNotes(name));
     const lost = [...(claims ?? [])].filter(([client]) => image.knowledge.ownerOf(client) === undefined);
@@ -117,7 +117,7 @@ export class DocumentLog {
     return this.#running === null && this.#queue.length === 0;
   }
 
-  /** Takes a write to be stored and judged. */
+  /** Queues a write to be stored and judged. */
   add(waiting: Waiting): void {
     this.#queue.push(waiting);
     this.wake();
@@ -129,7 +129,7 @@ export class DocumentLog {
     this.wake();
   }
 
-  /** Goes through what there is to do, if only to find that there is nothing. */
+  /** Does whatever there is to do, if anything. */
   wake(): void {
     if (this.#running || this.#hasEnded) return;
     this.#running = this.#run().finally(() => {
@@ -173,7 +173,7 @@ export class DocumentLog {
 
   async #storeBatch(): Promise<void> {
     let batch = this.#queue.splice(0, batchEntries);
-    /** What there was no time for, or hangs on the rest of what comes before it, waits for its turn. */
+    /** What there was no time for, or what depends on the rest of an earlier write, waits for its turn. */
     const sift = (isLast: boolean): boolean => {
       const { count, mayHeal } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
       this.#queue.unshift(...batch.slice(count));
@@ -181,7 +181,7 @@ export class DocumentLog {
       return mayHeal;
     };
     if (sift(false)) {
-      // Perhaps the client was at another node a moment ago, and that is what is missing here.
+      // Perhaps the client was at another node a moment ago, and what it wrote there is what is missing here.
       await this.#readToEnd();
       sift(true);
     }
@@ -203,23 +203,23 @@ export class DocumentLog {
     this.#tell({ settled: batch });
     const last = batch.at(-1);
     if (last?.isUnfinished === true) this.#goOnWith(last);
-    if (this.#queue.length > 0) await new Promise(setImmediate); // other documents have their turn
+    if (this.#queue.length > 0) await new Promise(setImmediate); // other documents get a turn
   }
 
-  /** Others do not wait for the rest of a long write; what its own connection has sent since may hang on it. */
+  /** Others do not wait for the rest of a long write; what its own connection has sent since may depend on it. */
   #goOnWith(unfinished: Waiting): void {
     const isOwn = (waiting: Waiting): boolean => waiting.connection === unfinished.connection;
     const queue = this.#queue;
     this.#queue = [...queue.filter((waiting) => !isOwn(waiting)), unfinished, ...queue.filter(isOwn)];
   }
 
-  /** Judges what the log holds beyond the image. `own`: who waits for which entry. */
+  /** Judges what the log holds beyond the image. `own`: what is waiting for which entry. */
   async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
     this.#wantsRead = false;
     const read = await ofStore(this.#parts.store.readNotes(this.#parts.name, this.#image.position));
     const news: News[] = [];
     if (read.snapshot) {
-      // The log was shortened beyond what was read here: start over, and give everybody the difference.
+      // The log was cut shorter than what was read here: start over, and give everybody the difference.
       const before = this.#image.stateVector;
       this.#image = new Image(this.#parts.rules, { ...read, tail: [] });
       news.push({ update: Y.diffUpdate(this.#image.merge(), before), writer: undefined });
@@ -268,7 +268,7 @@ export class DocumentLog {
   }
 }
 
-/** Whatever ails the store, its readers come back; what ails us is another matter. */
+/** Whatever is wrong with the store, readers come back; faults of ours are another matter. */
 async function ofStore<Result>(asked: Promise<Result>): Promise<Result> {
   try {
     return await asked;

@@ -35,13 +35,13 @@ export interface NotesParts {
   readonly rates: Rates;
   readonly loads: Loads;
   readonly addressOf: (request: IncomingMessage) => string;
-  /** A connection belongs to a seat by now. */
+  /** A connection is now known to belong to a seat. */
   readonly onKnown?: (socket: Duplex) => void;
   readonly nodeId?: string;
   readonly metrics?: NotesMetrics;
   /** How long a document stays in memory when nobody has it open. */
   readonly keepIdleMs?: number;
-  /** How often everybody hears something, and is looked for. */
+  /** How often everybody is sent something and checked. */
   readonly heartbeatMs?: number;
 }
 
@@ -65,7 +65,7 @@ export function attachNotes(parts: NotesParts): Notes {
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,
     perMessageDeflate: false,
-    // Never the token. Without a name we know, the browser itself gives up.
+    // Never the token. If we return no name that it offered, the browser itself gives up.
     handleProtocols: (offered) =>
       offered.has(subProtocols.acknowledged)
         ? subProtocols.acknowledged
@@ -77,7 +77,7 @@ export function attachNotes(parts: NotesParts): Notes {
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const asked = readAsked(request);
     if (!asked) return;
-    socket.on("error", () => undefined); // a broken peer; Node listens no more
+    socket.on("error", () => undefined); // a broken peer; Node no longer listens
     if (isClosed) {
       hangUp(socket, "503 Service Unavailable");
       return;
@@ -89,7 +89,7 @@ export function attachNotes(parts: NotesParts): Notes {
     const address = parts.addressOf(request);
     const flood = await rates.takeStrictly("connectionsPerMinute", address);
     if (isOver()) {
-      hangUp(socket, "503 Service Unavailable"); // meanwhile
+      hangUp(socket, "503 Service Unavailable"); // we closed meanwhile
       return;
     }
     if (flood?.isFar === true) {
@@ -184,7 +184,7 @@ export function attachNotes(parts: NotesParts): Notes {
   };
 }
 
-/** Not `once` of Node, which rejects when the peer breaks off. */
+/** Not Node's `once`, which rejects when the peer breaks off. */
 function closed(ws: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     if (ws.readyState === WebSocket.CLOSED) resolve();
@@ -197,7 +197,7 @@ interface Upgraded extends Asked {
   readonly socket: Duplex;
 }
 
-/** Answers an upgrade before the handshake, and keeps nothing open for a peer that does not go. */
+/** Answers an upgrade before the handshake, and keeps nothing open for a peer that does not hang up. */
 function hangUp(socket: Duplex, status: string, ...headers: readonly string[]): void {
   const lines = [`HTTP/1.1 ${status}`, "Connection: close", "Content-Length: 0", ...headers];
   socket.end(`${lines.join("\r\n")}\r\n\r\n`, () => socket.destroy());
@@ -206,7 +206,7 @@ function hangUp(socket: Duplex, status: string, ...headers: readonly string[]): 
 /** Type, subtype and length before the update. */
 const frameOverhead = 16;
 
-/** `ws` itself closes with 1009, which the stock client takes for a passing trouble and retries for ever. */
+/** `ws` itself closes with 1009, which the stock client takes for temporary trouble and retries for ever. */
 function closeTooLargeAs4413(ws: WebSocket, connection: Connection): void {
   const close = ws.close.bind(ws);
   ws.close = (code, reason) => {

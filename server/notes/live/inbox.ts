@@ -1,7 +1,6 @@
 /**
- * What a socket has sent and nobody has taken yet. Before it is known whose the socket is, little is kept; afterwards frames are taken
- * in order, as fast as their sender's budgets allow and never for long in a row. The socket is not read meanwhile, so what it sends
- * waits with its sender.
+ * What a socket has sent and nobody has taken yet. Until its owner is known, little is kept; after that, frames are taken in order, as fast
+ * as their sender's budgets allow and never for long at a stretch. Meanwhile the socket is not read, so what it sends waits at the sender.
  */
 import type { RawData, WebSocket } from "ws";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -15,7 +14,7 @@ export interface Taker {
   readonly take: (bytes: Uint8Array) => void;
 }
 
-/** Frames of one read may still arrive after the pause; beyond this many times the limit somebody means harm. */
+/** Frames of one read may still arrive after the pause; more than this many times the limit is an attack. */
 const hardFactor = 4;
 
 export class Inbox {
@@ -25,9 +24,9 @@ export class Inbox {
   #frames: Uint8Array[] = [];
   #bytes = 0;
   #taker: Taker | undefined;
-  /** Set while nothing is taken because its sender owes something. */
+  /** Set while nothing is taken because the sender is in debt. */
   #holding: NodeJS.Timeout | undefined;
-  /** Set from the first frame that was taken in this turn of the event loop. */
+  /** Set from the first frame taken in this turn of the event loop. */
   #turn: NodeJS.Immediate | undefined;
   #turnMs = 0;
 
@@ -47,7 +46,7 @@ export class Inbox {
     ws.once("close", () => this.#end());
   }
 
-  /** From now on, and beginning with what was kept, frames go to `taker`. */
+  /** From now on frames go to `taker`, beginning with those that were kept. */
   handOver(taker: Taker): void {
     this.#taker = taker;
     this.#takeOn();
@@ -58,7 +57,7 @@ export class Inbox {
     if (this.#frames.length === 0 && this.#isMyTurn && this.#taker?.owedMs(bytes) === 0) this.#take(bytes);
     else {
       const last = this.#frames.at(-1);
-      // The same question again, before the first was answered.
+      // The same question again before the first was answered.
       if (last && isStep1(bytes) && Buffer.compare(last, bytes) === 0) return;
       this.#frames.push(bytes.slice());
       if (!this.#holding) this.#takeOn();
@@ -67,7 +66,7 @@ export class Inbox {
 
   #takeOn(): void {
     for (let next = this.#frames[0]; next && this.#taker; next = this.#frames[0]) {
-      if (!this.#isMyTurn) return; // goes on in the next turn
+      if (!this.#isMyTurn) return; // continues in the next turn
       const waitMs = this.#taker.owedMs(next);
       if (waitMs > 0) {
         this.#hold(waitMs);
@@ -105,7 +104,7 @@ export class Inbox {
   }
 
   #hold(waitMs: number): void {
-    if (this.#ws.readyState !== this.#ws.OPEN) return; // it would miss the answer to its closing
+    if (this.#ws.readyState !== this.#ws.OPEN) return; // it would miss the answer to its close frame
     this.#ws.pause();
     this.#holding = setTimeout(() => {
       this.#holding = undefined;

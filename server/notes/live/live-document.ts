@@ -26,27 +26,27 @@ export interface DocumentParts extends LogParts {
   readonly awareness: Awareness;
   readonly loads: Loads;
   readonly guard: Guard;
-  /** The document ended, and its connections with this close code: whoever comes next needs a new one. */
+  /** The document has ended, and its connections with this close code: the next visitor needs a new one. */
   readonly onEnd: (code: number) => void;
-  /** Nobody is here any more, and nothing on its way. */
+  /** Nobody is here any more, and nothing is on its way. */
   readonly onIdle: () => void;
-  /** Something failed that nobody foresaw. What is in memory may be wrong by now; the log is not. */
+  /** Something failed unexpectedly. What is in memory may be wrong now; the log is not. */
   readonly onFault: (error: unknown) => void;
 }
 
-/** What costs less is not written down. */
+/** Anything cheaper than this is not recorded. */
 const spentMs = 0.5;
 
 export class LiveDocument {
   readonly #parts: DocumentParts;
-  /** Of the log that was read: a client that has seen another one may have seen more. */
+  /** The epoch of the log that was read: a client that has seen another epoch may have seen more. */
   readonly #epoch: string;
   readonly #log: DocumentLog;
   readonly #connections = new Set<Connection>();
   readonly #newClients = new Map<SeatId, Set<number>>();
   readonly #replies = new Replies();
   #hasEnded = false;
-  /** Others have written since those were asked whose words hang on that. */
+  /** Others have written since we last asked the people whose words depend on that. */
   #hasNews = false;
 
   private constructor(parts: DocumentParts, image: Image, epoch: string) {
@@ -57,7 +57,7 @@ export class LiveDocument {
       onTurn: guarded((turn: Turn) => this.#tell(turn)),
       onStop: guarded((stop: Stop) => this.#stop(stop)),
       onSpent: ({ payer }, ms) => {
-        // A keystroke is not worth the counting.
+        // A keystroke is not worth counting.
         if (ms > spentMs) parts.loads.cpu.spend(payer, ms);
       },
       isLeft: () => this.#connections.size === 0,
@@ -78,17 +78,17 @@ export class LiveDocument {
     return this.#hasEnded;
   }
 
-  /** Nobody here, nothing on its way: may be forgotten at once, the log has it all. */
+  /** Nobody here, nothing on its way: it may be forgotten at once, as the log has everything. */
   get isIdle(): boolean {
     return this.#connections.size === 0 && this.#log.isAtRest;
   }
 
-  /** Whose client ids are whose, where several seats write. */
+  /** Which seat owns which client id, where several seats write. */
   get claims(): ReadonlyMap<number, SeatId> {
     return this.#parts.isShared ? this.#log.image.owners : new Map();
   }
 
-  /** `durability`: what the store does now, which an operator may have changed since the document was read. */
+  /** `durability`: what the store promises now, which an operator may have changed since the document was read. */
   enter(connection: Connection, durability: Durability): void {
     this.#connections.add(connection);
     if (connection.acknowledges) {
@@ -106,8 +106,8 @@ export class LiveDocument {
   }
 
   /**
-   * Milliseconds until this frame may be received. Debts are the seat's and the address's, not the connection's: a new socket of
-   * somebody who owes waits like the old one.
+   * Milliseconds until this frame may be received. Debts belong to the seat and the address, not to the connection: a new socket of a
+   * sender in debt waits like the old one.
    */
   owedMs(connection: Connection, bytes: Uint8Array): number {
     const { loads } = this.#parts;
@@ -120,7 +120,7 @@ export class LiveDocument {
     );
   }
 
-  /** One message of a connection. What is no part of the protocol is dropped. */
+  /** Takes one message from a connection. Anything outside the protocol is dropped. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (this.#hasEnded) return;
     connection.spend(bytes.length);
@@ -157,7 +157,7 @@ export class LiveDocument {
     else if (access === "writes" && connection.joined && !connection.asked) this.#ask(connection);
   }
 
-  /** Every 10 s: something to hear for everybody, and a look whether they are still there. */
+  /** Every 10 s: sends everybody something, and checks whether they are still there. */
   beat(): void {
     for (const connection of [...this.#connections]) connection.beat();
     this.#parts.awareness.expire();
@@ -173,7 +173,7 @@ export class LiveDocument {
     return this.#log.settled();
   }
 
-  /** Closes every connection; the document is of no more use. */
+  /** Closes every connection; the document cannot be used any more. */
   end(code: number): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
@@ -181,7 +181,7 @@ export class LiveDocument {
       for (const connection of [...this.#connections]) connection.close(code);
       this.#log.end();
     } finally {
-      this.#parts.onEnd(code); // or those who come next would find it still held
+      this.#parts.onEnd(code); // or the next visitors would find it still held
     }
   }
 
@@ -191,7 +191,7 @@ export class LiveDocument {
     if (connection.access() === "writes") this.#ask(connection);
     connection.send(this.#replies.to(this.#log.image, clocks));
     connection.joined = true;
-    // The first word after the reply: who was not asked for anything by now knows that it only reads.
+    // The first word after the reply: a client that has not been asked for anything by now knows that it only reads.
     connection.tellSettled();
   }
 
@@ -201,7 +201,10 @@ export class LiveDocument {
     connection.putOff.asked();
   }
 
-  /** Passes on who is where, once the client id is bound to the seat in the log: nobody may write first under a name just heard. */
+  /**
+   * Passes on who is where, once the client id is bound to the seat in the log: nobody may be the first to write under an id that they
+   * have just heard.
+   */
   #announce(connection: Connection, update: Uint8Array): void {
     const { awareness, isShared } = this.#parts;
     const own = awareness.ownIn(connection, update);
@@ -257,7 +260,7 @@ export class LiveDocument {
     }
   }
 
-  /** What somebody's words hang on may be here now. */
+  /** What somebody's words depend on may be here now. */
   #askAgain(): void {
     this.#hasNews = false;
     for (const connection of this.#connections) {
@@ -275,7 +278,7 @@ export class LiveDocument {
     }
   }
 
-  /** Before the words they write: who hears a word knows whose it is. */
+  /** Sent before the words they write, so that everyone who receives a word knows whose it is. */
   #tellAuthors(): void {
     if (!this.#parts.isShared) return;
     const frame = barlineFrame({ type: "authors", authors: this.#log.image.owners });

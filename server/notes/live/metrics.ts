@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram } from "prom-client";
 import type { Registry } from "prom-client";
 
-/** What an operator asks of the notes of a node. */
+/** What an operator asks about a node's notes. */
 export type NotesMetrics = ReturnType<typeof createNotesMetrics>;
 
 export function createNotesMetrics(registry: Registry) {

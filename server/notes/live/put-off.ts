@@ -1,17 +1,18 @@
 /**
  * Writes that wait for others before they can be judged, and are neither refused nor saved until then. There are two honest reasons:
- * who types right after coming back sends the new word first, and what was written offline a moment later, when the server has asked
- * for it; and after the log went back, somebody's words may hang on words of others who are still on their way.
+ * somebody who types right after reconnecting sends the new word first, and what was written offline a moment later, once the server has
+ * asked for it (it asks once the client has introduced itself, which may come after that word); and after the log has gone back,
+ * somebody's words may depend on those of others who are still on their way.
  */
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
 
-/** How long an answer may take on its way through the client, once the client has heard the question. */
+/** How long the client may take to answer, once it has received the question. */
 const answerWithinMs = 2_000;
 const lookEveryMs = 500;
 
 export interface PutOffParts {
-  /** Sends a ping behind the question: its echo shows that the question has arrived. */
+  /** Sends a ping after the question: its echo shows that the question has arrived. */
   readonly ping: () => void;
   /** The socket is not read at the moment. */
   readonly isPaused: () => boolean;
@@ -24,7 +25,8 @@ export interface PutOffParts {
 export class PutOff {
   readonly #parts: PutOffParts;
   #waiting: { readonly count: number; readonly code: NoteReject }[] = [];
-  #owes = false;
+  #owes = true;
+  #wasAsked = false;
   #lacks = false;
   #heardMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -34,12 +36,12 @@ export class PutOff {
     this.#parts = parts;
   }
 
-  /** Asked for a step 2 that has not come, or of which a part has to come again. */
+  /** A step 2 is still to come, or part of it again: asked for already, or as soon as the client introduces itself. */
   get owes(): boolean {
     return this.#owes;
   }
 
-  /** Only a part of the last step 2 could be taken: worth asking again when others have written. */
+  /** Only part of the last step 2 could be taken: worth asking again when others have written. */
   get lacks(): boolean {
     return this.#lacks;
   }
@@ -50,9 +52,10 @@ export class PutOff {
   }
 
   asked(): void {
+    // Asking again does not make writes that are already waiting wait longer.
+    if (this.#waiting.length === 0 || !this.#wasAsked) this.#heardMs = undefined;
     this.#owes = true;
-    // Asking again does not make those wait longer who wait already.
-    if (this.#waiting.length === 0) this.#heardMs = undefined;
+    this.#wasAsked = true;
     this.#parts.ping();
   }
 
@@ -60,10 +63,12 @@ export class PutOff {
     if (this.#owes) this.#heardMs ??= performance.now();
   }
 
-  /** `code`: by which the write is refused when nothing comes. */
+  /** `code`: what the write is refused with if nothing comes. */
   add(count: number, code: NoteReject): void {
     if (this.#hasEnded) return;
     this.#waiting.push({ count, code });
+    // A client that never introduces itself is never asked.
+    if (!this.#wasAsked) this.#heardMs ??= performance.now();
     const { guard, onFault } = this.#parts;
     this.#timer ??= setInterval(
       guard.handler("writes that were put off", () => this.#look(), onFault),
@@ -71,7 +76,7 @@ export class PutOff {
     );
   }
 
-  /** A step 2 of which a part cannot be taken yet. */
+  /** A step 2, part of which cannot be taken yet. */
   addPart(count: number, code: NoteReject): void {
     this.#lacks = true;
     this.add(count, code);

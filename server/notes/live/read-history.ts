@@ -12,7 +12,7 @@ export interface AcceptedUpdate {
   readonly update: Uint8Array;
 }
 
-/** Judged from the start, as every node did. Empty for a document without history, or with a name that is none. */
+/** Judged from the start, as every node did. Empty for a document without history, or a malformed name. */
 export async function* readHistory({
   store,
   document,

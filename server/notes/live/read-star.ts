@@ -9,9 +9,9 @@ import { contentRules } from "../wire/content-rules.ts";
 import { Image } from "../judge/image.ts";
 
 export interface StarNotes {
-  /** Asks in no order, the room knows theirs; sections in their own; empty ones left out. */
+  /** Asks in no particular order, as the room knows it; sections in STAR order; empty ones left out. */
   readonly texts: readonly { readonly askId: AskId; readonly section: Section; readonly text: string }[];
-  /** Whose client ids these are, of those that wrote. */
+  /** The owners of the client ids that wrote. */
   readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
 }
 

@@ -1,13 +1,13 @@
 /**
- * How a client without message 120 learns that a write of its was refused: it is closed with a code and a reason. It knows no other
- * way, and would go on as synced while nothing it sends is stored. Clients with `barline.ack` are told by `reject` and stay.
+ * How a client without message 120 learns that one of its writes was refused: it is closed with a code and a reason. Otherwise it would go
+ * on looking synced while nothing it sends is stored. Clients with `barline.ack` are told by `reject` and stay connected.
  */
 import { closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 
 export interface Closing {
   readonly code: number;
-  /** At most 123 bytes, as WebSocket has it. */
+  /** At most 123 bytes, as WebSocket requires. */
   readonly reason: string;
 }
 
@@ -22,10 +22,10 @@ const closings: Readonly<Record<NoteReject, Closing>> = {
   gap: { code: notAllowed, reason: "This change hangs on words that were never sent; it was not saved." },
 };
 
-/** What the log does not have yet, and whose words those are, may turn out as soon as others are back. */
+/** These may pass: what the log lacks, and whose words those are, may be known once others are back. */
 const passing: ReadonlySet<NoteReject> = new Set(["gap", "foreign-client"]);
 
-/** `mayHeal`: what is missing may still be on its way, from this client or from others, so it is to come back and offer it again. */
+/** `mayHeal`: what is missing may still be on its way, from this client or from others, so it should reconnect and offer it again. */
 export function closingOf(code: NoteReject, mayHeal: boolean): Closing {
   return mayHeal && passing.has(code)
     ? { code: busy, reason: "This change hangs on words that are not here yet." }

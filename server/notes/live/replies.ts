@@ -1,6 +1,6 @@
 /**
- * Answers to sync step 1, kept while the log stands still: making one goes through the whole document, and those who come back
- * together after a cut, or one who asks a thousand times, get the same bytes.
+ * Answers to sync step 1, kept while the log stands still: making one goes through the whole document, and everybody who reconnects after
+ * an outage, or one client that asks a thousand times, gets the same bytes.
  */
 import { limits } from "../../../shared/contract/limits.ts";
 import type { Position } from "../../store/store.ts";
@@ -37,7 +37,7 @@ export class Replies {
   }
 }
 
-/** What the image does not know changes nothing in the answer: it is left out, so that questions with the same answer are equal. */
+/** What the image does not know makes no difference to the answer: it is left out, so that questions with the same answer are equal. */
 function knownPart(image: Image, clocks: ReadonlyMap<number, number>) {
   const known = new Map<number, number>();
   for (const [client, clock] of clocks) {

@@ -11,27 +11,27 @@ export interface Waiting {
   readonly arrivedMs: number;
   readonly entry: Uint8Array;
   readonly isToBeStored: boolean;
-  /** Of the entry, once it was read from the log. */
+  /** The verdict on the entry, once it was read from the log. */
   verdict: Verdict | undefined;
   /**
-   * Whether it is worth storing, as far as is known now, and takes it over into what those behind it are judged by. True when more of the
-   * log might change that; `isLast`: there is no more.
+   * Decides whether it is worth storing, as far as is known now, and adds it to what the writes after it are judged by. True when more of
+   * the log might change that; `isLast`: there is no more.
    */
   sift(image: Image, isLast: boolean): boolean;
   /** Tells the client what became of it; undefined when nobody asked. */
   settle(image: Image): Outcome | undefined;
-  /** Only a portion of it was sifted, or is settled: the rest comes next, before anything else. */
+  /** Only a portion of it was sifted or settled: the rest comes next, before anything else. */
   readonly isUnfinished: boolean;
 }
 
 export interface Sifting {
   /** As many as there was time for: nobody else is served meanwhile. */
   readonly count: number;
-  /** Reading on in the log might save one that looks hopeless. */
+  /** Reading on in the log might save a write that looks hopeless. */
   readonly mayHeal: boolean;
 }
 
-/** Judging goes on in another turn after this. */
+/** After this long, judging continues in another turn. */
 const maxMs = 20;
 
 /** `spend`: what looking at a write has cost, in milliseconds. */
@@ -54,10 +54,10 @@ export function siftAll(
       at = now;
     }
   };
-  // Nothing of it is in the log yet, so nothing of it stays.
+  // None of it is in the log yet, so none of it stays.
   image.knowledge.attempt(sift, () => false);
   return { count, mayHeal };
 }
 
-/** Puts work on the account of whose write it was. */
+/** Charges work to the connection whose write it was. */
 export type Spend = (connection: Connection, ms: number) => void;

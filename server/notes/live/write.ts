@@ -1,4 +1,4 @@
-/** A sync step 2 or an update of a connection, from its arrival until its sender is told what became of it. */
+/** A sync step 2 or an update from a connection, from its arrival until its sender is told what became of it. */
 import { limits } from "../../../shared/contract/limits.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
@@ -17,13 +17,13 @@ import type { Outcome, Waiting } from "./waiting.ts";
 const tooMuch = { ok: false, code: "size" } as const;
 const noBytes = new Uint8Array();
 
-/** What of an update is still to be taken, and the bytes that its scan points into. */
+/** The part of an update that is still to be taken, and the bytes that its scan points into. */
 interface Found {
   readonly update: Uint8Array;
   readonly scan: Scan;
-  /** Portions of it that are taken already. */
+  /** Portions of it that have been taken. */
   readonly portions: number;
-  /** Why it is only a part of what came. */
+  /** Why it is only part of what came. */
   readonly lacks?: NoteReject;
 }
 
@@ -34,11 +34,11 @@ interface Found {
  *           portioned
  */
 type Stage =
-  /** Not for the log, whatever that holds. */
+  /** Never fit for the log, whatever that holds. */
   | { readonly is: "flawed"; readonly code: NoteReject }
   | { readonly is: "arrived"; readonly found: Found }
   | { readonly is: "sifted"; readonly found: Found; readonly expected: Verdict }
-  /** All of it would be too much at one go. */
+  /** All of it would be too much in one go. */
   | { readonly is: "portioned"; readonly found: Found; readonly portion: Portion };
 
 export class Write implements Waiting {
@@ -131,7 +131,7 @@ export class Write implements Waiting {
     return this.#stage.is === "flawed" ? undefined : this.#stage.found;
   }
 
-  /** All of it at once, or a portion when that would keep a node or a page for too long. */
+  /** All of it at once, or a portion if that would keep a node or a page busy for too long. */
   #sifted(image: Image, found: Found, expected: Verdict): Stage {
     const sifted = { is: "sifted", found, expected } as const;
     if (expected.ok || !expected.placed || found.portions >= limits.notesPortionsPerFrame) return sifted;
@@ -139,14 +139,14 @@ export class Write implements Waiting {
     if (!portion || portion.writers > limits.notesWritersInPortions) return sifted;
     const scanned = scan(portion.entry, this.#rules);
     if (!scanned.ok) throw new Error(`a portion of an update is none: ${scanned.code}`);
-    // What stands in it was placed in a slightly other order, at about the same cost.
+    // Its content was placed in a slightly different order, at about the same cost.
     const verdict = this.#take(image, { ...found, scan: scanned.scan }, inTheLog);
     return isTaken(verdict) ? { is: "portioned", found, portion } : sifted;
   }
 
   /**
-   * The answer to our question holds words of others, or words that hang on what the log does not have: what is the sender's and can
-   * stand now is taken, and the rest asked for again.
+   * The answer to our question holds other people's words, or words that depend on what the log does not have: what is the sender's own and
+   * can stand now is taken, and the rest is asked for again.
    */
   #partOf(found: Found, code: NoteReject, image: Image): Found | undefined {
     if (!this.#isStep2 || !this.connection.putOff.owes) return undefined;
@@ -158,8 +158,8 @@ export class Write implements Waiting {
   }
 
   /**
-   * For what was not seen in the log by itself: hopeless frames, those that bring nothing new (or only what another one waiting was
-   * to bring, which must have counted), and those that another node has put behind a snapshot already.
+   * For what was not seen in the log as an entry of its own: hopeless frames, those that bring nothing new (or only what another waiting
+   * one was to bring, which must have counted), and those that another node has already replaced by a snapshot.
    */
   #afterwards(image: Image): Verdict {
     if (this.#stage.is === "flawed") return { ok: false, code: this.#stage.code };
@@ -169,8 +169,8 @@ export class Write implements Waiting {
   }
 
   /**
-   * Clocks that are known already bring nothing, but here they would be acknowledged, whatever words came with them. A sync step 2
-   * may honestly repeat others' words that this node had not read; an update holds only its sender's.
+   * Known clocks bring nothing, but here they would be acknowledged, whatever words came with them. A sync step 2 may honestly repeat other
+   * people's words that this node had not read; an update holds only its sender's.
    */
   #own({ knowledge }: Image, verdict: Verdict): Verdict {
     const isForeign =
@@ -181,7 +181,7 @@ export class Write implements Waiting {
     return verdict.ok && isForeign === true ? { ok: false, code: "foreign-client" } : verdict;
   }
 
-  /** Takes it over into what is known, if it is worth storing. */
+  /** Adds it to what is known, if it is worth storing. */
   #take(image: Image, found: Found, most = atTheDoor): Verdict {
     return image.knowledge.attempt(
       () => this.#allowed(image, found, image.take(found.scan, this.connection.seatId, most)),

@@ -7,11 +7,11 @@ import { Malformed, Reader } from "./reader.ts";
 export interface Announced {
   readonly client: number;
   readonly clock: number;
-  /** JSON text, not looked at yet. */
+  /** JSON text, not parsed yet. */
   readonly json: string;
 }
 
-/** What a person shows: at most a caret. Null: gone. */
+/** What a client shows of itself: at most a caret. Null: gone. */
 export type Fields = Readonly<Record<string, unknown>> | null;
 
 /** Undefined when it is broken or holds more than a full room can. */
@@ -31,7 +31,7 @@ function readOne(reader: Reader): Announced {
   return { client: reader.varUint(), clock: reader.varUint(), json: reader.text(limits.awarenessBytes) };
 }
 
-/** The fields of a state a client sent, without any name it gives itself. Undefined when it is no object. */
+/** The fields of a state that a client sent, without any name it gives itself. Undefined when it is not an object. */
 export function parseFields(json: string): Fields | undefined {
   try {
     const state: unknown = JSON.parse(json);
@@ -56,7 +56,7 @@ export function writeAnnounced(all: readonly Announced[]): Uint8Array {
   });
 }
 
-/** Between nodes: whose it is goes along. */
+/** Between nodes, with the seat it belongs to. */
 export interface Told extends Announced {
   readonly seatId: SeatId;
 }
@@ -79,7 +79,7 @@ export function writeNodeMessage(told: NodeMessage): Uint8Array {
   });
 }
 
-/** Undefined for what another version may send. */
+/** Undefined for messages of another version. */
 export function readNodeMessage(bytes: Uint8Array): NodeMessage | undefined {
   const reader = new Reader(bytes);
   try {

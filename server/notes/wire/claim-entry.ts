@@ -1,7 +1,7 @@
 /**
- * A claim without words: an entry of the log that says "this client id is this seat's" before the seat has written anything, because
- * its connection has announced the id to others, who could write under it first. It is an empty Yjs update with a trailer, so that
- * any other reader of the log may apply it and finds nothing. Only the server makes such entries.
+ * A claim without words: an entry of the log that says "this client id is this seat's" before the seat has written anything, because its
+ * connection has announced the id to others, who could otherwise write under it first. It is an empty Yjs update with a trailer, so that
+ * any other reader of the log may apply it to no effect. Only the server makes such entries.
  */
 import * as encoding from "lib0/encoding";
 import { Malformed, Reader } from "./reader.ts";
@@ -16,7 +16,7 @@ export function claimEntry(client: number): Uint8Array {
   });
 }
 
-/** The client id in the rest of a scanned entry of the log. Undefined when there is none, or nonsense. */
+/** The client id in the rest of a scanned entry of the log. Undefined when there is none, or it is nonsense. */
 export function claimedIn(rest: Uint8Array): number | undefined {
   if (rest.length === 0) return undefined;
   const reader = new Reader(rest);

@@ -12,7 +12,7 @@ export interface ContentRules {
 
 const valuesOf = { star: "none", own: "strings", private: "single" } as const;
 
-/** Values that only their owner ever loads may be richer than those that others have to integrate. */
+/** Values that only their owner ever loads may be richer than those that other people have to integrate. */
 export function contentRules(document: NotesDocument): ContentRules {
   return { root: rootsOf(document), maxRoots: limits.starRoots, values: valuesOf[document.kind] };
 }

@@ -1,4 +1,4 @@
-/** Makes an update out of parts of another one, without a document. */
+/** Makes an update from parts of another one, without a document. */
 import * as encoding from "lib0/encoding";
 import type { Deletes, Scan, Section } from "./scan.ts";
 
@@ -7,7 +7,7 @@ export interface EncodedSection extends Pick<Section, "client" | "from" | "bytes
   readonly count: number;
 }
 
-/** Sections of `update`, and deletes, as an update of their own. */
+/** Some sections of `update`, and deletes, as an update of their own. */
 export function encodePart(
   update: Uint8Array,
   sections: readonly EncodedSection[],
@@ -30,7 +30,7 @@ export function encodePart(
   });
 }
 
-/** What is scanned of an update, as an update of its own. */
+/** The scanned part of an update, as an update of its own. */
 export const encodeScan = (update: Uint8Array, { sections, deletes }: Pick<Scan, "sections" | "deletes">): Uint8Array =>
   encodePart(
     update,

@@ -1,10 +1,10 @@
-/** The wire of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/notes-protocol.md). One message per frame. */
+/** The wire format of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/notes-protocol.md). One message per frame. */
 import * as encoding from "lib0/encoding";
 import { limits } from "../../../shared/contract/limits.ts";
 import { messages, sync } from "../../../shared/contract/notes-wire.ts";
 import { Malformed, Reader } from "./reader.ts";
 
-/** What a client sent, as far as it concerns us. */
+/** What a client sent, as far as we are concerned. */
 export type ClientFrame =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
   /** Sync step 2 (all that the client has beyond us) or an update: what is counted, judged and kept. */
@@ -12,7 +12,7 @@ export type ClientFrame =
   | { readonly type: "awareness"; readonly update: Uint8Array }
   | { readonly type: "queryAwareness" };
 
-/** Undefined for everything that is no part of the protocol: it is dropped. */
+/** Undefined for anything outside the protocol, which is dropped. */
 export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
   const reader = new Reader(bytes);
   try {
@@ -32,7 +32,7 @@ export function parseFrame(bytes: Uint8Array): ClientFrame | undefined {
   }
 }
 
-/** Whether a frame asks for the document, and whether it writes to it; told by its first bytes, without reading it. */
+/** Whether a frame asks for the document, and whether it writes to it; its first bytes tell, without reading it. */
 export const isStep1 = (bytes: Uint8Array): boolean => bytes[0] === messages.sync && bytes[1] === sync.step1;
 export const isWrite = (bytes: Uint8Array): boolean =>
   bytes[0] === messages.sync && (bytes[1] === sync.step2 || bytes[1] === sync.update);
@@ -50,7 +50,7 @@ function parseSync(reader: Reader): ClientFrame | undefined {
   }
 }
 
-/** Client ids and clocks of a state vector. Undefined when it is broken, or longer than that of any honest document. */
+/** Client ids and clocks of a state vector. Undefined when it is broken, or longer than any honest document's. */
 export function parseStateVector(bytes: Uint8Array): ReadonlyMap<number, number> | undefined {
   if (bytes.length > limits.notesStateVectorBytes) return undefined;
   const reader = new Reader(bytes);

@@ -41,7 +41,7 @@ export class Reader {
     return byte;
   }
 
-  /** As lib0 writes it: seven bits a byte, lowest first. */
+  /** As lib0 writes it: seven bits per byte, lowest first. */
   varUint(): number {
     const first = this.byte();
     if (first < 128) return first;
@@ -57,7 +57,7 @@ export class Reader {
     }
   }
 
-  /** Skips a signed number: the second bit of the first byte is the sign, the rest as above. */
+  /** Skips a signed number: the second bit of the first byte is the sign, the rest is as above. */
   skipVarInt(): void {
     let byte = this.byte();
     for (let count = 1; byte >= 128; count += 1) {
@@ -73,7 +73,7 @@ export class Reader {
     return taken;
   }
 
-  /** A length and as many bytes. */
+  /** A length, then as many bytes. */
   varBytes(): Uint8Array {
     return this.take(this.varUint());
   }
@@ -101,13 +101,13 @@ export class Reader {
   }
 }
 
-/** The first byte of a character that UTF-16 writes in two units. */
+/** The lowest first byte of characters that UTF-16 writes in two units. */
 const leadOfPair = 0xf0;
 const none: readonly number[] = [];
 
 export interface Units {
   readonly length: number;
-  /** Which of them are second halves of a character: nothing may stand before one, and the first half cannot go without it. */
+  /** Which of them are the second half of a character: nothing may stand before one, and the first half cannot go without it. */
   readonly halves: readonly number[];
 }
 

@@ -8,10 +8,10 @@ import type { Reader } from "./reader.ts";
 /** References of Yjs structs and contents, as on the wire. */
 export const ref = { deleted: 1, string: 4, any: 8, skip: 10 } as const;
 
-/** What a struct holds: text, values, or nothing any more. */
+/** What a struct holds: text, values, or no longer anything. */
 export type Holds = "text" | "values" | "nothing";
 
-/** Where a struct says it stands; `inherited`: where its neighbours do. */
+/** Where a struct says it stands; `inherited`: where its neighbours stand. */
 export interface Place {
   readonly kind: RootKind | "inherited";
   readonly list?: string;
@@ -32,21 +32,21 @@ const maxRun = limits.notesDocumentBytes;
 const maxKeyBytes = 200;
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-/** A key of a map or an object. Some names would give readers an object with a chosen prototype. */
+/** A key of a map or an object. Some names would give readers an object with a prototype of the writer's choosing. */
 export function readKey(reader: Reader): string {
   const key = reader.text(maxKeyBytes);
   if (key.split("/").some((part) => forbiddenKeys.has(part))) throw new Malformed();
   return key;
 }
 
-/** A length given in clocks, of something that takes no bytes. */
+/** A length in clocks, of something that takes up no bytes. */
 function readRun(reader: Reader): number {
   const length = reader.varUint();
   if (length === 0 || length > maxRun) throw new Malformed();
   return length;
 }
 
-/** Reads past a content. The judge looks again where `kind` is inherited. */
+/** Reads past a content. The judge looks again if `kind` is inherited. */
 export function readContent(reader: Reader, kind: number, place: Place["kind"], rules: ContentRules): Content {
   switch (kind) {
     case ref.deleted:
@@ -81,7 +81,7 @@ function readString(reader: Reader): void {
   reader.skipText();
 }
 
-/** One single value as lib0 writes it: no objects, arrays or bytes. */
+/** A single value as lib0 writes it: no objects, arrays or bytes. */
 function skipValue(reader: Reader): void {
   switch (reader.byte()) {
     case 120: // true

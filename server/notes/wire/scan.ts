@@ -1,7 +1,7 @@
 /**
- * Looks at an update (Yjs, V1) without building a document: which clocks it brings, which it needs and deletes, and whether its
- * content may stand in the document at all. Takes time in proportion to the bytes: every declared count is checked against what is
- * left before anything is done with it. Rests on nothing but the bytes and the rules, so that every node finds the same.
+ * Looks at an update (Yjs, V1) without building a document: which clocks it brings, which it needs and deletes, and whether its content may
+ * stand in the document at all. Takes time proportional to the bytes: every declared count is checked against what is left before anything
+ * is done with it. Depends on nothing but the bytes and the rules, so that every node finds the same.
  */
 import { limits } from "../../../shared/contract/limits.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
@@ -12,7 +12,7 @@ import type { UnitId } from "./units.ts";
 import { readContent, readKey, ref } from "./scan-content.ts";
 import type { Holds, Place } from "./scan-content.ts";
 
-/** A struct of an update: some units of a client, and between which it was written. */
+/** A struct of an update: some units of a client, and which neighbours it was written between. */
 export interface Struct {
   /** Its first clock. */
   readonly at: number;
@@ -25,7 +25,7 @@ export interface Struct {
   /** The list it names, see `keyList`; only a struct without neighbours does. */
   readonly list: string | undefined;
   readonly holds: Holds;
-  /** Of its units those that are second halves of a character, counted from `at`. */
+  /** Those of its units that are the second half of a character, counted from `at`. */
   readonly halves: readonly number[];
 }
 
@@ -48,7 +48,7 @@ export interface Deletes {
 export interface Scan {
   readonly sections: readonly Section[];
   readonly deletes: readonly Deletes[];
-  /** Top-level types that structs name. */
+  /** The top-level types that structs name. */
   readonly roots: ReadonlySet<string>;
   readonly structs: number;
   /** Client ids in a trailer that only the server writes, see `claims.ts`. */
@@ -76,8 +76,8 @@ const perFrame: Counts = {
 const unlimited: Counts = { sections: Infinity, structs: Infinity, deletes: Infinity };
 
 /**
- * `limited`: false for whole documents, which we made ourselves out of many frames.
- * Refuses: `content` for what is broken or not allowed here, `gap` for what leaves out clocks, `size` for too many parts.
+ * `limited`: false for whole documents, which we made ourselves from many frames.
+ * Refuses: `content` for what is broken or not allowed here, `gap` for what skips clocks, `size` for too many parts.
  */
 export function scan(update: Uint8Array, rules: ContentRules, { limited = true } = {}): Scanned {
   const reader = new Reader(update);
@@ -108,7 +108,7 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
     const structs = reader.varUint();
     const client = reader.varUint();
     const from = reader.varUint();
-    // Yjs keeps the last section of a client and forgets the first; the readers of a merged update see both.
+    // Yjs keeps a client's last section and drops the first; readers of a merged update see both.
     if (structs === 0 || structs > reader.left || seen.has(client)) throw new Malformed();
     seen.add(client);
     found.structs += structs;
@@ -148,14 +148,14 @@ function readStruct(reader: Reader, rules: ContentRules, roots: Set<string>, fir
   return { at: first.clock, length, byte, left, right, list: place.list, holds, halves };
 }
 
-/** A unit that must be known before this struct. Of the same client it must be older, which no log order can mend. */
+/** A unit that must be known before this struct. If it is the same client's it must be older, which no log order can mend. */
 function readNeighbour(reader: Reader, first: UnitId): UnitId {
   const unit = { client: reader.varUint(), clock: reader.varUint() };
   if (unit.client === first.client && unit.clock >= first.clock) throw new Malformed("gap");
   return unit;
 }
 
-/** Only top-level types hold anything: types inside types would need a whole document to find out what they stand in. */
+/** Only top-level types hold anything: for types inside types it would take a whole document to find out where they stand. */
 function readPlace(reader: Reader, rules: ContentRules, roots: Set<string>, keyed: boolean): Place {
   if (reader.varUint() !== 1) throw new Malformed();
   const root = reader.text(maxRootBytes);
@@ -183,7 +183,7 @@ function readDeletes(reader: Reader, most: Counts): readonly Deletes[] {
   return deletes;
 }
 
-/** Yjs sorts and merges before it sends; ranges over one another would be walked again and again by every replica. */
+/** Yjs sorts and merges before it sends; overlapping ranges would be walked again and again by every replica. */
 function readRanges(reader: Reader, count: number): readonly number[] {
   const ranges: number[] = [];
   let last = -1;

@@ -1,4 +1,4 @@
-/** How a struct names what it was written next to, and where it stands. */
+/** How a struct names its neighbours, and where it stands. */
 
 /** One clock of a client id: a UTF-16 unit of text or one value. */
 export interface UnitId {

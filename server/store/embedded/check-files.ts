@@ -1,6 +1,7 @@
 /**
- * LevelDB skips what it cannot read in its logs, forgets tables that a shortened MANIFEST does not name, and reads tables without their
- * checksums. So every byte is checked before it opens the folder: what was acknowledged and is damaged stops the start, with a sentence.
+ * LevelDB skips what it cannot read in its logs, forgets tables that a shortened MANIFEST does not name, and reads tables without verifying
+ * checksums. So every byte is checked before it opens the folder: if anything acknowledged is damaged, the server does not start, and says
+ * why.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { faultOfTable } from "./table-file.ts";
 const nameOf = (number: number, ending: "log" | "ldb"): string => `${String(number).padStart(6, "0")}.${ending}`;
 
 /**
- * Only while nobody has the folder open. An absent folder is whole.
+ * Call it only while nobody has the folder open. A missing folder counts as intact.
  * @throws DataDamaged with the file and what is wrong with it.
  */
 export async function checkFiles(folder: string): Promise<void> {
@@ -22,7 +23,7 @@ export async function checkFiles(folder: string): Promise<void> {
     throw new DataDamaged(what, folder);
   };
   if (!names.has("CURRENT")) {
-    // Without it LevelDB would begin a new database and remove what is left of the old one.
+    // Without it LevelDB would start a new database and remove what is left of the old one.
     const left = [...names].find((name) => /\.(?:log|ldb)$/.test(name));
     if (left !== undefined) damaged(`the file CURRENT is missing beside ${left}`);
     return;

@@ -2,19 +2,19 @@ import type { Disk } from "./disk.ts";
 import { Staged } from "./heads.ts";
 import type { Heads, Touched } from "./heads.ts";
 
-/** A write, as it waits for its commit. */
+/** A write that is waiting for its commit. */
 interface Order {
   readonly touched: Touched | null;
   readonly prepare: (() => Promise<void>) | undefined;
-  /** Decides on what earlier writes have left and stages its own changes. */
+  /** Decides on the basis of what earlier writes left, and stages its own changes. */
   readonly decide: (staged: Staged) => void;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * One commit for all rooms and documents of the node: whatever is asked for in one turn of the event loop, and while the commit before is
- * on its way, goes to the disk together and is synced once. Only one is ever under way, so every write is decided on what is durable.
+ * One commit for all rooms and documents of the node: whatever is requested in one turn of the event loop, or while the previous commit is
+ * in flight, goes to disk together and is synced once. Only one is ever in flight, so every write is decided on durable data.
  */
 export class Commits {
   readonly #disk: Disk;
@@ -28,9 +28,9 @@ export class Commits {
   }
 
   /**
-   * Resolves with what `decide` has found when its changes are durable. `prepare` reads what the decision needs beyond the counts of
-   * `touched`; nothing is written between the two, and a fault there is its own alone.
-   * @throws StoreAway when it could not be written, or what it waited for could not.
+   * Resolves with what `decide` returned, once its changes are durable. `prepare` reads what the decision needs beyond the counts of
+   * `touched`; nothing is written between the two, and if it fails, only this write fails.
+   * @throws StoreAway when it could not be written, or the commit before it could not.
    */
   write<Answer>(
     touched: Touched | null,
@@ -50,24 +50,24 @@ export class Commits {
     });
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when nothing is waiting any more. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;
   }
 
   async #run(): Promise<void> {
-    await new Promise(setImmediate); // whatever else is asked for in this turn goes along
+    await new Promise(setImmediate); // whatever else is requested in this turn goes along
     while (this.#queue.length > 0) {
       const orders = this.#queue.splice(0);
       try {
         await this.#commit(orders);
       } catch (error) {
         this.#heads.clear();
-        // Who came meanwhile has waited as long already.
+        // Writes that arrived meanwhile have already waited as long.
         for (const { failed } of [...orders, ...this.#queue.splice(0)]) failed(error);
       }
     }
-    // In the same turn as the last look at the queue: who comes from now on starts another run.
+    // In the same turn as the last look at the queue, so that a write from now on starts another run.
     this.#running = null;
   }
 

@@ -10,7 +10,7 @@ export function crc32c(bytes: Uint8Array): number {
   for (const end = bytes.length - 7; at < end; at += 8) {
     const low = crc ^ view.getInt32(at, true);
     const high = view.getInt32(at + 4, true);
-    // Every index is within the table: `?? 0` is for the compiler alone.
+    // Every index is within the table: `?? 0` is only for the compiler.
     crc =
       (table[1792 + (low & 255)] ?? 0) ^
       (table[1536 + ((low >>> 8) & 255)] ?? 0) ^

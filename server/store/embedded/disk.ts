@@ -9,22 +9,22 @@ export type Found = readonly [key: string, value: Uint8Array];
 
 export interface Reading {
   get(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
-  /** In the order of the keys. */
+  /** In key order. */
   range(range: Range, limit?: number): Promise<readonly Found[]>;
 }
 
 /**
- * The little that the embedded store asks of an engine: sorted keys, whole batches, and a promise that resolves after the sync. Also the
- * seam at which tests hold back the disk or make it fail.
+ * The little that the embedded store needs from an engine: sorted keys, atomic batches, and a promise that resolves after the sync. Also
+ * the seam at which tests hold the disk up or make it fail.
  */
 export interface Disk extends Reading {
-  /** All of them or none. Resolves when they are on the disk, and nobody reads them before. */
+  /** All of them or none. Resolves when they are on disk; nobody reads them before that. */
   write(changes: readonly Change[]): Promise<void>;
-  /** Several reads that all see one moment. */
+  /** Several reads that all see the same moment. */
   together<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;
-  /** Rewrites what lies in the range, so that what was removed leaves the files. May fail without a word: the next write then fails. */
+  /** Rewrites what lies in the range, so that what was removed leaves the files. May fail silently: the next write then fails. */
   compact(range: Range): Promise<void>;
-  /** Resolves when every read that is under way now has ended: reads keep files alive. */
+  /** Resolves when every read that is now in progress has ended: reads keep files alive. */
   readersGone(): Promise<void>;
   close(): Promise<void>;
 }
@@ -34,22 +34,22 @@ export type OpenDisk = (folder: string) => Promise<Disk>;
 type Database = ClassicLevel<string, Uint8Array>;
 type Moment = ReturnType<Database["snapshot"]>;
 
-/** Much in one step: a document is read with one or two calls into the engine. */
+/** Large steps: a document is read with one or two calls into the engine. */
 const readBytes = 1024 * 1024;
 
 /**
- * LevelDB in `folder`, for this process alone: it holds a lock of the kernel while it is open.
+ * LevelDB in `folder`, for this process alone: it holds a kernel lock while it is open.
  * @throws what `codeOf` reads: LEVEL_LOCKED, LEVEL_CORRUPTION, LEVEL_IO_ERROR.
  */
 export async function openLevel(folder: string): Promise<Disk> {
-  // Not compressed: history is already, and deleted words can be searched for in the files as they are.
+  // Not compressed: history already is, and this way the files can be searched for deleted words.
   const options = { keyEncoding: "utf8", valueEncoding: "view", compression: false } as const;
   const database: Database = new ClassicLevel<string, Uint8Array>(folder, options);
   await database.open();
   return new LevelDisk(database);
 }
 
-/** How LevelDB names what went wrong; it hides it behind a general error when opening. */
+/** LevelDB's name for what went wrong; when opening, it hides that behind a general error. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
@@ -82,7 +82,7 @@ class LevelDisk implements Disk {
   }
 
   async write(changes: readonly Change[]): Promise<void> {
-    // Costs a third of the batch that takes a list.
+    // Costs a third of what a batch given as a list does.
     const batch = this.#database.batch();
     for (const [key, value] of changes) {
       if (value === null) batch.del(key);

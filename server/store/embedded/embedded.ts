@@ -44,8 +44,8 @@ export interface EmbeddedOptions extends StoreOptions, Partial<DiskOptions> {
 const text = new TextEncoder();
 
 /**
- * The embedded store: everything in LevelDB under `folder`, for this process alone.
- * @throws StoreUnfit when another process works on the folder, or it is damaged, of an old version, or on a full disk.
+ * The embedded store: everything in LevelDB under `folder`, used by this process alone.
+ * @throws StoreUnfit when another process is using the folder, or it is damaged, from an old version, or on a full disk.
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
   const opened = await openFolder(folder, options);
@@ -58,8 +58,8 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
 }
 
 /**
- * A stuck disk is not waited for any longer: nobody was told that what it still holds is safe. The folder stays locked for as long as
- * this process may still write to it.
+ * A stuck disk is not waited for any longer: nobody was told that what it still has to write is safe. The folder stays locked for as long
+ * as this process may still write to it.
  */
 async function inTime(closing: Promise<void>, ms: number = limits.storeCloseMs): Promise<void> {
   await within(closing, { who: "The data folder", ms }).catch(() => undefined);
@@ -113,7 +113,7 @@ class EmbeddedStore implements Store {
   static async over(opened: OpenFolder, options: EmbeddedOptions): Promise<Store> {
     const store = new EmbeddedStore(opened, options);
     await store.#sweeps.begin();
-    store.#purges.wake(); // what a former process owed
+    store.#purges.wake(); // what an earlier process left undone
     return store;
   }
 
@@ -195,7 +195,7 @@ class EmbeddedStore implements Store {
     return Promise.resolve("fsync");
   }
 
-  /** After a failed write it is tried whether the next one succeeds. */
+  /** After a failed write, tries whether the next one succeeds. */
   async writable(): Promise<void> {
     if (this.#opened.disk.hasFailed)
       await this.#commits.write(null, (staged) => staged.put(triedKey, encodeNumbers(1)));
@@ -212,7 +212,7 @@ class EmbeddedStore implements Store {
 
   secret(): Promise<Uint8Array> {
     this.#secret ??= this.#keptSecret();
-    this.#secret.catch(() => (this.#secret = null)); // told to its own caller, and asked for again by the next one
+    this.#secret.catch(() => (this.#secret = null)); // its own caller is told, and the next one asks again
     return this.#secret;
   }
 
@@ -224,7 +224,7 @@ class EmbeddedStore implements Store {
     this.#watchers.clear();
     await this.#purges.close();
     await this.#commits.settled();
-    // Behind it, what came last can be told from a torn end when the folder is checked at the next start.
+    // A record after it lets the check at the next start tell damage to the last acknowledged write from a torn end.
     await this.#commits
       .write(null, (staged) => staged.put(closedKey, encodeNumbers(this.#nowMs())))
       .catch(() => undefined);

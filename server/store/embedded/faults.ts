@@ -1,7 +1,7 @@
 /** What keeps a data folder from being used. The messages are for the operator. */
 import { StoreUnfit } from "../store-away.ts";
 
-/** Another process works on the same data folder. */
+/** Another process is using the same data folder. */
 export class DataInUse extends StoreUnfit {
   constructor(folder: string) {
     super(
@@ -11,7 +11,7 @@ export class DataInUse extends StoreUnfit {
   }
 }
 
-/** The folder belongs to a version that kept its data in another way. */
+/** The folder belongs to a version that stored its data differently. */
 export class DataOfOldVersion extends StoreUnfit {
   constructor(folder: string, file: string) {
     super(
@@ -22,7 +22,7 @@ export class DataOfOldVersion extends StoreUnfit {
   }
 }
 
-/** Bytes on the disk are not those that were written. */
+/** Bytes on disk are not those that were written. */
 export class DataDamaged extends StoreUnfit {
   constructor(what: string, folder?: string) {
     super(

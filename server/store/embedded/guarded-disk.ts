@@ -9,21 +9,21 @@ import type { Range } from "./keys.ts";
 
 const who = "The data folder";
 export interface DiskOptions {
-  /** What opens the folder; tests hold it back or make it fail. */
+  /** Opens the folder; tests hold it up or make it fail. */
   readonly openDisk: OpenDisk;
-  /** Whoever waits longer is told that the store is away. */
+  /** A caller that has waited longer is told that the store is away. */
   readonly patienceMs: number;
 }
 
 const retryInMs = { first: 100, most: 2_000 };
-/** More than LevelDB writes beside its log when it opens a folder. */
+/** More than LevelDB writes besides its log when it opens a folder. */
 const spareBytes = 1024 * 1024;
 const probeName = "room-to-write";
 
 /**
- * A disk that may refuse to write, and comes back by itself. After a write that failed LevelDB would go on behind a torn record of its
- * log, and lose all of that at the next crash. So after any failed write the folder is closed and opened again before the next one. As
- * opening needs room itself, what is open stays open for readers until a probe says that there is room again.
+ * A disk that may refuse to write, and recovers by itself. After a failed write LevelDB would carry on after a torn record in its log, and
+ * lose everything from there on at the next crash. So after any failed write the folder is closed and reopened before the next one. As
+ * opening itself needs space, what is open stays open for readers until a probe shows that there is space again.
  */
 export class GuardedDisk implements Disk {
   readonly #folder: string;
@@ -49,7 +49,7 @@ export class GuardedDisk implements Disk {
     return new GuardedDisk(folder, options, await options.openDisk(folder));
   }
 
-  /** Since the last write failed none has been taken. */
+  /** The last write failed, and none has succeeded since. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
@@ -66,7 +66,7 @@ export class GuardedDisk implements Disk {
     return this.#reading((disk) => disk.together(work));
   }
 
-  /** @throws StoreAway when it could not be written in time; it may be there all the same, whole, after the next opening. */
+  /** @throws StoreAway when it could not be written in time; it may still be there, complete, after the next opening. */
   async write(changes: readonly Change[]): Promise<void> {
     const disk = await within(this.#writable(), this.#patience);
     try {
@@ -85,14 +85,14 @@ export class GuardedDisk implements Disk {
     return this.#disk?.readersGone() ?? Promise.resolve();
   }
 
-  /** Resolves when nothing of this process touches the folder any more. On a stuck disk that may be never: the caller sets the bound. */
+  /** Resolves when nothing in this process touches the folder any more. On a stuck disk that may never happen: the caller sets a limit. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    await this.#recovering?.catch(() => undefined); // told to those who waited for it
+    await this.#recovering?.catch(() => undefined); // those who waited for it are told
     const disk = this.#disk;
     this.#disk = null;
-    await disk?.close().catch(() => undefined); // what was acknowledged is synced already
+    await disk?.close().catch(() => undefined); // everything acknowledged is already synced
   }
 
   async #reading<Result>(read: (disk: Disk) => Promise<Result>): Promise<Result> {
@@ -104,7 +104,7 @@ export class GuardedDisk implements Disk {
     try {
       return await within(asked(), this.#patience);
     } catch (error) {
-      throw error instanceof StoreUnfit ? error : away(error); // damage is no outage
+      throw error instanceof StoreUnfit ? error : away(error); // damage is not an outage
     }
   }
 
@@ -120,7 +120,7 @@ export class GuardedDisk implements Disk {
     this.#retryLater();
   }
 
-  /** Also when nobody writes: whoever asks whether all is well wants to hear it. */
+  /** Retries even when nobody writes, so that health checks notice the recovery. */
   #retryLater(): void {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
@@ -137,7 +137,7 @@ export class GuardedDisk implements Disk {
     this.#timer.unref();
   }
 
-  /** Who writes meanwhile is told so at once, or waits for an attempt that is under way. @throws StoreAway */
+  /** Writers are told at once meanwhile, or wait for an attempt that is in progress. @throws StoreAway */
   async #recover(): Promise<void> {
     if (!this.#recovering) throw away(this.#failure);
     try {
@@ -151,7 +151,7 @@ export class GuardedDisk implements Disk {
     if (this.#disk) {
       await this.#probe();
       const disk = this.#disk;
-      this.#disk = null; // who reads from now on waits for the next one
+      this.#disk = null; // reads from now on wait for the next one
       await disk.readersGone();
       await disk.close();
     }
@@ -160,7 +160,7 @@ export class GuardedDisk implements Disk {
     this.#hasFailed = false;
   }
 
-  /** @throws when there is not as much room as opening the folder takes. */
+  /** @throws when there is less space than opening the folder takes. */
   async #probe(): Promise<void> {
     const names = (await readdir(this.#folder)).filter((name) => name.endsWith(".log"));
     const sizes = await Promise.all(names.map((name) => stat(join(this.#folder, name)).then(({ size }) => size)));

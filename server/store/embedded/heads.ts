@@ -10,14 +10,14 @@ export interface Touched {
   readonly doc?: DocumentName;
 }
 
-/** So many records are kept in memory; the others are read when they are needed. */
+/** This many records are kept in memory; the others are read when needed. */
 const maxKept = 40_000;
 
-/** The counts that writes are decided by, in memory. They change only after the write that changes them is on the disk. */
+/** The counts that writes are decided by, in memory. They change only after the write that changes them is on disk. */
 export class Heads {
   readonly #kept = new Map<string, Uint8Array | null>();
 
-  /** The stored bytes under `key`: null when there are none, undefined when that must be read. */
+  /** The stored bytes under `key`: null if there are none, undefined if they have to be read first. */
   kept(key: string): Uint8Array | null | undefined {
     return this.#kept.get(key);
   }
@@ -32,25 +32,25 @@ export class Heads {
     return bytes ? decodeHead(bytes) : { last: 0, snapshot: 0 };
   }
 
-  /** What must be read before a write that touches these can be decided. */
+  /** What must be read before a write that touches these can be decided on. */
   missing({ owner, doc }: Touched): readonly string[] {
     const keys = doc === undefined ? [ownerKey(owner)] : [ownerKey(owner), headKey(owner, doc)];
     return keys.filter((key) => !this.#kept.has(key));
   }
 
-  /** Only while nothing is being written: what is read is then what is so. */
+  /** Only while nothing is being written, so that what is read is current. */
   async load(disk: Reading, keys: readonly string[]): Promise<void> {
     const found = await disk.get(keys);
     keys.forEach((key, nth) => this.#kept.set(key, found[nth] ?? null));
   }
 
-  /** Takes over what is on the disk now. */
+  /** Takes over what is now on disk. */
   take(changes: readonly Change[]): void {
     for (const [key, value] of changes) if (this.#kept.has(key)) this.#kept.set(key, value);
     if (this.#kept.size > maxKept) this.#kept.clear();
   }
 
-  /** After a write of which nobody knows whether it happened. */
+  /** After a write that may or may not have happened. */
   clear(): void {
     this.#kept.clear();
   }
@@ -61,7 +61,7 @@ export class Heads {
   }
 }
 
-/** What the writes of one commit will have changed, seen by those that are decided after them. */
+/** The pending changes of one commit, as seen by the writes that are decided later in it. */
 export class Staged {
   readonly #heads: Heads;
   readonly #changes = new Map<string, Uint8Array | null>();
@@ -82,12 +82,12 @@ export class Staged {
     this.#changes.set(key, null);
   }
 
-  /** What an earlier write of this commit has put there: null when it was removed, undefined when it was not touched. */
+  /** What an earlier write of this commit put there: null if it was removed, undefined if it was not touched. */
   staged(key: string): Uint8Array | null | undefined {
     return this.#changes.get(key);
   }
 
-  /** Also what earlier writes of this very commit have put there. */
+  /** Includes what earlier writes of this same commit put there. */
   removeStaged(from: string, to: string): void {
     for (const key of this.#changes.keys()) if (key >= from && key < to) this.#changes.set(key, null);
   }

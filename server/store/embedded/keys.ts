@@ -1,13 +1,13 @@
 /**
- * Where everything lies in the embedded store. Keys are plain ASCII and sort by their bytes, so whatever belongs to one room (its
- * owner; the journals of an earlier version own themselves) lies side by side and can be read, removed and compacted as one range:
+ * Where everything is in the embedded store. Keys are plain ASCII and sort by their bytes, so everything that belongs to one room (its
+ * owner; the journals of an earlier version own themselves) lies together and can be read, removed and compacted as one range:
  *
  *     d/<owner>/e/<position>              a batch of events
  *     d/<owner>/h/<document>              the counts of a document
- *     d/<owner>/n/<document>/!            its snapshot, in front of
- *     d/<owner>/n/<document>/<position>   the entries after it
+ *     d/<owner>/n/<document>/!            its snapshot, sorting before
+ *     d/<owner>/n/<document>/<position>   the entries that follow it
  *     d/<owner>/p/<document>/<position>   blocks of history behind the snapshot, by their first position
- *     o/<owner>                           what is known of an owner without its data; stays as the tombstone
+ *     o/<owner>                           what is known about an owner without its data; stays as the tombstone
  *     u/<used ms>/<owner>                 living owners by their last use
  *     g/<gone ms>/<owner>                 tombstones by their age
  *     c/<owner>                           deleted words that must still leave the files
@@ -29,7 +29,7 @@ const number = (count: number): string => String(count).padStart(digits, "0");
 export const positionOf = (count: number): Position => (count === 0 ? startPosition : number(count));
 export const countOf = (position: Position): number => (position === startPosition ? 0 : Number(position));
 
-/** "0" is the sign after "/". */
+/** "0" is the character after "/". */
 const within = (prefix: string): Range => ({ from: `${prefix}/`, to: `${prefix}0` });
 
 export const everyRoom: Range = within("d");
@@ -46,7 +46,7 @@ export const headKey = (owner: string, doc: DocumentName): string => `d/${owner}
 export const snapshotKey = (owner: string, doc: DocumentName): string => `d/${owner}/n/${doc}/!`;
 export const entryKey = (owner: string, doc: DocumentName, count: number): string =>
   `d/${owner}/n/${doc}/${number(count)}`;
-/** The snapshot, when there is one, and every entry after it. */
+/** The snapshot, if there is one, and every entry after it. */
 export const wholeNotes = (owner: string, doc: DocumentName): Range => within(`d/${owner}/n/${doc}`);
 export const entriesAfter = (owner: string, doc: DocumentName, after: number): Range => ({
   ...wholeNotes(owner, doc),

@@ -7,8 +7,8 @@ const sectorBytes = 512;
 const [full, first, middle, last] = [1, 2, 3, 4] as const;
 
 /**
- * Reads logs that follow each other and tells damage from a torn end. Every write is synced before the next one begins, so only the very
- * last record may be incomplete: a whole one behind it proves that what is broken was acknowledged once.
+ * Reads consecutive logs and tells damage from a torn end. Every write is synced before the next one begins, so only the very last record
+ * may be incomplete: a whole one after it proves that the broken one was once acknowledged.
  */
 export class LogReader {
   readonly #onRecord: (record: Uint8Array) => void;
@@ -20,7 +20,7 @@ export class LogReader {
     this.#onRecord = onRecord;
   }
 
-  /** What is damaged, in words; undefined when nothing is. */
+  /** A description of the damage; undefined when there is none. */
   get fault(): string | undefined {
     return this.#fault;
   }
@@ -45,7 +45,7 @@ export class LogReader {
       if (!this.#isTorn && !neverWritten(bytes, at, end, blockEnd)) this.#damaged(name, at, "fails its checksum");
       this.#isTorn = true;
       this.#parts = null;
-      at += 1; // its length cannot be trusted either: is there anything whole behind it?
+      at += 1; // its length cannot be trusted either: does anything whole follow?
     }
   }
 
@@ -69,7 +69,9 @@ export class LogReader {
   }
 }
 
-/** A kill cuts a write short. A power cut may also leave sectors empty that were to be written; what was written once is never empty. */
+/**
+ * A kill cuts a write short. A power cut may also leave sectors empty that were about to be written; what has been written is never empty.
+ */
 function neverWritten(bytes: Uint8Array, at: number, end: number, blockEnd: number): boolean {
   if (end > bytes.length) return true;
   for (let from = at; from < Math.min(end, blockEnd);) {

@@ -11,7 +11,7 @@ export interface Manifest {
 
 const tag = { comparator: 1, log: 2, nextFile: 3, lastSequence: 4, pointer: 5, deleted: 6, added: 7, previousLog: 9 };
 
-/** @throws when an edit is none. */
+/** @throws when an edit cannot be read. */
 export function readManifest(edits: readonly Uint8Array[]): Manifest {
   const tables = new Map<number, number>();
   let [log, previousLog] = [0, 0];

@@ -9,14 +9,14 @@ import type { DiskOptions } from "./guarded-disk.ts";
 
 export interface OpenFolder {
   readonly disk: GuardedDisk;
-  /** Gives up the lock only after the last touch of the folder, so it may never resolve on a stuck disk. */
+  /** Releases the lock only when nothing touches the folder any more, so on a stuck disk it may never resolve. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Takes a data folder for this process, and opens what is in it. The lock is a second, empty database: the kernel keeps it for as long as
- * this process lives, whatever namespace another one is in, also while the first is closed and opened again.
- * @throws DataInUse, DataOfOldVersion or DataDamaged; StoreUnfit when there is no room to open it.
+ * Locks a data folder for this process, and opens what is in it. The lock is a second, empty database: the kernel holds it for as long as
+ * this process lives, whatever namespace another process is in, even while the first database is closed and reopened.
+ * @throws DataInUse, DataOfOldVersion or DataDamaged; StoreUnfit when there is no space to open it.
  */
 export async function openFolder(folder: string, options: Partial<DiskOptions> = {}): Promise<OpenFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -48,7 +48,7 @@ export class Owners {
     });
   }
 
-  /** Leaves a tombstone. Resolves with whether it was forgotten: not when `isOver`, asked at the moment of the commit, says no. */
+  /** Leaves a tombstone. Resolves with whether it was forgotten: it is not if `isOver`, asked at the moment of the commit, says no. */
   async forget(owner: string, isOver: (record: OwnerRecord | undefined) => boolean = () => true): Promise<boolean> {
     const { disk, commits, purges, watchers, nowMs } = this.#parts;
     let found: readonly string[] = [];

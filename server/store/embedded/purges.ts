@@ -9,7 +9,7 @@ import { everyRoom, everythingOwed, ownedBy, owedKey, owedOwner } from "./keys.t
 import type { Range } from "./keys.ts";
 import { decodeNumbers, encodeNumbers } from "./records.ts";
 
-/** More rooms than this are cheaper to purge by rewriting everything once. */
+/** For more rooms than this it is cheaper to rewrite everything once. */
 const maxRanges = 8;
 const againInMs = 30_000;
 
@@ -19,8 +19,8 @@ interface Owed {
 }
 
 /**
- * Sees to it that removed words leave the files: LevelDB only writes down that they are gone, and forgets them when it happens to rewrite
- * that place. What is owed is marked in the very commit that removes, and the mark goes only after the words have.
+ * Makes sure that removed words leave the files: LevelDB only records that they are gone, and drops them when it happens to rewrite that
+ * place. What is still to be purged is marked in the same commit that removes it, and the mark goes only after the words have gone.
  */
 export class Purges {
   readonly #disk: Disk;
@@ -36,15 +36,15 @@ export class Purges {
     this.#nowMs = nowMs;
   }
 
-  /** Marks what a commit removes from an owner; it is to have left the files `afterMs` later. An earlier term stands. */
+  /** Marks what a commit removes from an owner; it must have left the files `afterMs` later. An earlier deadline stands. */
   owe(staged: Staged, owner: string, afterMs: number, before: Uint8Array | undefined): void {
     const dueMs = this.#nowMs() + afterMs;
     const mark = staged.staged(owedKey(owner)) ?? before;
-    // Another mark each time: a purge that is under way has not seen this removal, and must not take it away.
+    // A new mark each time: a purge in progress has not seen this removal, and must not clear its mark.
     staged.put(owedKey(owner), encodeNumbers(mark ? Math.min(dueMs, termIn(mark)) : dueMs, randomInt(2 ** 32)));
   }
 
-  /** Begins soon, and tries again until it has succeeded. */
+  /** Starts soon, and retries until it succeeds. */
   wake(): void {
     if (this.#isClosed) return;
     clearTimeout(this.#timer);
@@ -57,7 +57,7 @@ export class Purges {
 
   /** Resolves when everything that is due has left the files. @throws StoreAway when it could not. */
   async run(): Promise<void> {
-    await this.#running?.catch(() => undefined); // it may have looked before the reason for this one was there
+    await this.#running?.catch(() => undefined); // it may have looked before there was a reason for this one
     this.#running ??= this.#purge().finally(() => (this.#running = null));
     await this.#running;
   }
@@ -65,7 +65,7 @@ export class Purges {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    await this.#running?.catch(() => undefined); // the marks are still there, and the next start goes on
+    await this.#running?.catch(() => undefined); // the marks are still there, and the next start continues
   }
 
   async #purge(): Promise<void> {
@@ -81,8 +81,8 @@ export class Purges {
   }
 
   /**
-   * The first round brings what is in memory into a table, perhaps with words and their removal side by side in the deepest; a table
-   * is only rewritten together with one above it, so the marks of the second round make sure that there is one.
+   * The first pass moves what is in memory into a table, where words and their removal may end up side by side at the deepest level; a
+   * table is only rewritten together with one above it, so the marks of the second pass make sure that there is one.
    */
   async #rewrite(range: Range): Promise<void> {
     for (let round = 0; round < 2; round += 1) {
@@ -90,16 +90,16 @@ export class Purges {
         staged.remove(range.from);
         staged.remove(`${range.from}~`);
       });
-      // Words that were read before their removal are still needed by those who read.
+      // Readers that began before the removal still need those words.
       await this.#disk.readersGone();
       await this.#disk.compact(range);
     }
-    // Files that a reader still held are removed with the next change of tables.
+    // Files that a reader was still holding are removed at the next change of tables.
     await this.#disk.readersGone();
     await this.#disk.compact({ from: range.from, to: range.from });
   }
 
-  /** LevelDB does not say when it could not rewrite, but takes no write after that: then the mark stays. */
+  /** LevelDB does not say when it could not rewrite, but accepts no write after that: then the mark stays. */
   async #settle({ owner, mark }: Owed): Promise<void> {
     let now: Uint8Array | undefined;
     const key = owedKey(owner);

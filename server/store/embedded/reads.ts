@@ -1,4 +1,4 @@
-/** What the embedded store answers to readers. Whatever it finds to be missing is told, and never left out. */
+/** What the embedded store answers to readers. Anything found missing is reported, never skipped. */
 import type { Ms } from "../../../shared/contract/ids.ts";
 import type { Batch } from "../../../shared/room/events.ts";
 import { decodeBlock, decodeEntry } from "../entry-codec.ts";
@@ -19,7 +19,7 @@ export async function readEvents(disk: Disk, heads: Heads, room: string, after: 
   if (!record || record.length <= after) return [];
   const found = await disk.range(eventsAfter(room, after));
   if (found.length >= record.length - after) return eventsOf(room, after, found);
-  // The room was forgotten between the two looks, or something is missing: one look at both tells.
+  // Either the room was forgotten between the two reads, or something is missing: reading both at one moment tells which.
   return disk.together(async (reading) => {
     const [bytes] = await reading.get([ownerKey(room)]);
     const events = eventsOf(room, after, await reading.range(eventsAfter(room, after)));
@@ -50,7 +50,7 @@ export async function readNotes(
     if (from >= head.snapshot) {
       const found = from < head.last ? await disk.range(entriesAfter(owner, doc, from)) : [];
       const [first] = found;
-      // Otherwise a snapshot has taken their place meanwhile.
+      // Otherwise a snapshot has replaced them meanwhile.
       if (from >= head.last || (first && countIn(first[0]) === from + 1)) {
         const tail = entriesOf(doc, from, found);
         const position = tail.at(-1)?.position ?? after;
@@ -71,7 +71,7 @@ export async function readNotes(
   };
 }
 
-/** A block or page at a time, each at one moment: a snapshot moves entries from the tail to the history, never out of sight. */
+/** One block or page at a time, each read at one moment: a snapshot moves entries from the tail to the history, but never out of sight. */
 export async function* readHistory(disk: Disk, doc: DocumentName, fromMs: Ms): AsyncIterable<StoredNotesEntry> {
   const owner = ownerOf(doc);
   for (let read = 0; ;) {

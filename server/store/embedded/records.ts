@@ -1,13 +1,13 @@
-/** How values lie in the embedded store: stored bytes are for ever, so nothing here may change meaning. */
+/** How values are encoded in the embedded store: stored bytes are for ever, so nothing here may change its meaning. */
 import { crc32 } from "node:zlib";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Ms } from "../../../shared/contract/ids.ts";
 import { DataDamaged } from "./faults.ts";
 
-/** What is known of a room without its data. */
+/** What is known about a room without its data. */
 export interface OwnerRecord {
-  /** How many batches its log has. */
+  /** The number of batches in its log. */
   readonly length: number;
   readonly usedMs: Ms;
   /** Forgotten at this time: the tombstone. */
@@ -22,7 +22,7 @@ export interface DocumentHead {
 
 const sumBytes = 4;
 
-/** A value with its checksum, which also tells when it has come under another key. */
+/** A value with its checksum, which also reveals when it has ended up under another key. */
 export function seal(key: string, value: Uint8Array): Uint8Array {
   const sealed = Buffer.allocUnsafe(value.length + sumBytes);
   sealed.set(value, sumBytes);
@@ -63,7 +63,7 @@ export function decodeHead(bytes: Uint8Array): DocumentHead {
   return { last, snapshot };
 }
 
-/** A snapshot lies with the position up to which it holds everything, so that one read gives both. */
+/** A snapshot is stored together with the position up to which it holds everything, so that one read gives both. */
 export function encodeSnapshot(upTo: number, bytes: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, upTo);

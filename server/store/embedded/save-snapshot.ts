@@ -18,7 +18,7 @@ interface Before {
   readonly blocks: readonly Found[];
 }
 
-/** Puts a snapshot in the place of the entries that it holds, in one commit. Those move behind it as history, or are removed. */
+/** Replaces the entries that a snapshot holds with the snapshot, in one commit. The entries become history, or are removed. */
 export function saveSnapshot(
   disk: Disk,
   commits: Commits,

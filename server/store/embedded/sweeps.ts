@@ -14,7 +14,7 @@ export interface SweepParts {
   readonly heads: Heads;
   readonly commits: Commits;
   readonly nowMs: () => Ms;
-  /** Whether the time is one to delete by. */
+  /** Whether the time is reliable enough to delete by. */
   readonly isSettled: () => boolean;
   readonly monotonicMs: () => number;
   readonly retentionMs: number;
@@ -22,20 +22,20 @@ export interface SweepParts {
   readonly forget: (owner: string, isOver: (record: OwnerRecord | undefined) => boolean) => Promise<boolean>;
 }
 
-/** So many are forgotten with one commit. */
+/** How many are forgotten in one commit. */
 const atOnce = 50;
 
-/** Forgets what nobody has used for long, found by an index of last uses. Never by a time that may be wrong. */
+/** Forgets what has not been used for a long time, found by an index of last uses. Never acts on a time that may be wrong. */
 export class Sweeps {
   readonly #parts: SweepParts;
-  /** Until then nothing is swept: the clock has made a leap since this folder was last used. On the monotonic clock. */
+  /** Nothing is swept until then, because the clock has leapt since this folder was last used. On the monotonic clock. */
   #heldUntil = -Infinity;
 
   constructor(parts: SweepParts) {
     this.#parts = parts;
   }
 
-  /** Compares the time with the last that was seen here: a machine may start with a clock that is years ahead. */
+  /** Compares the time with the last one seen here: a machine may start with a clock that is years ahead. */
   async begin(): Promise<void> {
     const { disk, nowMs, monotonicMs } = this.#parts;
     const [bytes] = await disk.get([seenKey]);
@@ -76,7 +76,7 @@ export class Sweeps {
     return over;
   }
 
-  /** As its log says: the record of its use may be older by a little, and words are not deleted for that. */
+  /** Goes by the log: the record of last use may be slightly older, and that must not delete anybody's words. */
   async #wasUsedSince(owner: string, ms: Ms): Promise<boolean> {
     const { disk, heads } = this.#parts;
     const record = await heads.owner(disk, owner);

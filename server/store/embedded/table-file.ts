@@ -10,7 +10,7 @@ interface Place {
   readonly length: number;
 }
 
-/** What is damaged in a table, in words; undefined when every byte of it that matters is as it was written. */
+/** A description of the damage in a table; undefined when every byte that matters is as it was written. */
 export function faultOfTable(bytes: Buffer): string | undefined {
   if (bytes.length < footerBytes || bytes.readBigUInt64LE(bytes.length - 8) !== magic) return "has lost its end";
   try {
@@ -26,11 +26,11 @@ export function faultOfTable(bytes: Buffer): string | undefined {
 }
 
 function isWhole(bytes: Buffer, { at, length }: Place): boolean {
-  const end = at + length + 1; // the kind of the block belongs to what is summed
+  const end = at + length + 1; // the checksum also covers the kind of the block
   return end + 4 <= bytes.length && masked(crc32c(bytes.subarray(at, end))) === bytes.readUInt32LE(end);
 }
 
-/** An index has one entry per block: how much of the key before is shared, the rest of the key, and the place. */
+/** An index has one entry per block: how much it shares with the previous key, the rest of the key, and the place. */
 function placesIn(index: Buffer): Place[] {
   const restarts = index.readUInt32LE(index.length - 4);
   const decoder = decoding.createDecoder(index.subarray(0, index.length - 4 * (restarts + 1)));

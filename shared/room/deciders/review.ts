@@ -1,6 +1,6 @@
 /** Afterwards: comments in the notes and next actions. */
 import { limits } from "../../contract/limits.ts";
-import { seesAction, sightOf } from "../sight.ts";
+import { seesActionOf } from "../sight.ts";
 import { seatOf } from "../seats.ts";
 import { without } from "../without.ts";
 import { incomplete } from "./decider.ts";
@@ -43,7 +43,7 @@ export const reviewDeciders: DecidersOf<"comment" | "resolve-comment" | "add-act
     const seat = seatOf(room, seatId);
     const round = room.rounds.find((round) => round.actions.some((action) => action.actionId === actionId));
     const action = round?.actions.find((action) => action.actionId === actionId);
-    if (!seat || !round || !action || !seesAction(action, round, sightOf(room, seat, round.no))) return "unknown";
+    if (!seat || !round || !action || !seesActionOf(room, seat, round)(action)) return "unknown";
     return action.done === done ? [] : [{ type: "action-ticked", actionId, done }];
   },
 };

@@ -15,7 +15,9 @@ type ScoringCommand =
   "seal-scorecard" | "seal-self-rating" | "seal-feedback" | "reveal" | "revise-scorecard" | "swap-roles";
 
 export const scoringDeciders: DecidersOf<ScoringCommand> = {
-  /** Seals one's card. `needs.ts` checks that it is the first, here and in the next two. Refuses: `unknown` evidence, `incomplete`. */
+  /**
+   * Seals this seat's card. `needs.ts` checks that it is the first, here and in the next two. Refuses: `unknown` evidence, `incomplete`.
+   */
   "seal-scorecard": (room, command, { seatId }) => {
     const card = without(command, "type");
     const round = liveRound(room);
@@ -35,8 +37,8 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
   ],
 
   /**
-   * Opens everything sealed in this round and in earlier rounds still closed. A panel's leader may go on `without` some; in a
-   * peer room it takes both, unless the other has left. Refuses: `incomplete`, `unknown`.
+   * Opens everything sealed in this round and in earlier rounds still closed. A panel's leader may continue `without` some; in a peer room
+   * it takes both, unless the other has left. Refuses: `incomplete`, `unknown`.
    */
   reveal: (room, { without }, { seatId }) => {
     const round = liveRound(room);
@@ -56,7 +58,7 @@ export const scoringDeciders: DecidersOf<ScoringCommand> = {
     const card = liveRound(room).cards.find((card) => card.seatId === seatId);
     if (!card?.ratings.some((rating) => rating.principleId === principleId)) return "unknown";
     const faults = reasonFault({ principleId, rating, reason });
-    if (faults.length > 0) return incomplete([{ path: "reason", message: "Write one line of reason." }]);
+    if (faults.length > 0) return incomplete([{ path: "reason", message: "Say why, in one line." }]);
     if (card.revisions.length >= limits.revisionsPerCard) return "too-many";
     return [{ type: "scorecard-revised", seatId, principleId, rating, reason }];
   },

@@ -32,9 +32,9 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
 
   /** Makes a new link, which replaces the old one. Refuses: `incomplete` for an expiry in the past, or later than links may last. */
   "make-review-link": (room, { reviewHash, expiresAtMs }, { nowMs }) => {
-    if (expiresAtMs <= nowMs) return incomplete([{ path: "expiresAtMs", message: "is over already" }]);
+    if (expiresAtMs <= nowMs) return incomplete([{ path: "expiresAtMs", message: "is in the past" }]);
     if (expiresAtMs > nowMs + limits.reviewLinkMs)
-      return incomplete([{ path: "expiresAtMs", message: "is later than a link may last" }]);
+      return incomplete([{ path: "expiresAtMs", message: "is further ahead than a link may last" }]);
     const { reviewLink } = room;
     if (reviewLink?.hash === reviewHash && reviewLink.expiresAtMs === expiresAtMs) return [];
     return [{ type: "review-link-made", reviewHash, expiresAtMs }];
@@ -44,7 +44,7 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
 
   /**
    * Removes a seat for good. Its invite is revoked too: a removed person must not come back by the same link.
-   * Refuses: `unknown`; `not-allowed` for one's own seat: leave instead.
+   * Refuses: `unknown`; `not-allowed` for the seat's own: leave instead.
    */
   "remove-seat": (room, { seatId }, acting) => {
     const seat = seatOf(room, seatId);

@@ -1,4 +1,4 @@
-/** Lines of text: to everybody, or among those who do not answer. */
+/** Lines of text: to everybody, or among those on the interviewing side. */
 import { limits } from "../../contract/limits.ts";
 import type { Line } from "../../contract/views.ts";
 import type { RefusalCode } from "../../contract/reply.ts";
@@ -12,7 +12,7 @@ export const talkDeciders: DecidersOf<"say" | "whisper"> = {
     cannotAdd(room.whispers, lineId) ?? [{ type: "whispered", lineId, bySeat: seatId, text }],
 };
 
-/** Each list has its own ids, so that `taken` gives nothing hidden away. */
+/** Each list has its own ids, so that `taken` gives away nothing hidden. */
 function cannotAdd(lines: readonly Line[], lineId: string): RefusalCode | undefined {
   if (lines.some((line) => line.lineId === lineId)) return "taken";
   return lines.length >= limits.linesPerRoom ? "too-many" : undefined;

@@ -118,6 +118,28 @@ describe("acknowledged notes", () => {
     ).toEqual([]);
   });
 
+  it("do not refuse it either when it comes before the first question, whoever is slow", async () => {
+    const doc = new Y.Doc();
+    doc.getText(field).insert(0, "offline ");
+    const before = Y.encodeStateVector(doc);
+    doc.getText(field).insert(8, "word");
+    const ben = new RawClient(node, star, room.ben.token);
+    clients.push(ben);
+    await ben.opened;
+    ben.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
+    ben.send(updateFrame(honest(5, `${freshId(12)}.action`, "stands alone")));
+    // Both have been judged by now, and it has not yet introduced itself.
+    await ben.hear("saved");
+    ben.send(syncFrame(0, Uint8Array.of(0)));
+    await ben.hear("step1");
+    ben.send(syncFrame(1, Y.encodeStateAsUpdate(doc)));
+    await ben.hear("saved", ({ count }) => count === 3);
+    expect(ben.heard.filter(({ type }) => type === "reject")).toEqual([]);
+    expect((await readStar({ store, roomId: room.roomId, round: 1 })).texts.map(({ text }) => text)).toContain(
+      "offline word",
+    );
+  });
+
   it("refuse such a word when nothing comes", async () => {
     const doc = new Y.Doc();
     doc.getText(field).insert(0, "never sent ");
@@ -126,6 +148,12 @@ describe("acknowledged notes", () => {
     const ben = await raw(room.ben);
     ben.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
     expect(await ben.outcome(1)).toBe("gap");
+    // Nor does one wait for ever that never asks for anything.
+    const mute = new RawClient(node, star, room.ben.token);
+    clients.push(mute);
+    await mute.opened;
+    mute.send(updateFrame(Y.encodeStateAsUpdate(doc, before)));
+    expect(await mute.outcome(1)).toBe("gap");
   });
 
   it("reach people at another node, in both directions, with their carets and names", async () => {

@@ -8,6 +8,8 @@ export class Authors {
   readonly #first = new Map<number, SeatId>();
   #told: ReadonlyMap<number, SeatId> = new Map();
   #all: ReadonlyMap<number, SeatId> = this.#told;
+  /** Ids this device has written under. */
+  readonly #own = new Set<number>();
   #seatId: SeatId | undefined;
 
   /** `seatId`: whose device this is. Left out, it is learnt from who is told to be the writer here. */
@@ -22,7 +24,9 @@ export class Authors {
 
   /** `client`: the id that this device writes under. */
   tell(told: ReadonlyMap<number, SeatId>, client: number): void {
-    this.#seatId ??= told.get(client);
+    this.#own.add(client);
+    // The server names an id once it has heard of it, and by then this device may write under another one.
+    this.#seatId ??= [...this.#own].map((own) => told.get(own)).find((seatId) => seatId !== undefined);
     this.#told = told;
     this.remember(told);
   }

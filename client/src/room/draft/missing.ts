@@ -25,7 +25,7 @@ export function missingSentence(missing: Missing, level?: number): string {
     case "rating":
       return "Choose a level, or say it was not probed.";
     case "reason":
-      return level === undefined ? "Write one line of reason." : `A ${level} needs one line of reason.`;
+      return level === undefined ? "Say why, in one line." : `A ${level} needs one line of reason.`;
     case "evidence":
       return level === undefined
         ? "Attach a quote or a moment."

@@ -1,0 +1,130 @@
+/** Opens one document with everything it needs around it: hints about its log, awareness, and its room's changes. */
+import { closeCodes } from "../../../shared/contract/notes-wire.ts";
+import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
+import type { NotesDocument } from "../../../shared/notes/documents.ts";
+import { roleNow, seatOf } from "../../../shared/room/seats.ts";
+import type { Guard } from "../../guard.ts";
+import type { Loads } from "../../loads.ts";
+import type { Log } from "../../log.ts";
+import type { LiveRoom, RoomNews } from "../../rooms/live-room.ts";
+import type { Bus, Store } from "../../store/store.ts";
+import { contentRules } from "../wire/content-rules.ts";
+import { Awareness } from "./awareness.ts";
+import { LiveDocument } from "./live-document.ts";
+import type { NotesMetrics } from "./metrics.ts";
+
+/** What every document of the node needs. */
+export interface DocumentsParts {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly nowMs: () => Ms;
+  readonly nodeId: string;
+  readonly log: Log;
+  readonly guard: Guard;
+  readonly loads: Loads;
+  readonly metrics: NotesMetrics | undefined;
+  /** How long a document stays when nobody has it open: after a reload or a lost connection people find it still here. */
+  readonly keepIdleMs: number;
+}
+
+/** What concerns this document alone. */
+export interface Opening {
+  readonly name: string;
+  readonly parsed: NotesDocument;
+  readonly room: LiveRoom;
+  /** Which seat owned which client id before the document had to be given up. */
+  readonly claims: ReadonlyMap<number, SeatId> | undefined;
+  /** The document has ended with this close code, and nothing of it is open any more. */
+  readonly onEnd: (code: number, document: LiveDocument | undefined) => void;
+  /** Something failed unexpectedly while `document` was in use. */
+  readonly onFault: (document: LiveDocument) => void;
+}
+
+/** @throws when the store does not answer; nothing stays open then. */
+export async function openDocument(parts: DocumentsParts, opening: Opening): Promise<LiveDocument> {
+  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, keepIdleMs } = parts;
+  const { name, parsed, room, claims, onEnd } = opening;
+  const closers: (() => void)[] = [];
+  const close = (): void => closers.splice(0).forEach((closer) => closer());
+  const opened: { document?: LiveDocument } = {};
+  const onFault = (): void => {
+    if (opened.document) opening.onFault(opened.document);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const giveUp = guard.handler(
+    "giving up idle notes",
+    () => {
+      // Between the look and the forgetting nothing can happen: no `await` stands there.
+      if (opened.document?.isIdle === true) opened.document.end(closeCodes.busy);
+    },
+    onFault,
+  );
+  const giveUpLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, keepIdleMs).unref();
+  };
+  try {
+    // Watching begins before reading, so that nothing is written unseen between the two.
+    const readOn = guard.handler("reading notes on", () => opened.document?.readOn(), onFault);
+    closers.push(await store.watch(name, readOn));
+    const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room), guard, onFault });
+    closers.push(() => awareness.close());
+    const document = await LiveDocument.open({
+      name,
+      rules: contentRules(parsed),
+      isShared: parsed.kind === "star",
+      keepsHistory: () => room.state.options.keepReplay,
+      store,
+      nowMs,
+      nodeId,
+      log,
+      metrics,
+      claims,
+      awareness,
+      loads,
+      guard,
+      onEnd: (code) => {
+        onEnd(code, opened.document);
+        close();
+      },
+      onIdle: () => giveUpLater(),
+      onFault,
+    });
+    closers.push(() => clearTimeout(timer));
+    opened.document = document;
+    closers.push(follow(room, document, { awareness, guard, onFault }));
+    giveUpLater(); // everyone who wanted it may have gone meanwhile
+    return document;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** What others are told about a seat. */
+const userOf = (room: LiveRoom) => (seatId: string) => {
+  const seat = seatOf(room.state, seatId);
+  return seat ? { name: seat.name, role: roleNow(room.state, seat), seatId } : undefined;
+};
+
+/** Checks rights again whenever the room changes. */
+function follow(
+  room: LiveRoom,
+  document: LiveDocument,
+  { awareness, guard, onFault }: { readonly awareness: Awareness; readonly guard: Guard; readonly onFault: () => void },
+): () => void {
+  return room.onChange(
+    guard.handler(
+      "notes, after a change of their room",
+      ({ kind, before }: RoomNews) => {
+        if (kind === "deleted" || kind === "failed") {
+          document.end(kind === "deleted" ? closeCodes.deleted : closeCodes.busy);
+          return;
+        }
+        for (const connection of [...document.connections]) document.recheck(connection);
+        if (before.seats !== room.state.seats) awareness.renew();
+      },
+      onFault,
+    ),
+  );
+}

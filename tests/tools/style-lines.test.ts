@@ -1,0 +1,19 @@
+/** How many lines of style the client may have, sheets and components together: a new screen is laid out with the words there are. */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const mostLines = 8300;
+const source = new URL("../../client/src/", import.meta.url);
+
+const lines = (text: string): number => text.split("\n").length - 1;
+const styleOf = (file: string, text: string): string =>
+  file.endsWith(".css") ? text : (/<style[^>]*>\n([\s\S]*?)<\/style>/u.exec(text)?.[1] ?? "");
+
+it(`keeps all style of the client within ${mostLines} lines`, () => {
+  const total = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(?:css|svelte)$/u.test(file))
+    .map((file) => lines(styleOf(file, readFileSync(new URL(file, source), "utf8"))))
+    .reduce((sum, more) => sum + more, 0);
+  expect(total).toBeGreaterThan(1000);
+  expect(total).toBeLessThanOrEqual(mostLines);
+});
