@@ -23,21 +23,25 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
-/** Patterns of the signals are written over several lines; browsers need not fetch their line breaks. */
-const joinPatterns = (): Plugin => ({
-  name: "barline:join-patterns",
+/** What the rules of the signals say for people and tests; the margin shows its own, so they stay. */
+const forReaders = /\n *(?:(?:id|why): "(?:[^"\\]|\\.)*"|(?:yes|no): \[(?:\s*"(?:[^"\\]|\\.)*",?)*\s*\]),(?=\n)/g;
+
+/** Browsers need the patterns of the signals alone: no line breaks in them, no examples beside them. */
+const bareRules = (): Plugin => ({
+  name: "barline:bare-rules",
   enforce: "pre",
-  transform: (code, id) =>
-    /shared\/signals\/.*\.ts$/.test(id)
-      ? code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""))
-      : undefined,
+  transform(code, id) {
+    if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
+    const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
+    return id.includes("/margin/") ? joined : joined.replace(forReaders, "");
+  },
 });
 
 const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), joinPatterns()],
+  plugins: [svelte(), preloadFonts(), bareRules()],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {

@@ -63,7 +63,7 @@ describe("the margin in a spoken round", () => {
     for (let shown = ""; shown !== probe; shown = (await say.innerText()).trim()) await scribe.press("Alt+2");
     expect(wire).not.toContain(probe);
 
-    // Pressed twice by a nervous hand: sent once, and the line that is being written stays.
+    // Pressed twice by a nervous hand: sent once, and the line being written stays.
     await scribe.press("Alt+Shift+1");
     await scribe.press("Alt+Shift+1");
     await maya.page.getByText(probe).first().waitFor();

@@ -1,5 +1,5 @@
 /**
- * Shows what the signals hear in a text: its tokens, the rules that fire, and the findings with the words they hang on.
+ * Shows what the signals hear in a text: its tokens, the rules that fire, and the findings with the words they refer to.
  * Run: `npm run signals -- "I moved the till because …"`; `--result`, `--situation` and the like before a text say its section.
  */
 import { analyse } from "../../shared/signals/analyse.ts";
@@ -23,8 +23,8 @@ for (const { section, text, tokens, folded, quotes, scribed } of Object.values(p
   console.log(`  tokens: ${tokens.map((token) => token.text).join(" | ")}`);
   for (const { from, to, own } of quotes) console.log(`  ${own ? "own" : "others'"} words: ${text.slice(from, to)}`);
   for (const { table, rules, frame } of ruleTables) {
-    for (const [id, source] of Object.entries(rules)) {
-      for (const match of folded.matchAll(new RegExp(frame(source), "g"))) {
+    for (const { id, pattern } of rules) {
+      for (const match of folded.matchAll(new RegExp(frame(pattern), "g"))) {
         if (match[0].trim() !== "")
           console.log(`  ${table}/${id}: ${text.slice(match.index, match.index + match[0].length)}`);
       }

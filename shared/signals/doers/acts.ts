@@ -99,6 +99,11 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (subject === "you" || lower === "one") {
     const next = tokens[index + 1]?.lower ?? "";
     if (
+      beforeClause.has(tokens[index - 1]?.lower ?? "") ||
+      /^(?:of|to|for|with|told|asked)$/.test(tokens[index - 1]?.lower ?? "")
+    )
+      return;
+    if (
       /^you'?(?:d|ll)$/.test(lower) || next === "would"
         ? !stateVerbs.has(next) || next === "would"
         : generalAdvice.has(next)

@@ -93,6 +93,7 @@ function isPronounUs(token: Token, tokens: readonly Token[], index: number, text
   if (token.text === "US") return isShouting(text, token) && !(before && /^(?:the|in|our|across)$/.test(before.lower));
   // "the us team"; "the rest of us" has no article before it
   if (before?.lower === "the" && tokens[index + 1]?.kind === "word") return false;
+  if (/^(?:east|west|north|south|central|region|dollars)$/.test(tokens[index + 1]?.lower ?? "")) return false;
   return !(tokens[index + 1]?.text === "$" && tokens[index + 1]?.glued);
 }
 

@@ -4,11 +4,12 @@ import { commonWords } from "./step-lexicon-words.ts";
 import { emptyVerbs, plainVerbs } from "./verbs-words.ts";
 import { beforeParticiple, helpers } from "./steps-words.ts";
 import { sentencesWithout, type Passage } from "../text/passages.ts";
-import { phraseBook, placesIn } from "../text/phrase-book.ts";
+import { holdsPhrase, phraseBook, placesIn } from "../text/phrase-book.ts";
 import { selfPraise } from "./self-praise.ts";
+import { vagueInStory } from "../vague/vague-lexicon.ts";
 import { details, stock } from "./step-lexicon.ts";
 import { isParticiple, isPast } from "./verbs.ts";
-import { type Span, type Token } from "../text/tokens.ts";
+import { fold, type Span, type Token } from "../text/tokens.ts";
 
 /** What each sign of steps is worth; set so that our labelled answers part best. */
 const worth = {
@@ -33,40 +34,71 @@ const praise = phraseBook([selfPraise]);
 
 /** Whether an interviewer still has to ask for the steps. `numbers` and `vague` are how many of them the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  return (
-    countSteps(passage) < (passage.scribed ? stepsEnough : stepsInProse) &&
-    substanceOf(passage, numbers, vague) < enough
+  return countSteps(passage) < stepsEnough && substanceOf(passage, numbers, vague) < enough;
+}
+
+/** Two pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
+const stepsEnough = 1.7;
+const leads =
+  /^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
+
+export function countSteps(passage: Passage): number {
+  const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
+  return told.reduce(
+    (sum, piece) => sum + (holdsPhrase(praise, fold(piece)) ? 0 : worthOfStep(piece, passage.scribed)),
+    0,
   );
 }
 
-/** Two clipped pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
-const stepsEnough = 2;
-/** Prose names deeds more easily than notes do. */
-const stepsInProse = 3;
-const leads =
-  /^(?:[\s"'“”:–-]|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
+const pieceEnds = new RegExp(lines`
+  [,;+&()]| (?:and|then|so) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
+  bought|built|split|left|hired|swapped) )
+`);
 
-function countSteps(passage: Passage): number {
-  const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
-  return told.filter((piece) => isStep(piece, passage.scribed)).length;
+/** What was done by nobody in particular, or to nothing: three such make two steps. */
+const halfAStep = 0.7;
+
+function worthOfStep(piece: string, scribed: boolean): number {
+  const words = piece.replace(leads, "").match(/[a-z0-9'’-]+/g) ?? [];
+  if (/^(?:since|because|as|bc|cause|coz|cos|so|if|when|until|not)$/.test(words[0] ?? "")) return 0;
+  if (isStep(piece, words, scribed)) return 1;
+  if (scribed && isThing(words)) return thingAlone;
+  return isVerbAlone(words) || goesThere.test(words.join(" ")) || (scribed && isDone(words)) ? halfAStep : 0;
 }
 
-const pieceEnds = /[,;+&()]| (?:and|then) (?=(?:i |we |he |she )?\w+ed\b|put |cut |set |rang |took )/;
+/** "exit interviews", among steps that are told: less of one. */
+const thingAlone = 0.5;
+const isThing = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.length < 5 &&
+  words.some(isParticular) &&
+  !words.some(
+    (word) => isPast(word) || isParticiple(word) || /^(?:i|we|he|she|they|it|is|are|was|were|not|all)$/.test(word),
+  ) &&
+  !holdsPhrase(stock, words.join(" "));
 
-function isStep(piece: string, scribed: boolean): boolean {
-  const words = piece.replace(leads, "").match(/[a-z0-9'’-]+/g) ?? [];
+/** "sat with each of them", "got everyone in a room" */
+const goesThere = new RegExp(lines`
+  ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
+  talked (?:him|her|them|\w+) through|tried (?:two|three|four|five|both|each))\b
+`);
+
+function isStep(piece: string, words: readonly string[], scribed: boolean): boolean {
   const [verb = "", ...rest] = words;
   const particular = rest.filter((word) => word.length > 2 && !commonWords.has(word)).length;
+  if (hasSomebodyDo.test(words.join(" "))) return particular > 0;
   if (isPast(verb) && !helpers.has(verb)) {
-    if (!emptyVerbs.has(verb)) return particular > (scribed ? 0 : 1);
+    if (!emptyVerbs.has(verb)) return particular > (scribed || isConcrete(verb, rest) ? 0 : 1);
     if (scribed && /^(?:went|got)$/.test(verb)) return rest.length > 1 && particular > 0;
     return /^(?:gave|made|kept|set|used|held|started|began)$/.test(verb) && rest.length > 2 && particular > 1;
   }
   if (scribed) return isStepWithoutVerb(words);
   return (
-    /^\s*(?:we|i) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|do\b)\w+\b/.test(piece) &&
+    /^\W*(?:(?:and|then|so|in the end) )*(?:we|i|you) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|do\b)\w+\b/.test(
+      piece,
+    ) &&
     !/\w+ed\b/.test(verb) &&
-    particular > 1 &&
+    particular > 0 &&
     !emptyVerbs.has(`${verb}ed`) &&
     plainPresent.test(verb)
   );
@@ -74,8 +106,44 @@ function isStep(piece: string, scribed: boolean): boolean {
 
 const plainPresent = new RegExp(lines`
     ^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
-    sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix)$
+    sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix|ring|knock|stand|walk|drop|
+    double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock)$
   `);
+
+/** A deed that can be seen, and nothing of a plan or a mood in what it is done to. */
+const isConcrete = (verb: string, rest: readonly string[]): boolean =>
+  (!plainVerbs.has(verb) || canBeSeen.test(verb)) &&
+  !holdsPhrase(stock, rest.join(" ")) &&
+  !holdsPhrase(vagueInStory, rest.join(" "));
+
+const canBeSeen =
+  /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed)$/;
+
+/** "had him say each step aloud" */
+const hasSomebodyDo =
+  /^(?:had|made|got|let) (?:him|her|them|it|(?:the|each|every|my|his|her|our) [a-z]+|[a-z]+s) (?:to )?[a-z]+/;
+
+const isDoneWord = /^(?:done|agreed|tested|set up|put in|put up)\b/;
+
+/** "onboarding was redesigned", "dry runs done": in notes, what was done is a step whoever did it. */
+function isDone(words: readonly string[]): boolean {
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      (isDoneWord.test(`${word} ${words[index + 1] ?? ""}`) || (isParticiple(word) && !emptyVerbs.has(word))),
+  );
+  return at > 0 && words.some((word) => isParticular(word) && !isDoneWord.test(word));
+}
+
+const isParticular = (word: string): boolean => word.length > 2 && !commonWords.has(word) && !helpers.has(word);
+
+/** "re-exported", "profiled it" */
+const isVerbAlone = ([verb = "", ...rest]: readonly string[]): boolean =>
+  rest.every((word) => /^(?:it|them|him|her|that|this|all|each)$/.test(word)) &&
+  isPast(verb) &&
+  isParticular(verb) &&
+  !emptyVerbs.has(verb) &&
+  isConcrete(verb, rest);
 
 /** "second headset on orders", "keys box by lift" */
 function isStepWithoutVerb(words: readonly string[]): boolean {

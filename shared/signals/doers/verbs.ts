@@ -1,8 +1,11 @@
 /** Verbs as answers use them: which words open a clause of deed, which deeds say little, which are no deeds at all. */
 import { adjectival, irregularParticiple, irregularPast } from "./verbs-words.ts";
 
+const again = /^(?:re-?|pre-|over|mis|fore)(?=\w{3,})/;
+
 export const isPast = (word: string): boolean =>
   irregularPast.has(word) ||
+  irregularPast.has(word.replace(again, "")) ||
   (word.length > 3 && /[^e]ed$/.test(word) && !adjectival.has(word)) ||
   /[^aeiou]eed(?:ed)$/.test(word);
 

@@ -5,6 +5,7 @@ import {
   carriesOn,
   clauseJoints,
   emptyPromise,
+  notesChange,
   notesHabit,
   onlyKnowsNow,
   outweighsPraise,
@@ -29,18 +30,21 @@ const lastPart = 0.4;
 
 /** "now whenever something's late i map it first": a habit told at the end of a run of speech or of notes. */
 function changesSince({ folded, scribed }: Passage): boolean {
-  const clauses = folded.slice(folded.length * lastPart).split(clauseJoints);
+  const clauses = folded
+    .slice(folded.length * lastPart)
+    .split(clauseJoints)
+    .map((clause) => clause.trim());
   return clauses.some(
-    (clause) => particular(clause) >= 1 && (tellsHabitNow(clause) || (scribed && notesHabit.test(clause))),
+    (clause) => particular(clause) >= 1 && (tellsHabitNow(clause) || (scribed && notesChange.test(clause))),
   );
 }
 
 function teaches(learning: Passage): boolean {
-  if (learning.scribed && notesHabit.test(learning.folded) && particular(learning.folded) >= 1) return true;
-  if (tellsHabitNow(learning.folded) && (particular(learning.folded) >= 2 || /\bsince then\b/.test(learning.folded)))
-    return true;
+  if (learning.scribed && isNotedHabit(learning.folded)) return true;
+  const { folded } = learning;
+  if (tellsHabitNow(folded) && (particular(folded) >= 2 || !goodResolve.test(folded))) return true;
   const own = learning.sentences
-    .map(({ text }) => withoutPraise(text.trim()))
+    .map(({ text }) => withoutPraise(text.trim().replace(learning.scribed ? saysFirst : /^$/, "")))
     .filter((text) => !bareResolve.test(text) || isNowHabit(text) || carriesOn.test(text));
   return own.some(
     (text) =>
@@ -51,6 +55,16 @@ function teaches(learning: Passage): boolean {
       isInsight(text),
   );
 }
+
+const isNotedHabit = (notes: string): boolean =>
+  (notesChange.test(notes) && particular(notes) >= 1) || (notesHabit.test(notes) && particular(notes) >= 2);
+
+/** What everybody resolves to do fits every story. */
+const goodResolve =
+  /\b(?:communicate|listen|plan|prepare|be|do|work|try|care|focus|trust|help|learn|think|talk|stay|keep)\b/;
+
+/** Whose words they are, before a listener's quote. */
+const saysFirst = /^(?:s?he )?(?:says?|said)\W+/i;
 
 const clauseStarts =
   /,? (?:and|but|so) (?=(?:i|we|it|that|this|he|she|they|the|my|our)\b)|, (?=(?:and|but|which|as)\b)|; /i;
@@ -82,4 +96,9 @@ function particular(text: string): number {
   return words.size;
 }
 
-const tellsNewHabit = (text: string): boolean => tellsHabitElsewhere.test(text) && particular(text) >= 3;
+/** "we now sign in eight days" tells an outcome. */
+const nowMeasures =
+  /\bnow\b[^.!?]{0,40}\b(?:in|at|within|under|for) (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)/i;
+
+const tellsNewHabit = (text: string): boolean =>
+  tellsHabitElsewhere.test(text) && !nowMeasures.test(text) && particular(text) >= 3;

@@ -84,7 +84,7 @@ export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
 
 /** The most valuable of each section, in the order given. */
 export function onePerSection<Found extends { readonly section: Section }>(findings: readonly Found[]): Found[] {
-  return findings.filter((one, index) => findings.findIndex(({ section }) => section === one.section) === index);
+  return findings.filter((found, index) => findings.findIndex(({ section }) => section === found.section) === index);
 }
 
 /** Every "we" of Action as the doer, where it may hide whose part it was; not what others are quoted saying. */

@@ -1,4 +1,4 @@
-/** The gaps a telling may have, and what closes each. Light: whoever only names gaps need not carry the reading of words along. */
+/** The gaps a telling may have, and what closes each. Light: code that only names gaps need not load the reading of words. */
 import type { Gap, ProbeKind } from "../../contract/ids.ts";
 
 export type { Gap };

@@ -50,7 +50,8 @@ export function suggestProbes<Found extends Closable>(choice: ProbeChoice<Found>
   const spent = new Set(asked.map(({ text }) => wording(text)));
   const suggested: Suggested<Found>[] = [];
   for (const finding of choice.findings) {
-    if (dismissed.includes(finding.gap) || suggested.some((one) => one.finding.section === finding.section)) continue;
+    if (dismissed.includes(finding.gap) || suggested.some((earlier) => earlier.finding.section === finding.section))
+      continue;
     const kinds = finding.probes.filter((kind) => !closed.has(kind));
     const probes = bestOf(offersFor(choice, kinds), kinds, limitPerFinding, spent);
     if (probes.length === 0) continue;

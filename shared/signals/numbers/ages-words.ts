@@ -16,6 +16,8 @@ client
 colleague
 cook
 cousin
+cust
+customer
 dad
 daughter
 eldest
@@ -47,6 +49,7 @@ niece
 nurse
 oldest
 orphan
+passenger
 patient
 pensioner
 person

@@ -1,12 +1,15 @@
 /** Tells a person's age from a quantity: "a roofer, fifty-two, lovely man", "Mrs Dell, eighty-three, who", "under-14 girls". */
 import { months, timeUnits } from "./counted-words.ts";
 import { notATrade, pairsOfPeople, personWords, titles } from "./ages-words.ts";
+import { lines } from "../text/lines.ts";
 import { countsSomething } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Token } from "../text/tokens.ts";
 const trade = /(?:[^ic]er|or|ist|ian|man|woman|ee)$/;
-const mayFollowAge =
-  /^(?:and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she)$/;
+const mayFollowAge = new RegExp(lines`
+  ^(?:and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she|he's|she's|done|
+  um|uh|right|like|just|from|living|working|been)$
+`);
 const spacedUnder = /^(?:girls|boys|squad|team|side|players|league|football|rugby|hockey|netball|cricket|swimming)$/;
 
 /** Whether the numeral says how old somebody is. */
@@ -21,6 +24,7 @@ export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
   if (!before) return false;
   if (before.text === "-" || /^(?:under|over)$/.test(before.lower)) return isAgeGroup(tokens, numeral);
   if (isMeasured(tokens, last)) return false;
+  if (isNotedAge(tokens, numeral)) return true;
   if (before.text === "," || before.text === "(") return isApposition(tokens, numeral);
   if (before.lower === "and") return continuesAges(tokens, numeral);
   if (before.lower === "of" || before.lower === "aged")
@@ -33,6 +37,11 @@ function isMeasured(tokens: readonly Token[], last: number): boolean {
   if (!after) return false;
   return /^[%°+/£$€-]$/.test(after.text) || timeUnits.has(after.lower) || (after.glued && after.kind !== "mark");
 }
+
+/** "cust 84, cut off": how a listener notes whom it was about. */
+const isNotedAge = (tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean =>
+  inDigits && value > youngestNoted && personWords.has(tokens[first - 1]?.lower ?? "") && endsClause(tokens, last + 1);
+const youngestNoted = 15;
 
 /** "under-12 swimming", "the over-60s", "under 15 girls" */
 function isAgeGroup(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
@@ -52,7 +61,7 @@ function isPerson(tokens: readonly Token[], at: number): boolean {
   if (token.lower.length < 4 || !trade.test(token.lower) || notATrade.has(token.lower)) return false;
   return tokens
     .slice(Math.max(0, at - 3), at)
-    .some((one) => /^(?:an?|my|our|this|that|the|his|her|one)$/.test(one.lower));
+    .some(({ lower }) => /^(?:an?|my|our|this|that|the|his|her|one)$/.test(lower));
 }
 
 /** "Tom, 62, had a ladder"; "Leeds, 12, Hull, 9" goes on with names or numbers, not with what he did. */
@@ -96,11 +105,28 @@ function continuesAges(tokens: readonly Token[], { first, last }: Numeral): bool
 /** "she's forty-four and", "he was only seventeen", "who turned 60" */
 function isSaidOfPerson(tokens: readonly Token[], { first, last }: Numeral): boolean {
   let at = first - 1;
-  while (/^(?:only|just|about|barely|nearly|almost|already|still|over|maybe)$/.test(tokens[at]?.lower ?? "")) at -= 1;
+  while (
+    /^(?:only|just|about|barely|nearly|almost|already|still|over|maybe|like|around|um|uh)$/.test(
+      tokens[at]?.lower ?? "",
+    )
+  )
+    at -= 1;
   const verb = tokens[at]?.lower ?? "";
+  if (
+    at < first - 1 &&
+    (personWords.has(verb) || personWords.has(verb.replace(/s$/, ""))) &&
+    !isMeasured(tokens, last)
+  ) {
+    return (
+      endsClause(tokens, last + 1) ||
+      /^(?:on|in|at)$/.test(tokens[last + 1]?.lower ?? "") ||
+      mayFollowAge.test(tokens[last + 1]?.lower ?? "")
+    );
+  }
   const subject = tokens[at - 1]?.lower ?? "";
   const saysSo =
     /^(?:i'm|he's|she's|who's)$/.test(verb) ||
+    (verb.endsWith("'s") && personWords.has(verb.slice(0, -2))) ||
     (verb === "turned" && /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? "")) ||
     (/^(?:is|was|turned|am)$/.test(verb) && (/^(?:i|he|she|who)$/.test(subject) || personWords.has(subject)));
   const after = tokens[last + 1];

@@ -619,6 +619,7 @@ fig
 figure
 film
 finding
+firmware
 flat
 flight
 floor
@@ -929,6 +930,7 @@ standard
 station
 step
 still
+stn
 stop
 store
 storey
@@ -1654,6 +1656,7 @@ press
 previous
 process
 progress
+reads
 runs
 says
 serious

@@ -30,6 +30,8 @@ export function namesSomething(
   return (
     followsLabel(tokens, numeral) ||
     (namedAt !== undefined && continuesList(tokens, numeral, namedAt)) ||
+    isHoursSpan(tokens, numeral) ||
+    isRoomAside(tokens, numeral) ||
     isCapitalName(tokens, numeral) ||
     isLetteredName(tokens, numeral) ||
     isYear(tokens, numeral) ||
@@ -53,6 +55,8 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
   if (measureNames.has(label.lower) || !isLabel(label.lower)) return false;
   const before = tokens[at - 1];
   const unit = tokens[last + 1];
+  if (!inDigits && value > 1 && isCounted(unit)) return false;
+  if (unit?.lower === "of" && /^(?:them|us|these|those)$/.test(tokens[last + 2]?.lower ?? "")) return false;
   if (timeUnits.has(label.lower) && (!before || beforeTimeWord.has(before.lower) || before.kind === "number")) {
     return before === undefined && !countsSomething(tokens, last, false);
   }
@@ -87,6 +91,20 @@ function isSeveral(tokens: readonly Token[], label: number, last: number): boole
   return /^(?:the|our|my|his|her|their|its)$/.test(whole) && countsSomething(tokens, last + 2, false);
 }
 
+/** "moved the drilling to 10-4": from the larger to the smaller only hours go. */
+function isHoursSpan(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
+  const until = Number(tokens[last]?.text);
+  if (!inDigits || last !== first + 2 || !/^[-–]$/.test(tokens[first + 1]?.text ?? "")) return false;
+  return value > until && value < 13 && !hasUnit(tokens, last) && !isCounted(tokens[last + 1]);
+}
+
+/** "the same room, 214, with" */
+const isRoomAside = (tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean =>
+  inDigits &&
+  tokens[first - 1]?.text === "," &&
+  tokens[last + 1]?.text === "," &&
+  /^(?:room|flat|unit|bay|gate|ward|bed|seat|stand|platform|house)$/.test(tokens[first - 2]?.lower ?? "");
+
 const singularLabel = (label: string): string =>
   label.endsWith("s") && isLabel(label.slice(0, -1)) ? label.slice(0, -1) : label;
 
@@ -95,6 +113,8 @@ function hasUnit(tokens: readonly Token[], last: number): boolean {
   if (!unit) return false;
   if (/^[%°]$/.test(unit.text) || (timeUnits.has(unit.lower) && unit.text !== "s")) return true;
   if (unit.text === "-" && unit.glued && tokens[last + 2]?.kind === "word") return true;
+  // "per screen 3 d → 1 d"
+  if (/^[dhm]$/.test(unit.lower) && /^(?:→|-|>|=|,|;|to|per)$/.test(tokens[last + 2]?.lower ?? ",")) return true;
   if (unit.glued && unit.kind === "word" && (unit.text.length > 1 || /^[tmkhx]$/.test(unit.text)))
     return isSuffixUnit(unit.lower);
   return /^(?:percent|times|more|fewer|less|extra|m|km|cm|mm|kg|kw|kwh|litres|tonnes)$/.test(unit.lower);

@@ -37,7 +37,7 @@ function numbersIn(passage: Passage, named: Set<string>, durations: readonly Spa
       continue;
     }
     const numeral = readNumeral(tokens, index);
-    if (!numeral) continue;
+    if (!numeral || isShortForBefore(tokens, index)) continue;
     index = Math.max(index, numeral.last);
     if (isBlocked(tokens, numeral.first, numeral.last, blocked)) {
       namedAt = undefined;
@@ -50,11 +50,19 @@ function numbersIn(passage: Passage, named: Set<string>, durations: readonly Spa
       continue;
     }
     namedAt = undefined;
-    if (isOrdinal(tokens, numeral) || repeatsName(tokens, numeral, named)) continue;
+    if (isOrdinal(tokens, numeral)) continue;
+    if (repeatsName(tokens, numeral, named)) {
+      named.add(tokens[numeral.first]?.lower ?? "");
+      continue;
+    }
     facts.push(fact(section, text, tokens, numeral));
   }
   return facts;
 }
+
+/** "26 b4, 0 after" */
+const isShortForBefore = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.text === "4" && tokens[index].glued && tokens[index - 1]?.lower === "b";
 
 function fact(section: Section, text: string, tokens: readonly Token[], numeral: Numeral): NumberFact {
   const kind = kindOf(tokens, numeral);

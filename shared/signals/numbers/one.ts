@@ -15,12 +15,16 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
   if (
     /^(?:to|from)$/.test(tokens[first - 1]?.lower ?? "") &&
     ((hasChange(tokens, first) && !/^(?:came|comes|come)$/.test(tokens[first - 2]?.lower ?? "")) ||
-      tokens.slice(Math.max(0, first - 5), first - 1).some((t) => t.lower === "from"))
+      tokens.slice(Math.max(0, first - 8), first - 1).some((t) => t.lower === "from"))
   )
     return !/^(?:of|another|and)$/.test(next?.lower ?? "");
   if (isComparedAmount(tokens, first, next)) return true;
   if (next?.kind !== "word") return next?.text === "%";
-  if (/^(?:percent|per|third|quarter|fifth|tenth|half|kilo|kg|tonne|mile|metre|litre)$/.test(next.lower)) {
+  if (
+    /^(?:percent|per|third|quarter|fifth|tenth|half|kilo|milligram|mg|gram|ml|litre|inch|foot|yard|acre|degree|kg|tonne|mile|metre|litre)$/.test(
+      next.lower,
+    )
+  ) {
     return next.lower !== "per" || tokens[at + 1]?.lower === "cent";
   }
   const skip = /^(?:more|full|whole|extra|single|working|further|school|calendar|entire|solid)$/.test(next.lower)

@@ -68,8 +68,18 @@ const aimBefore = /\b(?:target|goal|aim|had to|needs? to|must|wanted|asked to|un
 function endsMeasured({ folded }: Passage, { from, to }: NumberFact): boolean {
   if (from < folded.length * afterTheStart) return false;
   const before = folded.slice(Math.max(0, from - 60), from);
-  return !aimBefore.test(before) && (outcomeBefore.test(before) || outcomeAfter.test(folded.slice(to, to + 30)));
+  if (aimBefore.test(before)) return false;
+  if (stoppedFor.test(before) || outcomeBefore.test(before) || outcomeAfter.test(folded.slice(to, to + 30)))
+    return true;
+  return from >= folded.length * nearTheEnd && !effortBefore.test(before);
 }
+
+/** From here on a number is taken for an outcome, unless it is an effort or was told before. */
+const nearTheEnd = 0.6;
+const effortBefore = new RegExp(lines`
+  \b(?:(?:those|these|the|all|other|next|first|last) (?:like |um )?|(?:for|spent|it took|waited|every|after|within|in|worked|did|at|by|
+  until|with|than|about|into|of|to|and) (?:like |um |about |another |the |a )*)$
+`);
 
 /** How long the effort went on, or when one looked again, measures no outcome. */
 function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
@@ -81,8 +91,13 @@ function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
   );
 }
 
+/** "no crashes for four months", "never late since": what stopped, and for how long. */
+const stoppedFor =
+  /\b(?:no|not a single|never|without an?|hasn't|haven't|hadn't|zero|0) (?:\w+ ){1,4}(?:for|in|since) (?:\w+ )?$/;
+
 /** "Not one failed in March": a count, though no figure; and "a cupful a day". */
 const fellToNone = new RegExp(lines`
+    \b(?:nobody|no one) (?:\w+ ){1,2}(?:in|for|since) (?:the )?(?:whole |last |past |two |three |\w+ )?(?:years?|months?|weeks?|then)\b|
     \b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|
     below) (?:barely |about |just )?an? \w+ (?:an?|per|each|every) (?:minute|hour|day|shift|night|week|month|
     year)\b

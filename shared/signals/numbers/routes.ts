@@ -25,10 +25,10 @@ export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, tex
 }
 
 /** "the 138 bus", and "the 47 and the 8X" where buses are told of. */
-function isRoute(tokens: readonly Token[], { first, last, inDigits }: Numeral, text: string): boolean {
-  if (!inDigits) return isDriven(tokens, first, last);
+function isRoute(tokens: readonly Token[], { first, last, value, inDigits }: Numeral, text: string): boolean {
+  if (!inDigits) return value >= fewestOfRoute && isDriven(tokens, first, last);
   if (first !== last || !/^\d{1,3}$/.test(tokens[first]?.text ?? "")) return false;
-  if (!/^(?:the|a|no|number)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (!/^(?:the|a|no|number|re|of|on)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   let at = last + 1;
   const letter = tokens[at];
   const hasLetter = letter?.glued === true && /^[A-Z]$/.test(letter.text);
@@ -44,13 +44,16 @@ function isRoute(tokens: readonly Token[], { first, last, inDigits }: Numeral, t
   return travels.test(tokens[first - 2]?.lower ?? "") && transport.test(around(tokens, first, text));
 }
 
+/** Smaller numbers in words are counts more often than routes. */
+const fewestOfRoute = 10;
+
 /** "i drive the forty two" */
 function isDriven(tokens: readonly Token[], first: number, last: number): boolean {
   let at = first - 1;
   if (tokens[at]?.lower !== "the") return false;
   while (tokens[at]?.lower === "the") at -= 1;
   return (
-    /^(?:drive|drives|drove|driving|ride|rode|caught|catch)$/.test(tokens[at]?.lower ?? "") &&
+    /^(?:drive|drives|drove|driving|ride|rode|caught|catch|on|take|took)$/.test(tokens[at]?.lower ?? "") &&
     !countsSomething(tokens, last)
   );
 }

@@ -1,37 +1,11 @@
 /** Words that join a because to what it explains, and what makes a because explain no choice. */
+import { platitudes } from "./platitudes.ts";
 import { lines } from "../text/lines.ts";
-const everybodysGood = lines`
-    (?:the )?(?:customers?|clients?|patients?|safety|quality|people|children|students|guests|team ?work|
-    communication|honesty|trust|respect|deadlines?)(?: \w+){0,3}
-  `;
-const praisesIt = lines`
-    (?:always |must |should |has to |have to )*(?:comes? first|is|are|be|matters?|deserves?) ?(?:\w+ )?(?:first|
-    important|key|everything|king|paramount|essential|number one|my priority|our priority|a priority|the priority|
-    happy|vital|crucial|best|matters?)?
-  `;
-const platitudes: readonly string[] = [
-  `${everybodysGood} ${praisesIt}`,
-  "(?:it|that|this)? ?(?:is|was|'s) (?:\\w+ )?(?:my|our) (?:job|role|duty|responsibility|task|passion|nature|priority)",
-  lines`
-    (?:it|that|this)? ?(?:is|was|'s|felt|seemed) (?:\w+ )?(?:important|the right thing|right|necessary|needed|key|
-    essential|urgent|critical|crucial|what (?:we|i|you) do|the best (?:way|thing|option|choice|solution)|
-    a priority|vital)
-  `,
-  lines`
-    (?:i |we )?(?:really |truly |always |do |'m |am |was )*(?:care|cared|believe|believed in|love|loved|like|
-    passionate|proud|want(?:ed)? (?:to (?:do (?:a good job|my best|well|it right)|help|succeed|be|make (?:him|her|
-    them|everyone|people) happy)|the best|everyone))
-  `,
-  "we (?:are|were) a team|(?:we|they|people|everyone|everybody|each of us) (?:all )?(?:has|had|needs?|matters|deserves?|count)",
-  lines`
-    (?:nothing|that|this|it) (?:is|was|'s) (?:more important|what (?:i|we|it's|matters|counts))|
-    [^,.;]{0,30}costs nothing|in the end|life is|we live|(?:that|this|it)(?:'s| is) (?:just |simply )?(?:who|how|
-    what) (?:i|we|you)|you (?:only|never|always|have to|should|must|need)
-  `,
-];
+import { sourcesOf } from "../text/rules.ts";
+
 /** Reasons anyone could give for anything; they explain no choice. */
 export const platitude = new RegExp(
-  `^\\W*(?:(?:that|i|we|they|he|she|in my view|to me|for me|at the end of the day|as we know|of course)\\W+)*(?:${platitudes.join("|")})`,
+  `^\\W*(?:(?:that|i|we|they|he|she|in my view|to me|for me|at the end of the day|as we know|of course)\\W+)*(?:${sourcesOf(platitudes).join("|")})`,
 );
 export const creditsTeam = /^\s*of\s+(?:my|our|the) (?:team|hard work|effort|passion|dedication|experience)/;
 
@@ -40,7 +14,8 @@ const bareCause = lines`
   (?<!\b(?:the|a|an|root|main|common|likely|possible|find|found|its|this|one|to|would|could|can|may|might|will|that|not|
   good|just|no|any|same|first|real|true|for|probable|what|did|does|it|which|often|they|you|we|i) )cause(?= (?:i|we|he|she|they|it|
   it's|you|you're|that's|that|the|a|an|there|there's|most|everyone|nobody|my|our|your|their|his|her|if|people|otherwise|half|some|
-  all|they're|we're|i'm|(?:\w+ )?\w+s (?!for\b|in\b|to\b|and\b|with\b|on\b|at\b|from\b|or\b|of\b)\w+)\b)
+  all|they're|we're|i'm|\w+ (?:was|were|is|are|wasn't|weren't|isn't|aren't|had|hadn't|couldn't|can't|don't|doesn't|didn't|
+  never|keeps?|kept|won't|needs?|wanted|would)\b|(?:\w+ )?\w+s (?!for\b|in\b|to\b|and\b|with\b|on\b|at\b|from\b|or\b|of\b)\w+)\b)
 `;
 export const causeWords = new RegExp(
   lines`
@@ -68,6 +43,7 @@ export const causesAfterAs: readonly RegExp[] = [
     `,
   ),
   /^\s+(?:it|he|she|this|that) (?!stands|says|happens|comes|arises|goes)\w{3,}s\b/,
+  /^\s+(?:(?:[a-z]+ )?[a-z]{3,}|it|he|she|that)'s (?!best|first|own|next|last)[a-z]+/,
 ];
 /** After a comma, any subject with a verb soon after it will do. */
 export const clauseAfterAs = new RegExp(

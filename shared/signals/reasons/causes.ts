@@ -28,7 +28,7 @@ export const enough = 2;
 const clauseChars = 160;
 
 /** How much of a reason the causes and purposes of a folded sentence give. */
-export function weighCauses(sentence: string): number {
+export function weighCauses(sentence: string, earlier = ""): number {
   let total = 0;
   for (const match of sentence.matchAll(causeWords)) {
     const word = match[0];
@@ -38,7 +38,7 @@ export function weighCauses(sentence: string): number {
     if (word === "since" && !isCausalSince(before, after)) continue;
     if (word === "as" && !isCausalAs(before, after)) continue;
     if (creditsTeam.test(after) || platitude.test(after)) continue;
-    total += weighExplained(before, after);
+    total += weighExplained(before, after, earlier);
   }
   return total;
 }
@@ -51,10 +51,14 @@ export function weighPurposes(sentence: string): number {
     const end = match.index + match[0].length;
     if (goodPurpose.test(sentence.slice(end, end + clauseChars))) continue;
     const deed = lastClause(sentence.slice(Math.max(0, match.index - clauseChars), match.index));
-    if (!isBesideTheChoice(deed) && !(sideCall.test(deed) && !weighsOptions.test(deed))) total += enough;
+    const onlyTells = sideCall.test(deed) && toldThem.test(sentence.slice(end, end + clauseChars));
+    if (!isBesideTheChoice(deed) && !(onlyTells && !weighsOptions.test(deed))) total += enough;
   }
   return total;
 }
+
+/** "I rang so he'd know": what every call is for. */
+const toldThem = /^[^,.;]{0,30}\b(?:know|knew|hear|heard|expect|prepare|be ready|come)\b/;
 
 const mayPurpose = /\bso\b|\bto (?:av|pr|st|ma|mi)|, to |avoiding|in order/;
 
@@ -75,15 +79,20 @@ const tellsMood = new RegExp(
 );
 
 /** What is explained: the clause before, or after a because that opens the sentence, what follows its comma. */
-function weighExplained(before: string, after: string): number {
-  const main = before.trim() === "" ? after.slice(after.search(/,/) + 1) : before;
-  if (tellsMood.test(main.slice(-70))) return 0;
+function weighExplained(before: string, after: string, earlier: string): number {
+  const opens = before.trim() === "";
+  if (opens && ownDeed.test(earlier)) return enough;
+  const main = opens ? after.slice(after.search(/,/) + 1) : before;
+  if (tellsMood.test(lastClause(main).slice(-70))) return 0;
   if (isBesideTheChoice(lastClause(main))) return 0;
-  if (/\b(?:i|we)\b/.test(main)) return enough;
+  if (/\b(?:i|we)\b/.test(main) || isPast(/[a-z]+/.exec(lastClause(main))?.[0] ?? "")) return enough;
   const others =
     /\b(?:he|she|they|customers?|clients?|patients?|people|manager|everyone|everybody|nobody|team|staff)\b/;
   return others.test(main) ? 1 : enough;
 }
+
+/** "I binned the sheet. Because he'd never": the deed stands in the sentence before. */
+const ownDeed = /\b(?:i|we) (?:then |just |only )?(?!was|were|am|are|had|have|felt|thought|knew)\w+/;
 
 /** The deed just before: what stands after the last comma or "and". */
 function lastClause(before: string): string {

@@ -12,6 +12,8 @@ import {
   settling,
   thingWould,
 } from "./reason-patterns.ts";
+import { notedReasons } from "./noted.ts";
+import { sourcesOf } from "../text/rules.ts";
 import { fold } from "../text/tokens.ts";
 
 /** Whether the telling gives a reason or an alternative for its main choice; outside Action it has to name the choice. */
@@ -23,10 +25,10 @@ function givesReason(passage: Passage): boolean {
   let total = 0;
   let earlier = "";
   for (const { text } of sentencesWithout(passage, "others")) {
-    const folded = fold(text.trim());
+    const folded = withoutTheStart(fold(text.trim()));
     // A listener's he or she is the teller.
     const sentence = passage.scribed ? folded.replace(/\bs?he\b/g, "i") : folded;
-    if (passage.scribed && (setsAsideInNotes.test(sentence) || weighCauses(`i ${sentence}`) >= enough)) return true;
+    if (passage.scribed && (explainsInNotes.test(folded) || weighCauses(`i ${sentence}`) >= enough)) return true;
     total += weighSentence(sentence, earlier, passage.scribed && !statesAnything.test(sentence));
     if (total >= enough) return true;
     earlier = sentence;
@@ -34,12 +36,18 @@ function givesReason(passage: Passage): boolean {
   return false;
 }
 
+/** Long enough for a run of speech that holds the whole telling; its first quarter tells how things were. */
+const runOfSpeech = 400;
+const startOfRun = 0.25;
+const withoutTheStart = (sentence: string): string =>
+  sentence.length < runOfSpeech ? sentence : sentence.slice(sentence.length * startOfRun);
+
 /** How much of a reason a sentence gives, as far as that matters: no more is looked for once there is enough. */
 function weighSentence(sentence: string, earlier: string, isClipped: boolean): number {
   const signs = listsIn(reasonSigns, sentence);
   const praises = signs.has(praising);
   if (!praises && (signs.has(settling) || setsAside.test(sentence) || foreseesConsequence(sentence))) return enough;
-  const total = weighCauses(sentence) + weighPurposes(sentence) + weighConclusions(sentence, earlier);
+  const total = weighCauses(sentence, earlier) + weighPurposes(sentence) + weighConclusions(sentence, earlier);
   return praises || isClipped ? total : total + signs.size;
 }
 
@@ -52,15 +60,11 @@ function foreseesConsequence(sentence: string): boolean {
   return false;
 }
 
-/** In clipped notes: "by the gate, not the canteen", "in 3 chunks not one", "a card instead of the counter". */
-const setsAsideInNotes = new RegExp(lines`
-  (?<!\b(?:did|do|does|was|were|is|are|could|would|had|has|have|can|will|why|or|if|but|out) )\bnot (?!sure\b|yet\b|only\b|
-  clear\b|enough\b|much\b|many\b|good\b|great\b|bad\b|happy\b|known\b|angry\b|said\b|asked\b|working\b|there\b)\w+|
-  \binstead of \w+|\brather than \w+|\bfirst\b[^.!?;]{3,60}\bnot (?:the|by|in|on|at)\b
-`);
-
 /** Without any of these, plural nouns of clipped notes pass for verbs: "second headset on orders". */
 const statesAnything = /\b(?:is|are|was|were|has|have|had|can|don't|doesn't|can't|won't|never|nobody|no)\b/;
+
+/** What gives a reason in the clipped lines of a listener. */
+const explainsInNotes = new RegExp(sourcesOf(notedReasons).join("|"));
 
 const mayForesee = /ould|might|will|won't|'d/;
 

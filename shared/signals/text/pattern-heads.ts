@@ -58,21 +58,21 @@ class PatternReader {
   #part(): Starts {
     if (this.#take("(")) return this.#group();
     if (this.#take("[")) return this.#class();
-    const one = this.#one();
-    if (one === "\\") return escaped(this.#one());
-    if (one === "^" || one === "$") return nothing;
-    return one === "." ? anything : new Set([one]);
+    const mark = this.#next();
+    if (mark === "\\") return escaped(this.#next());
+    if (mark === "^" || mark === "$") return nothing;
+    return mark === "." ? anything : new Set([mark]);
   }
 
   #group(): Starts {
     const looksAround = ["?=", "?!", "?<=", "?<!"].some((mark) => this.#take(mark));
     if (!looksAround) this.#take("?:");
-    const starts = new Set(this.alternatives().flatMap((one) => [...one.starts]));
+    const starts = new Set(this.alternatives().flatMap((alternative) => [...alternative.starts]));
     this.#take(")");
     return looksAround ? nothing : starts;
   }
 
-  /** Few members are told one by one, ranges of digits as one, others not at all. */
+  /** A few members are listed each by itself, ranges of digits as one; of other classes nothing is known. */
   #class(): Starts {
     const members = /^(?:\\.|[^\]\\])*/.exec(this.#source.slice(this.#at))?.[0] ?? "";
     this.#at += members.length + 1;
@@ -90,7 +90,7 @@ class PatternReader {
     return new Set([...least, ...part, ...more]);
   }
 
-  #one(): string {
+  #next(): string {
     this.#at += 1;
     return this.#source.charAt(this.#at - 1);
   }
@@ -102,10 +102,10 @@ class PatternReader {
   }
 }
 
-function escaped(one: string): Starts {
-  if (one === "b") return boundary;
-  if (one === "d") return new Set(["0"]);
-  return /\w/.test(one) ? anything : new Set([one]);
+function escaped(letter: string): Starts {
+  if (letter === "b") return boundary;
+  if (letter === "d") return new Set(["0"]);
+  return /\w/.test(letter) ? anything : new Set([letter]);
 }
 
 /** Whether enough is known of a start to tell its head. */

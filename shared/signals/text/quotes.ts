@@ -80,7 +80,7 @@ const nobodyElse = new RegExp(
   `(?:^|[,;.:(+&>–—-] ?|\\b(?:then|also|and|but|so|now) )(?:s?he )?(?:then |also |just )?${saysSo}$`,
   "i",
 );
-const saidAfter = new RegExp(`^[,.]? ?(?:s?he ${saysSo}|${saysSo} s?he\\b|s?he\\b)`, "i");
+const saidAfter = new RegExp(`^[,.]? ?(?:s?he ${saysSo}|${saysSo} s?he\\b|s?he(?=\\W*$))`, "i");
 
 const somebodyBefore = new RegExp(`\\b${saysSo}$`, "i");
 const somebodyAfter = new RegExp(`^[,.]? ?(?:\\w+ )?${saysSo}\\b`, "i");
@@ -93,7 +93,8 @@ function isOfCandidate(text: string, span: Span): boolean {
   if (saidAfter.test(tail)) return true;
   if (somebodyBefore.test(lead) || somebodyAfter.test(tail)) return false;
   // No speaker at all: "i rang them one by one", standing by itself.
-  return /(?:^|[,;.:(+&>–—-])$/.test(lead) && /\b(?:i|we)\b/i.test(text.slice(span.from, span.to));
+  const isApart = /(?:^|[,;.:(+&>–—-] ?)$/.test(text.slice(Math.max(0, span.from - 60), span.from));
+  return isApart && /\b(?:i|we)\b/i.test(text.slice(span.from, span.to));
 }
 
 function isOwn(text: string, span: Span): boolean {

@@ -6,7 +6,7 @@ import type { Span, Token } from "./tokens.ts";
 const furthest = 45;
 
 interface Opening {
-  /** The token at which whoever speaks is named. */
+  /** The token that names the speaker. */
   readonly at: number;
   /** The first token of what is said. */
   readonly content: number;
@@ -112,6 +112,8 @@ const pastHelpers =
 /** Whether the verb of a clause that begins with I or we stands in the past. */
 function isPastClause(tokens: readonly Token[], subject: number): boolean {
   if (/'d$/.test(word(tokens, subject))) return true;
+  // "we're full and i've just sat a party": still the same voice
+  if (/'ve$/.test(word(tokens, subject))) return false;
   for (let at = subject + 1; at < subject + 5; at += 1) {
     const lower = word(tokens, at);
     if (isTeller(lower) || fillers.has(lower) || /(?:ly|also|then|never|always|only|you|know)$/.test(lower)) continue;
@@ -152,7 +154,7 @@ function resumesAfterJoint(tokens: readonly Token[], at: number, heard: Readonly
   if (isTeller(subject)) {
     if (isPastClause(tokens, next) || isOwnSpeech(tokens, next)) return true;
     const isLoose = joint !== "because" && joint !== "when" && joint !== "," && joint !== "before";
-    return isLoose && !heard.has(subject.charAt(0)) && !/'ll$/.test(subject);
+    return isLoose && !heard.has(subject.charAt(0)) && !/'(?:ll|ve)$/.test(subject);
   }
   if (!/^(?:he|she|they|it|there|the|my|our|everyone|everybody|people|that|this|a|nobody)$/.test(subject)) return false;
   return [1, 2, 3].some(

@@ -1,7 +1,16 @@
-/**
- * Rules by their id: each a pattern over folded text. What a rule hears, with examples for and against it, stands in
- * `tests/shared/signals/rules/`, where the examples run as tests and cost the browser nothing.
- */
-export type Rules = Readonly<Record<string, string>>;
+/** What a rule is: a pattern over folded text, what it hears, and examples for and against it, which run as tests. */
+export interface Rule {
+  readonly id: string;
+  readonly pattern: string;
+  /** What it hears, in a few words. */
+  readonly why: string;
+  readonly yes: readonly string[];
+  /** What only looks like it. */
+  readonly no: readonly string[];
+}
 
-export const sourcesOf = (...tables: readonly Rules[]): string[] => tables.flatMap((table) => Object.values(table));
+/** The build leaves everything but the patterns behind: browsers need no examples. */
+export type Rules = readonly Rule[];
+
+export const sourcesOf = (...tables: readonly Rules[]): string[] =>
+  tables.flatMap((table) => table.map(({ pattern }) => pattern));

@@ -7,13 +7,15 @@ const enoughForASlip = 20;
 
 /** Whether an answer reads as lines that somebody else typed while listening. */
 export function isScribed(answer: Answer): boolean {
-  let [tellers, stops, words] = [0, 0, 0];
+  let [tellers, stops, words, articles] = [0, 0, 0, 0];
   for (const section of sectionNames) {
     const text = answer[section].replace(quoted, " ").replace(/[’`´]/g, "'");
     tellers += text.match(teller)?.length ?? 0;
     stops += text.match(/[a-z)]{2}[.!?](?=\s|$)/g)?.length ?? 0;
     words += countWords(text);
+    articles += text.match(/\b(?:the|an?)\b/g)?.length ?? 0;
   }
-  if (words < 4 || stops > words / 20) return false;
+  const fewStops = stops <= words / 20 || (tellers === 0 && articles <= words / 16);
+  if (words < 4 || !fewStops) return false;
   return tellers === 0 || (tellers === 1 && words >= enoughForASlip);
 }

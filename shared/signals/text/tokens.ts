@@ -93,6 +93,6 @@ export const beyondAscii = "¤";
 
 /** Puts a straightened text in lower case without moving a position, so that patterns need no flags, which cost much. */
 export function fold(plain: string): string {
-  const standIn = (one: string): string => (/[\p{L}\p{N}]/u.test(one) ? beyondAscii.repeat(one.length) : one);
+  const standIn = (sign: string): string => (/[\p{L}\p{N}]/u.test(sign) ? beyondAscii.repeat(sign.length) : sign);
   return plain.replace(/\P{ASCII}/gu, standIn).toLowerCase();
 }

@@ -28,7 +28,10 @@ export function findVague(
     const others = passage.quotes.filter((quote) => !quote.own);
     const found = placesIn(bookFor(section === box ? "result" : section), folded).map((place) => trimmed(place, plain));
     if (section === "result" || section === box) found.push(...bareComparatives(passage, numbers));
-    const kept = found.filter((span) => ![...others, ...numbers].some((other) => overlap(span, other)));
+    const kept = found.filter(
+      (span) =>
+        ![...others, ...numbers].some((other) => overlap(span, other)) && !isMeasuredNext(folded, span, numbers),
+    );
     return merge(kept, plain).map(({ from, to }) => ({ section, from, to, text: text.slice(from, to) }));
   });
 }
@@ -38,13 +41,20 @@ function bookFor(section: Section): PhraseBook {
   return section === "result" ? vagueInResult : vagueInStory;
 }
 
-const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+const overlap = (span: Span, other: Span): boolean => span.from < other.to && other.from < span.to;
 
 function trimmed({ from, to }: Span, plain: string): Span {
   const found = plain.slice(from, to);
   const start = from + (found.length - found.trimStart().length);
   return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
 }
+
+/** "very slow, page load 9 seconds": the measure stands beside it. */
+const besideChars = 20;
+const isMeasuredNext = (folded: string, { from, to }: Span, numbers: readonly Span[]): boolean =>
+  /^(?:very|so|really|quite|pretty|too|extremely|fairly|rather) \w+$/.test(folded.slice(from, to)) &&
+  /^ ?[,(:–-]/.test(folded.slice(to)) &&
+  numbers.some((number) => number.from > to && number.from < to + besideChars);
 
 /** "no better", "the quieter" */
 const notComparing = /\b(?:a|no|any|once|never|not|one|the|nothing|nobody)\s$/i;

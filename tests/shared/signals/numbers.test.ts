@@ -114,7 +114,7 @@ describe("quantities", () => {
   });
 
   it.each(names)("are none in: %s", (text) => {
-    expect(numbersIn(text).map((one) => one.text)).toEqual([]);
+    expect(numbersIn(text).map((found) => found.text)).toEqual([]);
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe("quantities", () => {
     ["I took 31 calls a day.", "rate"],
     ["Three mornings a week I rode.", "rate"],
   ])("have a kind: %s is %s", (text, kind) => {
-    expect(numbersIn(text).map((one) => one.kind)).toEqual([kind]);
+    expect(numbersIn(text).map((found) => found.kind)).toEqual([kind]);
   });
 
   it.each([

@@ -40,7 +40,7 @@ describe("a phrase book", () => {
     fc.assert(
       fc.property(text, (written) => {
         const folded = fold(written);
-        // A space is no beginning: whoever marks a phrase leaves it out.
+        // A phrase never begins with a space.
         const expected = whole.flatMap((pattern) =>
           [...folded.matchAll(pattern)].map(({ index, 0: found }) => ({
             from: index + found.length - found.trimStart().length,

@@ -26,7 +26,7 @@ function choose(given: Partial<ProbeChoice<Found>>) {
     heard: [],
     dismissed: [],
     ...given,
-  }).map(({ finding, probes }) => [finding.gap, ...probes.map((one) => one.text)]);
+  }).map(({ finding, probes }) => [finding.gap, ...probes.map(({ text }) => text)]);
 }
 
 describe("suggested probes", () => {

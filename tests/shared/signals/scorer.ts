@@ -22,13 +22,13 @@ export interface Score {
   readonly numbers: { readonly precision: number; readonly recall: number };
   readonly vague: { readonly precision: number; readonly recall: number; readonly f1: number };
   readonly gaps: Readonly<Record<string, { readonly f1: number; readonly missed: number; readonly extra: number }>>;
-  /** One line for everything that differs, for whoever improves the rules. */
+  /** One line for everything that differs, for anyone who improves the rules. */
   readonly differences: readonly string[];
 }
 
 const longestSpan = 60;
-const overlaps = (one: Placed, other: Placed): boolean =>
-  one.section === other.section && one.from < other.to && other.from < one.to;
+const overlaps = (span: Placed, other: Placed): boolean =>
+  span.section === other.section && span.from < other.to && other.from < span.to;
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 const f1 = (precision: number, recall: number): number =>

@@ -1,0 +1,58 @@
+/** A habit since, as it is told at the end of a run of speech. */
+import { lines } from "../text/lines.ts";
+import type { Rules } from "../text/rules.ts";
+
+const teller = "(?:i|we|he|she|you)";
+/** Verbs of the past, of states and of knowing, which tell no habit. */
+const noHabit = lines`
+  (?:was|were|am|are|is|had|have|has|know|knew|understand|reali[sz]e|think|thought|feel|felt|see|saw|get|got|believe|need|
+  can|could|would|should|will|did|don't know|mean|guess|hope|want|love|like|earn|sell|\w+ed|went|took|made|found|put it|
+  told|said|came|ran|rang|gave|left|sent)\b
+`;
+const nowadays = "(?:now|these days|nowadays|since then|ever since|from then on|every time|whenever|next time|since)";
+const speaking =
+  "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead)|rather)";
+export const tellingHabit: Rules = [
+  {
+    id: "now-i",
+    pattern: `\\b${nowadays}\\b[^.!?;]{0,60}?\\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*(?!${noHabit})\\w+`,
+    why: "a habit after now",
+    yes: ["now i always ring first"],
+    no: ["now i know", "now i was late"],
+  },
+  {
+    id: "i-now",
+    pattern: lines`
+    \b${teller} (?:always |still |just |only |do |also |never |really |
+    first )*(?!${noHabit})[\w']+ [^.!?;]{0,70}?\b${nowadays}\b(?! (?:know|that|i see))
+  `,
+    why: "a habit before now",
+    yes: ["i film the feet of everyone now"],
+    no: ["i knew it by now"],
+  },
+  {
+    id: "runs-on-every",
+    pattern: "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",
+    why: "a check that stayed",
+    yes: ["that runs on every push"],
+    no: ["that ran on friday"],
+  },
+  {
+    id: "i-would",
+    pattern: lines`
+    (?<!\b(?:said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\b(?:i'd|i would|we'd|we would|
+    you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\b|been\b|gone\b|
+    done\b|had\b|got\b|\w+ed\b|put it\b|come in\b)\w+
+  `,
+    why: "what would be done",
+    yes: ["i'd start with the roof"],
+    no: ["i'd quoted for it", "i'd say so"],
+  },
+  {
+    id: "before-i",
+    pattern: `\\bbefore ${teller} \\w+[^.!?;]{0,40}? ${teller} (?:always |first )*(?!${noHabit})\\w+`,
+    why: "what is done before something else",
+    yes: ["before i write tests i look at what broke"],
+    no: ["before i went i looked at it"],
+  },
+];

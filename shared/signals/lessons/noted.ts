@@ -1,0 +1,64 @@
+/** How a listener notes what is done since: clipped, without a subject, or of "he" and "she". */
+import { lines } from "../text/lines.ts";
+import type { Rules } from "../text/rules.ts";
+
+/** Each is a change by itself. */
+export const notedChange: Rules = [
+  {
+    id: "would",
+    pattern: lines`
+      (?:^|[,;.] ?|\b(?:says?|said|and|he|she|they|you) )["“]?(?:would|wd|'d|should've|you'd|she'd|he'd|they'd)
+      (?: not| never| always)* (?!like\b|say\b|love\b|recommend\b)\w+
+    `,
+    why: "what would be done",
+    yes: ["wd ring the owner first", "says would ask"],
+    no: ["said he'd love it"],
+  },
+  {
+    id: "ends-in-now",
+    pattern: "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default)\\W*$",
+    why: "a habit with its now at the end",
+    yes: ["measures sill gap on every visit now"],
+    no: ["now is late"],
+  },
+  {
+    id: "always-first",
+    pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since)\\b",
+    why: "a rule kept",
+    yes: ["always rings first"],
+    no: ["always late"],
+  },
+];
+
+const stillAVerb = lines`
+  (?:is|are|was|were|sell|like|work|matter|need|make|take|help|come|count|win|fail|pay|have|do|can|get|go|save|beat)
+`;
+/** Told as what is done, with the occasion. Enough when the words are this story's own. */
+export const notedHabit: Rules = [
+  {
+    id: "does-before",
+    pattern: lines`
+      (?:^|[,;.] ?|\b(?:says|and|he|she) )["“]?(?:always |still |never |also )?(?!(?:his|this|was|is|has|does|says|its|it's|us|
+      thus|always|sales)\b)[a-z]{3,}s (?!${stillAVerb}\b)[^.;]*\b(?:before|b4|first|each|every|all|any|at|in|on|for|with|w|when|
+      back|from|by|until|after|early|not)\b
+    `,
+    why: "what the candidate does, in the third person",
+    yes: ["logs b4 touching anything", "asks for dialect at booking", "tests heaters in oct every yr"],
+    no: ["photos sell", "comms is key", "parents like photos"],
+  },
+  {
+    id: "keeps-ready",
+    pattern:
+      "(?:^|[,;.] ?)(?:now |always )?(?:has|keeps|carries|holds|runs|books) (?!been\\b|to\\b|had\\b)(?:(?:a|an|the|one|two|own|his|her) )?[a-z]{3,} \\w+",
+    why: "what is kept ready since",
+    yes: ["has a short menu printed ready"],
+    no: ["has been great"],
+  },
+  {
+    id: "thing-each-time",
+    pattern: "\\b(?:before|for|at|on|in|after|with|w/) (?:every|each|any|anyone|all|new)\\b|\\bfirst for\\b",
+    why: "a thing with the occasions it is for",
+    yes: ["soil test before every bed", "dongle first for anyone over 75"],
+    no: ["every day counts"],
+  },
+];

@@ -1,0 +1,153 @@
+/** Set phrases and codes that hold a number and measure nothing. */
+import { lines } from "../text/lines.ts";
+import type { Rules } from "../text/rules.ts";
+
+export const idioms: Rules = [
+  {
+    id: "all-week",
+    pattern: `\\b24 ?/ ?7\\b`,
+    why: "a set phrase",
+    yes: ["open 24/7"],
+    no: ["24 of 7"],
+  },
+  {
+    id: "all-week-x",
+    pattern: `\\b24[ -]?x[ -]?7\\b`,
+    why: "a set phrase",
+    yes: ["24x7"],
+    no: ["24x9"],
+  },
+  {
+    id: "digit-by-digit",
+    pattern: lines`
+      \b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double) ){2,5}(?:zero|one|two|three|four|five|six|seven|eight|
+      nine)\b(?! (?:[a-z]+[^sui]s|people|percent|point)\b)
+    `,
+    why: "a name read digit by digit",
+    yes: ["the two two seven bus"],
+    no: ["two or three", "one two three people were"],
+  },
+  {
+    id: "even-odds",
+    pattern: `\\b50 ?[/-] ?50\\b`,
+    why: "a set phrase",
+    yes: ["50/50"],
+    no: ["50 of 50"],
+  },
+  {
+    id: "even-odds-words",
+    pattern: `\\bfifty[ -]fifty\\b`,
+    why: "a set phrase",
+    yes: ["fifty-fifty"],
+    no: ["fifty fish"],
+  },
+  {
+    id: "eighty-twenty",
+    pattern: `\\b80 ?[/-] ?20 (?:rule|principle|analysis)`,
+    why: "a set phrase",
+    yes: ["80/20 rule"],
+    no: ["80/20 mix"],
+  },
+  {
+    id: "hindsight",
+    pattern: `\\b20 ?/ ?20 (?:hindsight|vision)`,
+    why: "a set phrase",
+    yes: ["20/20 hindsight"],
+    no: ["20/20 passed"],
+  },
+  {
+    id: "one-to-ones",
+    pattern: `\\b(?:9/11|7/7|1-?2-?1s?|1[ -]?to[ -]?1s?|1:1s?|1-1s?|1[ -]?on[ -]?1s?|121s?|101)\\b(?! ?(?:%|ratio|people|staff|customers))`,
+    why: "a kind of meeting",
+    yes: ["our 1:1s"],
+    no: ["1 of 1"],
+  },
+  {
+    id: "one-by-one",
+    pattern: `\\bone[ -]?(?:to|on|by|at a|after|2)[ -]?(?:one|time|another|the other)s?\\b`,
+    why: "a manner",
+    yes: ["one by one"],
+    no: ["one by hand"],
+  },
+  {
+    id: "degree-class",
+    pattern: `\\b(?:a|an|the|my|her|his|with a|got a) 2[:.][12]\\b`,
+    why: "a degree by its class",
+    yes: ["a 2:1"],
+    no: ["2:1"],
+  },
+  {
+    id: "first-class",
+    pattern: `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
+    why: "a degree by its class",
+    yes: ["first class degree"],
+    no: ["first class seats"],
+  },
+  {
+    id: "full-effort",
+    pattern: lines`
+    \b(?:1[1-9]0|120|150|200|1000|one hundred and ten|a hundred and ten|hundred and ten) ?(?:%|percent|
+    per cent)(?= ?(?:[.,;!)]|$|and |effort|every|to |into |on |at |in |behind|committed|commitment|from ))
+  `,
+    why: "a figure of speech",
+    yes: ["110% effort"],
+    no: ["110% of plan"],
+  },
+  {
+    id: "fully-sure",
+    pattern: lines`
+    \b(?:100|one hundred|a hundred) ?(?:%|percent|per cent) (?:sure|certain|committed|behind|sold|agreed?|honest|
+    right|wrong|on board|confident|convinced|clear|happy|focus(?:s?ed)?|dedicat(?:ed|ion)|positive|comfortable|
+    effort|transparent|true|serious|commitment|into|there|ready|my|attention|concentrat\w+|engaged|with)
+  `,
+    why: "a figure of speech",
+    yes: ["100% sure"],
+    no: ["100% wool"],
+  },
+  {
+    id: "gave-full",
+    pattern: lines`
+    \b(?:gave|give|giving|gives|put|putting|
+    putting in)(?: it| it all| her| him| them| this| the \w+)?(?: my| a| our)? (?:100|one hundred|a hundred|110|
+    120|200|150) ?(?:%|percent|per cent)
+  `,
+    why: "a figure of speech",
+    yes: ["gave it 100%"],
+    no: ["grew 100%"],
+  },
+  {
+    id: "a-thousand-things",
+    pattern: `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
+    why: "a figure of speech",
+    yes: ["a thousand things"],
+    no: ["a thousand tins"],
+  },
+  {
+    id: "emergency-call",
+    pattern: `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
+    why: "a number to ring",
+    yes: ["called 999"],
+    no: ["called 99"],
+  },
+  {
+    id: "emergency-caller",
+    pattern: `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
+    why: "a number to ring",
+    yes: ["the 999 operator"],
+    no: ["999 seats"],
+  },
+  {
+    id: "status-code",
+    pattern: `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|status|code|codes)|s\\b)`,
+    why: "a code",
+    yes: ["a 404 error"],
+    no: ["400 pages"],
+  },
+  {
+    id: "bare-status-code",
+    pattern: `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
+    why: "codes in the plural",
+    yes: ["got 404s"],
+    no: ["got 404"],
+  },
+];

@@ -1,0 +1,50 @@
+/** How a listener notes a reason: an alternative set aside, a purpose, a fact beside the deed. Over folded lines of notes. */
+import { lines } from "../text/lines.ts";
+import type { Rules } from "../text/rules.ts";
+
+export const notedReasons: Rules = [
+  {
+    id: "not-the-other",
+    pattern: lines`
+      (?<!\b(?:did|do|does|was|were|is|are|could|would|had|has|have|can|will|why|or|if|but|out) )\bnot (?!sure\b|yet\b|only\b|
+      clear\b|enough\b|much\b|many\b|good\b|great\b|bad\b|happy\b|known\b|angry\b|said\b|asked\b|working\b|there\b)\w+
+    `,
+    why: "what was not done instead",
+    yes: ["by the gate, not the canteen", "in 3 chunks not one"],
+    no: ["did not come", "not sure"],
+  },
+  {
+    id: "instead",
+    pattern: "\\binstead of \\w+|\\brather than \\w+|\\bfirst\\b[^.!?;]{3,60}\\bnot (?:the|by|in|on|at)\\b",
+    why: "an alternative set aside",
+    yes: ["a card instead of the counter"],
+    no: ["rather late"],
+  },
+  {
+    id: "so-it-does",
+    pattern: lines`
+      \w,? so (?:that )?(?!(?:i|we|um|then|far|on|much|many|that|it was)\b)(?:(?:the|each|every|all|no|their|his|her) )?
+      [a-z]+ (?!(?:was|is|has been|goes|says)\b)(?:[a-z-]+s|had|has|can|could|cd|wd|would|doesn't|don't|won't|never|stay|get|see|know|only)\b
+    `,
+    why: "what the deed is for",
+    yes: ["raised the speed so it self-clears", "sent a dongle so she had phone"],
+    no: ["owner cross so they left", "so the boss was cross"],
+  },
+  {
+    id: "fact-beside",
+    pattern: lines`
+      (?:[,;(–] ?|- )(?!(?:i|we|he|she|who|which|it|says|said)\b)(?:(?:the|their|his|her|most|all) )?[a-z]+(?: [a-z]+)? (?:is|are|can't|cdn't|
+      cannot|couldn't|don't|doesn't|never|always|takes?|needs?|costs?|allows?|puts|starts) (?!now\b|done\b|better\b)\w+
+    `,
+    why: "a fact that explains the deed beside it",
+    yes: ["moved handover to elm st, canteen is there", "asked first (script puts people off)"],
+    no: ["canteen moved", "doors open now"],
+  },
+  {
+    id: "in-brackets",
+    pattern: "\\((?=[^()]{12,})[^()]*(?: = |->|\\bbc\\b|\\bonly\\b|\\balready\\b|\\btoo\\b)[^()]*\\)",
+    why: "a remark in brackets that weighs the deed",
+    yes: ["reworked all (returning them = 7 weeks)"],
+    no: ["reworked all (in hull)"],
+  },
+];
