@@ -34,8 +34,8 @@ const bareRules = (): Plugin => ({
   transform(code, id) {
     if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
     const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
-    // The margin shows why, and goes by the names.
     const bare = joined.replace(examples, "");
+    // The margin shows why, and goes by the names.
     return id.includes("/margin/") ? bare : bare.replace(names, "");
   },
 });

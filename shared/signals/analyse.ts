@@ -1,55 +1,21 @@
-/** Word signals of a STAR answer: counts, quantities, vague spots, gaps and what to ask next. Prompts, never a grade. */
-import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
-import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
-import type { Gap } from "./margin/gap.ts";
-import { findGaps } from "./margin/gaps.ts";
-import { findNumbers, type NumberFact } from "./numbers/numbers.ts";
-import { readPassages } from "./text/passages.ts";
-import { shareOfWords, type Answer, type Section } from "./text/sections.ts";
-import type { Span } from "./text/tokens.ts";
-import { findVague, type VagueSpan } from "./vague/vague.ts";
+/** Word signals of a STAR answer with the words to ask about: what the interviewer's margin and card read. Prompts, never a grade. */
+import { hear, type Reading } from "./hear.ts";
+import { onePerSection, type Finding } from "./margin/findings.ts";
+import type { Telling } from "./margin/gaps.ts";
+import { kindOfPhrase } from "./margin/phrase-kinds.ts";
+import { phraseFor } from "./margin/phrases.ts";
+import type { Answer, Section } from "./text/sections.ts";
 
-export interface Signals {
-  readonly words: number;
-  /** Each section's part of the words, 0 to 1. */
-  readonly share: Readonly<Record<Section, number>>;
-  readonly firstPerson: FirstPerson;
-  /** Places count UTF-16 units in their section; `to` is exclusive. So for `vague` and `findings`. */
-  readonly numbers: readonly NumberFact[];
-  readonly vague: readonly VagueSpan[];
-  readonly gaps: readonly Gap[];
-  /** At most one a section, the most valuable first. */
-  readonly findings: readonly Finding[];
-}
+export { analyse, type Reading, type Signals } from "./hear.ts";
 
-/** The signals with what the margin needs besides. */
-export interface Reading {
-  readonly signals: Signals;
-  /** One a gap, so that a section has another when its first is settled; the most valuable first. */
-  readonly everyFinding: readonly Finding[];
-  /** Places in Action where "we" acts. */
-  readonly we: readonly Span[];
-}
-
-/** Reads an answer as it stands; an unfinished one is welcome. `listened`: sections that are a listener's notes. */
+/** Reads an answer as it stands; it may be unfinished. `listened`: sections that are a listener's notes. */
 export function read(answer: Answer, listened?: ReadonlySet<Section>): Reading {
-  const { words, share } = shareOfWords(answer);
-  const passages = readPassages(answer, listened);
-  const firstPerson = countFirstPerson(passages);
-  const numbers = findNumbers(passages);
-  const vague = findVague(passages, numbers);
-  const telling = { answer, passages, words, share, numbers, vague };
-  const gaps = findGaps(telling);
-  const everyFinding = findEvery(telling, gaps);
-  const findings = onePerSection(everyFinding);
-  return {
-    signals: { words, share, firstPerson, numbers, vague, gaps, findings },
-    everyFinding,
-    we: weInAction(passages),
-  };
+  const { telling, signals, everyFinding, we } = hear(answer, listened);
+  const asking = everyFinding.map((finding) => withPhrase(telling, finding));
+  return { signals: { ...signals, findings: onePerSection(asking) }, everyFinding: asking, we };
 }
 
-/** The signals of an answer alone. */
-export function analyse(answer: Answer): Signals {
-  return read(answer).signals;
+function withPhrase(telling: Telling, finding: Finding): Finding {
+  const phrase = phraseFor(telling, finding.gap);
+  return phrase ? { ...finding, phrase, because: kindOfPhrase(phrase.rule).why } : finding;
 }

@@ -2,7 +2,7 @@
  * Shows what the signals hear in a text: its tokens, the rules that fire, and the findings with the words they refer to.
  * Run: `npm run signals -- "I moved the till because …"`; `--result`, `--situation` and the like before a text say its section.
  */
-import { analyse } from "../../shared/signals/analyse.ts";
+import { read } from "../../shared/signals/analyse.ts";
 import { probeFor } from "../../shared/signals/margin/probe.ts";
 import { readPassages } from "../../shared/signals/text/passages.ts";
 import { sectionNames, type Answer } from "../../shared/signals/text/sections.ts";
@@ -32,9 +32,10 @@ for (const { section, text, tokens, folded, quotes, scribed } of Object.values(p
   }
 }
 
-const { firstPerson, numbers, vague, findings } = analyse(sections);
+const { signals, everyFinding: findings } = read(sections);
+const { firstPerson, numbers, vague } = signals;
 console.log(`\nI ${firstPerson.i}, we ${firstPerson.we}`);
-for (const { section, text, kind } of numbers) console.log(`number in ${section}: ${text} (${kind})`);
+for (const { section, text } of numbers) console.log(`number in ${section}: ${text}`);
 for (const { section, text } of vague) console.log(`vague in ${section}: ${text}`);
 for (const finding of findings) {
   const { gap, section, reason, because, phrase } = finding;

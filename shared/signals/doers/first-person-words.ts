@@ -69,13 +69,9 @@ war
 `);
 
 export const numeralAfter = lexicon(`
-building
-collagen
 diabetes
 error
 errors
-hypersensitivity
-listed
 study
 trial
 trials
@@ -84,9 +80,7 @@ trials
 export const oreWords = lexicon(`
 a
 an
-chalk
 coal
-cobalt
 copper
 deep
 diamond
@@ -95,67 +89,39 @@ each
 every
 gem
 gold
-gypsum
 iron
 land
-lead
-lithium
-nickel
 open-pit
-opencast
 ore
 pit
-platinum
-potash
-ruby
 salt
 silver
-slate
 surface
 that
 the
 this
 tin
 underground
-uranium
-zinc
 `);
 
 export const afterMine = lexicon(`
 a
 an
-captain
-closure
-data
-dump
 engineer
-entrance
-face
-fire
-foreman
-gas
-logs
 manager
 operator
 operators
 our
 owner
-plan
 rescue
-road
 safety
 shaft
 site
-surveyor
-tailings
 the
 their
-tunnel
-ventilation
 water
 worker
 workers
-workings
 `);
 
 export const afterId = lexicon(`
@@ -237,13 +203,9 @@ a
 account
 an
 and
-badge
 by
-card
 case
-client
 customer
-device
 each
 employee
 her
@@ -260,16 +222,11 @@ our
 patient
 payment
 per
-photo
 product
-session
-staff
-student
 that
 the
 their
 this
-ticket
 unique
 user
 valid

@@ -12,7 +12,7 @@ export const praiseOfSelf: Rules = [
   {
     id: "rolled-sleeves",
     pattern:
-      "rolled (?:my|our|up my|up our) sleeves(?: up)?|hit the ground running|got (?:stuck in|my hands dirty|our hands dirty|the ball rolling)",
+      "rolled (?:my|our|up my|up our) sleeves(?: up)?|got (?:stuck in|my hands dirty|our hands dirty|the ball rolling)",
     why: "zeal",
     yes: ["rolled up my sleeves"],
     no: ["rolled up the map"],
@@ -26,15 +26,15 @@ export const praiseOfSelf: Rules = [
   },
   {
     id: "kept-my-head",
-    pattern:
-      "(?:held|kept|lost) (?:my|our) (?:nerve|cool|head|smile|temper|patience|composure)|bit the bullet|went all (?:in|out)",
+    pattern: "(?:held|kept|lost) (?:my|our) (?:nerve|cool|head|smile|temper|patience|composure)",
     why: "composure",
     yes: ["kept my nerve"],
     no: ["kept my coat"],
   },
   {
     id: "bull-by-the-horns",
-    pattern: "bull by the horns|rallied (?:the troops|everyone|everybody)|(?:made|make) (?:it|things) (?:happen|work)|tight ship|head on|laser focus",
+    pattern:
+      "bull by the horns|rallied (?:the troops|everyone|everybody)|(?:made|make) (?:it|things) (?:happen|work)|tight ship|head on|laser focus",
     why: "zeal",
     yes: ["took the bull by the horns"],
     no: ["led the bull out"],
@@ -58,15 +58,14 @@ export const praiseOfSelf: Rules = [
   },
   {
     id: "lifted-spirits",
-    pattern:
-      "(?:kept|lifted|raised|boosted) (?:spirits|morale)|spirits (?:up|high)|(?:high|good) spirits|brought (?:everyone|people) along",
+    pattern: "(?:kept|lifted|raised|boosted) (?:spirits|morale)|spirits (?:up|high)",
     why: "care for others",
     yes: ["lifted spirits"],
     no: ["lifted boxes"],
   },
   {
     id: "empowered",
-    pattern: `(?:empowered|inspired|motivated|energi[sz]ed|encouraged) ${us}|brought out the best|bring (?:their|our|out the) best`,
+    pattern: `(?:empowered|inspired|motivated|energi[sz]ed|encouraged) ${us}|bring (?:their|our|out the) best`,
     why: "care for others",
     yes: ["empowered everyone"],
     no: ["empty"],
@@ -102,7 +101,7 @@ export const praiseOfSelf: Rules = [
   {
     id: "pulled-together",
     pattern:
-      "rowing in|pulling in|(?:in|into) the (?:same|right) direction|(?:pulled|worked|stuck|came|pulling) together|one team|team spirit",
+      "rowing in|(?:in|into) the (?:same|right) direction|(?:pulled|worked|stuck|came|pulling) together|one team",
     why: "team spirit",
     yes: ["pulled together"],
     no: ["pulled the cord"],
@@ -110,7 +109,7 @@ export const praiseOfSelf: Rules = [
   {
     id: "out-of-the-box",
     pattern:
-      "thought outside|outside the box|turned (?:a|the|every|this) \\w+ into an? \\w+|made the impossible|impossible possible|moved heaven",
+      "thought outside|outside the box|turned (?:a|the|every|this) \\w+ into an? \\w+|made the impossible|impossible possible",
     why: "invention",
     yes: ["outside the box"],
     no: ["outside the door"],
@@ -119,7 +118,7 @@ export const praiseOfSelf: Rules = [
     id: "worked-tirelessly",
     pattern: lines`
     (?:worked|working) (?:tirelessly|relentlessly|flat out|like|(?:really |very |extremely |so )?(?:hard|
-    closely))|day and night|night and day|around the clock|round the clock|non-?stop|midnight oil|blood, sweat|
+    closely))|day and night|non-?stop|
     (?:long|short) (?:days|nights|hours) and
   `,
     why: "effort",
@@ -130,7 +129,7 @@ export const praiseOfSelf: Rules = [
     id: "team-player",
     pattern: lines`
     li(?:ved|ve) (?:the|our|my) values|leaned in|stepped up|safe space|best selves|people person|team player|
-    can-do|positive (?:attitude|mindset|energy)|open ear|open door|eye on the (?:goal|ball|prize)|
+    can-do|positive (?:attitude|mindset|energy)|open ear|eye on the (?:goal|ball|prize)|
     whatever it (?:takes|took)
   `,
     why: "character",
@@ -181,7 +180,7 @@ export const praiseOfSelf: Rules = [
   {
     id: "with-passion",
     pattern: lines`
-    (?:faith|confidence|trust|belief|hope) (?:in|that)|full heart|heart and soul|all my heart|with (?:passion|
+    (?:faith|confidence|trust|belief|hope) (?:in|that)|full heart|heart and soul|with (?:passion|
     integrity|professionalism|enthusiasm|a smile)|(?:friendly|professional) manner
   `,
     why: "feeling",
@@ -192,7 +191,7 @@ export const praiseOfSelf: Rules = [
     id: "like-family",
     pattern: lines`
     like (?:a member of )?(?:my|our) (?:own )?(?:family|own)|as i'd want to be|what (?:leadership|teamwork|
-    service) is|sets me apart|in (?:my|our) stride|on top of (?:everything|things|it all)|rose to the|
+    service) is|sets me apart|in (?:my|our) stride|on top of (?:everything|things|it all)|
     brought my (?:energy|passion|best)
   `,
     why: "feeling",
@@ -204,9 +203,8 @@ export const praiseOfSelf: Rules = [
     pattern: lines`
     (?:drove|drive|driving) (?:it(?! (?:back\w*|home|to|in|round|down|up|over|on|myself|there)\b)|
     the process|things|everything|change|results|alignment|accountability)|
-    over the line|end[- ]to[- ]end|pushed (?:hard|through|myself)|came into my own|went the|shoulder to shoulder|
-    all hands|in (?:her|his|their) shoes|fire on all|walked the talk|won (?:hearts|people over)
-  `,
+    over the line|end[- ]to[- ]end|went the|
+    all hands|in (?:her|his|their) shoes`,
     why: "drive",
     yes: ["drove the process"],
     no: ["drove it home"],

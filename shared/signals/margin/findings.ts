@@ -4,8 +4,6 @@ import type { ProbeKind } from "../../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
 import type { Phrase } from "./phrase.ts";
-import { kindOfPhrase } from "./phrase-kinds.ts";
-import { phraseFor } from "./phrases.ts";
 import type { Passages } from "../text/passages.ts";
 import { isPlaceholder, type Section } from "../text/sections.ts";
 import { type Span } from "../text/tokens.ts";
@@ -71,14 +69,12 @@ export function sectionOf(gap: Gap): Section {
 export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
   return order(telling, gaps).map((gap) => {
     const place = pointAt(telling, gap);
-    const phrase = phraseFor(telling, gap);
     return {
       gap,
       section: sectionOf(gap),
       reason: reasonFor(telling, gap),
-      because: phrase ? kindOfPhrase(phrase.rule).why : lackOf(gap),
+      because: lackOf(gap),
       ...place,
-      ...(phrase && { phrase }),
       probes: probesFor[gap],
     };
   });

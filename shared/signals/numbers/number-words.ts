@@ -7,8 +7,7 @@ const small = new Map<string, number>(
     twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
     twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
     // As people mistype them.
-    tow: 2, thre: 3, therr: 3, fourty: 40, fivety: 50, ninty: 90, eigth: 8, eigh: 8, twelv: 12, twelwe: 12, elevn: 11,
-    fiveteen: 15, fiften: 15, forteen: 14, thirten: 13, seventen: 17, ninteen: 19, eigthteen: 18, twenthy: 20, tweny: 20,
+    tow: 2, thre: 3, fourty: 40, ninty: 90, eigth: 8, twelv: 12, forteen: 14, thirten: 13, ninteen: 19, tweny: 20,
   }),
 ); // prettier-ignore
 const scales = new Map<string, number>(

@@ -4,7 +4,7 @@ import { readFraction } from "./fractions.ts";
 import { namesSomething } from "./names.ts";
 import { measuresOne } from "./one.ts";
 import { readNumeral, type Numeral } from "./numeral.ts";
-import { extendSpan, kindOf, type NumberKind } from "./kinds.ts";
+import { extendSpan } from "./extent.ts";
 import { countsSomething } from "./counted.ts";
 import { notQuantities } from "./not-quantities.ts";
 import { inOrder, type Passage, type Passages } from "../text/passages.ts";
@@ -14,7 +14,6 @@ import type { Span, Token } from "../text/tokens.ts";
 export interface NumberFact extends Span {
   readonly section: Section;
   readonly text: string;
-  readonly kind: NumberKind;
 }
 
 /** Lists the quantities of an answer in reading order. */
@@ -65,9 +64,8 @@ const isShortForBefore = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.text === "4" && tokens[index].glued && tokens[index - 1]?.lower === "b";
 
 function fact(section: Section, text: string, tokens: readonly Token[], numeral: Numeral): NumberFact {
-  const kind = kindOf(tokens, numeral);
   const { from, to } = extendSpan(tokens, numeral);
-  return { section, from, to, text: text.slice(from, to), kind };
+  return { section, from, to, text: text.slice(from, to) };
 }
 
 function isBlocked(tokens: readonly Token[], first: number, last: number, blocked: readonly Span[]): boolean {

@@ -67,9 +67,9 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-/** Reads a lexicon written as one string: a word or phrase per line. */
-export function lexicon(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split("\n"));
+/** Reads a lexicon written as one string: a word or phrase per line, besides those of the lexicons it builds on. */
+export function lexicon(list: string, ...further: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set([...list.trim().split("\n"), ...further.flatMap((words) => [...words])]);
 }
 
 /** Every place a global pattern is found. `matchAll` would copy the pattern each time, which costs more than the search. */

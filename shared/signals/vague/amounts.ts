@@ -192,8 +192,7 @@ export const amounts: Rules = [
   },
   {
     id: "all-sorts",
-    pattern:
-      "all (?:sorts|kinds|manner)|a fortune|all over the place|(?:(?:different|all|many|various) (?:types|kinds|sorts)) of",
+    pattern: "all (?:sorts|kinds|manner)|a fortune|all over the place",
     why: "kinds that nobody counts",
     yes: ["all sorts"],
     no: ["sorts"],
@@ -219,9 +218,8 @@ export const amounts: Rules = [
   {
     id: "certain",
     pattern: lines`
-    certain(?= \w+s\b)|(?:raised|made|earned|had|got|sold|saved|found) enough(?! of\b)|a partial|minimal(?:ly)?|
-    negligible|plentiful|ample|sizeable|sizable|a fraction of
-  `,
+    certain(?= \w+s\b)|(?:raised|made|earned|had|got|sold|saved|found) enough(?! of\b)|a partial|
+    negligible`,
     why: "a count",
     yes: ["certain clients"],
     no: ["certain of it"],

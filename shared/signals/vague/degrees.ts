@@ -6,7 +6,7 @@ export const degrees: Rules = [
   {
     id: "significantly",
     pattern: lines`
-    (?:significant|substantial|considerabl[ey]|noticeabl[ey]|dramatic|drastic|massive|huge|vast|immense|enormous|
+    (?:significant|substantial|considerabl[ey]|noticeabl[ey]|dramatic|drastic|massive|huge|vast|immense|enormous|great deal|
     tremendous|remarkabl[ey]|appreciabl[ey]|markedly|greatl[ey]|sharply|hugely|immeasurabl[ey]|exponential|
     measurabl[ey]|visibly|materially|radical)(?:ly|ally|y)?
   `,
@@ -17,7 +17,7 @@ export const degrees: Rules = [
   {
     id: "notably",
     pattern: lines`
-    (?<!, )notabl[ey](?! (?:in|among|at|for|when|on|from|with|the|an?|by|where|because|after)\b)|(?:surprisingly|
+    (?:surprisingly|
     unusually|unexpectedly|impressively|astonishingly|strikingly|particularly) (?:well|good|bad|busy|hard|high|
     low|large|small|big|happy|pleased|proud|useful|helpful|difficult|strong|successful|popular|long|slow|quick|
     quickly|quiet|smooth|smoothly|easy|cheap|poor|keen|tough|fast|calm)\b
@@ -25,13 +25,6 @@ export const degrees: Rules = [
     why: "a degree",
     yes: ["surprisingly good"],
     no: ["notably in may"],
-  },
-  {
-    id: "massive",
-    pattern: "massive|huge|immense|enormous|tremendous|considerable|noticeable|great(?:ly| deal)|vastly",
-    why: "a degree",
-    yes: ["a huge gain"],
-    no: ["a hug"],
   },
   {
     id: "fairly",
@@ -132,7 +125,7 @@ export const degrees: Rules = [
   {
     id: "by-far",
     pattern: lines`
-    no end\b|by far|to (?:a|some) (?:large |great |certain |significant )?(?:extent|degree)|(?<=(?:(?:was|were|
+    no end\b|by far|(?<=(?:(?:was|were|
     been|being) made|became|become|becoming) )more \w+(?:ed|ing|ive|ful|ent|ant|able|ible|al|ous|ar|ly)\b|
     by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|
     like never before|(?:well|far|(?<!\b(?:an?|the|no|one|this|that|some|any|other|another|my|our|their|its|his|
@@ -159,9 +152,7 @@ export const degrees: Rules = [
     id: "well-received",
     pattern: lines`
     well[- ]received|without (?:any )?(?:major|big|serious|significant|real|much|many|too much|too many|
-    further) \w+|(?:no|any) (?:major|big|serious|significant|real) (?:problems?|issues?|incidents?|complaints?|
-    delays?|disruptions?|errors?|impact)
-  `,
+    further) \w+`,
     why: "praise",
     yes: ["well received"],
     no: ["received"],
@@ -170,7 +161,7 @@ export const degrees: Rules = [
     id: "a-success",
     pattern: lines`
     (?:a )?(?:great|big|huge|real|massive|resounding|complete|total|roaring|overall|major|tremendous|good|
-    success) success?\b|was (?:a success|successful)|(?:very|really|quite|highly|hugely) successful|a success\b
+    success) success?\b|was (?:a success|successful)|a success\b
   `,
     why: "praise",
     yes: ["was a success"],
@@ -187,7 +178,7 @@ export const degrees: Rules = [
     id: "worked-hard",
     pattern: lines`
     (?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |
-    extremely |super |incredibly |quite )?hard\b|long hours|lots? of effort|(?:lots|loads) of \w+
+    extremely |super |incredibly |quite )?hard\b|(?:lots|loads) of \w+
   `,
     why: "effort without a measure",
     yes: ["worked really hard"],

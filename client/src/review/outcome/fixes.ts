@@ -2,7 +2,7 @@
 import type { AskId, Section } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
-import { analyse, type Signals } from "../../../../shared/signals/analyse.ts";
+import { analyse, type Signals } from "../../../../shared/signals/hear.ts";
 import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
 import type { Finding } from "../../../../shared/signals/margin/findings.ts";
 import { sectionOrder } from "../../words/star.ts";

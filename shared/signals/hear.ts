@@ -1,0 +1,54 @@
+/** Hears what an answer's words hold and lack: counts, quantities, vague spots, gaps. Without the words to ask about, which `read` adds. */
+import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
+import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
+import type { Gap } from "./margin/gap.ts";
+import { findGaps, type Telling } from "./margin/gaps.ts";
+import { findNumbers, type NumberFact } from "./numbers/numbers.ts";
+import { readPassages } from "./text/passages.ts";
+import { shareOfWords, type Answer, type Section } from "./text/sections.ts";
+import type { Span } from "./text/tokens.ts";
+import { findVague, type VagueSpan } from "./vague/vague.ts";
+
+export interface Signals {
+  readonly words: number;
+  /** Each section's part of the words, 0 to 1. */
+  readonly share: Readonly<Record<Section, number>>;
+  readonly firstPerson: FirstPerson;
+  /** Places count UTF-16 units in their section; `to` is exclusive. So for `vague` and `findings`. */
+  readonly numbers: readonly NumberFact[];
+  readonly vague: readonly VagueSpan[];
+  readonly gaps: readonly Gap[];
+  /** At most one per section, the most valuable first. */
+  readonly findings: readonly Finding[];
+}
+
+/** The signals with what the margin needs besides. */
+export interface Reading {
+  readonly signals: Signals;
+  /** One per gap, so that a section has another when its first is settled; the most valuable first. */
+  readonly everyFinding: readonly Finding[];
+  /** Places in Action where "we" acts. */
+  readonly we: readonly Span[];
+}
+
+/** Hears an answer as it stands; it may be unfinished. `listened`: sections that are a listener's notes. */
+export function hear(answer: Answer, listened?: ReadonlySet<Section>): Reading & { readonly telling: Telling } {
+  const { words, share } = shareOfWords(answer);
+  const passages = readPassages(answer, listened);
+  const firstPerson = countFirstPerson(passages);
+  const numbers = findNumbers(passages);
+  const vague = findVague(passages, numbers);
+  const telling = { answer, passages, words, share, numbers, vague };
+  const gaps = findGaps(telling);
+  const everyFinding = findEvery(telling, gaps);
+  const findings = onePerSection(everyFinding);
+  return {
+    telling,
+    signals: { words, share, firstPerson, numbers, vague, gaps, findings },
+    everyFinding,
+    we: weInAction(passages),
+  };
+}
+
+/** The signals of an answer alone. */
+export const analyse = (answer: Answer): Signals => hear(answer).signals;
