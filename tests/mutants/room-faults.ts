@@ -167,7 +167,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "",
     tests: ["tests/shared/room/scoring.test.ts"],
     named: "shows who has sealed, but never what",
-    why: "Scores follow whoever sealed first.",
+    why: "Scores follow the first person to seal.",
   },
   {
     name: "panel-cards-shown-to-who-has-not-sealed",
@@ -238,7 +238,7 @@ export const roomFaults: readonly Mutant[] = [
     find: "!isLastToAccept(room, round, seatId)",
     replace: "seatId.length === 0",
     tests: ["tests/shared/room/reveal-takes-both.test.ts"],
-    named: "opens nothing in a peer room before both have said so, whoever says it first",
+    named: "opens nothing in a peer room before both have agreed, in either order",
     why: "One of them opens the cards while the other is not ready.",
   },
   {
