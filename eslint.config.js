@@ -107,8 +107,6 @@ export default ts.config(
     ignores: [
       // Still to be renamed.
       "client/src/**",
-      "shared/signals/**",
-      "tests/shared/signals/**",
       "tests/client/margin.svelte.test.ts",
     ],
     rules: { "no-restricted-syntax": ["error", ...named] },

@@ -21,8 +21,8 @@ export function clientAddress(request: IncomingMessage, trust: Trust): string {
 }
 
 /**
- * The name under which an address is counted. A household or a server is given a whole /64 of IPv6 and can change addresses within it
- * as it likes, so the network counts. An IPv4 address counts as itself, however it is written: alone, mapped into IPv6, or behind a
+ * The name under which an address is counted. A household or a server is given a whole /64 of IPv6 and can change addresses within it at
+ * will, so the network is what counts. An IPv4 address counts as itself, however it is written: alone, mapped into IPv6, or behind a
  * translator.
  */
 export function addressKey(address: string): string {

@@ -8,8 +8,8 @@ import { refuse } from "./answers.ts";
 import type { Handler } from "./register.ts";
 
 /**
- * The figures for Prometheus. They tell when people in rooms act, so they are for whoever runs the server alone. Refuses: `no-token`
- * without the token, `not-found` with a wrong one.
+ * The metrics for Prometheus. They reveal when people in rooms act, so they are only for the person who runs the server. Refuses:
+ * `no-token` without the token, `not-found` with a wrong one.
  */
 export function figures(registry: Registry, token: string): Handler<"metrics"> {
   const isToken = sameAs(token);
@@ -26,7 +26,7 @@ export interface FiguresPort {
   close(): Promise<void>;
 }
 
-/** Serves the figures, and nothing else, on a port of their own that the public does not reach. @throws when the port is taken. */
+/** Serves the metrics, and nothing else, on a port of their own that the public does not reach. @throws when the port is taken. */
 export async function figuresPort(registry: Registry, at: { readonly port: number; readonly host: string }) {
   const listener: RequestListener = (request, response) => {
     if (request.method !== "GET" || request.url !== "/metrics") {
@@ -40,7 +40,7 @@ export async function figuresPort(registry: Registry, at: { readonly port: numbe
   };
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, listener);
   server.listen(at.port, at.host);
-  await once(server, "listening"); // rejects with the error when there is one
+  await once(server, "listening"); // rejects if there is an error
   const port: FiguresPort = {
     address: server.address() as AddressInfo, // it listens on a port
     async close() {
@@ -53,7 +53,7 @@ export async function figuresPort(registry: Registry, at: { readonly port: numbe
   return port;
 }
 
-/** Compares in a time that tells nothing of where two secrets differ. */
+/** Compares in a time that does not reveal where two secrets differ. */
 function sameAs(secret: string): (given: string) => boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
   const own = digest(secret);

@@ -46,7 +46,7 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   app.use(onError(parts));
 }
 
-/** A page of another origin may read nothing anyway; it shall not write either. */
+/** A page of another origin cannot read anything anyway; it must not write either. */
 function sameOrigin(publicOrigin: string | null): RequestHandler {
   const originAllowed = originCheck(publicOrigin);
   return (request, response, next) => {
@@ -55,7 +55,9 @@ function sameOrigin(publicOrigin: string | null): RequestHandler {
   };
 }
 
-/** Only under the address that people were given. What operators ask is reached by any, as balancers do. Refuses: `wrong-host`. */
+/**
+ * Answers only at the address that people were given. Calls by operators are reached at any, as load balancers do. Refuses: `wrong-host`.
+ */
 function ownHost(publicOrigin: string | null): RequestHandler {
   const hostAllowed = hostCheck(publicOrigin);
   return (request, response, next) => {

@@ -101,7 +101,7 @@ export const limits = {
   jsonDifferentKeys: 1_000,
   /** How long an expensive call works in one go before everybody else gets a turn. */
   workSliceMs: 8,
-  /** The most processor time that one hostile request may cost, whatever it is. Held by `tests/server/dear-requests.test.ts`. */
+  /** The most processor time that one hostile request may cost, whatever it is. Checked by `tests/server/dear-requests.test.ts`. */
   requestWorkMs: 50,
   /** Of this node's time per minute: a fifth for one address, which may be a whole office, and a tenth for one seat. */
   workMsPerAddress: 12_000,

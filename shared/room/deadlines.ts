@@ -20,7 +20,7 @@ export function askTargetMs(plan: Plan): number | null {
   return minutes === 0 ? null : Math.round((minutes * minuteMs) / plan.questions);
 }
 
-/** The end of so many minutes from now, as whole milliseconds. */
+/** When this many minutes from now will be over, as whole milliseconds. */
 export function minutesAfter(atMs: Ms, minutes: number): Ms {
   return atMs + Math.round(minutes * minuteMs);
 }

@@ -1,4 +1,4 @@
-/** A deed is written once: from one object come its key, its line of help, its button, its words for screen readers and its guard. */
+/** An act is written once: its key, its line of help, its button, its words for screen readers and its guard all come from one object. */
 import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
@@ -60,7 +60,7 @@ describe("an act", () => {
     expect(kept.hasAttribute("disabled")).toBe(true);
   });
 
-  it("is heard by its key as long as it applies", () => {
+  it("answers to its key as long as it applies", () => {
     const { on, ordered } = table("flag");
     const keys = new Keys();
     keys.add(...shortcutsOf([{ ...act, when: () => ordered.length === 0 }], on));
@@ -73,7 +73,7 @@ describe("an act", () => {
     expect(applies(act, table().on)).toBe(false);
   });
 
-  it("stands on the help page under its heading", () => {
+  it("is on the help page under its heading", () => {
     const lines = keyTableOf([...actsWithKeys, act]).find(({ title }) => title === "Asking")?.lines;
     expect(lines).toContainEqual({ does: "Raise a flag", keys: ["Alt+h"] });
   });
@@ -104,7 +104,7 @@ describe("the client", () => {
     expect(withKeys.filter(({ family, label, group }) => !told.has(`${group ?? ""}: ${family ?? label}`))).toEqual([]);
   });
 
-  it("sets keys from acts alone", () => {
+  it("sets keys only from acts", () => {
     const others = code.filter(
       ({ file, text }) => file !== "site/keys.ts" && /keys\.add\((?!\s*\.\.\.shortcutsOf\()/u.test(text),
     );

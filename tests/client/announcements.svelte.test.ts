@@ -41,7 +41,7 @@ describe("what screen readers are told", () => {
     expect(announcer.polite).toBe("Follow-up from Ana");
   });
 
-  it("merges several of a kind that wait", () => {
+  it("merges several waiting messages of one kind", () => {
     const announcer = given();
     announcer.typed();
     const many = (count: number): string => `${count} follow-ups from Ana`;
@@ -85,7 +85,7 @@ describe("what screen readers are told", () => {
     expect(errors.assertive).toBe("You are offline");
   });
 
-  it("can be told by an effect, which runs once for it", () => {
+  it("can come from an effect, which runs only once for it", () => {
     const announcer = given();
     let runs = 0;
     const stop = $effect.root(() => {

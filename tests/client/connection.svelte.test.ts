@@ -59,13 +59,13 @@ const connect = (
 
 interface Node {
   readonly url: string;
-  /** Ends the process at once, as a crash does. */
+  /** Kills the process at once, as in a crash. */
   crash(): Promise<void>;
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
 }
 
-/** A server of its own, in a process of its own. */
+/** A server in its own process. */
 const startNode = async (): Promise<Node> => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
@@ -86,9 +86,9 @@ const startNode = async (): Promise<Node> => {
 
 const until = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 20_000, interval: 20 });
 
-// Each test starts a server process, which takes its time on a busy machine.
+// Each test starts a server process, which takes time on a busy machine.
 describe("a seat's connection", { timeout: 90_000 }, () => {
-  it("shows the view, learns the server's time, and carries commands in their order", async () => {
+  it("shows the view, learns the server's time, and carries commands in order", async () => {
     const node = await startNode();
     const { connection, room, clock } = connect(node.url, await makeRoom(node));
     await until(() => {
@@ -119,7 +119,7 @@ describe("a seat's connection", { timeout: 90_000 }, () => {
     expect(attempt.refused).toBeUndefined();
   });
 
-  it("sends a command given during a break once the server is back, and has it carried out once", async () => {
+  it("sends a command given during an outage once the server is back, and has it carried out once", async () => {
     const node = await startNode();
     const made = await makeRoom(node);
     const { connection, room } = connect(node.url, made);
@@ -151,7 +151,7 @@ describe("a seat's connection", { timeout: 90_000 }, () => {
     });
     await before.connection.act({ type: "say", lineId: "aaaaaaaaaaaa", text: "Hello" });
     const version = before.room.view.version;
-    // As a tab that was reloaded after the server had carried it out, but before the answer came.
+    // Like a tab that was reloaded after the server had carried it out, but before the answer came.
     const kept = `barline:outbox:${made.roomId}:${made.seat.seatId}`;
     const id = crypto.randomUUID();
     const command = { type: "say", lineId: "bbbbbbbbbbbb", text: "Once" };

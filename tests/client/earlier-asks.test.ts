@@ -11,7 +11,7 @@ type Asked = Parameters<typeof earlierAsks>;
 const rooms = (...ids: readonly string[]): Asked[1] => seats(...ids) as unknown as Asked[1]; // only ids and tokens are read
 
 describe("what a candidate was asked in earlier rooms", () => {
-  it("comes from the other rooms of this device, and those that cannot be read are left out", async () => {
+  it("comes from the other rooms on this device; those that cannot be read are left out", async () => {
     const read: string[] = [];
     const asked = await earlierAsks(ben.name, rooms("here", "held", "gone"), "here", (roomId, token) => {
       read.push(`${roomId} ${token}`);

@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe("shortcuts", () => {
-  it("of one key work outside text fields only", () => {
+  it("of one key work only outside text fields", () => {
     const keys = new Keys();
     const done: string[] = [];
     keys.add({ keys: "e", label: "Evidence", run: () => done.push("e") });
@@ -43,7 +43,7 @@ describe("shortcuts", () => {
     expect(done).toEqual(["e"]);
   });
 
-  it("of one key can be switched off, those with Ctrl and Alt stay", () => {
+  it("of one key can be switched off; those with Ctrl and Alt stay", () => {
     const keys = new Keys(() => false);
     const done: string[] = [];
     keys.add(
@@ -63,7 +63,7 @@ describe("shortcuts", () => {
     expect(done).toEqual(["Alt+s", "Ctrl+K", "F6"]);
   });
 
-  it("with Alt work while writing, whatever sign the layout makes of them", () => {
+  it("with Alt work while writing, whatever character the layout makes of them", () => {
     const keys = new Keys();
     const done: string[] = [];
     keys.add({ keys: "Alt+S", label: "Situation", run: () => done.push("s") });
@@ -98,7 +98,7 @@ describe("shortcuts", () => {
     expect(press(keys, { key: "Process" })).toBe(false);
   });
 
-  it("that do not apply let an older one have the key", () => {
+  it("that do not apply leave the key to an older one", () => {
     const keys = new Keys();
     const done: string[] = [];
     keys.add({ keys: "n", label: "Note", run: () => done.push("note") });

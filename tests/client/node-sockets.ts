@@ -1,6 +1,6 @@
 /**
- * Gives the Socket.IO client the sockets of Node. This suite resolves packages as a browser would, where `ws` is an empty shell;
- * everything else of the client library is the real thing.
+ * Gives the Socket.IO client Node's sockets. This suite resolves packages as a browser would, where `ws` is an empty shell; everything else
+ * in the client library is the real thing.
  */
 import { transports } from "engine.io-client";
 import { createRequire } from "node:module";

@@ -21,14 +21,14 @@ const kept = (roomId: string, others: readonly string[]): KeptSeat => ({
 });
 
 describe("next actions shown again", () => {
-  it("lists what is not ticked off, with whose it is; one's own has no name", () => {
+  it("lists what is not ticked off and whose it is; the reader's own have no name", () => {
     expect(openActions(review.seenBy(ana)).map(({ text, owner }) => ({ text, owner }))).toEqual([
       { text: "Bring one number.", owner: "Ben" },
       { text: "Ask for the other option.", owner: undefined },
     ]);
   });
 
-  it("asks only for the rooms of the same people, and never for the one that is open", async () => {
+  it("asks only for rooms with the same people, and never for the one that is open", async () => {
     const asked: string[] = [];
     const rooms = [kept("here", ["Ben"]), kept("with-ben", [" ben"]), kept("with-olu", ["Olu"])];
     const open = await openActionsWith(["Ben"], { rooms: () => rooms }, "here", (roomId) => {
@@ -39,7 +39,7 @@ describe("next actions shown again", () => {
     expect(open.map((action) => action.text)).toEqual(["Bring one number.", "Ask for the other option."]);
   });
 
-  it("leaves out a room that cannot be read, and actions of who is not here", async () => {
+  it("leaves out rooms that cannot be read, and actions of people who are not here", async () => {
     const rooms = [kept("gone", ["Uma"]), kept("read", ["Uma", "Ben"])];
     const open = await openActionsWith(["Uma"], { rooms: () => rooms }, "here", (roomId) =>
       Promise.resolve(roomId === "gone" ? { ok: false, code: "not-found" } : { ok: true, answer: review.seenBy(ana) }),

@@ -1,4 +1,4 @@
-/** A JSON export chosen on the home page opens as a review; a file that is none says what is wrong with it. */
+/** A JSON export chosen on the home page opens as a review; for any other file the page says what is wrong with it. */
 import { render } from "@testing-library/svelte";
 import { afterEach, expect, it, vi } from "vitest";
 import { Seats } from "../../client/src/net/seats.ts";
@@ -17,7 +17,7 @@ async function chooses(text: string, status: number, answer: unknown) {
   vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify(answer), { status })));
   const went: string[] = [];
   const seats = new Seats();
-  const site = { seats, router: { go: (path: string) => went.push(path) } } as unknown as Site; // what the part asks of it
+  const site = { seats, router: { go: (path: string) => went.push(path) } } as unknown as Site; // what the part needs from it
   const { container } = render(HomeOpenExport, { site });
   const input = container.querySelector("input");
   if (!input) throw new Error("no file can be chosen");
@@ -27,7 +27,7 @@ async function chooses(text: string, status: number, answer: unknown) {
   return { went, seats, words: container.textContent };
 }
 
-it("opens the review with the seat of whoever took it home", async () => {
+it("opens the review with the seat of the person who downloaded it", async () => {
   const seat = { seatId: "ana---------", role: "interviewer", token: "t".repeat(43) };
   const report = JSON.stringify({ view: { you: { name: "Ana" } } });
   const { went, seats } = await chooses(report, 201, { roomId, seat, invites: {} });
@@ -35,7 +35,7 @@ it("opens the review with the seat of whoever took it home", async () => {
   expect(seats.inRoom(roomId)).toMatchObject({ ...seat, name: "Ana", ended: true });
 });
 
-it("says what is wrong with a file that is no export", async () => {
+it("says what is wrong with a file that is not an export", async () => {
   expect((await chooses("not json", 201, {})).words).toContain("not a JSON export");
   document.body.replaceChildren();
   const faults = [{ path: "view.phase", message: "Invalid option" }];

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { PackShelf } from "../../client/src/state/pack.svelte.ts";
 import { generalCompetencies as pack } from "../../shared/questions/general/index.ts";
 
-it("calls principles as the pack does, those of earlier packs as these did, and others by their id in words", async () => {
+it("names principles as the pack does, those of earlier packs as those packs did, and others by their id in words", async () => {
   const [first] = pack.principles;
   const shelf = new PackShelf();
   shelf.follow({ key: "a", fetch: () => Promise.resolve({ ok: true, answer: pack }) }, [

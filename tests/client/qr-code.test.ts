@@ -21,7 +21,7 @@ describe("QR codes of links", () => {
     expect(square && readQr(square)).toBe("Žofie 김 👩🏽‍💻");
   });
 
-  it("grow by four modules a version and stop at version 10", () => {
+  it("grow by four modules per version and stop at version 10", () => {
     expect(encodeQr("x".repeat(14))?.length).toBe(21);
     expect(encodeQr("x".repeat(15))?.length).toBe(25);
     expect(encodeQr("x".repeat(213))?.length).toBe(57);

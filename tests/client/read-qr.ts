@@ -15,7 +15,7 @@ const masks: readonly ((row: number, column: number) => boolean)[] = [
   (i, j) => (((i * j) % 2) + ((i * j) % 3)) % 2 === 0,
   (i, j) => (((i * j) % 3) + ((i + j) % 2)) % 2 === 0,
 ];
-/** Per version: total code words, correction a block, number of short and long blocks, data of a short block (table 9, level M). */
+/** Per version: total code words, correction per block, number of short and long blocks, data in a short block (table 9, level M). */
 const tables = [
   [26, 10, 1, 0, 16],
   [44, 16, 1, 0, 28],
@@ -70,7 +70,7 @@ export const readQr = (square: readonly (readonly boolean[])[]): string => {
   const size = square.length;
   const version = (size - 17) / 4;
   const at = (row: number, column: number): boolean => square[row]?.[column] ?? false;
-  // The format word stands twice; read the one beside the upper left finder, most significant bit first.
+  // The format word is there twice; read the one beside the upper left finder, most significant bit first.
   const path = [
     [8, 0],
     [8, 1],
@@ -119,7 +119,7 @@ export const readQr = (square: readonly (readonly boolean[])[]): string => {
   for (const block of blocks)
     for (let power = 0; power < correction; power += 1) {
       const syndrome = block.words.reduce((sum, word) => times(sum, exponents[power] ?? 0) ^ word, 0);
-      if (syndrome !== 0) throw new Error("a block is no code word");
+      if (syndrome !== 0) throw new Error("a block is not a code word");
     }
 
   const stream = blocks

@@ -24,7 +24,7 @@ import { Reading } from "./review/reader.ts";
 import { settled } from "./shared-room.ts";
 import { Table } from "./scoring/table.ts";
 
-/** The room as a person's page holds it. */
+/** The room as a person's page has it. */
 function roomOf(given: GivenRoom, who: Person): Room {
   const room = new Room(new Clock(), () => Promise.resolve({ ok: false, code: "busy" }));
   room.show(given.seenBy(who));
@@ -87,14 +87,14 @@ describe("a view from a server of an earlier version", () => {
   });
 });
 
-describe("a report that was opened again", () => {
+describe("an imported report", () => {
   it("offers no comment, no action and no link, which would all be refused", async () => {
     const reviewed = inPhase("peer", "review").and(
       ana,
       { type: "comment", commentId: id("comment-1"), round: 1, text: "Say the number first." },
       { type: "add-action", actionId: id("action-1"), text: "Practise numbers.", owner: ana.seatId },
     );
-    // A report brings no history.
+    // A report contains no history.
     vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", { status: 404 })));
     const reading = new Reading(openedAgain(reviewed, ana));
     leave = () => reading.leave();

@@ -4,7 +4,7 @@ import { roughly } from "../../client/src/words/times.ts";
 
 const saved: Report = { state: "saved", changes: 0, sinceMs: null };
 
-describe("what is said of all documents together", () => {
+describe("what is said about all documents together", () => {
   it("is the worst of them, with every change and the oldest", () => {
     const saving = new Saving();
     expect(saving.worst).toBeUndefined();
@@ -21,7 +21,7 @@ describe("what is said of all documents together", () => {
     expect([saving.worst, saving.changes, saving.sinceMs]).toEqual(["saved", 0, null]);
   });
 
-  it("keeps who leaves while changes are on their way, or refused words are not taken back", () => {
+  it("warns people who leave while changes are on their way, or refused words have not been taken back", () => {
     const saving = new Saving();
     saving.report("star", saved);
     expect(saving.isAtRisk).toBe(false);
@@ -33,7 +33,7 @@ describe("what is said of all documents together", () => {
     expect(saving.isAtRisk).toBe(false);
   });
 
-  it("says how long it has been, without digits that run", () => {
+  it("says how long it has been, without running digits", () => {
     expect([8_000, 14_900, 15_000, 54_900, 55_000, 170_000].map(roughly)).toEqual([
       "10 s",
       "10 s",

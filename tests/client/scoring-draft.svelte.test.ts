@@ -18,7 +18,7 @@ const quote: Evidence = {
   writer: "seat00000001",
 };
 
-/** What another device of the seat, or this one after a crash, has: the document alone. */
+/** What another device of the seat has, or this one after a crash: only the document. */
 const elsewhere = (doc: Doc): ScorecardDraft => {
   const copy = new Doc();
   applyUpdate(copy, encodeStateAsUpdate(doc));
@@ -53,7 +53,7 @@ describe("a scorecard draft", () => {
     expect(elsewhere(doc).of(1).ratings(asked)).toEqual([]);
   });
 
-  it("writes typing after a pause, not at every key, and reads it at once", () => {
+  it("saves typing after a pause, not at every keystroke, and reads it at once", () => {
     vi.useFakeTimers();
     const doc = new Doc();
     let updates = 0;
@@ -78,7 +78,7 @@ describe("a scorecard draft", () => {
     expect(elsewhere(doc).of(1).reason("ownership")).toBe("Just typed ");
   });
 
-  it("redraws what reads it, also when another device writes", () => {
+  it("redraws what reads it, even when another device writes", () => {
     const doc = new Doc();
     const draft = new ScorecardDraft(doc);
     const seen: unknown[] = [];
@@ -99,7 +99,7 @@ describe("a scorecard draft", () => {
     expect(seen).toEqual([undefined, 2, 5]);
   });
 
-  it("keeps each piece of evidence once and takes it off again", () => {
+  it("keeps each piece of evidence once, and removes it again", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
     round.addEvidence("ownership", quote);
     round.addEvidence("ownership", quote);
@@ -109,7 +109,7 @@ describe("a scorecard draft", () => {
     expect(round.evidence("ownership")).toEqual([moment]);
   });
 
-  it("leaves out what an older version or a stranger's hand left in the document", () => {
+  it("ignores what an older version or somebody else left in the document", () => {
     const doc = new Doc();
     const map = doc.getMap("draft");
     map.set("1/ownership/rating", 9);
@@ -123,7 +123,7 @@ describe("a scorecard draft", () => {
     expect(round.vote).toBeUndefined();
   });
 
-  it("shows principles asked first, then those heard, and forgets one of these wholly", () => {
+  it("shows the principles asked about first, then those heard, and forgets one of the latter completely", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
     round.rate("frugality", 4);
     round.setField("keep", "x");
@@ -135,7 +135,7 @@ describe("a scorecard draft", () => {
 });
 
 describe("what is missing", () => {
-  it("is what the server would refuse for, place by place, until nothing is", () => {
+  it("is what the server would refuse the card for, place by place, until nothing is", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
     const places = (): unknown => round.missing(asked, "panel").map((gap) => [gap.principleId, gap.field]);
     expect(places()).toEqual([
@@ -170,7 +170,7 @@ describe("what is missing", () => {
     expect(cardFaults(round.card(["ownership"], "peer"), { format: "peer", asked: ["ownership"] })).toEqual([]);
   });
 
-  it("does not let words on a principle heard in passing go without a level", () => {
+  it("requires a level for words on a principle heard in passing", () => {
     const round = new ScorecardDraft(new Doc()).of(1);
     round.setReason("frugality", "Reused the old rack");
     expect(round.missing([], "peer")[0]).toEqual({ principleId: "frugality", field: "rating" });

@@ -258,7 +258,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(texts((await store.readNotes(`${other}.star.1`)).tail)).toEqual(["there"]);
     });
 
-    it("forgets a room in the middle of a race, whoever wins (8)", async () => {
+    it("forgets a room in the middle of a race, whichever side wins (8)", async () => {
       await store.appendEvents(room, 0, batch("b1"));
       await Promise.all([
         store.appendEvents(room, 1, batch("b2")),

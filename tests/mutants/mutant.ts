@@ -8,7 +8,7 @@ export interface Mutant {
   readonly replace: string;
   /** Paths of test files. */
   readonly tests: readonly string[];
-  /** The sentence of the test that must fail, as it stands in `it`. */
+  /** The sentence of the test that must fail, as written in `it`. */
   readonly named: string;
   /** What the fault would mean for somebody in a room. */
   readonly why: string;

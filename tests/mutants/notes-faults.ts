@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-/** Faults of the notes: what is acknowledged, who reads what, and what is let into a document. */
+/** Faults of the notes: what is acknowledged, who reads what, and what is accepted into a document. */
 export const notesFaults: readonly Mutant[] = [
   {
     name: "acknowledged-before-stored",

@@ -176,7 +176,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "",
     tests: ["tests/shared/room/scoring.test.ts"],
     named: "shows who has sealed, but never what",
-    why: "Scores follow whoever sealed first.",
+    why: "Scores follow the first person to seal.",
   },
   {
     name: "panel-cards-shown-to-who-has-not-sealed",
@@ -247,7 +247,7 @@ export const roomFaults: readonly Mutant[] = [
     find: "!isLastToAccept(room, round, seatId)",
     replace: "seatId.length === 0",
     tests: ["tests/shared/room/reveal-takes-both.test.ts"],
-    named: "opens nothing in a peer room before both have said so, whoever says it first",
+    named: "opens nothing in a peer room before both have agreed, in either order",
     why: "One of them opens the cards while the other is not ready.",
   },
   {

@@ -1,4 +1,4 @@
-/** Takes the pictures of one person's screen: desk and phone, light and dark, each tab of a phone, and what has to be scrolled. */
+/** Takes pictures of one person's screen: desk and phone, light and dark, each tab of a phone, and what has to be scrolled. */
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { widths, type Person } from "../e2e/browser.ts";
@@ -8,10 +8,10 @@ const sizes = [
   { name: "phone", width: widths.phone, height: 844 },
 ] as const;
 const tallest = 6_000;
-/** A code holds a secret, which is never the same. */
+/** QR codes hold a secret, which is different every time. */
 const style = "svg[shape-rendering] { visibility: hidden } .toasts { display: none !important }";
 
-/** Waits until the page has been still for a while: what others did has arrived and is drawn. */
+/** Waits until the page has been still for a while: what others did has arrived and been drawn. */
 const still = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;
@@ -30,7 +30,7 @@ const still = (page: Page): Promise<void> =>
     });
   });
 
-/** How much taller the window must be for the longest scrolled part to show whole. */
+/** How much taller the window must be to show the longest scrolled part in full. */
 const hidden = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(
@@ -47,7 +47,7 @@ interface Tab {
   readonly isOpen: boolean;
 }
 
-/** The tabs of a phone that show something and lie under nothing; the one that asks for a moment does something instead. */
+/** The tabs of a phone that show something and are not covered; the one that asks for a moment is left out, as it acts instead. */
 const tabsOf = (page: Page): Promise<readonly Tab[]> =>
   page.locator(".tabs button").evaluateAll((buttons) =>
     buttons.flatMap((button, at) => {

@@ -1,4 +1,4 @@
-/** A panel of five: from the calibration in the lobby to what is shared with the candidate, and the review of each. */
+/** A panel of five: from the calibration in the lobby to what is shared with the candidate, and everybody's review. */
 import type { Person } from "../e2e/browser.ts";
 import { askFor, linkFor, openRoom, rateSelfAndSeal, takeSeat, writeIn } from "../e2e/journey.ts";
 import type { Camera } from "./camera.ts";

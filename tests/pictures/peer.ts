@@ -130,7 +130,7 @@ async function firstRound(studio: Studio, camera: Camera, { ana, ben, olu }: Tri
   await all(camera, { ana, ben, olu }, "own-questions");
 }
 
-/** What lies over the room: the chat, the menu, the keys. */
+/** What opens over the room: the chat, the menu, the keys. */
 async function sheets(camera: Camera, { ana, ben }: Trio): Promise<void> {
   await press(ana, /^Chat/);
   await ana.page.getByPlaceholder("Say to everyone").fill("Back in a second");
@@ -257,13 +257,13 @@ async function review(studio: Studio, camera: Camera, { ana, ben, olu }: Trio): 
   await vera.page.goto(link);
   await vera.page.getByRole("heading", { level: 1 }).waitFor();
   await camera.shoot(vera, "review-link");
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Revoke it" }).click();
   await page.getByRole("button", { name: "Make a review link" }).waitFor();
   await vera.page.reload();
   await vera.page.getByRole("heading", { name: "This review link has expired" }).waitFor();
   await camera.shoot(vera, "review-link-over");
 
-  // Coming back: the rooms of this device, the settings that list them.
+  // Coming back: the rooms on this device, and the settings that list them.
   await studio.pass(3 * 24 * 3_600);
   await page.goto(studio.url);
   await page.getByRole("heading", { level: 1 }).waitFor();

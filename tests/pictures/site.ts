@@ -1,4 +1,4 @@
-/** The pages that need no seat, as somebody new and as somebody with stories sees them. */
+/** The pages that need no seat, as a newcomer and as somebody with stories sees them. */
 import type { Camera } from "./camera.ts";
 import type { Studio } from "./studio.ts";
 

@@ -41,6 +41,6 @@ for (const finding of findings) {
   const { gap, section, reason, because, phrase } = finding;
   console.log(`\n${gap} (${section}): ${reason}\n  ${because}`);
   if (phrase)
-    console.log(`  hangs on: “${phrase.text}”, ${phrase.section} ${phrase.from}–${phrase.to}, rule ${phrase.rule}`);
+    console.log(`  refers to: “${phrase.text}”, ${phrase.section} ${phrase.from}–${phrase.to}, rule ${phrase.rule}`);
   console.log(`  asks: ${probeFor(finding)?.text ?? "(a probe of the bank)"}`);
 }

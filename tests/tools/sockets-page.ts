@@ -97,7 +97,7 @@ ${block([`takes    ${told(`${name} takes`, "nothing")}`, `answers  ${told(`${nam
 
 ${block(Object.keys(serverMessages).map((name) => `${name.padEnd(13)}  ${told(`${name} says`, "RoomView")}`))}
 
-\`RoomView\` stands in \`GET /api/openapi.json\`, and in code in \`shared/contract/views.ts\`.
+\`RoomView\` is described in \`GET /api/openapi.json\`, and in code in \`shared/contract/views.ts\`.
 
 ## Commands
 

@@ -34,7 +34,7 @@ export class Saving {
   /** Leaving now may lose something: changes on their way, or refused words that have not been taken back. */
   readonly isAtRisk = $derived(this.changes > 0 || this.worst === "refused");
 
-  /** A document says how it stands. */
+  /** A document reports its state. */
   report(document: string, report: Report): void {
     const before = this.#reports.get(document);
     if (before?.state === report.state && before.changes === report.changes && before.sinceMs === report.sinceMs)

@@ -153,7 +153,7 @@ export class Knowledge {
       if (refusal) throw new Error(`stored notes do not keep their own order: ${refusal}`);
     }
     this.learn(scan);
-    // Placing it just now has cost this node something, but no reader of the log.
+    // Placing it just now cost this node something, but not a reader of the log.
     this.#measured = { ...measured, steps: measured.steps - this.order.steps };
   }
 
@@ -174,7 +174,7 @@ export class Knowledge {
   }
 
   #delete(client: number, from: number, to: number): void {
-    this.#halves.remove(client, from, to + 1); // and what lost its first half
+    this.#halves.remove(client, from, to + 1); // and the unit that lost its first half
     const deleted = this.#deleted.get(client) ?? [];
     this.#deleted.set(client, deleted);
     const { at, added, removed } = addRange(deleted, from, to);

@@ -1,14 +1,13 @@
 /**
- * Where each unit of a document stands, found as Yjs finds it, and what finding it costs a reader. Takes only what an honest client
+ * Where each unit of a document stands, found the way Yjs finds it, and what finding it costs a reader. Accepts only what an honest client
  * can have written:
  *
- *  1. A struct stands between neighbours of one list, the left one left of the right one.
- *  2. Between those two there is nothing that its writer must have seen: an editor writes between two units that touch.
- *  3. What a struct says of units that are known already is what is known of them, and nothing of it stands inside a character: told
- *     again, it would make two signs of one on pages that are open and on no others.
+ *  1. A struct's neighbours are in one list, the left one to the left of the right one.
+ *  2. Nothing between those two is something its writer must have seen: an editor writes between two units that touch.
+ *  3. What a struct says about known units matches what is known, and no part of it is inside a character: repeated, it would make two signs of one on pages that are open, and on no others.
  *
- * Without 1 and 2 the search for a place is quadratic, and replicas that read the same updates in another order end up with other
- * text. With them, a document is one that people could have typed, and Yjs brings all replicas of such a document together.
+ * Without 1 and 2 the search for a place is quadratic, and replicas that read the same updates in a different order end up with different
+ * text. With them, every document is one that people could have typed, and Yjs makes all replicas of such a document agree.
  */
 import type { RootKind } from "../../../shared/notes/documents.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
@@ -22,7 +21,7 @@ import type { UnitId } from "../wire/units.ts";
 import type { Added, List, Run } from "./runs.ts";
 import type { Struct } from "../wire/scan.ts";
 
-/** How many pieces a deletion has made of these units, less one: readers go over each by itself. */
+/** How many pieces a deletion has left of these units, less one: readers go over each separately. */
 export type CountCuts = (client: number, from: number, to: number) => number;
 
 export interface OrderParts {
@@ -32,11 +31,11 @@ export interface OrderParts {
   readonly countCuts: CountCuts;
   /** The unit is the second half of a character. */
   readonly isHalf: (client: number, clock: number) => boolean;
-  /** Something stands before this unit now, or is gone from there: it is no longer half of a character. */
+  /** Something has been put before this unit, or removed from there: it is no longer half of a character. */
   readonly onParted: (client: number, clock: number) => void;
   /** The value of a key was replaced by a later one, which erases it. */
   readonly onReplaced?: (client: number, clock: number, length: number) => void;
-  /** Everything was judged before: only where it stands is of interest, and what finding that costs. */
+  /** Everything has been judged before: only where it stands matters, and what finding that costs. */
   readonly isTrusted?: boolean;
 }
 
@@ -67,7 +66,7 @@ export class Order {
   }
 
   /**
-   * Puts the units of a struct from the clock `from` on into their place; those before are known. Refuses: `content` for what breaks
+   * Places the units of a struct from the clock `from` on; those before it are known. Refuses: `content` for what breaks
    * the rules above, `full` for too many keys, `size` when the update costs too much.
    */
   place(client: number, struct: Struct, from: number, effort: Effort): NoteReject | undefined {
@@ -97,7 +96,7 @@ export class Order {
     return undefined;
   }
 
-  /** Items that a reader who joins goes over to place the whole document; not counted on beyond the limit. */
+  /** Items that a joining reader goes over to place the whole document; not counted beyond the limit. */
   costOfJoin(): number {
     const again = new Order({
       ...this.#parts,
@@ -118,7 +117,7 @@ export class Order {
     return effort.steps;
   }
 
-  /** Whether a struct whose first unit is known says the same of it. */
+  /** Whether a struct whose first unit is known says the same about it. */
   isKnown(client: number, struct: Struct): boolean {
     const run = this.runs.find({ client, clock: struct.at });
     if (!run || !isSame(run.right, struct.right) || this.#isInside(struct.left, struct.right)) return false;
@@ -167,7 +166,7 @@ export class Order {
     return undefined;
   }
 
-  /** Rules 1 and 2, for what has something between its neighbours: from `first` up to, not including, `end`. */
+  /** Rules 1 and 2, for a struct with something between its neighbours: from `first` up to, but not including, `end`. */
   #refuseUnseen(added: Added, first: Run | null, end: Run | null, effort: Effort): NoteReject | undefined {
     const { client, clock, left, right } = added;
     const past = effort.pasts.get(client) ?? new Past(this.runs);
@@ -175,7 +174,7 @@ export class Order {
     const seen: readonly (UnitId | undefined)[] = [clock > 0 ? { client, clock: clock - 1 } : undefined, left, right];
     for (const unit of seen) if (unit) effort.steps += past.see(unit);
     for (let run = first; run !== end; run = run.after) {
-      if (!run) return "content"; // what should stand on the right stands on the left
+      if (!run) return "content"; // what should be on the right is on the left
       effort.steps += this.#cost(run, effort);
       if (past.has(run)) return "content";
       if (effort.steps > effort.maxSteps) return "size";
@@ -183,7 +182,7 @@ export class Order {
     return undefined;
   }
 
-  /** Of a key only the last value stands, as in Yjs. */
+  /** Only the last value of a key remains, as in Yjs. */
   #replace({ client, clock, length }: Added): void {
     const run = this.runs.find({ client, clock });
     if (!run) return;
@@ -215,13 +214,13 @@ export class Order {
     run.effort = effort;
   }
 
-  /** Items of Yjs that a run is made of, at the most. */
+  /** The most Yjs items that a run can consist of. */
   #cost(run: Run, effort: Effort): number {
     const { client, clock, length } = run;
     return 1 + itemsOf(run, effort) + this.#parts.countCuts(client, clock, clock + length);
   }
 
-  /** Makes a run end at one of its units. */
+  /** Ends a run at one of its units. */
   #cutBehind(run: Run, unit: UnitId | undefined): void {
     if (unit && unit.clock + 1 < run.clock + run.length) this.runs.split(run, unit.clock + 1);
   }
@@ -257,14 +256,14 @@ const asStruct = ({ clock, length, left, right, list }: Run): Struct => ({
 
 const lastOf = ({ client, clock, length }: Run): UnitId => ({ client, clock: clock + length - 1 });
 
-/** Nothing stands between the two. */
+/** Whether nothing is between the two. */
 function touches(run: Run | undefined, left: UnitId | undefined, right: UnitId | undefined, list: List): boolean {
   if (run && left && left.clock + 1 < run.clock + run.length) return isSame(right, { ...left, clock: left.clock + 1 });
   const next = run ? run.after : list.first;
   return next ? isSame(right, next) : right === undefined;
 }
 
-/** A list takes what its kind takes, however a struct came to stand there. A map sets a key behind what it had, before nothing. */
+/** A list accepts what its kind accepts, however a struct got there. A map sets a key after its previous value, and before nothing. */
 function mayHold(kind: RootKind, { holds }: Struct, right: UnitId | undefined): boolean {
   if (kind === "map" && right !== undefined) return false;
   return holds === "nothing" || (holds === "text") === (kind === "text");

@@ -1,13 +1,13 @@
 /**
- * What the writer of a unit must have seen: everything it was written next to, and everything that hangs on, back to the beginning. A
- * client has also seen all of its own.
+ * What the writer of a unit must have seen: everything it was written next to, and everything that depends on, back to the beginning. A
+ * client has also seen everything of its own.
  */
 import type { UnitId } from "../wire/units.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export class Past {
   readonly #runs: Runs;
-  /** By client: all units below this clock. What somebody has seen of a client has no gaps. */
+  /** By client: all units below this clock. What somebody has seen from a client has no gaps. */
   readonly #below = new Map<number, number>();
 
   constructor(runs: Runs) {
@@ -18,7 +18,7 @@ export class Past {
     return clock < (this.#below.get(client) ?? 0);
   }
 
-  /** Adds a unit and all before it. Returns how many runs were gone through. */
+  /** Adds a unit and everything before it. Returns how many runs that took. */
   see(unit: UnitId): number {
     let steps = 0;
     const open = [unit];

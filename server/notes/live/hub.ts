@@ -18,7 +18,7 @@ export interface HubParts extends DocumentsParts {
 
 /** Once a seat's frames have caused this many faults in a document, they are no longer taken there. */
 const faultsOfSeat = 2;
-/** A document may end in the very moment in which somebody enters. */
+/** A document may end at the very moment when somebody enters. */
 const enterTries = 8;
 
 export class Hub {

@@ -54,7 +54,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
   const giveUp = guard.handler(
     "giving up idle notes",
     () => {
-      // Between the look and the forgetting nothing can happen: no `await` stands there.
+      // Nothing can happen between the check and the end: there is no `await` in between.
       if (opened.document?.isIdle === true) opened.document.end(closeCodes.busy);
     },
     onFault,

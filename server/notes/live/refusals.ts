@@ -19,7 +19,7 @@ const closings: Readonly<Record<NoteReject, Closing>> = {
   content: { code: notAllowed, reason: "This change is of a kind that these notes do not take; it was not saved." },
   "not-allowed": { code: notAllowed, reason: "This seat may not write here; the change was not saved." },
   "foreign-client": { code: notAllowed, reason: "This change was made under another seat's name; it was not saved." },
-  gap: { code: notAllowed, reason: "This change hangs on words that were never sent; it was not saved." },
+  gap: { code: notAllowed, reason: "This change depends on words that were never sent; it was not saved." },
 };
 
 /** These may pass: what the log lacks, and whose words those are, may be known once others are back. */
@@ -28,6 +28,6 @@ const passing: ReadonlySet<NoteReject> = new Set(["gap", "foreign-client"]);
 /** `mayHeal`: what is missing may still be on its way, from this client or from others, so it should reconnect and offer it again. */
 export function closingOf(code: NoteReject, mayHeal: boolean): Closing {
   return mayHeal && passing.has(code)
-    ? { code: busy, reason: "This change hangs on words that are not here yet." }
+    ? { code: busy, reason: "This change depends on words that are not here yet." }
     : closings[code];
 }

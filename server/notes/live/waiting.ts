@@ -48,7 +48,7 @@ export function siftAll(
       if (isUnfinished || at - began > maxMs) return;
       if (write.sift(image, isLast)) mayHeal = true;
       count += 1;
-      isUnfinished = write.isUnfinished; // what is behind it may hang on the rest
+      isUnfinished = write.isUnfinished; // what follows may depend on the rest
       const now = performance.now();
       spend(write.connection, now - at);
       at = now;

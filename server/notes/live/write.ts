@@ -138,7 +138,7 @@ export class Write implements Waiting {
     const portion = portionOf(found.update, found.scan, expected.placed, image.knowledge);
     if (!portion || portion.writers > limits.notesWritersInPortions) return sifted;
     const scanned = scan(portion.entry, this.#rules);
-    if (!scanned.ok) throw new Error(`a portion of an update is none: ${scanned.code}`);
+    if (!scanned.ok) throw new Error(`a portion of an update cannot be read: ${scanned.code}`);
     // Its content was placed in a slightly different order, at about the same cost.
     const verdict = this.#take(image, { ...found, scan: scanned.scan }, inTheLog);
     return isTaken(verdict) ? { is: "portioned", found, portion } : sifted;

@@ -16,7 +16,7 @@ export function claimEntry(client: number): Uint8Array {
   });
 }
 
-/** The client id in the rest of a scanned entry of the log. Undefined when there is none, or it is nonsense. */
+/** The client id in the rest of a scanned log entry. Undefined if there is none, or it is nonsense. */
 export function claimedIn(rest: Uint8Array): number | undefined {
   if (rest.length === 0) return undefined;
   const reader = new Reader(rest);

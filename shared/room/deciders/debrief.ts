@@ -4,7 +4,7 @@ import type { DecidersOf } from "./decider.ts";
 export const debriefDeciders: DecidersOf<"begin-reading" | "change-vote" | "decide" | "share-with-candidate"> = {
   "begin-reading": (_room, { minutes }) => [{ type: "reading-begun", minutes }],
 
-  /** The first vote stands on the sealed card; this one stands beside it. */
+  /** The first vote stays on the sealed card; this one is kept beside it. */
   "change-vote": (_room, { vote }, { seatId }) => [{ type: "vote-changed", seatId, vote }],
 
   decide: (_room, { vote, rationale }, { seatId }) => [{ type: "decision-made", vote, rationale, bySeat: seatId }],

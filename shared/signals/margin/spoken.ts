@@ -43,7 +43,7 @@ function aboutAction(telling: SpokenTelling): SpokenFinding | undefined {
   if (!tapped && telling.tapped.length > 0 && isOpen(telling, "missing:action")) {
     return finding("missing:action", "action", "Action is not reached yet.");
   }
-  const tick = (["who", "how", "why"] as const).find((one) => isUnheard(telling, one));
+  const tick = (["who", "how", "why"] as const).find((kind) => isUnheard(telling, kind));
   return tick && finding(tick, "action", tickWords[tick]);
 }
 

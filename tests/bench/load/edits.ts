@@ -1,4 +1,4 @@
-/** One-character edits as Yjs updates, and where they are in what a server passes on; made and read by hand, as light as can be. */
+/** One-character edits as Yjs updates, and where they are in what a server passes on; made and read by hand, to be as light as possible. */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
@@ -10,7 +10,7 @@ const awareness = 1;
 const bit = { left: 0x80, right: 0x40 } as const;
 const content = { gone: 0, string: 4, skip: 10 } as const;
 
-/** The frame that puts one letter behind the writer's last one; `clock` 0 begins the text. */
+/** The frame that puts one letter after the writer's last one; `clock` 0 begins the text. */
 export function editFrame(root: string, client: number, clock: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, sync);
@@ -58,12 +58,12 @@ const frameOf = (kind: number, payload: Uint8Array): Uint8Array =>
   });
 /** Introduces a client that has nothing yet. */
 export const question = frameOf(step.one, Uint8Array.of(0));
-/** Answers the server's question: there is nothing it lacks. */
+/** Answers the server's question: it lacks nothing. */
 export const answer = frameOf(step.two, Uint8Array.of(0, 0));
 
 export type Heard = "question" | "document" | "edit" | "other";
 
-/** What a frame is; of an edit or document, calls `on` for each run of clocks in it. */
+/** What a frame is; for an edit or a document, calls `on` for each run of clocks in it. */
 export function read(frame: Uint8Array, on: (client: number, clock: number, length: number) => void): Heard {
   if (frame[0] !== sync) return "other";
   if (frame[1] === step.one) return "question";
@@ -100,7 +100,7 @@ function readStruct(decoder: decoding.Decoder): number {
     if (decoding.readVarUint(decoder) !== 1) throw new Error("only roots are written to here");
     decoding.readVarString(decoder);
   }
-  // What was deleted is only counted; nothing here deletes.
+  // Deletions are only counted; nothing here deletes.
   if (kind !== content.string) throw new Error(`no content of kind ${kind} was written here`);
   return decoding.readVarString(decoder).length;
 }

@@ -13,7 +13,7 @@ export interface Place {
   readonly prefix?: string;
 }
 
-/** A room: those who write in one document. `root`: the name of its text. */
+/** A room: the people who write in one document. `root`: the name of its text. */
 export interface Room {
   readonly root: string;
   readonly places: readonly Place[];
@@ -26,19 +26,19 @@ export interface Run {
 }
 
 export interface Outcome {
-  /** Edits made, and how many of the copies that others should have got arrived in their writer's order. */
+  /** Edits made, and how many of the copies due to others arrived in their writer's order. */
   readonly edits: number;
   readonly delivered: number;
   readonly lost: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** What was reached: the generator itself may be the limit. */
+  /** The rate reached: the generator itself may be the limit. */
   readonly editsPerSecond: number;
 }
 
-/** Long enough for everything that is on its way; what has not come by then is lost. */
+/** Long enough for everything in flight; what has not arrived by then is lost. */
 const drainMs = 5_000;
-/** Ids below 2^31 and above those that are easily taken for others. */
+/** Ids below 2^31, and above those that are easily mistaken for other numbers. */
 const firstClient = 1_000_000;
 
 class Writer {
@@ -83,7 +83,7 @@ export class Fleet {
     const took: number[] = [];
     let next = 0;
     const work = async (): Promise<void> => {
-      for (let one = all[next++]; one; one = all[next++]) took.push(await this.#enter(one.root, one.place));
+      for (let seat = all[next++]; seat; seat = all[next++]) took.push(await this.#enter(seat.root, seat.place));
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return took;
@@ -100,7 +100,7 @@ export class Fleet {
     let edits = 0;
     for (let nowMs = startedMs; nowMs < endsMs; nowMs = performance.now()) {
       const due = Math.floor(((nowMs - startedMs) / 1_000) * editsPerSecond);
-      // Never for long in a row, or it would measure itself.
+      // Never for long at a stretch, or it would measure itself.
       for (let nth = 0; edits < due && nth < 200; nth += 1, edits += 1) {
         this.#writers[edits % this.#writers.length]?.type(withCursors);
       }
@@ -124,7 +124,7 @@ export class Fleet {
     };
   }
 
-  /** Everybody's line is cut, and everybody comes back at once. Resolves to the milliseconds until the last one has everything. */
+  /** Cuts everybody's connection, and lets everybody reconnect at once. Resolves to the milliseconds until the last one has everything. */
   async storm(): Promise<number> {
     for (const { line } of this.#writers) line.cut();
     await new Promise((goOn) => setTimeout(goOn, 500));
@@ -188,7 +188,7 @@ export class Fleet {
       const sentMs = writer.sentMs[at];
       if (at < expected || sentMs === undefined) continue;
       this.#delivered += 1;
-      // After a later one of the same writer: whoever reads it then has read a gap.
+      // After a later one by the same writer: a reader that gets it then has read a gap.
       this.#latencies.push(nowMs - sentMs);
     }
     if (clock > expected && expected > 0) this.#late += clock - expected;
@@ -196,7 +196,7 @@ export class Fleet {
   }
 }
 
-/** Where the name comes first, so does a word about rights, even if there are none. */
+/** Where the name comes first, a word about rights precedes everything, even if there are none. */
 const introduction = Uint8Array.of(2, 0, 0);
 
 function named(name: string): Uint8Array {

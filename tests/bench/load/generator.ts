@@ -1,4 +1,4 @@
-/** The load generator's process: is told what to do over its channel, one thing at a time, and answers with figures. */
+/** The load generator's process: is told over its channel what to do, one thing at a time, and answers with figures. */
 import { Fleet } from "./fleet.ts";
 import type { Outcome, Room, Run } from "./fleet.ts";
 

@@ -1,6 +1,6 @@
 /**
- * A WebSocket connection with nothing but what a load generator needs, on a raw socket: a client as heavy as the server would measure
- * itself. Sends binary frames with an empty mask, reads binary frames, answers pings.
+ * A WebSocket connection with only what a load generator needs, on a raw socket: a client as heavy as the server would measure itself.
+ * Sends binary frames with an empty mask, reads binary frames, answers pings.
  */
 import { connect } from "node:net";
 import type { Socket } from "node:net";
@@ -66,7 +66,7 @@ export class Line {
     this.#socket.write(frame(Op.binary, payload));
   }
 
-  /** Hangs up without a word. */
+  /** Hangs up without a close frame. */
   cut(): void {
     this.#socket.destroy();
   }

@@ -1,4 +1,4 @@
-/** The servers of a comparison: each a process of its own, with rooms ready to be written in. */
+/** The servers of a comparison: each in its own process, with rooms ready to be written in. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -26,7 +26,7 @@ export interface RunningPeer {
 export const peersFolder = fileURLToPath(new URL("../peers", import.meta.url));
 const token = (bytes: number): string => randomBytes(bytes).toString("base64url");
 
-/** Every person has an address of their own, as in the world: limits per address are part of the product. */
+/** Every person has their own address, as in real life: limits per address are part of the product. */
 let people = 0;
 function address(): string {
   people = (people + 1) % (250 * 250 * 100);
@@ -63,7 +63,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** A server of somebody else's, or a limit. `isPrefixed`: its frames begin with the name of the document. */
+/** Somebody else's server, or a theoretical limit. `isPrefixed`: its frames begin with the name of the document. */
 export function peer(
   name: string,
   script: string,
@@ -111,7 +111,7 @@ const roomy = Object.fromEntries(
   ),
 );
 
-/** Barline as it is started by people, built. */
+/** Barline as people start it, from the build. */
 export function barline(name: string, env: Readonly<Record<string, string>> = {}): Peer {
   return {
     name,

@@ -85,7 +85,7 @@ describe("looking at the replay together", () => {
     expect([ben.look.steppedOut, ben.player.atMs]).toEqual([false, 7_000]);
   });
 
-  it("gives the lead to whoever starts last", () => {
+  it("gives the lead to the last person to start", () => {
     const wire = new Wire();
     const [ana, ben] = [wire.seat("ana"), wire.seat("ben")];
     ana.look.start(1);
@@ -105,7 +105,7 @@ describe("looking at the replay together", () => {
     expect(ben.look.leader).toBeUndefined();
   });
 
-  it("takes only what is a look: signals of a call, and nonsense, move nothing", () => {
+  it("accepts only looks: call signals and nonsense move nothing", () => {
     const wire = new Wire();
     const ben = wire.seat("ben");
     const hear = wire.listeners.get("ben");

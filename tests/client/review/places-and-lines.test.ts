@@ -19,7 +19,7 @@ const piece = (text: string, clock: number, more: Partial<Piece> = {}): Piece =>
 const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, "base64"));
 
 describe("a place in the notes", () => {
-  it("is the very relative position that Yjs understands, and is found again", () => {
+  it("is exactly the relative position that Yjs understands, and is found again", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(30), fc.stringMatching(/^[a-z ]{1,8}$/), fc.boolean()), {
@@ -47,7 +47,7 @@ describe("a place in the notes", () => {
     );
   });
 
-  it("is nowhere when it is none", () => {
+  it("is nowhere when it is not a position", () => {
     expect(readPlace("not a position")).toBeUndefined();
   });
 });
@@ -68,7 +68,7 @@ describe("a section of the notes as lines", () => {
       line.segments.map(({ text, isGhost }) => (isGhost ? `(${text})` : text)).join("|"),
     );
 
-  it("shows what stood then, and what came later as ghost", () => {
+  it("shows what was there then, and what came later as a ghost", () => {
     expect(words(25)).toEqual(["We met the supplier twice|( and agreed)", "cut-off at four"]);
     expect(words(15)).toEqual(["We met the supplier twice|( and agreed)", "(cut-off at four)"]);
   });
@@ -81,7 +81,7 @@ describe("a section of the notes as lines", () => {
     expect(linesOf(pieces, null, [], authors, ben).map((line) => line.writer)).toEqual([undefined, ana]);
   });
 
-  it("marks evidence and comments where their words stand, also where later words came between", () => {
+  it("marks evidence and comments where their words are, even where later words came in between", () => {
     const whole = piecesNowOf("We met the supplier and agreed");
     const mark = (kind: PlacedMark["kind"], from: number, to: number): PlacedMark => ({
       kind,

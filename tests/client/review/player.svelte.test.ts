@@ -57,7 +57,7 @@ describe("the replay's player", () => {
     expect(player.atMs).toBe(1_000);
   });
 
-  it("plays at its speed, from the start when it stood at the end", () => {
+  it("plays at its speed, from the start if it was at the end", () => {
     const { player, frame } = stage();
     player.skipsPauses = false;
     player.setSpeed(16);
@@ -97,7 +97,7 @@ describe("the replay's player", () => {
     expect([player.atMs, player.playing]).toEqual([101_000, false]);
   });
 
-  it("tells of its own moves, not of those it follows", () => {
+  it("reports its own moves, not those it follows", () => {
     const { player } = stage();
     let moves = 0;
     player.onMoved = () => (moves += 1);

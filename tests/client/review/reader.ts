@@ -1,4 +1,4 @@
-/** People who read one room's review: the room is the pure core's, each page shows what the core lets its reader see. */
+/** People who read one room's review: the room is the pure core's, and each page shows what the core lets its reader see. */
 import { render } from "@testing-library/svelte";
 import { Doc } from "yjs";
 import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
@@ -9,7 +9,7 @@ import { settled, SharedRoom } from "../shared-room.ts";
 import ReviewOfSeat from "./ReviewOfSeat.svelte";
 
 export class Reading extends SharedRoom {
-  /** The STAR notes of the round, as all have them. */
+  /** The STAR notes of the round, as everybody has them. */
   readonly star = new Doc();
   /** Who writes as which client; clients it does not name are the candidate's. */
   readonly authors = new Map<number, string>();
@@ -20,7 +20,7 @@ export class Reading extends SharedRoom {
     const keys = new Keys();
     this.onLeave(keys.listen());
     const kept = { doc: this.star, authors: this.authors, onChange: () => () => undefined };
-    // Only what the review asks of them: the network behind these parts has tests of its own.
+    // Only what the review needs from them: the network behind these parts has its own tests.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts(), router: { go: () => undefined } };
     const place = {
       room,

@@ -77,7 +77,7 @@ describe("the review of a peer round", () => {
     expect(words).toMatch(/Kept until/);
   });
 
-  it("says on screen and on paper that it came out of a file, and nothing of it when it was held here", async () => {
+  it("says on screen and on paper that it came from a file, and nothing of the kind if it was held here", async () => {
     reading = new Reading(reviewed);
     expect(wordsOf(await reading.opens(ana))).not.toContain("Imported");
     const view = reviewed.seenBy(ana);
@@ -101,7 +101,7 @@ describe("the review of a peer round", () => {
     expect(cells).toEqual(["2", "4"]);
   });
 
-  it("counts the candidate's own words, says to them alone what these lack, and leaves a scribe's line out", async () => {
+  it("counts the candidate's own words, tells only them what these lack, and leaves a scribe's line out", async () => {
     reading = new Reading(reviewed);
     const told = "I read the logs of the night job, then I compared them with the plan. ";
     reading.star.getText(`${askId}.action`).insert(0, told.repeat(5));
@@ -122,7 +122,7 @@ describe("the review of a peer round", () => {
     expect(hers.querySelector('[aria-label="What your words still lack"]')).toBeNull();
   });
 
-  it("says that the ratings are sealed, and shows nothing of them, before the reveal", async () => {
+  it("says that the ratings are sealed, and shows none of them, before the reveal", async () => {
     reading = new Reading(held(peerRoom()).and(ana, peerCard(2, "ana")));
     const page = await reading.opens(ben);
     expect(wordsOf(page)).toContain("Sealed until you finish");
@@ -130,7 +130,7 @@ describe("the review of a peer round", () => {
     expect(wordsOf(page)).not.toContain("ana: keep the numbers");
   });
 
-  it("shows the notes as they stood at a moment, with later words as ghosts", async () => {
+  it("shows the notes as they were at a moment, with later words as ghosts", async () => {
     reading = new Reading(reviewed);
     typed("I stopped the line", startedMs() + 3_000);
     typed(" and called the supplier", startedMs() + 9_000);
@@ -244,7 +244,7 @@ describe("the review of a panel", () => {
     .and(ben, selfRating(3, "ben"))
     .and(bea, reveal, { type: "decide", vote: "yes", rationale: "Enough for us" });
 
-  it("shows the candidate the shared lines and nothing of the cards", async () => {
+  it("shows the candidate the shared lines and nothing from the cards", async () => {
     const shared = debriefed.and(
       bea,
       { type: "share-with-candidate", lines: [{ lineId: id("line-1"), kind: "keep", text: "Your numbers" }] },

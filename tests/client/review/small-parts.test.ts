@@ -18,7 +18,7 @@ const comment = (name: string, more: Partial<Comment> = {}): Comment => ({
 });
 
 describe("comments as threads", () => {
-  it("stand in the order of what they speak of, those about all of it last", () => {
+  it("are in the order of what they are about, with those about everything last", () => {
     const comments = [
       comment("late", { atMs: 90, writtenMs: 1 }),
       comment("whole", { writtenMs: 2 }),
@@ -57,7 +57,7 @@ describe("the address of a place in a review", () => {
     }
   });
 
-  it("leaves out what is no place", () => {
+  it("leaves out what is not a place", () => {
     expect(placeInAddress({ search: "?t=soon&round=-1", hash: "#c=secret" })).toEqual({
       atMs: undefined,
       round: undefined,
@@ -81,12 +81,12 @@ describe("the calendar file of the next session", () => {
     expect(file.endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n")).toBe(true);
   });
 
-  it("lets no name or note begin a property of its own", () => {
+  it("lets no name or note start a property of its own", () => {
     expect(file).toContain("SUMMARY:Practice\\, with Ben\\; again\\nATTENDEE:mailto");
     expect(file).not.toMatch(/^ATTENDEE/m);
   });
 
-  it("folds long lines at 75 bytes without cutting a sign", () => {
+  it("folds long lines at 75 bytes without cutting a character", () => {
     for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(file.replaceAll("\r\n ", "")).toContain("ä".repeat(80));
   });
@@ -128,7 +128,7 @@ describe("what to do before next time", () => {
     ]);
   });
 
-  it("takes a quiet keyboard for no silence: with few words only the taps speak", () => {
+  it("does not take a quiet keyboard for silence: with few words, only the taps count", () => {
     expect(fixesOf([told({ answer: { ...nothing, situation: "Short." } })], inWords)).toEqual([]);
     const taps = [
       { section: "situation", bySeat: ben, atMs: 0 },

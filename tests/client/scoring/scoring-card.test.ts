@@ -1,6 +1,6 @@
 /**
  * Two minutes for a prepared person. A prepared card is one whose evidence was attached while the answer was told; what is left is counted
- * here in keys, the typed words aside:
+ * here in keys, apart from the typed words:
  *
  * | card of two principles | keys | clicks |
  * | --- | --- | --- |
@@ -41,7 +41,7 @@ const asked = (room: GivenRoom, ...principles: readonly string[]): GivenRoom =>
 let table: Table;
 
 beforeEach(() => {
-  // The pack is a file of the server's.
+  // The pack is a file on the server.
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json(leadershipPrinciples)));
 });
 afterEach(() => {
@@ -109,7 +109,7 @@ describe("a prepared card", () => {
 });
 
 describe("a card in a panel", () => {
-  it("says what is missing and where, gives no vote before the levels, and asks nothing of the room", async () => {
+  it("says what is missing and where, offers no vote before the levels, and sends nothing to the room", async () => {
     table = new Table(asked(panelRoom(), "ownership"));
     const page = await table.sits(ida);
     await page.click(/^Vote and seal/);
@@ -124,13 +124,13 @@ describe("a card in a panel", () => {
     expect(page.html.textContent).toContain("A 2 needs a reason, in one line");
   });
 
-  it("is whole again on another device", async () => {
+  it("is complete on another device", async () => {
     table = new Table(asked(panelRoom(), "ownership"));
     const page = await table.sits(ida);
     await page.press("s");
     await page.press("5");
     await page.type("Fixed it for everyone");
-    // The page goes before the pause after which typing is written down.
+    // The page goes away before the pause after which typing is saved.
     window.dispatchEvent(new Event("pagehide"));
     const there = new ScorecardDraft(page.privateDoc).of(1);
     expect(there.ratings(["ownership"])).toEqual([
@@ -162,7 +162,7 @@ describe("opening the cards", () => {
     expect(mine.html.querySelector("[role=img]")?.getAttribute("aria-label")).toContain("Ana 5");
   });
 
-  it("leaves the page standing when the other swaps first", async () => {
+  it("keeps the page when the other swaps first", async () => {
     table = new Table(asked(peerRoom(), "ownership").and(ben, selfRating(3, "ben", "ownership")));
     const page = await table.sits(ana);
     await table.acts(
@@ -204,7 +204,7 @@ describe("opening the cards", () => {
 });
 
 describe("sharing with the candidate", () => {
-  it("shows the candidate exactly the chosen lines, and says before that a result may never come", async () => {
+  it("shows the candidate exactly the chosen lines, after saying that a result may never come", async () => {
     table = new Table(
       asked(panelRoom(), "dive-deep")
         .and(ana, panelCard(2, "ana"))

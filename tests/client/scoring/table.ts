@@ -11,7 +11,7 @@ import { Keys } from "../../../client/src/site/keys.ts";
 import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
 import type { Person } from "../../support/given-room.ts";
 import { settled, SharedRoom } from "../shared-room.ts";
-// Fetched by the page when they are first shown; here they are there from the start.
+// The page fetches these when they are first shown; here they are there from the start.
 import "../../../client/src/room/scoring/card/CandidateCard.svelte";
 import "../../../client/src/room/scoring/card/InterviewerCard.svelte";
 import "../../../client/src/room/scoring/debrief/PanelCandidate.svelte";
@@ -48,7 +48,7 @@ export class Table extends SharedRoom {
     const own = new Doc();
     const kept = (doc: Doc) => ({ doc, authors: noAuthors, onChange: () => () => undefined });
     const [starDoc, mine, ownDoc] = [kept(star), kept(privateDoc), kept(own)];
-    // Only what scoring asks of them: the network behind these parts has tests of its own.
+    // Only what scoring needs from them: the network behind these parts has its own tests.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts() } as unknown as Site;
     const place = {
       room,

@@ -113,7 +113,7 @@ describe("acknowledged notes", () => {
     ).toEqual([]);
   });
 
-  it("do not refuse it either when it comes before the first question, whoever is slow", async () => {
+  it("do not refuse it either if it comes before the first question, whichever side is slow", async () => {
     const doc = new Y.Doc();
     doc.getText(field).insert(0, "offline ");
     const before = Y.encodeStateVector(doc);

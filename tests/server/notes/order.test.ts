@@ -187,10 +187,10 @@ describe("hostile documents", () => {
   const backwards = (client: number): Uint8Array =>
     frame([{ client, structs: times(4_500, (nth): Struct => [null, nth === 0 ? null : [client, nth - 1], "p"]) }]);
   /** Two clients alternating, so that nothing forms one run. */
-  const braid = (one: number, two: number): Uint8Array =>
+  const braid = (first: number, second: number): Uint8Array =>
     frame([
-      { client: one, structs: times(2_400, (nth): Struct => [nth === 0 ? null : [two, nth - 1], null, "q"]) },
-      { client: two, structs: times(2_400, (nth): Struct => [[one, nth], null, "r"]) },
+      { client: first, structs: times(2_400, (nth): Struct => [nth === 0 ? null : [second, nth - 1], null, "q"]) },
+      { client: second, structs: times(2_400, (nth): Struct => [[first, nth], null, "r"]) },
     ]);
 
   it.each<[string, readonly Uint8Array[]]>([

@@ -58,7 +58,7 @@ function isWhole(room: RoomState): void {
   if (isSomebodyHere) expect(hostOf(room)).toBeDefined();
 }
 
-/** What was sealed stays as it was; a change of mind stands beside it. */
+/** What was sealed stays as it was; a change of mind is kept beside it. */
 function isKept(before: readonly Round[], after: readonly Round[]): void {
   for (const round of before) {
     const now = after[round.no - 1];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ana, ben, reveal, sealedByAll } from "../../support/given-room.ts";
 
-it("opens nothing in a peer room before both have said so, whoever says it first", () => {
+it("opens nothing in a peer room before both have agreed, in either order", () => {
   for (const [first, second] of [
     [ana, ben],
     [ben, ana],

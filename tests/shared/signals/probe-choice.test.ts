@@ -81,6 +81,6 @@ describe("suggested probes", () => {
       heard: [],
       dismissed: [],
     });
-    expect(first?.probes.map((one) => one.source)).toEqual(["question", "general"]);
+    expect(first?.probes.map((probe) => probe.source)).toEqual(["question", "general"]);
   });
 });

@@ -14,7 +14,7 @@ export type NotesStatus =
   /** For good: `code` as in docs/contract.md. */
   | { readonly kind: "closed"; readonly code: number; readonly changes: number };
 
-/** Where a document stands. `refused`: words are being set aside, or wait for their writer. */
+/** The state of a document. `refused`: words are being set aside, or wait for their writer. */
 export interface Standing {
   readonly closedBy: number | undefined;
   readonly refused: NoteReject | undefined;
