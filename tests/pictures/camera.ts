@@ -69,6 +69,7 @@ export class Camera {
 
   /** `name`: where in the journey, as in `peer-lobby`. */
   async shoot({ name: who, page }: Person, name: string): Promise<void> {
+    await page.locator("main:not([aria-busy])").first().waitFor();
     for (const size of sizes) {
       await page.setViewportSize(size);
       const tabs = await tabsOf(page);

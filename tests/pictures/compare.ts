@@ -32,14 +32,20 @@ const differ = async ({ a, b, limit }: { a: string; b: string; limit: number }) 
     return context.getImageData(0, 0, width, height);
   });
   if (!first || !second) throw new Error("two pictures were given");
+  const [one, other] = [first.data, second.data];
   let count = 0;
-  for (let at = 0; at < first.data.length; at += 4) {
-    let isApart = false;
+  for (let at = 0; at < one.length; at += 4) {
+    let apart = 0;
     for (let channel = at; channel < at + 4; channel += 1) {
-      isApart ||= Math.abs((first.data[channel] ?? 0) - (second.data[channel] ?? 0)) > limit;
+      apart = Math.max(apart, Math.abs((one[channel] ?? 0) - (other[channel] ?? 0)));
     }
-    if (isApart) count += 1;
-    first.data.set(isApart ? [220, 0, 40, 255] : [...first.data.slice(at, at + 3), 70], at);
+    one[at + 3] = 70;
+    if (apart <= limit) continue;
+    count += 1;
+    one[at] = 220;
+    one[at + 1] = 0;
+    one[at + 2] = 40;
+    one[at + 3] = 255;
   }
   context.putImageData(first, 0, 0);
   return { share: count / (width * height), png: canvas.toDataURL("image/png").replace(/^.*,/, "") };
