@@ -1,4 +1,4 @@
-/** Which pictures in two folders differ, by how much, and where: compared on a canvas in the browser, so that nothing else is needed. */
+/** Which pictures of two folders differ, by how much, and where: compared on a canvas of the browser, so that nothing else is needed. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startBrowser } from "../e2e/browser.ts";
@@ -6,14 +6,14 @@ import { namesFunctions } from "./studio.ts";
 
 export interface Pair {
   readonly name: string;
-  /** The share of pixels; 1 if one of the two is missing. */
+  /** Of all pixels; 1 when one of the two is missing. */
   readonly share: number;
 }
 
-/** Channels further apart than this are a different colour; less is smoothing. */
+/** Channels further apart than this are another colour; less is smoothing. */
 const tolerance = 24;
 
-/** Runs in the page. The picture is red where the two differ, over a pale copy of the first. */
+/** Runs in the page. Where the two differ the picture is red, over a pale copy of the first. */
 const differ = async ({ a, b, limit }: { a: string; b: string; limit: number }) => {
   const load = (base64: string): Promise<ImageBitmap> => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -78,5 +78,5 @@ export async function compareFolders(a: string, b: string, into: string): Promis
     pairs.push({ name, share });
   }
   await browser.close();
-  return pairs.sort((first, second) => second.share - first.share);
+  return pairs.sort((pair, next) => next.share - pair.share);
 }
