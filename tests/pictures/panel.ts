@@ -71,6 +71,7 @@ async function lobby(studio: Studio, { ana, ida, bea, ben, olu }: Panel, shoot: 
 async function questions(studio: Studio, { ana, ida, bea, ben, olu }: Panel, shoot: Shoot): Promise<void> {
   await press(ana, "Start the interview");
   await sees(ben, "The interview begins");
+  await studio.pass(60);
   await shoot("intro", [ana, bea, ben]);
   await press(ana, "Next part");
   await askFor(ana, "deliver", ben);
@@ -157,6 +158,7 @@ async function debrief(studio: Studio, { ana, ida, bea, ben, olu }: Panel, shoot
   await shoot("revealed");
   await press(bea, "Begin silent reading");
   await sees(ana, "left to read");
+  await studio.pass(90);
   await shoot("reading", [ana, bea]);
   for (const person of [ana, bea]) await press(person, /Vote again/);
   await choose(ana, "Your vote after reading", "Yes");
