@@ -78,5 +78,5 @@ export async function compareFolders(a: string, b: string, into: string): Promis
     pairs.push({ name, share });
   }
   await browser.close();
-  return pairs.sort((one, other) => other.share - one.share);
+  return pairs.sort((pair, next) => next.share - pair.share);
 }
