@@ -46,6 +46,7 @@ export async function walkSite(studio: Studio, camera: Camera): Promise<void> {
   for (const name of ["Dive Deep", "Ownership"]) await page.getByRole("checkbox", { name }).check();
   await page.getByLabel("To whom, or where").fill("Jonas");
   await page.getByRole("button", { name: "I told it today" }).click();
+  await studio.pass(60);
   await page.getByRole("button", { name: "New story" }).click();
   await page
     .getByRole("button", { name: /The late stock file/ })
