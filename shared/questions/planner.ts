@@ -3,17 +3,11 @@
  * interviewers, within the time. Pure.
  */
 import type { SeatId } from "../contract/ids.ts";
-import type { RoomView } from "../contract/views.ts";
 import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
+import type { AskedBefore } from "./asked-before.ts";
 import { isMadeFor, suits, suitsLeading } from "./suits.ts";
 import type { Whom } from "./suits.ts";
-
-/** A question that was asked before, here or in an earlier room. */
-export interface AskedBefore {
-  /** null: hidden from this seat. */
-  readonly principleId: string | null;
-  readonly questionId?: string | undefined;
-}
+import { Tally } from "./tally.ts";
 
 export interface PlanWish {
   readonly pack: Pick<Pack, "principles">;
@@ -35,6 +29,17 @@ export interface ProposedQuestion {
   readonly principleId: string;
   readonly questionId: string;
   readonly text: string;
+  readonly why: Why;
+}
+
+/** Why a question was proposed. */
+export interface Why {
+  /** Nobody has asked about the principle; it was weak last time and comes back; or it was asked about least. */
+  readonly principle: "uncovered" | "weak" | "least";
+  /** The question is made for the candidate's work, and not only general. */
+  readonly isMadeFor: boolean;
+  /** Nothing fresh was left. */
+  readonly isRepeated: boolean;
 }
 
 export interface ProposedPlan {
@@ -62,19 +67,24 @@ export function proposePlan(wish: PlanWish): ProposedPlan {
     const open = pool.filter((principle) => principle.questions.some(isLeft));
     const principle = leastFirst(open, (principle) => [
       principle.questions.some((question) => tally.timesAsked(question) === 0) ? 0 : 1,
-      tally.timesCovered(principle),
+      tally.turnOfPrinciple(principle),
     ]);
     const question =
       principle &&
       leastFirst(shuffled(principle.questions.filter(isLeft), wish.seed + questions.length), (question) => [
         tally.timesAsked(question),
         isMadeFor(question, wish.whom) ? 0 : 1,
-        tally.turnOf(question, wish.whom),
+        tally.turnOfQuestion(question, wish.whom),
         tally.timesOfTheme(question),
       ]);
     if (!principle || !question) break;
+    const why: Why = {
+      principle: !tally.isCovered(principle) ? "uncovered" : tally.isWeakAndDue(principle) ? "weak" : "least",
+      isMadeFor: isMadeFor(question, wish.whom),
+      isRepeated: tally.timesAsked(question) > 0,
+    };
     tally.count(principle, question);
-    questions.push({ principleId: principle.id, questionId: question.id, text: question.text });
+    questions.push({ principleId: principle.id, questionId: question.id, text: question.text, why });
   }
   return { principles: sharedOut(questions, wish.interviewers), questions };
 }
@@ -87,67 +97,6 @@ function suiting(principles: readonly PackPrinciple[], whom: Whom): readonly Pac
       .filter((principle) => principle.questions.length > 0);
   const fitting = withOnly((question) => suits(question, whom));
   return fitting.length > 0 ? fitting : withOnly((question) => suitsLeading(question, whom));
-}
-
-/** What was asked in a room, over all rounds: an interviewer has heard that round's questions too. */
-export function askedIn(view: Pick<RoomView, "rounds" | "deck">): readonly AskedBefore[] {
-  return [...view.rounds.flatMap((round) => round.asks), ...(view.deck ?? [])].map(({ principleId, questionId }) => ({
-    principleId,
-    questionId,
-  }));
-}
-
-/** What a candidate of this name was asked in another room. */
-export function askedOf(name: string, view: Pick<RoomView, "rounds" | "seats">): readonly AskedBefore[] {
-  const isNamed = (seatId: SeatId): boolean =>
-    plainName(view.seats.find((seat) => seat.seatId === seatId)?.name ?? "") === plainName(name);
-  return askedIn({ rounds: view.rounds.filter((round) => isNamed(round.candidate)) });
-}
-
-function plainName(name: string): string {
-  return name.trim().normalize("NFKC").toLowerCase();
-}
-
-class Tally {
-  readonly #questions = new Map<string, number>();
-  readonly #principles = new Map<string, number>();
-  readonly #themes = new Map<string, number>();
-  readonly #scopes = { manager: 0, other: 0 };
-
-  constructor(asked: readonly AskedBefore[]) {
-    for (const { principleId, questionId } of asked) {
-      if (principleId !== null) add(this.#principles, principleId);
-      if (questionId !== undefined) add(this.#questions, questionId);
-    }
-  }
-
-  timesAsked(question: PackQuestion): number {
-    return this.#questions.get(question.id) ?? 0;
-  }
-  timesCovered(principle: PackPrinciple): number {
-    return this.#principles.get(principle.id) ?? 0;
-  }
-  /** In this proposal, so that it is not three failures in a row. */
-  timesOfTheme(question: PackQuestion): number {
-    return this.#themes.get(question.theme) ?? 0;
-  }
-  /** Lowest is next: people who lead get questions on leading in turn with others, those who say nothing of it get them last. */
-  turnOf({ scope }: PackQuestion, { leads }: Whom): number {
-    const isOnLeading = scope === "manager";
-    if (leads === undefined) return isOnLeading ? 1 : 0;
-    if (leads !== "yes") return 0;
-    return isOnLeading ? 2 * this.#scopes.manager : 2 * this.#scopes.other + 1;
-  }
-  count(principle: PackPrinciple, question: PackQuestion): void {
-    add(this.#questions, question.id);
-    add(this.#principles, principle.id);
-    add(this.#themes, question.theme);
-    this.#scopes[question.scope === "manager" ? "manager" : "other"] += 1;
-  }
-}
-
-function add(counts: Map<string, number>, id: string): void {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
 /** Each principle once, dealt out in turn. */

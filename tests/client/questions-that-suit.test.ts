@@ -3,7 +3,10 @@ import { findQuestions, isFiltering, noFilter } from "../../client/src/room/inte
 import { pickQuestion } from "../../client/src/room/interview/solo/pick-question.ts";
 import { careerLevels, leadingPeople, workRoles } from "../../shared/contract/whom.ts";
 import { leadershipPrinciples as pack } from "../../shared/questions/bank/index.ts";
-import { suits } from "../../shared/questions/suits.ts";
+import type { Plan } from "../../shared/contract/views.ts";
+import type { AskedBefore } from "../../shared/questions/asked-before.ts";
+import { suits, type Whom } from "../../shared/questions/suits.ts";
+import { planFor } from "../../shared/room/plans.ts";
 
 const all = pack.principles.flatMap(({ questions }) => questions);
 const found = (more: Partial<typeof noFilter>) =>
@@ -35,11 +38,12 @@ describe("the filter of a room", () => {
 });
 
 describe("a question for practice alone", () => {
-  const given = (plan: object) =>
-    Array.from(
-      { length: 400 },
-      (_, luck) => pickQuestion(pack, { principles: [], ...plan }, new Set(), luck)?.questionId,
-    );
+  const planned = pack.principles.map(({ id }) => ({ principleId: id }));
+  const given = (whom: Whom, earlier: readonly AskedBefore[] = []) =>
+    Array.from({ length: 400 }, (_, luck) => {
+      const plan = { ...planFor("solo", { principles: planned }), ...whom } as Plan; // nothing is left undefined here
+      return pickQuestion(pack, { plan, rounds: [] }, earlier, luck)?.questionId;
+    });
   const byId = new Map(all.map((question) => [question.id, question]));
 
   it.each([
@@ -55,8 +59,14 @@ describe("a question for practice alone", () => {
   });
 
   it("is not about reports unless the plan says something of them", () => {
-    const scopes = (plan: object) => new Set(given(plan).map((id) => byId.get(id ?? "")?.scope));
+    const scopes = (whom: Whom) => new Set(given(whom).map((id) => byId.get(id ?? "")?.scope));
     expect(scopes({})).toEqual(new Set(["anyone", "individual"]));
-    expect(scopes({ leads: "yes" })).toEqual(new Set(["anyone", "manager"]));
+    expect(scopes({ leads: "yes" })).toContain("manager");
+  });
+
+  it("is of a principle that earlier rooms have not asked about", () => {
+    const [left, ...asked] = planned;
+    const ids = given({}, asked);
+    expect(ids.filter((id) => !id?.startsWith(`${left?.principleId}/`))).toEqual([]);
   });
 });

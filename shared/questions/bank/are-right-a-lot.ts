@@ -63,7 +63,7 @@ export const areRightALot: PackPrinciple = {
         { kind: "why", text: "Why did you trust those sources above the others you had?" },
         { kind: "howMuch", text: "How far was the outcome from the figure you had predicted?" },
         { kind: "who", text: "Who did you ask because you expected them to disagree?" },
-        { kind: "result", text: "How did things turn out, compared with what you had predicted?" },
+        { kind: "result", text: "What was decided because of it?" },
         { kind: "learned", text: "Which piece of evidence would you not rely on again?" },
         { kind: "contrary", text: "What finding would have made you recommend the opposite?" },
       ],

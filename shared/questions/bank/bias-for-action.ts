@@ -125,7 +125,7 @@ export const biasForAction: PackPrinciple = {
         { kind: "how", text: "How did you judge that this was yours to decide?" },
         { kind: "why", text: "What would asking first have cost?" },
         { kind: "howMuch", text: "What was the worst that could have come of it, in money or time?" },
-        { kind: "who", text: "Who did it touch before your manager knew?" },
+        { kind: "who", text: "Who was affected by it before your manager knew?" },
         { kind: "learned", text: "How have you settled with your manager since what you may decide?" },
         { kind: "result", text: "What was your manager's first sentence?" },
         { kind: "contrary", text: "What would have had to be different for you to call first?" },
@@ -168,7 +168,7 @@ export const biasForAction: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       probes: [
-        { kind: "why", text: "Why did you not go round them?" },
+        { kind: "why", text: "Why did you not go to somebody above them?" },
         { kind: "who", text: "Which steps to get it moving were yours?" },
         { kind: "howMuch", text: "What was each week of delay costing?" },
         { kind: "how", text: "What did you put in front of them in the end?" },

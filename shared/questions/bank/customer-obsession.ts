@@ -193,7 +193,7 @@ export const customerObsession: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who said the no aloud, you or someone on your behalf?" },
         { kind: "how", text: "How did you word the refusal?" },
-        { kind: "why", text: "What made you so sure that harm would follow?" },
+        { kind: "why", text: "Why was no the right answer?" },
         { kind: "howMuch", text: "What did your refusal cost you or your organisation?" },
         { kind: "who", text: "Who else thought you should simply give it to them?" },
         { kind: "result", text: "What did the customer do next?" },
@@ -212,7 +212,7 @@ export const customerObsession: PackPrinciple = {
       roles: ["general", "manager", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
-        { kind: "how", text: "How did your first conversation with them begin?" },
+        { kind: "how", text: "How did your first conversation with them go?" },
         { kind: "why", text: "Why was it worth the effort, when others could be found?" },
         { kind: "who", text: "Which of these steps could nobody but you have taken?" },
         { kind: "howMuch", text: "What was that customer worth to you, before and afterwards?" },

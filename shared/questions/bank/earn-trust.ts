@@ -71,7 +71,7 @@ export const earnTrust: PackPrinciple = {
       probes: [
         { kind: "who", text: "Which promises did you make to that person yourself?" },
         { kind: "how", text: "What did you do first, before you said anything?" },
-        { kind: "why", text: "Why was it worth winning them, when you could have worked round them?" },
+        { kind: "why", text: "Why was it worth winning them, when you could have managed without them?" },
         {
           kind: "howMuch",
           text: "What did that person trust you with a few months later, in money or responsibility?",
@@ -146,8 +146,8 @@ export const earnTrust: PackPrinciple = {
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did they come to you and not to each other?" },
-        { kind: "who", text: "What had you yourself done to feed the quarrel, perhaps without meaning to?" },
-        { kind: "howMuch", text: "What was the quarrel costing the work?" },
+        { kind: "who", text: "What had you yourself done to make it worse, perhaps without meaning to?" },
+        { kind: "howMuch", text: "What was the conflict costing the work?" },
         { kind: "how", text: "How did you answer the first one, before you had heard the second?" },
         { kind: "learned", text: "What would you refuse to listen to today?" },
         { kind: "who", text: "Which of the two were you closer to?" },
@@ -249,7 +249,7 @@ export const earnTrust: PackPrinciple = {
       roles: ["manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
-        { kind: "how", text: "What did you do in the first fortnight that they could see?" },
+        { kind: "how", text: "What did you do in the first two weeks that they could see?" },
         { kind: "why", text: "Why did you start with those changes and no others?" },
         { kind: "who", text: "Which of the early changes were your own decision?" },
         { kind: "howMuch", text: "How much of what went wrong did people report to you, compared with before?" },
@@ -319,7 +319,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "learned", text: "What have you since changed in your own talk about absent people?" },
         { kind: "result", text: "How did the talk go on after you had spoken?" },
         { kind: "contrary", text: "What was true in what had been said about that person?" },
-        { kind: "who", text: "Who was running that person down?" },
+        { kind: "who", text: "Who had begun it?" },
       ],
       strong:
         "Speaks at the moment and not later in the corridor, corrects what is unfair without humiliating anyone, and sends what is true to the person concerned.",

@@ -109,7 +109,10 @@ export const frugality: PackPrinciple = {
         { kind: "howMuch", text: "How far apart were the two prices, counted over their whole life?" },
         { kind: "who", text: "What worried the people who held the money?" },
         { kind: "learned", text: "What would you leave out if you made that case again?" },
-        { kind: "result", text: "What did the dearer choice bring in the end, against what you had promised?" },
+        {
+          kind: "result",
+          text: "What did the more expensive choice bring in the end, compared with what you had promised?",
+        },
         { kind: "contrary", text: "Where did you overstate your case?" },
       ],
       strong:
@@ -383,7 +386,7 @@ export const frugality: PackPrinciple = {
         { kind: "learned", text: "What tells you today that thrift has turned into harm?" },
         { kind: "result", text: "What did you get once you asked?" },
         { kind: "another", text: "Tell me about a time you have asked early enough since." },
-        { kind: "who", text: "Who did the strain fall?" },
+        { kind: "who", text: "Who felt the strain most?" },
       ],
       strong:
         "Sees that making do had become a point of pride, compares both costs, and has asked earlier since then with figures in hand.",

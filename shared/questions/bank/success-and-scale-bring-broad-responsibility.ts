@@ -131,7 +131,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
         { kind: "howMuch", text: "How much less of it is there now than before?" },
         { kind: "result", text: "How much of that change has lasted?" },
         { kind: "learned", text: "What do you think of now before you order or make something?" },
-        { kind: "contrary", text: "What became slower or dearer through your change?" },
+        { kind: "contrary", text: "What became slower or more expensive through your change?" },
         { kind: "who", text: "Who handles that waste once it has left your sight?" },
       ],
       strong:

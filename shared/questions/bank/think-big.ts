@@ -257,7 +257,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "how", text: "Where did you cut, so that it could not come up at all?" },
         { kind: "why", text: "What made you ask whether it needed to exist?" },
         { kind: "howMuch", text: "How many hours a month did the coping use up?" },
-        { kind: "who", text: "Who was making a living, or a name, from coping with it?" },
+        { kind: "who", text: "Who had an interest in keeping things as they were?" },
         { kind: "learned", text: "What else had grown around the problem that you only saw when it was gone?" },
         { kind: "contrary", text: "What useful thing went away together with it?" },
         { kind: "result", text: "How do you know that it has not simply moved elsewhere?" },

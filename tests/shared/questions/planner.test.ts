@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
-import type { AskedBefore, PlanWish } from "../../../shared/questions/planner.ts";
-import { askedIn, askedOf, proposePlan, questionsThatFit } from "../../../shared/questions/planner.ts";
+import { askedIn, askedOf, type AskedBefore } from "../../../shared/questions/asked-before.ts";
+import { proposePlan, questionsThatFit, type PlanWish } from "../../../shared/questions/planner.ts";
+import type { Score } from "../../../shared/contract/ids.ts";
 import { suits, type Whom } from "../../../shared/questions/suits.ts";
 import { careerLevels, leadingPeople, workRoles } from "../../../shared/contract/whom.ts";
-import { ana, ask, ben, inPhase, step } from "../../support/given-room.ts";
+import { ana, ask, ben, inPhase, sealedByAll, step } from "../../support/given-room.ts";
 
 const pack = leadershipPrinciples;
 const wish = (more: Partial<PlanWish> = {}): PlanWish => ({
@@ -63,6 +64,28 @@ describe("a proposed plan", () => {
     expect(proposePlan(wish({ asked, questions: 1 })).questions[0]).toMatchObject(everyQuestion[0] ?? {});
   });
 
+  it("brings a weak principle back, but not straight away, and says why", () => {
+    const pool = pack.principles.slice(0, 4).map(({ id }) => id);
+    const [weak = "", ...others] = pool;
+    const had = (principleId: string, askedMs: number, rating: Score): AskedBefore => ({
+      principleId,
+      askedMs,
+      rating,
+    });
+    const whys = (asked: readonly AskedBefore[]) =>
+      proposePlan(wish({ pool, asked, questions: 1 })).questions.map(({ principleId, why }) => [
+        principleId,
+        why.principle,
+      ]);
+    const twice = [weak, weak, ...others].map((id, nth) => had(id, nth, id === weak ? 2 : 4));
+    // The time counts, not the order of the list.
+    expect(whys(twice.toReversed())).toEqual([[weak, "weak"]]);
+    const justNow = twice.map((one) => (one.principleId === weak ? { ...one, askedMs: 99 } : one));
+    expect(whys(justNow)).not.toContainEqual([weak, "weak"]);
+    expect(whys([...twice, had(weak, 50, 4), ...others.map((id) => had(id, 60, 4))])[0]?.[1]).toBe("least");
+    expect(whys(twice.filter(({ principleId }) => principleId !== others[0]))).toEqual([[others[0], "uncovered"]]);
+  });
+
   it("fits the minutes", () => {
     expect(questionsThatFit(5, 13)).toBe(2);
     expect(questionsThatFit(5, 0)).toBe(5);
@@ -84,6 +107,10 @@ describe("a proposed plan", () => {
     expect(askedIn(view).map((question) => question.principleId)).toEqual(["dive-deep", "earn-trust"]);
     expect(askedOf(" BEN ", view)).toHaveLength(2);
     expect(askedOf(ana.name, view)).toEqual([]);
+    const rated = sealedByAll("peer").seenBy(ana);
+    expect(askedOf(ben.name, rated)).toEqual([
+      { ...askedIn(rated)[0], askedMs: rated.rounds[0]?.asks[0]?.askedMs, rating: 4 },
+    ]);
     expect(room.seenBy(ben).rounds).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 /** What the same person was asked in other rooms in which this device has a seat. Rooms that cannot be read are left out. */
 import type { RoomId, Secret } from "../../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../../shared/contract/views.ts";
-import { askedOf, type AskedBefore } from "../../../../shared/questions/planner.ts";
+import { askedOf, type AskedBefore } from "../../../../shared/questions/asked-before.ts";
 import type { Called } from "../../net/http.ts";
 import type { Seats } from "../../net/seats.ts";
 

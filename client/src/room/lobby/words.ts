@@ -1,5 +1,6 @@
 /** What the lobby says, by role and format. */
 import type { Format, Role } from "../../../../shared/contract/ids.ts";
+import type { Why } from "../../../../shared/questions/planner.ts";
 import { listOf } from "../../words/counts.ts";
 
 /** The heading: what this person is about to do. */
@@ -9,6 +10,17 @@ export const lobbyHeading: Readonly<Record<Role, string>> = {
   candidate: "You’re telling the stories",
   observer: "You’re watching",
   soloist: "You’re practising on your own",
+};
+
+/** Why the planner chose a question, in one line. */
+export const whyWords = ({ principle, isMadeFor, isRepeated }: Why): string => {
+  const reason = {
+    uncovered: "not asked about yet",
+    weak: "low last time, so it comes back",
+    least: "asked about least so far",
+  }[principle];
+  const question = isRepeated ? "nothing fresh was left" : isMadeFor ? "a question made for such work" : "";
+  return [reason, question].filter(Boolean).join("; ");
 };
 
 interface Brief {
