@@ -169,7 +169,7 @@ describe("the margin of a spoken round", () => {
       seat.scribes("result", "pick-ups much faster");
       seat.acts(ana, { type: "tap", askId, section: "learning" });
       await goesBy(30_000);
-      expect(seat.card).toMatchObject({ gap: "howMuch", quote: "much faster" });
+      expect(seat.card).toMatchObject({ gap: "howMuch", quote: "pick-ups much faster" });
       seat.next.notSo();
       await goesBy(0);
       expect(seat.given).toEqual([

@@ -21,7 +21,9 @@ const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "pages/home/PlanStrip.svelte": "the name of a planned part, before there is a room",
   "pages/home/StartForm.svelte": "a form before there is a room",
   "pages/home/RecentRooms.svelte": "going again with somebody, before there is a room",
-  "pages/questions/search-library.ts": "roles that a question is for, not seats",
+  "room/lobby/PlanEditor.svelte": "the line of work a plan is for, not the role of a seat",
+  "room/lobby/PlanWhom.svelte": "what is said to plan for an intern",
+  "room/lobby/ProposePlan.svelte": "the preset for a line of work",
 };
 /** Where it matters to what is shown that a room is over. */
 const showsThatItIsOver: Readonly<Record<string, string>> = {
