@@ -10,6 +10,13 @@ const outOf = (folder) => ({
   message: `This part never imports ${folder}/: arrows run server → shared ← client.`,
 });
 
+/** Parameters and loop variables are named for what they hold. */
+const named = ["one", "it"].flatMap((name) =>
+  [":function > Identifier.params", "ForOfStatement > VariableDeclaration > VariableDeclarator > Identifier.id"].map(
+    (place) => ({ selector: `${place}[name="${name}"]`, message: `Name this for what it holds, not "${name}".` }),
+  ),
+);
+
 const above = (folder) => ({ group: [`../${folder}/**`], message: `Notes: ${folder}/ stands above this part.` });
 
 export default ts.config(
@@ -95,6 +102,16 @@ export default ts.config(
     },
   },
   { files: ["server/**"], rules: arrows(outOf("client")) },
+  {
+    files: ["**/*.ts", "**/*.svelte"],
+    ignores: [
+      // Still to be renamed.
+      "client/src/**",
+      "shared/signals/**",
+      "tests/shared/signals/**",
+    ],
+    rules: { "no-restricted-syntax": ["error", ...named] },
+  },
   // The notes: live documents → judge → wire.
   { files: ["server/notes/judge/**"], rules: arrows(outOf("client"), above("live")) },
   { files: ["server/notes/wire/**"], rules: arrows(outOf("client"), above("live"), above("judge")) },
@@ -124,6 +141,10 @@ export default ts.config(
     files: ["tests/**/*.ts"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-member-access": "off" },
   },
-  { files: ["**/*.js"], ignores: ["client/public/**"], languageOptions: { globals: globals.node } },
+  {
+    files: ["**/*.js", "tests/bench/peers/*.mjs"],
+    ignores: ["client/public/**"],
+    languageOptions: { globals: globals.node },
+  },
   { files: ["client/public/**"], languageOptions: { globals: globals.browser } },
 );

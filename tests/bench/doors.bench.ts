@@ -1,6 +1,7 @@
 /**
- * What strangers and seats with many sockets cost a node: `npx tsx tests/bench/doors.bench.ts`. Prints the processor time and memory of one
- * more line in a long room, what a flood of imports leaves on the disk, and how many upgrades get through a limit of five a minute.
+ * What strangers and seats with many sockets cost a node: `npx tsx tests/bench/doors.bench.ts`. Prints the processor time and memory that
+ * one more line takes in a long room, what a flood of imports leaves on the disk, and how many upgrades get through a limit of five per
+ * minute.
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
@@ -71,7 +72,7 @@ async function deafReader(url: string, { roomId, token }: Seat): Promise<DeafRea
     else if (bytes.toString() === "2") ws.send("3");
   });
   const next = (): Promise<void> => new Promise((resolve) => (heard = resolve));
-  // One that takes too much at once is cut off, and waits for nothing more.
+  // A reader that falls too far behind is cut off, and waits for nothing more.
   ws.once("close", () => heard());
   await once(ws, "open");
   const first = next();
@@ -99,7 +100,7 @@ function usageOf(pid: number): { readonly cpuMs: number; readonly rssMb: number 
   return { cpuMs: 10 * (Number(fields[11]) + Number(fields[12])), rssMb: Number(kb) / 1_024 };
 }
 
-/** Straight into the log: a seat that says so many has to wait for minutes, as its time is budgeted. */
+/** Straight into the log: a seat that says so much would have to wait for minutes, as its time is budgeted. */
 async function writeLines(folder: string, roomId: string, lines: number): Promise<void> {
   const store = await openEmbedded(folder);
   const log = await store.readEvents(roomId);
@@ -199,7 +200,7 @@ async function strangersUpgrades(): Promise<void> {
     const answer = (await answerTo(node.port, upgradeText("/notes/xxxxxxxxxxxxxxxxxxxxxx.star.1"))) ?? "closed";
     answers.set(answer, (answers.get(answer) ?? 0) + 1);
   }
-  console.info("150 upgrades of strangers, 5 a minute allowed:", answers);
+  console.info("150 upgrades by strangers, 5 per minute allowed:", answers);
   await node.end();
   await folder.remove();
 }

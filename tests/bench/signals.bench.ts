@@ -16,7 +16,7 @@ const long: Answer = {
 
 const commonWords = new Set("i we the a of and to in was it that for on with my our".split(" "));
 
-/** The least that any reading of words does: cut every section into lower-case words and look each up in one set. */
+/** The least that reading words can take: cut every section into lower-case words and look each up in one set. */
 function countCommon(answer: Answer): number {
   let count = 0;
   for (const section of sectionNames) {
@@ -28,14 +28,14 @@ function countCommon(answer: Answer): number {
 type Read = (answer: Answer) => unknown;
 const batches = 100;
 
-/** The processor time an answer took, in ms: other work on the machine must not count. */
+/** The processor time per answer, in ms: other work on the machine must not count. */
 function timed(read: Read, answers: readonly Answer[]): number {
   const before = process.cpuUsage();
   for (const answer of answers) read(answer);
   return process.cpuUsage(before).user / 1000 / answers.length;
 }
 
-/** Reads in turns, so that whatever slows the machine slows both alike. */
+/** Takes turns, so that whatever slows the machine slows both alike. */
 function compare(name: string, answers: readonly Answer[]): void {
   const readers: readonly (readonly [string, Read])[] = [
     ["signals", analyse],
@@ -45,7 +45,7 @@ function compare(name: string, answers: readonly Answer[]): void {
   for (let batch = -batches / 2; batch < batches; batch += 1) {
     for (const [nth, [, read]] of readers.entries()) {
       const ms = timed(read, answers);
-      if (batch >= 0) taken[nth]?.push(ms); // the first turns only warm up
+      if (batch >= 0) taken[nth]?.push(ms); // the first turns are only a warm-up
     }
   }
   const at = (times: readonly number[] | undefined, part: number): number =>

@@ -105,7 +105,7 @@ describe("shortcuts", () => {
     const remove = keys.add({ keys: "n", label: "Next", when: () => false, run: () => done.push("next") });
     press(keys, { key: "n" });
     expect(done).toEqual(["note"]);
-    expect(keys.list().map((one) => one.label)).toEqual(["Note"]);
+    expect(keys.list().map((key) => key.label)).toEqual(["Note"]);
     remove();
     press(keys, { key: "n" });
     expect(done).toEqual(["note", "note"]);

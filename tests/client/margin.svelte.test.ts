@@ -14,14 +14,14 @@ import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 import { ana, ben, id, peerRoom, roomOf, step, type GivenRoom } from "../support/given-room.ts";
 
-const principle = leadershipPrinciples.principles.find((one) => one.id === "dive-deep");
+const principle = leadershipPrinciples.principles.find((candidate) => candidate.id === "dive-deep");
 const question = principle?.questions[0];
 if (!principle || !question) throw new Error("the bank has no such question");
 const askId = id("ask-1");
 
 const asked = (mode: "spoken" | "written"): GivenRoom => {
   const { plan } = peerRoom().seenBy(ana);
-  const principles = plan.principles.map((one) => ({ ...one }));
+  const principles = plan.principles.map((planned) => ({ ...planned }));
   return roomOf("peer", { plan: { ...plan, principles, mode } }).and(
     ana,
     { type: "start-round" },
@@ -170,7 +170,7 @@ describe("the margin of a written round", () => {
     await stillFor(0);
     expect(seat.given).toMatchObject([{ type: "probe", kind: "howMuch", text: first.text, how: "pushed" }]);
     const offered = seat.margin.findings.flatMap((finding) => finding.suggestions);
-    expect(offered.filter((one) => one.kind === "howMuch")).toEqual([]);
+    expect(offered.filter((suggestion) => suggestion.kind === "howMuch")).toEqual([]);
   });
 
   it("finds one thing per section at most, each with one or two follow-ups", async () => {
@@ -184,7 +184,9 @@ describe("the margin of a written round", () => {
     const sections = seat.margin.findings.map((finding) => finding.section);
     expect(sections.length).toBeGreaterThan(3);
     expect(new Set(sections).size).toBe(sections.length);
-    expect(seat.margin.findings.every((one) => one.suggestions.length >= 1 && one.suggestions.length <= 2)).toBe(true);
+    expect(
+      seat.margin.findings.every((finding) => finding.suggestions.length >= 1 && finding.suggestions.length <= 2),
+    ).toBe(true);
   });
 
   it("forgets nothing that was dismissed: not with other words, not with a reload", async () => {
@@ -209,7 +211,7 @@ describe("the margin of a written round", () => {
   it("asks no more for what was ticked as heard", async () => {
     await stillFor(4_000);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
-    const kinds = seat.margin.findings.flatMap((finding) => finding.suggestions.map((one) => one.kind));
+    const kinds = seat.margin.findings.flatMap((finding) => finding.suggestions.map((suggestion) => suggestion.kind));
     expect(kinds).not.toContain("howMuch");
   });
 
@@ -241,7 +243,7 @@ describe("the margin of a spoken round", () => {
     expect(seat.margin.marks.action).toEqual([]);
 
     seat.acts(ana, { type: "tap", askId, section: "result" });
-    expect(seat.margin.findings.map((one) => one.reason)).toEqual(["No number heard yet."]);
+    expect(seat.margin.findings.map((finding) => finding.reason)).toEqual(["No number heard yet."]);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
     expect(seat.gaps).toEqual([]);
 

@@ -118,7 +118,7 @@ export const readQr = (square: readonly (readonly boolean[])[]): string => {
   for (let place = 0; place < correction; place += 1) for (const block of blocks) block.words.push(words.shift() ?? 0);
   for (const block of blocks)
     for (let power = 0; power < correction; power += 1) {
-      const syndrome = block.words.reduce((sum, one) => times(sum, exponents[power] ?? 0) ^ one, 0);
+      const syndrome = block.words.reduce((sum, word) => times(sum, exponents[power] ?? 0) ^ word, 0);
       if (syndrome !== 0) throw new Error("a block is no code word");
     }
 

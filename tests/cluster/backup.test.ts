@@ -16,7 +16,7 @@ async function folder(): Promise<string> {
   return path;
 }
 
-it("restores Redis from a copy that was taken while people worked; whoever wrote since brings it along", async () => {
+it("restores Redis from a copy that was taken while people worked; people who wrote since bring their words back", async () => {
   const topology = await Topology.start();
   onTestFinished(() => topology.stop());
   const { server } = topology.redis;
@@ -33,7 +33,7 @@ it("restores Redis from a copy that was taken while people worked; whoever wrote
   busy.leaveOneWriter();
   busy.start();
   await pause(300);
-  // The backup, as the README says.
+  // The backup, as the README describes it.
   const backup = join(await folder(), "appendonlydir");
   const kept = busy.promised();
   await server.command("CONFIG", "SET", "auto-aof-rewrite-percentage", "0");
@@ -54,12 +54,12 @@ it("restores Redis from a copy that was taken while people worked; whoever wrote
   const { store } = await openRedis(server.url);
   onTestFinished(() => store.close());
   expect(await missingIn(store, busy, { lines: kept.lines, edits: [] })).toEqual(nothing);
-  // What Ben wrote since the copy is still in his page, and is back as soon as he is.
+  // What Ben has written since the copy is still in his page, and comes back when he does.
   await until(async () => (await missingIn(store, busy, { lines: [], edits: written.edits })).edits.length === 0);
   await until(() => busy.writers.every(({ pending }) => pending === 0));
   expect(await missingIn(store, busy, { lines: kept.lines, edits: written.edits })).toEqual(nothing);
 
-  // What was said since is gone for everybody alike, and the room goes on from there.
+  // What was said since is gone for everybody alike, and the room continues from there.
   const [first] = busy.seats;
   await first?.act({ type: "say", lineId: shortId(), text: "again" });
   const length = (await store.readEvents(busy.roomId)).filter(({ batch }) => batch.events[0]?.type === "said").length;

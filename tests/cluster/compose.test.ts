@@ -34,7 +34,7 @@ const environment = Object.fromEntries(
 const dockerfile = found(/^ {4}dockerfile_inline: \|\n((?: {6}.*\n)+)/);
 const redisFlags = [...found(/^ {4}command: redis-server (.*)$/).matchAll(/--(\S+) (\S+)/g)];
 
-/** All of it as the file says; only addresses are the loopback's, and the certificate is nobody's. */
+/** Everything as the file says, except that addresses are on the loopback and the certificate is made here. */
 const settings: TopologySettings = {
   redis: Object.fromEntries(redisFlags.map(([, name = "", value = ""]) => [name, value])),
   environment,
@@ -50,7 +50,7 @@ const settings: TopologySettings = {
 };
 
 describe("docker-compose.yml", () => {
-  it("names its parts by the names it gives them", () => {
+  it("refers to its parts by the names it gives them", () => {
     const services = found(/^services:\n((?: {2}.*\n|\n)+)/);
     const nodes = [...services.matchAll(/^ {2}(\w+):\n {4}<<: \*node$/gm)].map(([, name]) => name);
     expect(nodes).toHaveLength(2);
@@ -58,11 +58,11 @@ describe("docker-compose.yml", () => {
     expect(found(/^\s+lb_policy (\S+)$/)).toBe("least_conn");
     expect(environment.REDIS_URL).toBe("redis://redis:6379");
     expect(services).toMatch(/^ {2}redis:$/m);
-    // A site that is named by its host alone has TLS, and people are told so.
+    // A site named by its host alone has TLS, and that is what people are told.
     expect(found(/^ {4}content: \|\n {6}(\S+) \{$/)).toBe("${BARLINE_HOST:-localhost}");
     expect(services).toContain('- "443:443"');
     expect(environment.PUBLIC_ORIGIN).toBe(`https://${host}`);
-    // A node that drains takes up to ten seconds; it is not to be killed before.
+    // A draining node takes up to ten seconds; it must not be killed earlier.
     expect(Number(found(/^ {2}stop_grace_period: (\d+)s$/))).toBeGreaterThan(10);
   });
 
@@ -86,7 +86,7 @@ describe("docker-compose.yml", () => {
       });
     });
 
-    it("serves pages by TLS alone, and has browsers stay with it", async () => {
+    it("serves pages over TLS only, and makes browsers keep to it", async () => {
       const { url } = topology.balancer;
       const { status, headers, body } = await call<string>(url, "/");
       expect([status, headers.get("strict-transport-security")]).toEqual([200, "max-age=31536000"]);
@@ -94,7 +94,7 @@ describe("docker-compose.yml", () => {
       await expect(call(url.replace("https:", "http:"), "/")).rejects.toThrow("fetch failed");
     });
 
-    it("keeps figures for whoever runs the nodes", async () => {
+    it("keeps metrics for the people who run the nodes", async () => {
       expect((await call(topology.balancer.url, "/metrics")).status).toBe(404);
       for (const { url, figuresUrl } of topology.nodes) {
         expect((await call(url, "/metrics")).status).toBe(404);
@@ -102,7 +102,7 @@ describe("docker-compose.yml", () => {
       }
     });
 
-    it("lets pages of its own origin connect and no others", async () => {
+    it("lets pages of its own origin connect, and no others", async () => {
       const url = `${topology.balancer.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
       const own = new WebSocket(url, { origin: `https://${host}` });
       await once(own, "open");

@@ -1,4 +1,4 @@
-/** A node that goes down leaves nobody waiting: not those who are there, and not those who come in that very moment. */
+/** A node that shuts down leaves nobody waiting: not those who are there, and not those who arrive at that very moment. */
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
@@ -27,11 +27,11 @@ it.each([
   const { roomId, ben } = await peerRoom(node.url);
   const open = async (): Promise<Socket> => {
     const socket = connect(node.port, "127.0.0.1");
-    socket.on("error", () => undefined); // told by the close
+    socket.on("error", () => undefined); // `close` says it
     await once(socket, "connect");
     return socket;
   };
-  // Somebody who does not answer the farewell, so that closing takes its time.
+  // A peer that does not answer the close, so that closing takes a while.
   const silent = await open();
   silent.write(handshake(`/notes/${roomId}.star.1`, `barline, ${ben.token}`));
   await once(silent, "data");
@@ -40,12 +40,12 @@ it.each([
 
   const began = performance.now();
   const closed = node.close();
-  await once(silent, "data"); // the farewell
+  await once(silent, "data"); // the close frame
   late.resume();
   late.write(handshake(`${path}${roomId}.star.1`, `barline, ${ben.token}`));
   await gone;
   await closed;
-  // What is left of the patience with those who do not answer.
+  // What is left of the patience with peers that do not answer.
   expect(performance.now() - began).toBeLessThan(5_000);
   silent.destroy();
 });

@@ -12,14 +12,14 @@ const dayMs = 24 * 3_600_000;
 it.each([
   ["a page that is opened", true],
   ["an export that is fetched", false],
-])("keeps a room for another 90 days with %s, and forgets it after so long without", async (_what, bySocket) => {
+])("keeps a room for another 90 days with %s, and forgets it after as long without", async (_what, bySocket) => {
   const time = movedTime();
   const store = memoryStore({ time });
   const opened = await startNode({ store });
   const { roomId, host } = await openRoom(opened.url);
   for (let nth = 0; nth < 3; nth += 1) {
     time.pass(60 * dayMs);
-    // On a node that has just started: nothing there remembers when the room was used last.
+    // On a node that has just started: nothing there remembers when the room was last used.
     const { url } = await startNode({ store: { ...store, close: () => Promise.resolve() } });
     if (bySocket) (await host.connect(url)).leave();
     else expect((await call(url, `/api/rooms/${roomId}/report?format=json`, { token: host.token })).status).toBe(200);
@@ -42,7 +42,7 @@ it("is not kept by somebody without a seat", async () => {
   expect(await store.sweep()).toEqual([roomId]);
 });
 
-it("does not end for people who have it open, however long they say nothing", async () => {
+it("does not end for people who have it open, however long they stay silent", async () => {
   const time = movedTime();
   const timers = new HandTimers();
   const store = memoryStore({ time });
@@ -55,7 +55,7 @@ it("does not end for people who have it open, however long they say nothing", as
     await timers.run();
   }
   expect(await store.readEvents(beside.roomId)).toEqual([]);
-  // Not only spared for the moment: its use is written down.
+  // Not just spared for the moment: its use has been recorded.
   expect(await store.sweep()).toEqual([]);
   await ana.does({ type: "say", lineId: shortId(), text: "still here" });
   ana.leave();
@@ -65,7 +65,7 @@ it("does not end for people who have it open, however long they say nothing", as
   expect((await store.readEvents(roomId)).length).toBeGreaterThan(1);
 });
 
-it("does not end while people have it open, when its use could not be written down either", async () => {
+it("does not end while people have it open, even if its use could not be recorded", async () => {
   const time = movedTime();
   const timers = new HandTimers();
   const inner = memoryStore({ time });

@@ -1,4 +1,4 @@
-/** A disk that takes no more: nothing is called saved that is not, nobody waits for ever, and all goes on by itself when there is room. */
+/** A full disk: nothing is called saved that is not, nobody waits for ever, and everything continues by itself once there is space. */
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { expect, it, onTestFinished } from "vitest";
@@ -10,15 +10,15 @@ import { call, openRoom, peerRoom, shortId } from "../support/people.ts";
 import { everysec, startRedis, until } from "../support/redis.ts";
 import { SteadySeat } from "../support/steady-seat.ts";
 
-/** How long whoever asks is kept waiting; a store that says nothing is away. */
+/** How long callers are kept waiting; a store that does not answer counts as away. */
 const toldWithinMs = 6_000;
 
-/** No file of the process may grow beyond its head, as on a full disk; "unlimited" takes it back. */
+/** Stops the process's files growing, as on a full disk; "unlimited" lifts that. */
 function limitFiles({ pid }: { readonly pid: number | undefined }, bytes: "64" | "unlimited"): void {
   execFileSync("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
 }
 
-it("is told to everybody, and costs nothing that was acknowledged", async () => {
+it("is reported to everybody, and loses nothing that was acknowledged", async () => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
   const node = await NodeProcess.start({ BARLINE_DATA: folder.path });
@@ -33,7 +33,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   writer.write(field, "earlier", () => 0);
   await until(() => writer.pending === 0);
   writer.end();
-  // The process that fills the disk has loaded no room yet but one.
+  // The process that fills the disk has loaded only one room so far.
   expect(await node.end("SIGTERM")).toBe(0);
   await node.start();
   const ana = new SteadySeat(room.ana, node.url);
@@ -49,7 +49,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   await until(() => ben.pending === 0);
 
   limitFiles(node, "64");
-  // Tried again and again under its id, until it is carried out.
+  // Retried under the same id until it is carried out.
   const said = say("while there was no room");
   ben.write(field, "meanwhile", () => 0);
   await until(async () => (await call(node.url, "/readyz")).status === 503);
@@ -62,7 +62,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
     call(node.url, "/api/rooms", { body: { format: "peer", name: "Ida", role: "interviewer", key: randomUUID() } }),
   ]);
   expect(performance.now() - began).toBeLessThan(toldWithinMs);
-  // What is there can be read on, also by those who come only now.
+  // What is there can still be read, even by people who arrive only now.
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 503, 503]);
   const reader = new Editor(node.url, `${unloaded.roomId}.star.1`, unloaded.olu.token);
   onTestFinished(() => reader.end());
@@ -77,7 +77,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   await until(() => ben.pending === 0);
   expect(ben.rejects).toEqual([]);
   await until(async () => (await call(node.url, "/readyz")).status === 200);
-  // An outage is no bug, and ends as every node ends.
+  // An outage is not a bug, and the node shuts down normally.
   expect(await figuresOf(node.url)).toMatch(/^barline_bugs_total 0$/m);
   expect(node.output).not.toContain("Unexpected fault");
   await node.end("SIGKILL");
@@ -89,7 +89,7 @@ it("is told to everybody, and costs nothing that was acknowledged", async () => 
   expect(again.text(field).split(";").filter(Boolean).toSorted()).toEqual(["before", "meanwhile"]);
 });
 
-it("of a Redis that syncs every second is told by /readyz, and over when there is room", async () => {
+it("of a Redis that syncs every second is reported by /readyz, and is over once there is space", async () => {
   const { server, stop } = await startRedis(everysec);
   onTestFinished(stop);
   const node = await NodeProcess.start({ REDIS_URL: server.url });

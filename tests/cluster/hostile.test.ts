@@ -1,4 +1,4 @@
-/** Somebody who means harm, at one of two nodes over Redis: whatever is sent, the others' words go on, and both nodes and the log agree. */
+/** An attacker at one of two nodes over Redis: whatever is sent, the others' words keep arriving, and both nodes and the log agree. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { HistoryLine } from "../../shared/contract/http.ts";
@@ -12,17 +12,17 @@ import { startRedis, until } from "../support/redis.ts";
 import type { OwnRedis } from "../support/redis.ts";
 
 const floodFrames = 4_000;
-/** How long the words of others may take while somebody floods the node; a machine that is busy with other suites is slow. */
+/** How long other people's words may take while somebody floods the node; a machine that is busy with other suites is slow. */
 const heardWithinMs = 5_000;
 
-describe("two nodes with somebody who means harm", () => {
+describe("two nodes with an attacker", () => {
   let redis: OwnRedis;
   let one: NodeProcess;
   let two: NodeProcess;
   let room: Awaited<ReturnType<typeof peerRoom>>;
   let star: string;
   let field: string;
-  /** Ben writes at the first node; Olu reads at the second, where the harm is done. */
+  /** Ben writes at the first node; Olu reads at the second, which is attacked. */
   let ben: Editor;
   let olu: Editor;
   const clients: RawClient[] = [];
@@ -53,13 +53,13 @@ describe("two nodes with somebody who means harm", () => {
     const client = new RawClient({ url: `${at.url.replace("http", "ws")}/notes` }, document, who.token);
     clients.push(client);
     await client.join();
-    // What it has beyond the server: nothing. From now on no word of its own is put off.
+    // It has nothing beyond the server. From now on none of its words are put off.
     client.send(syncFrame(1, Uint8Array.of(0, 0)));
     await client.hear("saved", ({ count }) => count === 1);
     return client;
   };
 
-  /** Ben's next word is saved, and Olu has it. Answers how long that took. */
+  /** Ben's next word is saved, and Olu has it. Returns how long that took. */
   const benIsHeard = async (): Promise<number> => {
     const word = shortId();
     const began = performance.now();
@@ -68,7 +68,7 @@ describe("two nodes with somebody who means harm", () => {
     return performance.now() - began;
   };
 
-  /** Both replicas, newcomers at both nodes and the history hold the same and nothing is pending. */
+  /** Both replicas, newcomers at both nodes and the history hold the same, and nothing is pending. */
   const allAgree = async (): Promise<void> => {
     const late = [one, two].map(({ url }) => new Editor(url, star, room.olu.token));
     await Promise.all(late.map((editor) => editor.synced()));
@@ -101,7 +101,7 @@ describe("two nodes with somebody who means harm", () => {
     await allAgree();
   });
 
-  it("give a client id to one of two seats that write first under it at the same time, and agree on which", async () => {
+  it("give a client id to one of two seats that both write under it first, at the same time, and agree on which", async () => {
     const [here, there] = [await raw(room.ben, one), await raw(room.ana, two)];
     for (let nth = 0; nth < 20; nth += 1) {
       const contested = 700_000 + nth;
@@ -142,10 +142,10 @@ describe("two nodes with somebody who means harm", () => {
     "carets of others": (nth) =>
       awarenessFrame([{ client: ben.doc.clientID, clock: nth, state: { cursor: "forged" } }]),
     "null states": (nth) => awarenessFrame([{ client: 900_000 + nth, clock: 1, state: null }]),
-    "what is no message": (nth) => Uint8Array.of(200 + (nth % 50), 1, 2, 3),
+    "bytes that are not messages": (nth) => Uint8Array.of(200 + (nth % 50), 1, 2, 3),
   };
 
-  it.each(Object.keys(floods))(`carry on while ${floodFrames} frames come, of %s`, async (what) => {
+  it.each(Object.keys(floods))(`carry on during ${floodFrames} frames of %s`, async (what) => {
     const ana = await raw(room.ana, two);
     for (let nth = 0; nth < floodFrames; nth += 1) ana.send(floods[what]?.(nth) ?? new Uint8Array());
     expect(await benIsHeard()).toBeLessThan(heardWithinMs);
@@ -154,7 +154,7 @@ describe("two nodes with somebody who means harm", () => {
     await allAgree();
   });
 
-  it("drop what a reader writes, however it is dressed", async () => {
+  it("drop what a reader writes, however it is disguised", async () => {
     const reader = await raw(room.olu, two);
     const before = ben.text(field);
     const dresses = [syncFrame(1, honest(5_001, field, "x")), updateFrame(honest(5_002, field, "x"))];

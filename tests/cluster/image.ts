@@ -1,4 +1,4 @@
-/** The image of docker-compose.yml without Docker: its steps taken in folders, with only what the file copies. */
+/** The image of docker-compose.yml without Docker: its steps carried out in folders, with only what the file copies. */
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, symlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -8,7 +8,7 @@ interface Step {
   readonly words: string;
 }
 
-/** One list of steps a stage. */
+/** One list of steps per stage. */
 function stagesOf(dockerfile: string): readonly (readonly Step[])[] {
   const stages: Step[][] = [];
   for (const line of dockerfile.trim().split("\n")) {
@@ -20,13 +20,13 @@ function stagesOf(dockerfile: string): readonly (readonly Step[])[] {
 }
 
 /**
- * Takes the steps in folders under `folder` and answers the program that the image runs. Packages are not fetched again: those of this
- * folder are lent, after the pruning only the ones that the lock file does not call development's.
- * @throws when a step fails, or names something that is not here.
+ * Carries out the steps in folders under `folder` and returns the program that the image runs. Packages are not fetched again: this
+ * folder's are borrowed, after pruning only those that the lock file does not mark as development packages.
+ * @throws when a step fails, or names something that does not exist here.
  */
 export async function buildImage(dockerfile: string, folder: string): Promise<string> {
   const [build = [], run = [], ...more] = stagesOf(dockerfile);
-  if (more.length > 0) throw new Error("The image has more stages than this knows of.");
+  if (more.length > 0) throw new Error("The image has more stages than are handled here.");
   const [built, image] = [join(folder, "build"), join(folder, "image")];
   for (const { instruction, words } of build) {
     if (instruction === "COPY") await copy(words, ".", built);

@@ -18,7 +18,7 @@ describe("while people speak and write", { timeout: 600_000 }, () => {
     await topology.stop();
   });
 
-  /** Everybody stops; resolves with how long it took from `since` until all was acknowledged and the same everywhere. */
+  /** Everybody stops; resolves with how long it took from `since` until everything was acknowledged and the same everywhere. */
   const settle = async (since: number): Promise<number> => {
     await busy.stop();
     await until(() => busy.isSettled());
@@ -87,7 +87,7 @@ describe("while people speak and write", { timeout: 600_000 }, () => {
 
   function report(what: string, healed: readonly number[]): void {
     const { lines, edits } = busy.promised();
-    const sorted = healed.toSorted((one, other) => one - other).map(Math.round);
+    const sorted = healed.toSorted((first, second) => first - second).map(Math.round);
     console.info(
       `${kills} kills of ${what}: ${lines.length} commands and ${edits.length} edits acknowledged, 0 lost; ` +
         `equal everywhere after ${sorted[Math.floor(kills / 2)] ?? 0} ms (median), ${sorted.at(-1) ?? 0} ms (most).`,

@@ -1,4 +1,4 @@
-/** What a node says of itself to whoever runs it: whether it takes work, and what *saved* is worth there right now. */
+/** What a node tells its operator about itself: whether it takes work, and what *saved* is worth there right now. */
 import { expect, it, onTestFinished } from "vitest";
 import { Editor } from "../support/editors.ts";
 import { NodeProcess } from "../support/node-process.ts";
@@ -6,7 +6,7 @@ import { figuresOf } from "../support/figures.ts";
 import { call, Connected, peerRoom, shortId } from "../support/people.ts";
 import { startRedis, until } from "../support/redis.ts";
 
-it("names the class that Redis gives at the moment, and none while Redis is away", async () => {
+it("names the durability that Redis currently gives, and none while Redis is away", async () => {
   const { server, stop } = await startRedis();
   onTestFinished(stop);
   const node = await NodeProcess.start({ REDIS_URL: server.url });
@@ -17,7 +17,7 @@ it("names the class that Redis gives at the moment, and none while Redis is away
   expect(await ready()).toBe("fsync");
   for (const [name, weaker, safe] of [
     ["appendfsync", "everysec", "always"],
-    // Syncing would stop for as long as the file is rewritten.
+    // Syncing would stop while the file is being rewritten.
     ["no-appendfsync-on-rewrite", "yes", "no"],
     ["maxmemory-policy", "allkeys-lru", "noeviction"],
   ] as const) {
@@ -33,7 +33,7 @@ it("names the class that Redis gives at the moment, and none while Redis is away
   await until(async () => (await ready()) === "fsync");
 });
 
-/** What a scrape of the node says: the sum over all series of a figure that have these labels. */
+/** What a scrape of the node says: the sum over all series of a metric that have these labels. */
 async function figure({ url }: NodeProcess, name: string, labels: Readonly<Record<string, string>> = {}) {
   const body = await figuresOf(url);
   const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
@@ -42,7 +42,7 @@ async function figure({ url }: NodeProcess, name: string, labels: Readonly<Recor
   return counted.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
 }
 
-it("answers how many are here, what they do, what is refused, and how the store does", async () => {
+it("says how many are here, what they do, what is refused, and how the store is doing", async () => {
   const { server, stop } = await startRedis();
   onTestFinished(stop);
   const [one, two] = await Promise.all([1, 2].map(() => NodeProcess.start({ REDIS_URL: server.url })));

@@ -1,4 +1,4 @@
-/** What a node holds of a room is a copy of its log: kept up to date without hints, and given up when the log went back. */
+/** What a node holds of a room is a copy of its log: kept up to date without hints, and given up when the log has gone back. */
 import { expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
@@ -15,7 +15,7 @@ import { until } from "../support/redis.ts";
 const say = (seat: Connected, text: string) => seat.does({ type: "say", lineId: shortId(), text });
 const saidIn = ({ chat }: Connected["latest"]): string[] => chat.map(({ text }) => text);
 
-it("follows rooms and notes of other nodes although no hint ever comes", async () => {
+it("follows rooms and notes of other nodes even if no hint ever comes", async () => {
   const store = { ...memoryStore(), watch: () => Promise.resolve(() => undefined) } satisfies Store;
   const bus = localBus();
   const [one, two] = [await startNode({ store, bus }), await startNode({ store, bus })];
@@ -30,12 +30,12 @@ it("follows rooms and notes of other nodes although no hint ever comes", async (
   await say(ana, "Shall we begin?");
   await ben.view((view) => view.chat.length === 1);
   await until(() => reader.text(field) === "w1;");
-  // Twice: the turn may just have passed, and a busy machine is late.
+  // Twice: the last turn may just have passed, and a busy machine is late.
   expect(performance.now() - began).toBeLessThan(2 * limits.readOnEveryMs);
   for (const editor of [writer, reader]) editor.end();
 });
 
-/** A store that can be set back to an older copy of itself, as by a restore, and tells the nodes only when it is asked to. */
+/** A store that can be set back to an older copy of itself, as by a restore, and tells the nodes only when asked to. */
 class Restorable {
   readonly store: Store;
   /** Called instead of reading, while the store is away. */
@@ -46,7 +46,7 @@ class Restorable {
   constructor() {
     this.store = {
       ...this.#inner,
-      // Nodes look by themselves every two seconds; what one of them reads meanwhile is part of what is tried.
+      // Nodes look by themselves every two seconds; what one of them reads meanwhile is part of the test.
       watch: () => Promise.resolve(() => undefined),
       readEvents: (...asked) => {
         if (!this.onAsked) return this.#inner.readEvents(...asked);
@@ -61,7 +61,7 @@ class Restorable {
     };
   }
 
-  /** Keeps the first batches of these rooms alone. */
+  /** Keeps only the first batches of these rooms. */
   async restore(lengths: ReadonlyMap<RoomId, number>): Promise<void> {
     const older = memoryStore();
     for (const [room, length] of lengths) {
@@ -76,7 +76,7 @@ class Restorable {
   }
 }
 
-it("starts over when the log went back, also when it has grown again past what was held", async () => {
+it("starts over when the log has gone back, even if it has since grown past what was held", async () => {
   const restorable = new Restorable();
   const [one, two] = [await startNode({ store: restorable.store }), await startNode({ store: restorable.store })];
   const room = await openRoom(one.url);
@@ -85,10 +85,10 @@ it("starts over when the log went back, also when it has grown again past what w
   const length = (await restorable.store.readEvents(room.roomId)).length;
   await say(ana, "two");
   await restorable.restore(new Map([[room.roomId, length]]));
-  // The other node knows nothing else than the older copy, and people go on there.
+  // The other node knows only the older copy, and people continue there.
   const there = await room.host.connect(two.url);
   for (const text of ["two, again", "three", "four"]) await say(there, text);
-  await ana.view((view) => view.chat.length > 2); // read on, behind words that are no longer there
+  await ana.view((view) => view.chat.length > 2); // read on, after words that no longer exist
   expect(saidIn(ana.latest)).toContain("two");
 
   restorable.tell();
@@ -100,7 +100,7 @@ it("starts over when the log went back, also when it has grown again past what w
   expect(saidIn(there.latest)).toEqual(saidIn(again.latest));
 });
 
-it("holds every room against the log as soon as the store answers again", async () => {
+it("compares every room with the log as soon as the store answers again", async () => {
   const restorable = new Restorable();
   const { url } = await startNode({ store: restorable.store });
   const rooms = [await openRoom(url), await openRoom(url)];

@@ -14,7 +14,7 @@ afterEach(async () => {
   await topology.stop();
 });
 
-it("restarts one node after the other under people's hands, and nothing is lost or refused", async () => {
+it("restarts one node after the other while people work, and nothing is lost or refused", async () => {
   busy.start();
   for (const node of topology.nodes) {
     await pause(200);

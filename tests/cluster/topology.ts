@@ -19,9 +19,9 @@ import { SteadySeat } from "../support/steady-seat.ts";
 export interface TopologySettings {
   readonly redis: Settings;
   readonly environment: Readonly<Record<string, string>>;
-  /** With a certificate, people trust it and no other. */
+  /** If there is a certificate, people trust it and no other. */
   readonly balancer: Omit<BalancerSettings, "ports">;
-  /** The nodes' program; that of this folder when left out. */
+  /** The nodes' program; this folder's when left out. */
   readonly built?: string;
 }
 
@@ -53,7 +53,7 @@ export class Topology {
     return new Topology(redis, nodes, await startBalancer({ ...balancer, ports }), distrust);
   }
 
-  /** Both nodes get work again. */
+  /** Resolves when both nodes get work again. */
   async whole(): Promise<void> {
     await until(() => this.balancer.healthy.length === this.nodes.length);
   }
@@ -66,7 +66,7 @@ export class Topology {
   }
 }
 
-/** Ana and Ben write notes and everybody talks, through the balancer, until told to stop. Knows what was acknowledged. */
+/** Ana and Ben write notes and everybody talks, through the balancer, until told to stop. Records what was acknowledged. */
 export class Busy {
   readonly roomId: RoomId;
   readonly star: string;
@@ -135,7 +135,7 @@ export class Busy {
     );
   }
 
-  /** What somebody was told is saved, now. */
+  /** What people have been told is saved, at this moment. */
   promised(): Promised {
     const edits = this.writers.flatMap((writer) => writer.edits.filter(({ isSaved }) => isSaved));
     return { lines: [...this.said], edits: edits.map(({ token }) => token) };
@@ -153,7 +153,7 @@ export class Busy {
       const field = this.fields[nth % this.fields.length] ?? "";
       if (nth % 4 === 3 && own.length > 0) {
         const [gone = ""] = own.splice(Math.floor(this.#random() * own.length), 1);
-        for (const one of this.fields) writer.erase(one, gone);
+        for (const field of this.fields) writer.erase(field, gone);
       } else {
         const token = `${who}${nth.toString(36)}`;
         writer.write(field, token, () => this.#random());
@@ -188,11 +188,11 @@ export interface Promised {
 export interface Missing {
   readonly lines: readonly string[];
   readonly edits: readonly string[];
-  /** What is there more than once. */
+  /** What occurs more than once. */
   readonly twice: readonly string[];
 }
 
-/** Compares promises with the logs alone, past every node and every client. */
+/** Compares promises with the logs alone, bypassing all nodes and clients. */
 export async function missingIn(store: Store, busy: Busy, promised: Promised): Promise<Missing> {
   const events = await store.readEvents(busy.roomId);
   const said = events.flatMap(({ batch }) =>
@@ -213,13 +213,13 @@ export async function missingIn(store: Store, busy: Busy, promised: Promised): P
     twice: [...repeated(said), ...repeated(tokens.filter((token) => token !== ""))],
   };
 
-  /** Its deletion may have been stored and not yet been acknowledged. */
+  /** Its deletion may have been stored but not yet acknowledged. */
   function erasedByNow(token: string): boolean {
     return erased.has(token) || busy.writers.some(({ edits }) => edits.some((edit) => edit.token === `-${token}`));
   }
 }
 
-/** Reads what a dead server left on its disk, by starting another one on a copy of it. */
+/** Reads what a dead server left on its disk, by starting another on a copy of it. */
 export async function missingOnDisk(
   server: RedisServer,
   settings: Settings,
@@ -243,7 +243,7 @@ export async function missingOnDisk(
 
 export const nothing: Missing = { lines: [], edits: [], twice: [] };
 
-/** The drive's own rhythm, not a wait for anything. */
+/** The rhythm of the drive, not a wait for anything. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
@@ -252,11 +252,11 @@ function apply(doc: Y.Doc, update: Uint8Array): void {
   try {
     Y.applyUpdate(doc, update);
   } catch {
-    // An entry that is not an update: a claim of a client id. Judged by the nodes, and no text.
+    // An entry that is not an update: a claim to a client id. The nodes judge it; it holds no text.
   }
 }
 
 function repeated(all: readonly string[]): string[] {
   const seen = new Set<string>();
-  return all.filter((one) => seen.size === seen.add(one).size);
+  return all.filter((item) => seen.size === seen.add(item).size);
 }

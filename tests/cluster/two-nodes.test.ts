@@ -13,7 +13,7 @@ const tenMinutesAhead = `--import=data:text/javascript,${encodeURIComponent(
   "const read = Date.now; Date.now = () => read() + 600_000;",
 )}`;
 
-describe("people of one room on two nodes", () => {
+describe("people in one room on two nodes", () => {
   let redis: OwnRedis;
   let one: NodeProcess;
   let two: NodeProcess;
@@ -68,7 +68,7 @@ describe("people of one room on two nodes", () => {
     await ana.does({ type: "next-phase", from: "intro", to: "questions" });
     ben.leave();
     await isHere(room.ben.seatId, false);
-    // The clock stands while nobody is there to answer, and both nodes together note that once.
+    // The clock stands while nobody is there to answer, and the two nodes together note that only once.
     await ana.view((view) => view.pausedMs !== null);
     const again = await room.ben.connect(one.url);
     await again.view((view) => view.pausedMs === null);
@@ -97,7 +97,7 @@ describe("people of one room on two nodes", () => {
     for (const view of views) expect([view.phaseStartedMs, view.phaseEndsMs]).toEqual([phaseStartedMs, phaseEndsMs]);
     await there.does({ type: "pause" });
     await here.does({ type: "resume" });
-    // The deadline moves by the time that the clock has stood, for everybody alike.
+    // The deadline moves by as long as the clock stood still, for everybody alike.
     const later = await Promise.all(
       [here, there, ben].map((seat) => seat.view((view) => view.pausedMs === null && view.phaseEndsMs !== phaseEndsMs)),
     );
@@ -105,7 +105,7 @@ describe("people of one room on two nodes", () => {
     expect(later[0]?.phaseEndsMs).toBeGreaterThan(phaseEndsMs ?? Infinity);
   });
 
-  it("go on from what the other node has just accepted, though news of it is still on its way", async () => {
+  it("continue from what the other node has just accepted, though news of it is still on its way", async () => {
     const room = await peerRoom(one.url);
     const [here, there] = await Promise.all([room.ana.connect(one.url), room.ana.connect(two.url)]);
     await here.does({ type: "start-round" });
@@ -162,7 +162,7 @@ describe("people of one room on two nodes", () => {
     expect((await here.view(({ chat }) => chat.length === 3)).chat.at(-1)?.text).toBe("at the same time");
   });
 
-  it("race for the same thing, and one wins", async () => {
+  it("race for the same thing, and exactly one wins", async () => {
     for (let nth = 0; nth < 5; nth += 1) {
       const room = await openRoom(one.url);
       const ben = await room.join("Ben", "candidate");
@@ -175,7 +175,7 @@ describe("people of one room on two nodes", () => {
     }
   });
 
-  it("all speak at once, and everybody reads the same, in the same order", async () => {
+  it("all speak at once, and everybody reads the same in the same order", async () => {
     const room = await peerRoom(one.url);
     const seats = await Promise.all([
       room.ana.connect(one.url),

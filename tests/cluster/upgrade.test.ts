@@ -1,4 +1,4 @@
-/** What every earlier version left on the disk, opened by this one: all of it is there, and the rooms go on. */
+/** What every earlier version left on disk, opened by this one: all of it is there, and the rooms continue. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -16,7 +16,7 @@ import type { Promised } from "../tools/keep-stored.ts";
 const stored = new URL("./stored/", import.meta.url).pathname;
 const versions = await readdir(stored);
 
-/** A folder with what was kept, as it lay on the disk. */
+/** A folder with what was kept, as it was on disk. */
 async function unpacked(version: string, store: "leveldb" | "redis"): Promise<string> {
   const { path, remove } = await freshFolder();
   onTestFinished(remove);
@@ -42,19 +42,19 @@ async function keepsPromises({ url }: NodeProcess, { roomId, seats, documents, d
   for (const { token, view } of seats) {
     const { status, body } = await call<RoomView>(url, `/api/rooms/${roomId}`, { token });
     expect(status).toBe(200);
-    // A later version may show more, and nothing else.
+    // A later version may show more, but must not differ otherwise.
     expect(body).toMatchObject(view);
   }
   expect((await call(url, `/api/rooms/${deleted.roomId}`, { token: deleted.token })).status).toBe(404);
   for (const [document, { token, texts, updates }] of Object.entries(documents)) {
-    if (document.startsWith("journal.")) continue; // kept, and closed until a page uses them
+    if (document.startsWith("journal.")) continue; // kept, but closed until a page uses them
     const editor = new Editor(url, document, token);
     onTestFinished(() => editor.end());
     await editor.synced();
     for (const [field, text] of Object.entries(texts)) expect(editor.text(field)).toBe(text);
     const history = await call<string>(url, `/api/rooms/${roomId}/notes/${document}/history`, { token });
     expect(history.body.trimEnd().split("\n")).toHaveLength(updates);
-    // And goes on from there, under the same rights.
+    // And continues from there, with the same rights.
     const [field = ""] = Object.keys(texts);
     editor.write(field, "later", () => 0);
     await until(() => editor.pending === 0);

@@ -7,7 +7,7 @@ import { startRedis, startRedisCluster } from "../support/redis.ts";
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Buses {
-  /** Of two nodes. */
+  /** The buses of two nodes. */
   readonly here: Bus;
   readonly there: Bus;
   readonly end: () => Promise<void>;
@@ -23,7 +23,7 @@ function busContract(name: string, open: () => Promise<Buses>): void {
       for (const stop of stops.splice(0)) stop();
     });
 
-    /** Collects what `bus` hears; resolves with all of it when `count` have come. */
+    /** Collects what `bus` hears; resolves with all of it once `count` messages have come. */
     const listen = (bus: Bus, topic: string, count: number): Promise<string[]> =>
       new Promise((resolve) => {
         const heard: string[] = [];
@@ -33,7 +33,7 @@ function busContract(name: string, open: () => Promise<Buses>): void {
         });
         stops.push(stop);
       });
-    /** A message that went round: from now on both hear. */
+    /** Sends a message round: from now on both sides can hear. */
     const begun = async (topic: string): Promise<void> => {
       for (const [from, to] of [
         [buses.here, buses.there],
@@ -80,7 +80,7 @@ function busContract(name: string, open: () => Promise<Buses>): void {
       expect(other).toEqual([]);
     });
 
-    it("calls nobody who has stopped listening, and still the others", async () => {
+    it("no longer calls those who have stopped listening, but still the others", async () => {
       const stopped: unknown[] = [];
       const stop = buses.here.subscribe("stop", (heard) => stopped.push(heard));
       const still = listen(buses.here, "stop", 1);

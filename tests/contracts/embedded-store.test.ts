@@ -52,7 +52,7 @@ async function opened(path: string, options: EmbeddedOptions = {}): Promise<Stor
   return store;
 }
 
-/** In which files a word stands. The lock is not opened: closing any handle to it would give it up. */
+/** The files that contain a word. The lock is not opened: closing any handle to it would release it. */
 async function filesWith(folder: string, word: string): Promise<string[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => !name.endsWith("LOCK"));
   const found = await Promise.all(
@@ -80,7 +80,7 @@ const writes = (store: Store): Promise<boolean> =>
   );
 
 describe("a commit", () => {
-  it("is one for everything that is asked for in a turn, and while the one before is on its way", async () => {
+  it("is one for everything requested in a turn, and while the previous one is in flight", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open });
     const before = disk.commits;
@@ -95,7 +95,7 @@ describe("a commit", () => {
     expect(disk.commits - before).toBe(2);
   });
 
-  it("is told to nobody, writer, reader or watcher, before it is on the disk (1)", async () => {
+  it("is told to nobody, writer, reader or watcher, before it is on disk (1)", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open, patienceMs: 60_000 });
     const [a = ""] = (await store.addNotes(star, [entry("a")])) as readonly string[]; // the room is not forgotten
@@ -126,22 +126,22 @@ describe("a commit", () => {
     await until(() => told.length === 7);
   });
 
-  it("that fails is an outage; the folder is opened again before anything else is written", async () => {
+  it("that fails is an outage; the folder is reopened before anything else is written", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open });
     await store.appendEvents(room, 0, batch("b1"));
     disk.refuse("writes");
     await expect(store.appendEvents(room, 1, batch("b2"))).rejects.toThrow(StoreAway);
     await expect(store.writable()).rejects.toThrow(StoreAway);
-    expect((await store.readEvents(room)).map((one) => one.batch.id)).toEqual(["b1"]);
+    expect((await store.readEvents(room)).map((stored) => stored.batch.id)).toEqual(["b1"]);
     disk.refuse(null);
     await until(() => writes(store));
     expect(disk.opened).toBeGreaterThan(1);
     expect(await store.appendEvents(room, 1, batch("b2 again"))).toBe("appended");
-    expect((await store.readEvents(room)).map((one) => one.batch.id)).toEqual(["b1", "b2 again"]);
+    expect((await store.readEvents(room)).map((stored) => stored.batch.id)).toEqual(["b1", "b2 again"]);
   });
 
-  it("that hangs lets nobody wait for ever", async () => {
+  it("that hangs keeps nobody waiting for ever", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open, patienceMs: 200 });
     disk.hold();
@@ -149,7 +149,7 @@ describe("a commit", () => {
     await expect(store.appendEvents(room, 0, batch("b1"))).rejects.toThrow(StoreAway);
     disk.release();
     await until(() => writes(store));
-    // The first may have been carried out late, but then whole.
+    // The first may have been carried out late, but then completely.
     expect(["appended", "stale"]).toContain(await store.appendEvents(room, 0, batch("b1")));
     expect(await store.readEvents(room)).toHaveLength(1);
   });
@@ -164,7 +164,7 @@ describe("the data folder", () => {
     await (await openEmbedded(path)).close();
   });
 
-  /** A store whose folder is closed after a failed write, and is not open again before `disk.release()`. */
+  /** A store whose folder is closed after a failed write, and stays closed until `disk.release()`. */
   async function inTheGap(path: string, options: EmbeddedOptions = {}): Promise<{ store: Store; disk: HeldDisk }> {
     const disk = new HeldDisk();
     const store = await opened(path, { openDisk: disk.open, ...options });
@@ -178,7 +178,7 @@ describe("the data folder", () => {
     return { store, disk };
   }
 
-  it("stays this process's while it is closed and opened again after a failed write", async () => {
+  it("stays locked for this process while it is closed and reopened after a failed write", async () => {
     const path = await folderOf();
     const { store, disk } = await inTheGap(path);
     const second = startServer({ BARLINE_DATA: path });
@@ -188,7 +188,7 @@ describe("the data folder", () => {
     expect(await store.readEvents(room)).toHaveLength(1);
   });
 
-  it("is left in time when the disk is stuck, and stays locked until it no longer is", async () => {
+  it("is given up in time when the disk is stuck, and stays locked until it no longer is", async () => {
     const path = await folderOf();
     const { store, disk } = await inTheGap(path, { closeMs: 100 });
     const [closing, late] = [store.close().then(() => "closed"), afterMs(patienceMs).then(() => "still open")];
@@ -203,7 +203,7 @@ describe("the data folder", () => {
     );
   });
 
-  it("of the former engine is named and left alone", async () => {
+  it("of the previous engine is named and left alone", async () => {
     const path = await folderOf();
     await writeFile(join(path, "barline.mdb"), "rooms");
     await expect(openEmbedded(path)).rejects.toThrow(/barline\.mdb.*Move that file away.*Nothing was deleted/s);
@@ -214,7 +214,7 @@ describe("the data folder", () => {
 describe("deleted words", () => {
   const canary = "kanarie-7d1c";
 
-  it("leave every file soon, without anybody asking, and other rooms stay", async () => {
+  it("leave every file soon, without anybody asking, while other rooms stay", async () => {
     const path = await folderOf();
     const store = await opened(path);
     await store.appendEvents(room, 0, batch(canary));
@@ -228,7 +228,7 @@ describe("deleted words", () => {
     expect(await filesWith(path, canary)).toEqual([]);
   });
 
-  it("leave also when they lie in deep tables, among many other rooms", async () => {
+  it("leave even deep tables, among many other rooms", async () => {
     const path = await folderOf();
     const time = movedTime();
     const store = await opened(path, { time });
@@ -258,7 +258,7 @@ describe("deleted words", () => {
     expect(new TextDecoder().decode((await store.readNotes(star)).snapshot ?? undefined)).toBe("cleared");
   });
 
-  it("are still owed after a rewrite that failed, and leave at the next, also by a later process", async () => {
+  it("still have to go after a failed rewrite, and leave at the next one, even in a later process", async () => {
     const path = await folderOf();
     const disk = new HeldDisk();
     const store = await opened(path, { openDisk: disk.open });
@@ -273,7 +273,7 @@ describe("deleted words", () => {
     expect(await again.isForgotten(room)).toBe(true);
   });
 
-  it("leave while others read and write, who lose nothing", async () => {
+  it("leave while others read and write without losing anything", async () => {
     const store = await opened(await folderOf());
     const over = new AbortController();
     let written = 0;
@@ -288,7 +288,7 @@ describe("deleted words", () => {
     over.abort();
     await writer;
     const { tail } = await store.readNotes(star);
-    expect(tail.map((one) => new TextDecoder().decode(one.entry.update))).toEqual(
+    expect(tail.map((stored) => new TextDecoder().decode(stored.entry.update))).toEqual(
       Array.from({ length: written }, (_, nth) => `${nth}`),
     );
   });
@@ -297,7 +297,7 @@ describe("deleted words", () => {
 describe("the sweep", () => {
   const dayMs = 24 * 3_600_000;
 
-  it("deletes nothing by a clock that has leapt ahead, and nothing after it is put right", async () => {
+  it("deletes nothing by a clock that has leapt ahead, and nothing after it is corrected", async () => {
     const time = movedTime();
     const store = await opened(await folderOf(), { time });
     await store.appendEvents(room, 0, batch("b1"));
@@ -309,7 +309,7 @@ describe("the sweep", () => {
     time.pass(3_600_000);
     expect(await store.sweep()).toEqual([]);
     expect(await store.readEvents(room)).toHaveLength(1);
-    // Once the time has really come, it does.
+    // When the time has really come, it does.
     time.pass(91 * dayMs);
     expect(await store.sweep()).toEqual([room]);
   });

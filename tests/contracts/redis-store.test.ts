@@ -58,7 +58,7 @@ describe("a Redis Cluster of six processes", () => {
   });
 });
 
-/** Redis has the machine's clock, so instead of the clock everything that was to expire moves. */
+/** Redis uses the machine's clock, so instead of the clock, everything that is due to expire is moved. */
 async function pass(servers: readonly RedisServer[], ms: number): Promise<void> {
   const move = `
     for _, key in ipairs(redis.call('KEYS', '*')) do

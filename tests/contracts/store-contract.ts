@@ -7,10 +7,10 @@ const room = "roomroomroomroomroom01";
 const other = "roomroomroomroomroom02";
 const star = `${room}.star.1`;
 
-/** Opens a store for one test; `reopen` gives the same data after a restart, where the driver keeps any. */
+/** A store opened for one test; `reopen` gives the same data after a restart, if the driver keeps any. */
 export interface StoreUnderTest {
   readonly store: Store;
-  /** Moves the clock of this store. */
+  /** Moves this store's clock. */
   readonly pass: (ms: number) => unknown;
   readonly reopen?: () => Promise<Store>;
   readonly end: () => Promise<void>;
@@ -26,11 +26,11 @@ export function batch(id: string, atMs = 1): Batch {
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 const entry = (text: string, atMs = 1) => ({ atMs, seatId: "seatseatseat", update: words(text) });
 const texts = (entries: readonly StoredNotesEntry[]) =>
-  entries.map((one) => new TextDecoder().decode(one.entry.update));
+  entries.map((stored) => new TextDecoder().decode(stored.entry.update));
 
 async function historyOf(store: Store, doc: string, fromMs?: number): Promise<StoredNotesEntry[]> {
   const all: StoredNotesEntry[] = [];
-  for await (const one of store.readNotesHistory(doc, fromMs)) all.push(one);
+  for await (const stored of store.readNotesHistory(doc, fromMs)) all.push(stored);
   return all;
 }
 
@@ -43,7 +43,10 @@ async function add(store: Store, doc: string, ...all: string[]) {
   return positions;
 }
 
-/** Every driver passes this; the numbers are those of the rules in `server/store/store.ts`. `survives`: it has what it had after `reopen`. */
+/**
+ * Every driver passes this; the numbers are those of the rules in `server/store/store.ts`. `survives`: it still has everything after
+ * `reopen`.
+ */
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>, survives = true): void {
   describe(`the store contract on ${name}`, () => {
     let under: StoreUnderTest;
@@ -57,12 +60,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
     it("gives batches back in order, numbered from 1 (2)", async () => {
       for (const nth of [0, 1, 2]) expect(await store.appendEvents(room, nth, batch(`b${nth}`))).toBe("appended");
       const read = await store.readEvents(room);
-      expect(read.map((one) => [one.position, one.batch.id])).toEqual([
+      expect(read.map((stored) => [stored.position, stored.batch.id])).toEqual([
         [1, "b0"],
         [2, "b1"],
         [3, "b2"],
       ]);
-      expect((await store.readEvents(room, 2)).map((one) => one.position)).toEqual([3]);
+      expect((await store.readEvents(room, 2)).map((stored) => stored.position)).toEqual([3]);
       expect(await store.readEvents(room, 3)).toEqual([]);
     });
 
@@ -75,7 +78,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
     it("keeps rooms apart", async () => {
       await store.appendEvents(room, 0, batch("here"));
       await store.appendEvents(other, 0, batch("there"));
-      expect((await store.readEvents(room)).map((one) => one.batch.id)).toEqual(["here"]);
+      expect((await store.readEvents(room)).map((stored) => stored.batch.id)).toEqual(["here"]);
       await add(store, star, "a");
       expect((await store.readNotes(`${room}.star.10`)).tail).toEqual([]);
       expect((await store.readNotes(`${room}.star.11`)).tail).toEqual([]);
@@ -86,10 +89,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
         const results = await Promise.all(
           [1, 2, 3, 4].map((rival) => store.appendEvents(room, length, batch(`${length}/${rival}`))),
         );
-        expect(results.filter((one) => one === "appended")).toHaveLength(1);
-        expect(results.filter((one) => one === "stale")).toHaveLength(3);
+        expect(results.filter((result) => result === "appended")).toHaveLength(1);
+        expect(results.filter((result) => result === "stale")).toHaveLength(3);
       }
-      expect((await store.readEvents(room)).map((one) => one.position)).toEqual(
+      expect((await store.readEvents(room)).map((stored) => stored.position)).toEqual(
         Array.from({ length: 20 }, (_, nth) => nth + 1),
       );
     });
@@ -100,7 +103,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(await store.readEvents(room)).toHaveLength(1);
     });
 
-    it("does not begin a room in the middle", async () => {
+    it("does not start a room in the middle", async () => {
       expect(await store.appendEvents(room, 1, batch("b2"))).toBe("gone");
       expect(await store.readEvents(room)).toEqual([]);
     });
@@ -110,7 +113,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       const second = await add(store, star, "d");
       const { tail, position, snapshot } = await store.readNotes(star);
       expect(texts(tail)).toEqual(["a", "b", "c", "d"]);
-      expect(tail.map((one) => one.position)).toEqual([...first, ...second]);
+      expect(tail.map((stored) => stored.position)).toEqual([...first, ...second]);
       expect([...first, ...second]).toEqual([...first, ...second].toSorted());
       expect(new Set([...first, ...second]).size).toBe(4);
       expect(position).toBe(second[0]);
@@ -132,12 +135,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
         const own = texts(tail).filter((text) => text.startsWith(`${writer}:`));
         expect(own).toEqual(Array.from({ length: 40 }, (_, nth) => `${writer}:${nth}`));
       }
-      const positions = tail.map((one) => one.position);
+      const positions = tail.map((stored) => stored.position);
       expect(positions).toEqual(positions.toSorted());
       expect(texts(await historyOf(store, star))).toEqual(texts(tail));
     });
 
-    it("keeps who wrote an update, when, and its very bytes", async () => {
+    it("keeps who wrote an update, when, and its exact bytes", async () => {
       const update = Uint8Array.from({ length: 256 }, (_, nth) => nth);
       await store.addNotes(star, [{ atMs: 1_764_000_000_123, seatId: "Ana-_0123456", update }]);
       await store.addNotes(star, [{ atMs: 0, seatId: "", update: new Uint8Array(0) }]);
@@ -155,7 +158,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(later.position).toBe(second);
     });
 
-    it("puts a snapshot in the place of what it holds (6)", async () => {
+    it("replaces what a snapshot holds by the snapshot (6)", async () => {
       const [, b = "", c = ""] = await add(store, star, "a", "b", "c");
       const snapshot = { from: startPosition, position: b, bytes: words("ab"), keepHistory: true };
       expect(await store.saveNotesSnapshot(star, snapshot)).toBe("saved");
@@ -169,7 +172,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(await store.readNotes(star, b)).toMatchObject({ snapshot: null, position: c });
     });
 
-    it("takes one of two snapshots made from the same one (6)", async () => {
+    it("takes only one of two snapshots made from the same one (6)", async () => {
       const [a = "", b = ""] = await add(store, star, "a", "b");
       const results = await Promise.all([
         store.saveNotesSnapshot(star, { from: startPosition, position: a, bytes: words("a"), keepHistory: true }),
@@ -184,7 +187,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(texts(await historyOf(store, star))).toEqual(["a", "b"]);
     });
 
-    it("keeps the history whole behind snapshots (7)", async () => {
+    it("keeps the history from before snapshots whole (7)", async () => {
       let from = startPosition;
       const written: string[] = [];
       for (let round = 0; round < 3; round += 1) {
@@ -199,16 +202,16 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       }
       const history = await historyOf(store, star);
       expect(texts(history)).toEqual(written);
-      const positions = history.map((one) => one.position);
+      const positions = history.map((stored) => stored.position);
       expect(positions).toEqual(positions.toSorted());
     });
 
-    it("keeps history whole for a reader during whose reading a snapshot is saved (7)", async () => {
+    it("keeps history whole for a reader while a snapshot is being saved (7)", async () => {
       const all = Array.from({ length: 1_200 }, (_, nth) => `${nth}`);
       const positions = await add(store, star, ...all);
       const seen: string[] = [];
-      for await (const one of store.readNotesHistory(star)) {
-        seen.push(...texts([one]));
+      for await (const stored of store.readNotesHistory(star)) {
+        seen.push(...texts([stored]));
         if (seen.length === 100) {
           const position = positions[900] ?? "";
           await store.saveNotesSnapshot(star, { from: startPosition, position, bytes: words("s"), keepHistory: true });
@@ -227,12 +230,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(texts((await store.readNotes(star)).tail)).toEqual(["c"]);
     });
 
-    it("reads history from a time on", async () => {
+    it("reads history from a given time", async () => {
       await store.addNotes(star, [entry("early", 10), entry("late", 20)]);
       expect(texts(await historyOf(store, star, 15))).toEqual(["late"]);
     });
 
-    it("forgets a room for good, against a stale append too (8)", async () => {
+    it("forgets a room for good, even against a stale append (8)", async () => {
       await store.appendEvents(room, 0, batch("b1"));
       const [a = ""] = await add(store, star, "a", "b");
       await store.saveNotesSnapshot(star, { from: startPosition, position: a, bytes: words("a"), keepHistory: true });
@@ -288,7 +291,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       await fired(star, () => store.forgetRoom(room));
     });
 
-    it("no longer tells who stopped watching (9)", async () => {
+    it("no longer tells anyone who has stopped watching (9)", async () => {
       let count = 0;
       const unwatch = await store.watch(star, () => (count += 1));
       unwatch();
@@ -306,7 +309,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(one.some((byte) => byte !== 0)).toBe(true);
     });
 
-    it("has a clock that does not fall (11)", async () => {
+    it("has a clock that never goes back (11)", async () => {
       let last = 0;
       for (let nth = 0; nth < 20; nth += 1) {
         const now = await store.nowMs();
@@ -331,7 +334,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect(await store.readEvents(other)).toEqual([]);
       expect(await store.appendEvents(other, 1, batch("late"))).toBe("gone");
       await pass(3 * testRetentionMs);
-      // A store that expires by itself names none.
+      // A store that expires rooms by itself returns none.
       expect(await store.sweep()).toEqual(store.kind === "redis" ? [] : [room]);
       expect(await store.readEvents(room)).toEqual([]);
       expect((await store.readNotes(star)).tail).toEqual([]);
@@ -347,7 +350,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       await store.saveNotesSnapshot(star, { from: startPosition, position, bytes: words("a"), keepHistory: true });
       await store.forgetRoom(other);
       const again = (await under.reopen?.()) ?? store;
-      expect((await again.readEvents(room)).map((one) => one.batch.id)).toEqual(["b1"]);
+      expect((await again.readEvents(room)).map((stored) => stored.batch.id)).toEqual(["b1"]);
       const read = await again.readNotes(star);
       expect(texts(read.tail)).toEqual(["b"]);
       expect(read.snapshotPosition).toBe(position);

@@ -1,4 +1,7 @@
-/** Real Chromium on the production build. Each person is a context of their own; every console error, failed request and CSP report is kept. */
+/**
+ * Real Chromium on the production build. Each person has their own context; every console error, failed request and CSP report is
+ * recorded.
+ */
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect } from "vitest";
@@ -8,13 +11,13 @@ export interface Person {
   readonly name: string;
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the browser complained about, with the address; empty in an honest run. */
+  /** What the browser complained about, with the address; empty when all is well. */
   readonly complaints: string[];
 }
 
 export const widths = { desk: 1440, laptop: 1280, phone: 390 } as const;
 
-/** Starts Chromium without a network of its own: loopback only. */
+/** Starts Chromium with the loopback as its only network. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = find(chromiumProgram);
   if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
@@ -59,7 +62,7 @@ function watchPage(page: Page, complaints: string[]): void {
   });
 }
 
-/** axe on the page as it stands, in light and in dark. */
+/** Runs axe on the page as it stands, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -1,4 +1,4 @@
-/** The production build as `npm run serve` runs it, on a free port of the loopback and a data folder of its own. */
+/** The production build as `npm run serve` runs it, on a free loopback port with its own data folder. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -59,7 +59,7 @@ export class BuiltServer {
     });
   }
 
-  /** Ends it as a crash would. */
+  /** Kills it, as in a crash. */
   async kill(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null) return;

@@ -7,7 +7,7 @@ import { linkFor, openRoom, takeSeat } from "./journey.ts";
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Calibration" });
 
-/** Everything that the server has sent to a page, from now on. */
+/** Everything that the server sends to a page from now on. */
 function receivedBy({ page }: Person): readonly string[] {
   const frames: string[] = [];
   page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(payload.toString())));
@@ -53,7 +53,7 @@ describe("the calibration of a panel", () => {
       await panelOf(page).getByText(sample.answer.action).waitFor();
     }
 
-    // Ana has rated: Ida sees that, and not what.
+    // Ana has rated: Ida sees that she has, but not what.
     await rate(ana, 5);
     await panelOf(ana.page).getByText("You gave 5. 1 of 2 have rated; waiting for Ida.").waitFor();
     await expectAccessible(ida.page);
@@ -66,7 +66,7 @@ describe("the calibration of a panel", () => {
     expect(seen).toContain(`"sampleId":"${sample.id}"`);
     expect(seen).not.toMatch(/"rating":|"ratings":/);
 
-    // The last one opens all.
+    // The last rating opens them all.
     await rate(ida, 2);
     for (const { page } of [ana, ida]) {
       const opened = panelOf(page);
@@ -78,13 +78,13 @@ describe("the calibration of a panel", () => {
     }
     await expectAccessible(ana.page);
 
-    // Nobody waits for ever for the one who is late.
+    // Nobody waits for ever for somebody who is late.
     await panelOf(ana.page).getByRole("button", { name: "Rate another" }).click();
     await rate(ana, 3);
     await panelOf(ana.page).getByRole("button", { name: "Open without them" }).click();
     await panelOf(ida.page).getByText("Everyone gave 3.").waitFor();
 
-    // The candidate is told nothing of it.
+    // The candidate is told nothing about it.
     await ben.page.getByRole("heading", { name: "Plan" }).waitFor();
     expect(await panelOf(ben.page).count()).toBe(0);
     expect(toBen.join()).toContain('"phase":"lobby"');

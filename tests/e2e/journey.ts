@@ -1,4 +1,4 @@
-/** Parts of the journey that several browser tests walk, done as people do them: by what the screen says. */
+/** Parts of the journey that several browser tests go through, as people do: by what the screen says. */
 import type { Person } from "./browser.ts";
 
 /** Makes a room and waits in its lobby. `format`: a word of its label; a peer room unless said. */
@@ -11,7 +11,7 @@ export async function openRoom({ page }: Person, url: string, name: string, form
   await page.waitForURL(/\/r\/[\w-]{22}$/);
 }
 
-/** The link that the host sends to whoever is to take this role. */
+/** The link that the host sends to the person who should take this role. */
 export async function linkFor({ page }: Person, role: string): Promise<string> {
   await page.getByRole("button", { name: `Copy ${role} link` }).click();
   const copied = page.getByRole("button", { name: "Copied" });
@@ -36,7 +36,7 @@ export async function beginQuestions({ page }: Person, candidate: Person): Promi
   await page.getByRole("button", { name: "Next part" }).click();
 }
 
-/** Asks the first question found, and waits until the candidate sees it. Returns its words. */
+/** Asks the first question found, and waits until the candidate sees it. Returns its text. */
 export async function askFor({ page }: Person, sought: string, candidate: Person): Promise<string> {
   await page.keyboard.press("/");
   await page.getByLabel("Find a principle or question").fill(sought);
@@ -49,7 +49,7 @@ export async function askFor({ page }: Person, sought: string, candidate: Person
   return words;
 }
 
-/** Turns the line under the answer to a note of what is heard, or to a follow-up of one's own. */
+/** Switches the line under the answer to a note of what is heard, or to a follow-up of the interviewer's own. */
 export async function writeIn({ page }: Person, mode: "Note" | "Ask"): Promise<void> {
   await page.getByRole("group", { name: "What you write" }).getByRole("button", { name: mode }).click();
 }

@@ -1,4 +1,6 @@
-/** Words that the server does not have yet: nobody leaves them behind unasked, and a tab that dies does not take them along. */
+/**
+ * Words that the server does not have yet: nobody leaves them behind without being asked, and a tab that dies does not take them with it.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layLine, type Line } from "../support/line.ts";
@@ -12,7 +14,7 @@ const notSaved = /^Not saved, reconnecting \(\d+ changes? on this device\)/;
 const indicator = (page: Page, words: RegExp) => page.getByRole("banner").locator(".conn").filter({ hasText: words });
 const box = (page: Page, name: RegExp) => page.getByRole("textbox", { name });
 
-/** Resolves when the browser has written down what it was given so far: our transaction comes after all that were begun before. */
+/** Resolves when the browser has stored what it was given so far: our transaction comes after all earlier ones. */
 async function writtenDown(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const opened = (name: string) =>
@@ -33,7 +35,7 @@ async function writtenDown(page: Page): Promise<void> {
   });
 }
 
-/** The tab is gone at once: no goodbye, no time to save. */
+/** Kills the tab at once: no goodbye, no time to save. */
 async function crash(page: Page): Promise<void> {
   const gone = page.waitForEvent("crash");
   const devtools = await page.context().newCDPSession(page);
@@ -41,7 +43,7 @@ async function crash(page: Page): Promise<void> {
   await gone;
 }
 
-describe("words that are on this device only", () => {
+describe("words that are only on this device", () => {
   let server: BuiltServer;
   let line: Line;
   let browser: Browser;
@@ -65,7 +67,7 @@ describe("words that are on this device only", () => {
     await server.remove();
   });
 
-  it("are not left without a question, and saved words are", async () => {
+  it("are not left without a question, but saved words are", async () => {
     const page = await maya.context.newPage();
     const questions: string[] = [];
     page.on("dialog", (dialog) => {
@@ -93,7 +95,7 @@ describe("words that are on this device only", () => {
     expect(questions).toEqual(["beforeunload"]);
   });
 
-  it("outlive a crash of the tab, are said to be unsaved, and then reach the others and the server", async () => {
+  it("survive a crash of the tab, are shown as unsaved, and then reach the others and the server", async () => {
     const { page } = maya;
     await box(page, /^Result/).click();
     await page.keyboard.type("Late files fell ");
@@ -110,7 +112,7 @@ describe("words that are on this device only", () => {
     await writtenDown(page);
     await crash(page);
 
-    // The page and the room are back before the way for the notes is.
+    // The page and the room are back before the connection for notes is.
     line.cut("/notes");
     const again = await maya.context.newPage();
     await again.goto(page.url());
@@ -129,7 +131,7 @@ describe("words that are on this device only", () => {
     await indicator(again, /^Saved$/).waitFor();
     await jonas.page.getByText("Late files fell from 47 to 6 a month.").waitFor();
 
-    // Another device of hers, which knows her seat and nothing of what was typed.
+    // Another device of hers, which knows her seat but nothing that was typed.
     const storageState = await maya.context.storageState();
     const { page: other } = await openFor(browser, "Maya elsewhere", { storageState });
     await other.goto(page.url());

@@ -30,7 +30,7 @@ describe("the question library", () => {
   });
 
   const found = () => page.locator("#found");
-  /** Of the questions on the page, in its order. */
+  /** The texts of the questions on the page, in order. */
   const texts = () => found().locator("li > .voice").allInnerTexts();
   const search = () => page.getByRole("searchbox", { name: "Search the whole library" });
 
@@ -44,7 +44,7 @@ describe("the question library", () => {
       .waitFor();
   });
 
-  it("is searched whole, with every letter typed", async () => {
+  it("is searched as a whole, with every letter typed", async () => {
     const words = probe.text.slice(0, -1);
     await search().pressSequentially(words.slice(0, -3));
     await found().getByText(probe.text).first().waitFor();
@@ -73,7 +73,7 @@ describe("the question library", () => {
     await page.getByLabel("Kind").selectOption("Any kind");
   });
 
-  it("goes on paper without controls, with what is folded away: one principle, or everything", async () => {
+  it("prints without controls, but with what is folded away: one principle, or everything", async () => {
     await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: third.name }).click();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const shown = (selector: string) =>
@@ -86,11 +86,11 @@ describe("the question library", () => {
       for (const words of [text, ...probes.map((probe) => probe.text), strong, weak]) expect(paper).toContain(words);
     }
     for (const anchor of Object.values(third.anchors)) expect(paper).toContain(anchor);
-    // Dark ink, also from a dark screen.
+    // Dark ink, even from a dark screen.
     await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 
-    // What is there at the moment the browser begins to print, which here only takes note.
+    // What is there when the browser begins to print, which is only recorded here.
     await page.emulateMedia({ media: null, colorScheme: "light" });
     await page.evaluate(() => {
       window.print = () => sessionStorage.setItem("printed", document.querySelector("#found")?.textContent ?? "");

@@ -33,13 +33,13 @@ describe("the margin in a spoken round", () => {
     await server.remove();
   });
 
-  it("follows taps while the scribe line has the focus, sends by key what only the interviewer knew, and forgets nothing dismissed", async () => {
+  it("follows taps while the scribe line has the focus, sends by key what only the interviewer knew, and remembers what was dismissed", async () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);
     await askFor(jonas, "dive deep", maya);
 
-    // Few words of hers, many of a scribe: only what is tapped and heard speaks.
+    // Few words of hers, many of a scribe's: only taps and ticks count.
     await maya.page.getByRole("textbox", { name: /^Situation/ }).click();
     await maya.page.keyboard.insertText("Our stock file came late.");
     const scribe = jonas.page.getByLabel("Scribe line", { exact: true });
@@ -55,7 +55,7 @@ describe("the margin in a spoken round", () => {
     await finding.waitFor();
     const card = jonas.page.getByRole("region", { name: "Ask next" });
     await card.getByText("No number yet").waitFor({ timeout: 15_000 });
-    // Another one, by key: a press right after a change would be meant for what stood there before.
+    // Another one, by key: a press right after a change would have been meant for what was there before.
     const first = (await card.locator(".say").innerText()).trim();
     await scribe.press("Alt+2");
     await card.locator(".say").filter({ hasNotText: first }).waitFor();
@@ -63,7 +63,7 @@ describe("the margin in a spoken round", () => {
     const probe = (await card.locator(".say").innerText()).trim();
     expect(wire).not.toContain(probe);
 
-    // Pressed twice by a nervous hand: sent once, and the line that is being written stays.
+    // Pressed twice by a nervous hand: sent once, and the line being written stays.
     await scribe.press("Alt+Shift+1");
     await scribe.press("Alt+Shift+1");
     await maya.page.getByText(probe).first().waitFor();

@@ -4,7 +4,7 @@ import { expectAccessible, openFor, startBrowser, type Person } from "./browser.
 import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 
-/** A whole answer, but for a number in its Result. */
+/** A complete answer, except for a number in its Result. */
 const answer = {
   Situation: "Our pharmacies got the stock file late and sent patients home without their medicine.",
   Task: "I was asked to find out why before the winter season and to keep the file on time.",
@@ -31,7 +31,7 @@ describe("the margin in a written round", () => {
     await server.remove();
   });
 
-  it("says what is missing, sends the follow-up with a key, and is silent once the number is there", async () => {
+  it("says what is missing, sends the follow-up with a key, and falls silent once the number is there", async () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
 
@@ -52,7 +52,7 @@ describe("the margin in a written round", () => {
       await maya.page.getByRole("textbox", { name: new RegExp(`^${section}`) }).click();
       await maya.page.keyboard.insertText(words);
     }
-    // The interviewer's margin speaks beside the Result, and nowhere else; the candidate reads the same in words meant for them.
+    // The interviewer's margin speaks beside the Result, and nowhere else; the candidate reads the same, phrased for them.
     const beside = (section: string) => jonas.page.getByRole("region", { name: section, exact: true }).locator(".note");
     const finding = beside("Result").filter({ hasText: "How much?" });
     await finding.waitFor({ timeout: 15_000 });

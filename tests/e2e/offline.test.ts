@@ -21,7 +21,7 @@ describe("typing while the line is down", () => {
     await server.remove();
   });
 
-  it("says that it is not saved, goes on, and brings every word across afterwards", async () => {
+  it("says that it is not saved, continues, and brings every word across afterwards", async () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);
@@ -39,7 +39,7 @@ describe("typing while the line is down", () => {
     await maya.page.keyboard.type("a month.");
     await result.getByText("Late files fell from 47 to 6 a month.").waitFor();
 
-    // Jonas is still connected: his own flag goes to the server and back, her words do not come with it.
+    // Jonas is still connected: his own flag goes to the server and back, but her words do not come with it.
     await jonas.page.keyboard.press("Alt+f");
     await jonas.page.getByText("Flagged. It is on the timeline.").waitFor();
     expect(await jonas.page.getByText("from 47 to 6").count()).toBe(0);

@@ -1,4 +1,4 @@
-/** A pack file brought into one room: faults told place by place, then its questions asked and its principles named to the end. */
+/** A pack file brought into one room: its faults reported place by place, then its questions asked and its principles named throughout. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packToCsv } from "../../shared/questions/pack-to-csv.ts";
@@ -53,7 +53,7 @@ const pack = {
   calibration: [],
 } satisfies Pack;
 
-describe("a pack file of one's own", () => {
+describe("a person's own pack file", () => {
   let server: BuiltServer;
   let browser: Browser;
   let jonas: Person;
@@ -77,7 +77,7 @@ describe("a pack file of one's own", () => {
     ]);
     await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
   };
-  /** The places that the page names, once it has named so many. */
+  /** The places that the page names, once it names this many. */
   const faults = async (count: number): Promise<readonly string[]> => {
     await panel()
       .getByText(new RegExp(`not a pack yet: ${count} faults?\\.`))
@@ -85,12 +85,12 @@ describe("a pack file of one's own", () => {
     return panel().getByRole("listitem").locator("code").allInnerTexts();
   };
 
-  it("is mended place by place, asked from, and called by its own names", async () => {
+  it("is mended place by place, asked from, and shown with its own names", async () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await panel().getByRole("button", { name: "Change the pack" }).click();
 
-    // What is wrong is told at its place, all of it at once; nothing is changed by it.
+    // Everything wrong is reported at its place, all at once, and nothing is changed.
     await bring("broken.json", '{\n  "barlinePack": 1,\n  "id" "lighthouse"\n}');
     expect(await faults(1)).toEqual(["line 3, column 8"]);
     const [watch, lamp] = pack.principles;
@@ -129,7 +129,7 @@ describe("a pack file of one's own", () => {
     expect(await faults(3)).toEqual(["line 1, name", "line 3", `line ${at + 1}, principles[0].questions[0].theme`]);
     await jonas.page.getByText("All sixteen. Whoever asks chooses among them.").waitFor();
 
-    // Good as a table and as JSON: the room asks from it, and plans with it.
+    // It works as a table and as JSON: the room asks from it, and plans with it.
     await bring("good.csv", packToCsv({ ...pack, name: "Lighthouse, from a table" }));
     await panel().getByText("Lighthouse, from a table", { exact: true }).waitFor();
     await bring("good.json", JSON.stringify(pack));
@@ -142,7 +142,7 @@ describe("a pack file of one's own", () => {
     await jonas.page.getByRole("button", { name: "Care for the light" }).click();
     await jonas.page.getByText("Tell me about something you mended before it broke.").waitFor();
 
-    // Asked: the candidate sees the question and what it is about, and knew nothing of it before.
+    // Asked: the candidate sees the question and what it is about, and knew nothing about it before.
     expect(await maya.page.content()).not.toContain("mended before");
     await beginQuestions(jonas, maya);
     expect(await askFor(jonas, "lamp", maya)).toBe(question);
@@ -152,7 +152,7 @@ describe("a pack file of one's own", () => {
     await jonas.page.keyboard.press("Enter");
     await maya.page.getByText("Who was awake?", { exact: true }).waitFor();
 
-    // Rated on its anchors, and named in what is left.
+    // Rated on its anchors, and named in what remains.
     await jonas.page.getByRole("button", { name: "Next part" }).click();
     await jonas.page.getByRole("button", { name: "Next part" }).click();
     await maya.page.getByRole("heading", { name: "Awake when it matters" }).waitFor();
@@ -170,6 +170,6 @@ describe("a pack file of one's own", () => {
     ]);
     const written = (await (await report.createReadStream()).toArray()).join("");
     expect(written).toContain("### Question 1: Awake when it matters");
-    expect([...jonas.complaints, ...maya.complaints].filter((one) => !one.includes("400"))).toEqual([]);
+    expect([...jonas.complaints, ...maya.complaints].filter((complaint) => !complaint.includes("400"))).toEqual([]);
   });
 });

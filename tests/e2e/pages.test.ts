@@ -30,7 +30,7 @@ describe("every page that needs no seat", () => {
     await server.remove();
   });
 
-  it.each(pages)("%s is accessible in both themes, fits every width and gives no cause for complaint", async (path) => {
+  it.each(pages)("%s is accessible in both themes, fits every width and causes no complaints", async (path) => {
     const { page, complaints } = visitor;
     complaints.length = 0;
     await page.setViewportSize({ width: widths.desk, height: 900 });
@@ -41,7 +41,7 @@ describe("every page that needs no seat", () => {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);
     }
-    // An address that leads nowhere is answered as such, and the browser says so.
+    // An address that leads nowhere is answered with 404, and the browser says so.
     const honest = complaints.filter((complaint) => !(path === "/no-such-page" && complaint.includes("404")));
     expect(honest).toEqual([]);
   });

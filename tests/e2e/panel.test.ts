@@ -1,4 +1,6 @@
-/** A panel of four browsers on two nodes over Redis: one node dies in the middle of a word, and the interview goes on to what is shared. */
+/**
+ * A panel of four browsers on two nodes over Redis: one node dies in the middle of a word, and the interview continues through to sharing.
+ */
 import type { Browser, Locator, WebSocket } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
@@ -8,10 +10,10 @@ import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { rateSelfAndSeal, writeIn } from "./journey.ts";
 
-/** Issue 3: everybody carries on so soon after a node is killed. */
+/** Issue 3: everybody carries on this soon after a node is killed. */
 const backWithinMs = 3_000;
 
-/** A person, with the sockets their page has open to tell when it is connected again. */
+/** A person, with the open sockets of their page, which tell when it is connected again. */
 interface Member extends Person {
   readonly sockets: Set<WebSocket>;
   cuts: number;
@@ -19,15 +21,15 @@ interface Member extends Person {
 
 async function member(browser: Browser, name: string): Promise<Member> {
   const sockets = new Set<WebSocket>();
-  const one: Member = Object.assign(await openFor(browser, name), { sockets, cuts: 0 });
-  one.page.on("websocket", (socket) => {
-    // The first frame from the server: the connection is taken, not only opened.
+  const member: Member = Object.assign(await openFor(browser, name), { sockets, cuts: 0 });
+  member.page.on("websocket", (socket) => {
+    // The first frame from the server: the connection has been accepted, not just opened.
     socket.once("framereceived", () => sockets.add(socket));
     socket.once("close", () => {
-      if (sockets.delete(socket)) one.cuts += 1;
+      if (sockets.delete(socket)) member.cuts += 1;
     });
   });
-  return one;
+  return member;
 }
 
 const sees = ({ page }: Person, text: string | RegExp): Promise<void> =>
@@ -36,7 +38,7 @@ const button = ({ page }: Person, name: string | RegExp): Locator => page.getByR
 const paths = ({ sockets }: Member): string[] =>
   [...sockets].map((socket) => new URL(socket.url()).pathname.replace(/^(\/notes\/)?[\w-]{22}/, "$1")).sort();
 
-/** One principle, the vote, the words, the seal. Levels away from the middle stand on a moment. */
+/** One principle, the vote, the words, the seal. Levels other than the middle one rest on a moment. */
 async function seal(
   who: Person,
   card: { rating: number; reason: string; vote: string; strengths: string; concerns: string },
@@ -72,7 +74,7 @@ describe("a panel on two nodes", () => {
   let balancer: Balancer;
   let browser: Browser;
   let ana: Member; // hosts and asks
-  let ida: Member; // asks too, and never seals
+  let ida: Member; // also asks, and never seals
   let bea: Member; // raises the bar and leads the debrief
   let ben: Member; // answers
   let all: readonly Member[];
@@ -125,7 +127,7 @@ describe("a panel on two nodes", () => {
     await sees(ben, "The interview begins");
     await button(ana, "Next part").click();
 
-    // Ana asks; Ida takes over; what others have for Ben becomes a whisper to the lead.
+    // Ana asks; Ida takes over; what others want to ask Ben becomes a whisper to the lead.
     await ana.page.keyboard.press("/");
     await ana.page.getByLabel("Find a principle or question").fill("deliver");
     const question = ana.page
@@ -149,7 +151,7 @@ describe("a panel on two nodes", () => {
     await ida.page.keyboard.press("Enter");
     await sees(ben, "Who noticed first?");
 
-    // Ben types and Ana scribes; one node dies between two letters, later the other, which then had everybody.
+    // Ben types and Ana scribes; one node dies between two letters, and later the other, which had everybody by then.
     const [first, second, third] = [
       "The stock file came late three mornings a week, and nobody knew why. ",
       "I sat with the night shift and read the logs line by line until it showed. ",
@@ -160,32 +162,32 @@ describe("a panel on two nodes", () => {
     await scribes("Three mornings a week");
     await sees(ida, first.trim());
     await button(ida, /^Why/).first().click();
-    for (const one of all) await isConnected(one);
+    for (const member of all) await isConnected(member);
     for (const { complaints } of all) expect(complaints).toEqual([]);
     await diesWhileTyping(nodes[0], second);
     await scribes("Read the logs himself");
     await nodes[0].run();
     await until(() => balancer.healthy.length === 2);
-    const cuts = all.map((one) => one.cuts);
+    const cuts = all.map((member) => member.cuts);
     await diesWhileTyping(nodes[1], third);
     for (const [nth, one] of all.entries()) expect(one.cuts - (cuts[nth] ?? 0)).toBe(one.sockets.size);
     await scribes("Moved the export");
 
     // Everything is there, on every screen, and nothing twice.
-    for (const one of all) {
-      await sees(one, first + second + third);
-      await sees(one, "Three mornings a week");
-      await sees(one, "Read the logs himself");
-      await sees(one, "Moved the export");
-      expect(await one.page.getByText("Who noticed first?").count()).toBeGreaterThan(0);
+    for (const member of all) {
+      await sees(member, first + second + third);
+      await sees(member, "Three mornings a week");
+      await sees(member, "Read the logs himself");
+      await sees(member, "Moved the export");
+      expect(await member.page.getByText("Who noticed first?").count()).toBeGreaterThan(0);
     }
     await ida.page.getByRole("button", { name: /^Why/, pressed: true }).first().waitFor();
     await sees(ida, "You lead");
     await ben.page.locator(".conn", { hasText: /^Saved$/ }).waitFor();
     for (const { complaints } of all) {
-      // The browser's own word for a connection that a killed server left: nothing else may be said.
+      // The browser's own message for a connection that a killed server dropped: there must be no other.
       const lost = /: WebSocket connection to 'ws:\/\/127\.0\.0\.1:\d+\/(?:socket\.io|notes)\/[^']*' failed:/;
-      expect(complaints.splice(0).filter((one) => !lost.test(one))).toEqual([]);
+      expect(complaints.splice(0).filter((complaint) => !lost.test(complaint))).toEqual([]);
     }
     const { notes, view } = await report(ana);
     const situation = notes.find(({ section, text }) => section === "situation" && text.includes("stock file"))?.text;
@@ -232,7 +234,7 @@ describe("a panel on two nodes", () => {
     // The debrief, step by step.
     await button(bea, "Begin silent reading").click();
     await sees(ana, "left to read");
-    for (const one of [ana, bea]) await button(one, /Vote again/).click();
+    for (const member of [ana, bea]) await button(member, /Vote again/).click();
     await vote(ana, "Your vote after reading", "Yes");
     await vote(bea, "Your vote after reading", "Yes");
     await sees(ana, "changed");
@@ -248,7 +250,7 @@ describe("a panel on two nodes", () => {
     await button(ana, /Decide/).click();
     await sees(ana, "Say the number first");
 
-    // Sharing: the candidate sees what the preview showed, and that alone.
+    // Sharing: the candidate sees what the preview showed, and nothing else.
     await button(bea, /^5 Share/).click();
     await bea.page.getByRole("checkbox", { name: /Goes to the cause\./ }).check();
     await bea.page.getByRole("checkbox", { name: /Finds causes\./ }).check();
@@ -284,18 +286,18 @@ describe("a panel on two nodes", () => {
     await page.locator(".conn", { hasText: words }).waitFor();
   }
 
-  /** Ben types on while the node ends as in a crash. Everybody's page is as connected as before within the time promised. */
+  /** Ben keeps typing while the node crashes. Within the promised time, everybody's page is as connected as before. */
   async function diesWhileTyping(node: BuiltServer, words: string): Promise<void> {
-    const before = new Map(all.map((one) => [one, String(paths(one))]));
+    const before = new Map(all.map((member) => [member, String(paths(member))]));
     for (const open of before.values()) expect(open).toContain("/socket.io/");
     const typing = ben.page.keyboard.type(words, { delay: 30 });
     await sees(ida, words.slice(0, 12));
-    const cuts = all.reduce((sum, one) => sum + one.cuts, 0);
+    const cuts = all.reduce((sum, member) => sum + member.cuts, 0);
     const killedMs = performance.now();
     await node.kill();
-    await until(() => all.reduce((sum, one) => sum + one.cuts, 0) > cuts);
-    await until(() => all.every((one) => String(paths(one)) === before.get(one)));
-    for (const one of all) await isConnected(one, /^(Live|Saved|Saving)$/);
+    await until(() => all.reduce((sum, member) => sum + member.cuts, 0) > cuts);
+    await until(() => all.every((member) => String(paths(member)) === before.get(member)));
+    for (const member of all) await isConnected(member, /^(Live|Saved|Saving)$/);
     expect(performance.now() - killedMs, "ms until all are connected again").toBeLessThan(backWithinMs);
     await typing;
   }

@@ -26,7 +26,7 @@ describe("two people hold a whole interview", () => {
     await server.remove();
   });
 
-  it("from the first page to the review, and back with roles swapped", async () => {
+  it("from the first page to the review, and again with roles swapped", async () => {
     // Create.
     await jonas.page.goto(server.url);
     await expectAccessible(jonas.page);
@@ -75,7 +75,7 @@ describe("two people hold a whole interview", () => {
       .click();
     await maya.page.getByRole("heading", { name: words }).waitFor({ timeout: 2_000 });
 
-    // Both write at once; ticks and taps go along.
+    // Both write at once, with ticks and taps.
     await maya.page.getByRole("textbox", { name: /^Situation/ }).click();
     await maya.page.keyboard.type("Our pharmacies got the stock file late three mornings a week.");
     await jonas.page.getByRole("textbox", { name: "Scribe line" }).fill("Everyone blamed the network");
@@ -149,7 +149,7 @@ describe("two people hold a whole interview", () => {
     await jonas.page.getByRole("button", { name: "Add", exact: true }).click();
     await sees(maya, "Say which step was yours");
 
-    // Swap: the same room, the other way round, with what is still open.
+    // Swap: the same room, the other way round, with the actions that are still open.
     await jonas.page.getByRole("button", { name: "Swap roles" }).first().click();
     for (const { page } of [jonas, maya]) {
       await page.getByRole("region", { name: "Still open" }).getByText("Say which step was yours").waitFor();
@@ -209,7 +209,7 @@ describe("two people hold a whole interview", () => {
       expect(response.status).toBe(200);
       return response.text();
     };
-    const json = JSON.parse(await report("json")) as Report; // what the server says it is; the next lines look
+    const json = JSON.parse(await report("json")) as Report; // what the server says it is; the next lines check
     expect(json.barline).toBe(1);
     expect(json.notes.map((note) => note.text).join("\n")).toContain("47 to 6 a month.");
     expect(json.view.rounds).toHaveLength(2);

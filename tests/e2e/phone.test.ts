@@ -74,7 +74,7 @@ describe("two people on phones", () => {
     await sees(jonas, "is taking a moment.");
     await expectNoSidewaysScroll(maya.page);
 
-    // Seat, people and what is saved share one row.
+    // Seat, people and the saved indicator share one row.
     const top = await jonas.page.getByRole("button", { name: /^People:/ }).boundingBox();
     const menu = await jonas.page.getByRole("button", { name: "Room menu" }).boundingBox();
     expect(Math.abs((top?.y ?? 0) - (menu?.y ?? 100))).toBeLessThan(12);

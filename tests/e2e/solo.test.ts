@@ -27,7 +27,7 @@ describe("practice alone on a phone", () => {
     await expectNoSidewaysScroll(sol.page);
   };
 
-  it("from a name to the review, with the telling, the notes and the own rating", async () => {
+  it("from a name to the review, with the telling, the notes and a self-rating", async () => {
     const { page } = sol;
     await page.goto(`${server.url}/practice`);
     await looksRight();
@@ -37,7 +37,7 @@ describe("practice alone on a phone", () => {
     await page.getByRole("heading", { name: "You’re practising on your own" }).waitFor();
     await looksRight();
 
-    // A question as it comes.
+    // A random question.
     await page.getByRole("button", { name: "Start", exact: true }).tap();
     await page.getByRole("button", { name: "Give me a question" }).waitFor();
     await looksRight();
@@ -61,7 +61,7 @@ describe("practice alone on a phone", () => {
     await page.keyboard.insertText(
       "We sent the stock file on time again and the pharmacies were happy with it. The complaints went away and nobody had to ring us in the night. The team took the same check to the other files, and the support people said that the mornings were calm from then on, which they had not been for a long while before that winter season.",
     );
-    // Enough words: what they lack is said to the one who wrote them.
+    // Enough words: their writer is told what they lack.
     const coach = page.getByRole("region", { name: "What your words still lack" });
     await coach.getByText("Situation is still open.").waitFor({ timeout: 15_000 });
     const first = coach.getByRole("listitem").first();
@@ -69,7 +69,7 @@ describe("practice alone on a phone", () => {
     const lacking = (await first.innerText()).slice(section.length).trim();
     await looksRight();
 
-    // The own rating, and nothing else to wait for.
+    // The self-rating, and nothing else to wait for.
     await page.getByRole("button", { name: "Rate it" }).tap();
     await page.getByRole("radio", { name: /^3\b/ }).first().check({ force: true });
     await page

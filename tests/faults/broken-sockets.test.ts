@@ -12,9 +12,9 @@ const broken: readonly (readonly [string, string])[] = [
   ["Socket.IO, refused for its origin", upgradeText("/socket.io/?EIO=4&transport=websocket", foreign)],
   ["Socket.IO, refused for its version", upgradeText("/socket.io/?EIO=2&transport=websocket")],
   ["Socket.IO, which stays silent", upgradeText("/socket.io/?EIO=4&transport=websocket")],
-  ["an upgrade for nobody", upgradeText("/elsewhere")],
-  ["a handshake that is none", upgradeText("/notes/x", { "Sec-WebSocket-Key": "short" })],
-  ["no HTTP at all", "\x16\x03\x01 hello\r\n\r\n"],
+  ["an upgrade that nobody handles", upgradeText("/elsewhere")],
+  ["a handshake that is malformed", upgradeText("/notes/x", { "Sec-WebSocket-Key": "short" })],
+  ["something that is not HTTP at all", "\x16\x03\x01 hello\r\n\r\n"],
   ["a head that is too long", upgradeText("/notes/x", { "X-Long": "x".repeat(40_000) })],
   ["a page", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"],
   ["half a request", "POST /api/rooms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{"],
@@ -39,7 +39,7 @@ async function resetMany(port: number, text: string): Promise<void> {
 }
 
 describe("a connection that is reset", () => {
-  it("ends alone, whatever it was about: an interview on the same node goes on", async () => {
+  it("ends alone, whatever it was for: an interview on the same node carries on", async () => {
     const node = await startNode();
     const { ana, ben } = await peerRoom(node.url);
     const [here, there] = [await ana.connect(node.url), await ben.connect(node.url)];
@@ -52,7 +52,7 @@ describe("a connection that is reset", () => {
     expect(node.output).not.toContain("Unexpected fault");
   });
 
-  it("ends alone while the node drains, too", async () => {
+  it("ends alone even while the node drains", async () => {
     const node = await startNode();
     expect((await call(node.url, "/readyz")).status).toBe(200);
     const draining = { isOver: false };

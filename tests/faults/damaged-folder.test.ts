@@ -1,4 +1,4 @@
-/** Bytes of the data folder that are not as they were written: the start is refused with a sentence, and nothing is lost without a word. */
+/** Bytes in the data folder that are not as they were written: the server refuses to start and says why, and nothing is lost silently. */
 import { cp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -8,7 +8,7 @@ import { freshFolder } from "../support/folder.ts";
 import { runToEnd } from "../support/server-process.ts";
 
 const rooms = Array.from({ length: 40 }, (_, nth) => `roomroomroomroom${100_000 + nth}`);
-const update = new TextEncoder().encode("what was acknowledged, and is to be read for ever");
+const update = new TextEncoder().encode("acknowledged, and to be readable for ever");
 
 let whole: Awaited<ReturnType<typeof freshFolder>>;
 
@@ -44,7 +44,7 @@ async function flip(path: string, at: number): Promise<void> {
   await writeFile(path, bytes);
 }
 
-/** Whether the folder is refused as damaged; else every word of it must be there. */
+/** Whether the folder is refused as damaged; otherwise every word of it must be there. */
 async function isRefused(path: string): Promise<boolean> {
   const store = await openEmbedded(path).catch((error: unknown) => {
     expect(String(error)).toMatch(/^DataDamaged: The data folder .* is damaged: .*\. Nothing was changed\. Restore/s);
@@ -77,7 +77,7 @@ describe("a flipped bit", () => {
       await flip(file, at);
       if (await isRefused(path)) refused += 1;
       else {
-        // Harmless, as in the mark at the very end; the folder has been used meanwhile.
+        // Harmless, as in the mark at the very end; but the folder has been used by now.
         await rm(path, { recursive: true });
         await cp(whole.path, path, { recursive: true });
       }
@@ -88,10 +88,10 @@ describe("a flipped bit", () => {
   });
 });
 
-describe("a file that was cut or lost", () => {
+describe("a file that was cut short or lost", () => {
   it.each([
-    ["a table that was cut", /\.ldb$/, 100],
-    ["a MANIFEST that was cut", /^MANIFEST/, 60],
+    ["a table that was cut short", /\.ldb$/, 100],
+    ["a MANIFEST that was cut short", /^MANIFEST/, 60],
     ["a lost table", /\.ldb$/, null],
     ["a lost log", /\.log$/, null],
     ["a lost MANIFEST", /^MANIFEST/, null],
@@ -111,7 +111,7 @@ describe("a file that was cut or lost", () => {
     const file = await named(/\.log$/);
     const { length } = await readFile(file);
     for (const cut of [1, 3, 10]) {
-      await truncate(file, length - cut); // in the mark of closing, which comes last
+      await truncate(file, length - cut); // in the mark left on closing, which comes last
       expect(await isRefused(path)).toBe(false);
       await rm(path, { recursive: true });
       await cp(whole.path, path, { recursive: true });

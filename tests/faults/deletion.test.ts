@@ -1,4 +1,4 @@
-/** A deleted room leaves no word of anybody's on the disk: at once in the data folder, after its rewrite in Redis' files. */
+/** A deleted room leaves nobody's words on disk: gone at once from the data folder, and from Redis's files after they are rewritten. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -14,7 +14,7 @@ import { safest, startRedis, until } from "../support/redis.ts";
 const canaries = ["name", "title", "chat", "notes"].map(canary);
 const [name, title, chat, notes] = canaries.map(({ text }) => text) as [string, string, string, string]; // four above
 
-/** A room full of private words, and one beside it that stays; then the first is deleted. */
+/** Makes a room full of private words and another that stays, then deletes the first. */
 async function heldAndDeleted(parts: { store: Store; bus?: Bus }, folder: string): Promise<() => Promise<void>> {
   const { url } = await startNode(parts);
   const room = await openRoom(url, { name: name.slice(0, 40), title: title.slice(0, 60) });
@@ -34,7 +34,7 @@ async function heldAndDeleted(parts: { store: Store; bus?: Bus }, folder: string
 }
 
 async function onDisk(folder: string): Promise<readonly string[]> {
-  // Closing any handle to the lock would give it up; and files come and go while they are looked at.
+  // Closing any handle to the lock would release it; and files come and go while we look at them.
   const names = (await readdir(folder, { recursive: true })).filter((name) => !name.endsWith("LOCK"));
   const found = await Promise.all(
     names.map(async (name) => {
@@ -46,7 +46,7 @@ async function onDisk(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-it("leaves nothing in the data folder, soon and by itself", async () => {
+it("soon leaves nothing in the data folder, without help", async () => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
   const store = await openEmbedded(folder.path);
@@ -56,7 +56,7 @@ it("leaves nothing in the data folder, soon and by itself", async () => {
   await others();
 }, 60_000);
 
-it("leaves nothing in Redis' files once they are rewritten", async () => {
+it("leaves nothing in Redis's files once they are rewritten", async () => {
   const redis = await startRedis(safest);
   onTestFinished(() => redis.stop());
   const { store, bus } = await openRedis(redis.server.url);

@@ -1,5 +1,5 @@
 /**
- * A log-structured engine that goes on behind a record torn by a full disk loses at the next crash everything that it has acknowledged
+ * A log-structured engine that carries on after a record torn by a full disk would lose at the next crash everything it has acknowledged
  * since. So: fill, fail, free, write on, kill, read.
  */
 import { execFileSync, spawn } from "node:child_process";
@@ -17,7 +17,7 @@ const rounds = 8;
 interface Writer {
   readonly saved: number[];
   readonly failed: string[];
-  /** No file may grow beyond so many bytes, as on a full disk; null takes it back. */
+  /** No file may grow beyond this many bytes, as on a full disk; null lifts that. */
   limit(bytes: number | null): void;
   kill(): Promise<void>;
 }
@@ -51,7 +51,7 @@ function logBytes(folder: string): number {
   return Math.max(...logs.map((name) => statSync(join(rooms, name)).size));
 }
 
-it(`loses nothing that was acknowledged after a disk was full and has room again, ${rounds} times`, async () => {
+it(`loses nothing acknowledged after a disk was full and has space again, ${rounds} times`, async () => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
   const acknowledged: number[] = [];

@@ -30,7 +30,7 @@ it(`${kills} kills of the only node, in the middle of typing and commands, lose 
     await pause(200 + 37 * (round % 7));
     await node.end("SIGKILL");
     const promised = busy.promised();
-    // Past every node: the folder that the dead process left, with its lock.
+    // Bypassing all nodes: the folder that the dead process left, with its lock.
     const store = await openEmbedded(folder.path);
     expect(await missingIn(store, busy, promised)).toEqual(nothing);
     await store.close();

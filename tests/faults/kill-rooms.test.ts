@@ -13,7 +13,7 @@ interface Said {
   readonly text: string;
 }
 
-/** Speaks until the node dies under it. What was acknowledged stands in `kept`; the last word may or may not have arrived. */
+/** Speaks until the node dies. What was acknowledged is in `kept`; the last line may or may not have arrived. */
 async function speakUntilKilled(seat: Connected, kept: Said[]): Promise<Said | undefined> {
   for (;;) {
     const said = { lineId: shortId(), id: randomUUID(), text: randomUUID() };
@@ -34,7 +34,7 @@ async function speakUntilKilled(seat: Connected, kept: Said[]): Promise<Said | u
 it("has every acknowledged command after each of several kills, in order and once", async () => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
-  // Many commands in a short time: the limit is not what is looked at here.
+  // Many commands in a short time: the limit is not being tested here.
   const env = { BARLINE_DATA: folder.path, COMMANDS_PER_SECOND: "10000" };
   let server = await startServer(env);
   const room = await peerRoom(server.url);
@@ -58,7 +58,7 @@ it("has every acknowledged command after each of several kills, in order and onc
     const ids = ana.latest.chat.map((line) => line.lineId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(kept.filter(({ lineId }) => !ids.includes(lineId))).toEqual([]);
-    // A repeat of what was under way has one effect, whether it had arrived or not.
+    // Repeating what was in flight has one effect, whether or not it had arrived.
     const again = [ana, await room.ben.connect(server.url), await room.olu.connect(server.url)];
     for (const [nth, said] of open.entries()) {
       if (!said) continue;

@@ -14,7 +14,7 @@ import type { OwnRedis } from "../support/redis.ts";
 
 const said = ({ latest }: Connected): string[] => latest.chat.map(({ text }) => text);
 
-/** Makes a copy of what Redis has, and gives the way back to it. */
+/** Makes a copy of what Redis has, and returns a function that goes back to it. */
 async function copyOf({ server }: OwnRedis): Promise<() => Promise<void>> {
   const older = await freshFolder();
   onTestFinished(older.remove);
@@ -33,7 +33,7 @@ async function ownRedis(): Promise<OwnRedis> {
   return redis;
 }
 
-it("a node whose Redis came back from an older copy shows what Redis has, and goes on from there", async () => {
+it("a node whose Redis was restored from an older copy shows what Redis has, and continues from there", async () => {
   const redis = await ownRedis();
   const { store, bus } = await openRedis(redis.server.url);
   const node = await startNode({ store, bus });
@@ -48,7 +48,7 @@ it("a node whose Redis came back from an older copy shows what Redis has, and go
   const { version } = ana.latest;
   await restore();
 
-  await ana.gone(); // whoever saw more than there is connects anew
+  await ana.gone(); // seats that saw more than there is reconnect
   let again: Connected | undefined;
   await until(async () => (again = await room.ana.connect(node.url).catch(() => undefined)) !== undefined);
   const ben = await room.ben.connect(node.url);
@@ -61,8 +61,8 @@ it("a node whose Redis came back from an older copy shows what Redis has, and go
   expect(said(ben)).toEqual(["one", "two, again"]);
 });
 
-describe.each(["that ran on", "that was started anew"])("with Redis from an older copy and a node %s", (which) => {
-  it("everybody brings back their own words, and what they deleted, and all have the same again", async () => {
+describe.each(["that ran on", "that was restarted"])("with Redis from an older copy and a node %s", (which) => {
+  it("everybody brings back their own words and deletions, and all have the same again", async () => {
     const redis = await ownRedis();
     const start = async (port?: number) => {
       const { store, bus } = await openRedis(redis.server.url);
@@ -92,7 +92,7 @@ describe.each(["that ran on", "that was started anew"])("with Redis from an olde
     await write(laptop, action, "I asked every customer. ");
     await write(laptop, result, "It fell to six. ");
     const restore = await copyOf(redis);
-    // None of what follows is in the copy, neither words nor whose they are.
+    // None of what follows is in the copy, neither the words nor who wrote them.
     const phone = await open(room.ben);
     const ana = await open(room.ana);
     await open(room.olu);

@@ -12,7 +12,7 @@ describe("a Redis Cluster", () => {
   beforeAll(async () => void (cluster = await startRedisCluster()));
   afterAll(() => cluster.stop());
 
-  it("is told from a single server by its address", async () => {
+  it("is told apart from a single server by its address", async () => {
     const [server] = cluster.servers;
     await expect(openRedis(server?.url ?? "")).rejects.toThrow(/redis\+cluster:\/\//);
   });
@@ -32,7 +32,7 @@ describe("a Redis Cluster", () => {
     await store.close();
   });
 
-  it("goes on after a fail-over: writes, reads, hints and messages", async () => {
+  it("continues after a fail-over: writes, reads, hints and messages", async () => {
     const { store, bus } = await openRedis(cluster.url);
     const other = await openRedis(cluster.url);
     const room = "failoverfailoverfailov";
@@ -42,7 +42,7 @@ describe("a Redis Cluster", () => {
     await until(async () =>
       /slave0:.*state=online,.*lag=[01]/.test(String(await owner.command("INFO", "replication"))),
     );
-    // What a replica has not yet got would go with its primary; here it is to have everything.
+    // What a replica does not have yet would be lost with its primary; in this test it should have everything.
     await owner.command("WAIT", "1", "1000");
     let hints = 0;
     const heard: string[] = [];

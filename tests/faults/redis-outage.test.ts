@@ -27,7 +27,7 @@ async function open(server: RedisServer): Promise<Store> {
   return store;
 }
 
-/** How long it took until the outage was told. */
+/** How long it took until the outage was reported. */
 async function toldAfter(work: Promise<unknown>): Promise<number> {
   const began = performance.now();
   await expect(work).rejects.toBeInstanceOf(StoreAway);
@@ -35,7 +35,7 @@ async function toldAfter(work: Promise<unknown>): Promise<number> {
 }
 
 describe("while Redis is away", () => {
-  it("whoever asks is told so soon, and all goes on by itself afterwards", async () => {
+  it("callers are soon told so, and everything continues by itself afterwards", async () => {
     const server = await startOwn();
     const store = await open(server);
     await store.appendEvents(room, 0, batch("b1"));
@@ -77,7 +77,7 @@ describe("while Redis is away", () => {
     server.signal("SIGSTOP");
     expect(await toldAfter(store.appendEvents(room, 1, batch("b2")))).toBeLessThan(6_000);
     server.signal("SIGCONT");
-    // It was asked before it stood still, so it may have done it since; a repeat has no second effect.
+    // It was asked before it froze, so it may have done it since; a repeat has no second effect.
     await until(() =>
       store.readEvents(room).then(
         () => true,
@@ -101,7 +101,7 @@ describe("while Redis is away", () => {
     expect((await store.readNotes(star)).tail).toHaveLength(2);
   });
 
-  it("a server that knows no scripts any more is taught them again", async () => {
+  it("a server that no longer knows the scripts is taught them again", async () => {
     const server = await startOwn();
     const store = await open(server);
     await writeNotes(store, "a");
@@ -112,7 +112,7 @@ describe("while Redis is away", () => {
 });
 
 describe("what is promised", () => {
-  it("is what Redis does, looked at again and again", async () => {
+  it("is what Redis does, checked again and again", async () => {
     const store = await open(await startOwn(everysec));
     expect(await store.durability()).toBe("buffered");
     const server = await startOwn();
@@ -126,7 +126,7 @@ describe("what is promised", () => {
     await until(async () => (await safe.durability()) === "buffered");
   });
 
-  it("is said anew to everybody who opens their notes", async () => {
+  it("is told afresh to everybody who opens their notes", async () => {
     const server = await startOwn();
     const node = await startNode(await openRedis(server.url));
     const room = await peerRoom(node.url);
@@ -144,7 +144,7 @@ describe("what is promised", () => {
     await until(async () => (await promisedTo(room.ana)) === "buffered");
   });
 
-  it("is nothing at all by a Redis that may throw rooms away, and the node says so and does not start", async () => {
+  it("is nothing at all with a Redis that may throw rooms away: the node says so and does not start", async () => {
     const server = await startOwn({ ...safest, "maxmemory-policy": "allkeys-lru" });
     await expect(openRedis(server.url)).rejects.toBeInstanceOf(StoreUnfit);
     const { code, output } = await runToEnd({ REDIS_URL: server.url });

@@ -1,4 +1,4 @@
-/** Words that the server does not take stay with their writer, in a real browser, until that one has them. */
+/** Words that the server refuses stay with their writer, in a real browser, until the writer has saved them. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { limits } from "../../shared/contract/limits.ts";
@@ -29,7 +29,7 @@ afterAll(async () => {
   await server.remove();
 });
 
-/** Writes into the notes of the round, where nobody sees it, until there is room for nothing more. */
+/** Writes into the notes of the round, where nobody sees it, until there is no room for more. */
 async function fillNotes({ page }: Person): Promise<void> {
   const seat = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((key) => key.startsWith("barline:seat:")) ?? "";
@@ -46,7 +46,7 @@ async function fillNotes({ page }: Person): Promise<void> {
   notes.close();
 }
 
-it("are offered back after a reload too, once, and then no more", async () => {
+it("are offered back even after a reload, once, and then no more", async () => {
   const { page } = maya;
   const offered = page.getByRole("region", { name: "Words not saved" });
   const result = page.getByRole("textbox", { name: /^Result/ });
@@ -75,7 +75,7 @@ it("are offered back after a reload too, once, and then no more", async () => {
   expect(await offered.count()).toBe(0);
 });
 
-it("do not come about because the browser forgets what it kept: typing goes on, and is saved", async () => {
+it("do not result from the browser forgetting what it kept: typing continues, and is saved", async () => {
   const { page, complaints } = maya;
   const task = page.getByRole("textbox", { name: /^Task/ });
   await task.click();

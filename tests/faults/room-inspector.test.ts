@@ -1,4 +1,4 @@
-/** `npm run room`: what operators and developers see of a room, out of a real store. */
+/** `npm run room`: what operators and developers see of a room, from a real store. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
@@ -34,7 +34,7 @@ async function hold(url: string): Promise<{ roomId: string; tokens: readonly str
 }
 
 describe("the room inspector", () => {
-  it("tells a folder's rooms as people did things, and only while no server works on it", async () => {
+  it("shows what people did in a folder's rooms, and only while no server is using it", async () => {
     const folder = await freshFolder();
     onTestFinished(folder.remove);
     const env = { BARLINE_DATA: folder.path };
@@ -78,16 +78,16 @@ describe("the room inspector", () => {
         `There is no room ${unknown} in this store, or it was deleted.`,
       );
     expect((await inspect(env, roomId, "--what")).told).toMatch(/^Usage: npm run room/);
-    // A wrong folder is not made into one.
+    // A wrong folder is not turned into a data folder.
     const empty = await freshFolder();
     onTestFinished(empty.remove);
     expect((await inspect({ BARLINE_DATA: empty.path }, roomId)).told).toContain("holds no rooms");
     expect(readdirSync(empty.path)).toEqual([]);
-    // And the server starts again on what was looked at.
+    // And the server starts again on the folder that was inspected.
     await startServer(env);
   });
 
-  it("tells the rooms of Redis while servers use them", async () => {
+  it("shows the rooms in Redis while servers are using them", async () => {
     const redis = await startRedis();
     onTestFinished(redis.stop);
     const env = { REDIS_URL: redis.server.url };

@@ -18,7 +18,7 @@ const inUse = (data: string): string =>
   `The data folder ${data} is in use by another Barline process. Stop it first, or set BARLINE_DATA to another folder.`;
 
 describe("starting", () => {
-  it("says where it is, where everything lies, and how durable that is", async () => {
+  it("says where it is, where everything is kept, and how durable that is", async () => {
     const data = await folder();
     const server = await startServer({ BARLINE_DATA: data });
     expect(server.output()).toContain(`the embedded store (LevelDB) in ${data}`);
@@ -27,7 +27,7 @@ describe("starting", () => {
     expect([status, body]).toEqual([200, { store: "leveldb", durability: "fsync", space: "enough" }]);
   });
 
-  it("lists every fault of the configuration at once and exits with 2", async () => {
+  it("lists all faults in the configuration at once and exits with 2", async () => {
     const packs = await folder();
     await writeFile(join(packs, "broken.json"), JSON.stringify({ barlinePack: 1, principles: [] }));
     const { code, output } = await runToEnd({
@@ -78,7 +78,7 @@ describe("starting", () => {
   });
 });
 
-it("is told of another process also when that is in a PID namespace of its own, as in containers", async () => {
+it("notices another process even in a PID namespace of its own, as in containers", async () => {
   const data = await folder();
   const first = await startServer({ BARLINE_DATA: data });
   const asRoot = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
@@ -86,7 +86,7 @@ it("is told of another process also when that is in a PID namespace of its own, 
   const { code, output } = await runToEnd({ BARLINE_DATA: data }, apart);
   expect(code).toBe(2);
   expect(output.trim()).toBe(inUse(data));
-  // And the first one serves on.
+  // And the first one keeps serving.
   const room = await peerRoom(first.url);
   const ana = await room.ana.connect(first.url);
   await ana.does({ type: "say", lineId: shortId(), text: "still here" });
@@ -94,7 +94,7 @@ it("is told of another process also when that is in a PID namespace of its own, 
 
 describe("stopping", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(
-    "on %s drains: readiness goes, connections end, nothing is lost",
+    "drains on %s: readiness goes, connections end, nothing is lost",
     async (signal) => {
       const data = await folder();
       const server = await startServer({ BARLINE_DATA: data });

@@ -1,4 +1,4 @@
-/** A device of somebody's with one document open: it goes offline and comes back, and a page that is reloaded has its local copy. */
+/** Somebody's device with one document open: it goes offline and comes back, and a reloaded page has its local copy. */
 import * as Y from "yjs";
 import type { Step } from "../server/notes/honest-session.ts";
 import { Editor } from "../support/editors.ts";
@@ -9,7 +9,7 @@ import { Typing } from "../support/typing.ts";
 export interface Paper {
   readonly document: string;
   readonly fields: readonly string[];
-  /** Does something to what is no text. Answers how many changes that were. */
+  /** Changes something that is not text. Returns the number of changes. */
   readonly also?: (doc: Y.Doc, at: number) => number;
 }
 
@@ -36,7 +36,7 @@ export class Device {
     return [...this.#refused, ...this.editor.rejects.map((code) => `${this.person.name}: ${code}`)];
   }
 
-  /** Everything typed here is saved; whoever is offline has to come back first. */
+  /** Everything typed here is saved; a device that is offline has to come back first. */
   get isSaved(): boolean {
     return this.editor.provider.wsconnected && this.editor.provider.synced && this.editor.pending === 0;
   }
@@ -45,7 +45,7 @@ export class Device {
     return this.editor.provider.shouldConnect;
   }
 
-  /** `url`: of the node that a reload comes out at. Answers how many edits that were. */
+  /** `url`: of the node that a reload connects to. Returns the number of edits. */
   do(step: Exclude<Step, { type: "restart" }>, url: string): number {
     switch (step.type) {
       case "leave":
@@ -68,7 +68,7 @@ export class Device {
     if (!this.isOnline) this.editor.provider.connect();
   }
 
-  /** A new page with the local copy of the old one: another client id, the same words, saved or not. */
+  /** A new page with the local copy of the old one: a different client id, the same words, saved or not. */
   #reload(url: string): void {
     const copy = Y.encodeStateAsUpdate(this.editor.doc);
     this.#refused.push(...this.editor.rejects.map((code) => `${this.person.name}: ${code}`));

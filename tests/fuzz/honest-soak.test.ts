@@ -12,7 +12,7 @@ describe("hours of honest notes", () => {
     for (const deed of [...deeds, "swap"]) expect(done[deed], deed).toBeGreaterThan(0);
   });
 
-  it("are never refused on their way through sockets and nodes either", async () => {
+  it("are never refused on their way through sockets and nodes, either", async () => {
     const { edits, done, saved, refusals, unequal } = await soakSockets(2_500, 6);
     expect(refusals).toEqual([]);
     expect(unequal).toEqual([]);

@@ -1,8 +1,8 @@
 /**
- * Honest people for hours, against the judge: `npx tsx tests/fuzz/honest-soak.ts [edits] [seed] [minutes]`, after a smaller number
- * against whole nodes (`socket-soak.ts`). Three seats with two
- * devices each type, delete, undo, paste 50 kB, compose with an input method, go offline, come back, reload, and swap sides, while
- * nodes start anew. Nothing of it may be refused, and in the end all hold the same words. With `minutes` it ends earlier.
+ * Hours of honest people against the judge: `npx tsx tests/fuzz/honest-soak.ts [edits] [seed] [minutes]`, after a smaller number against
+ * whole nodes (`socket-soak.ts`). Three seats with two devices each type, delete, undo, paste 50 kB, compose with an input method, go
+ * offline, come back, reload, and swap sides, while nodes restart. None of it may be refused, and in the end all hold the same words. With
+ * `minutes` it ends earlier.
  */
 import { pathToFileURL } from "node:url";
 import * as Y from "yjs";
@@ -25,12 +25,12 @@ export interface Soaked {
 }
 
 const devices = 6;
-/** Of all edits of the long soak, so many take the whole way besides, through sockets and nodes. */
+/** The share of the long soak's edits that are also sent all the way through sockets and nodes. */
 const socketShare = 0.02;
-/** Edits of one room: from a few stories to a long session. */
+/** Edits per room: from a few stories to a long session. */
 const editsOfRoom = { least: 500, most: 3_500 };
 
-/** One room: after a swap people write in the next round's notes, and who was away comes back to both. */
+/** One room: after a swap people write in the next round's notes, and anyone who was away comes back to both. */
 function interview(
   edits: number,
   random: (limit: number) => number,
@@ -44,11 +44,11 @@ function interview(
       const step = stepOf(random, devices);
       onStep(step);
       round.do(step);
-      // Words of the round before that were written offline arrive late.
+      // Words of the previous round that were written offline arrive late.
       if (round !== rounds[0] && step.type === "return") rounds[0]?.do(step);
     }
   }
-  // Twice: what the first brings back, the others read.
+  // Twice, so that the others read what the first brings back.
   for (const round of [...rounds, ...rounds]) round.settle();
   return rounds;
 }
@@ -102,7 +102,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const isOver = (): boolean => seconds() > Number(minutes) * 60;
   const told = ({ refusals, unequal, ...others }: Pick<Soaked, "refusals" | "unequal">): void => {
     console.log({ seed, seconds: seconds(), ...others, refusals: refusals.length, unequal: unequal.length });
-    for (const one of [...refusals, ...unequal].slice(0, 20)) console.log(one);
+    for (const failure of [...refusals, ...unequal].slice(0, 20)) console.log(failure);
     if (refusals.length + unequal.length > 0) process.exitCode = 1;
   };
   const overSockets = await soakSockets(Math.ceil(Number(edits) * socketShare), Number(seed), {

@@ -9,7 +9,7 @@ const paragraph =
   "We had 12 hours, three people and no second warehouse. I wrote down what each customer needed first. ";
 export const pasted = paragraph.repeat(Math.ceil(pasteChars / paragraph.length)).slice(0, pasteChars);
 const words = ["a", "e", " ", "I ", "the ", "40 %", "ü", "🦄", "👩‍👩‍👧", "日本語", "\n", "I cut the wait by 40 %. "];
-/** What an input method shows while somebody composes; each takes the place of the one before. */
+/** What an input method shows while somebody composes; each replaces the previous one. */
 const compositions = [
   ["n", "に", "にh", "にほ", "にほn", "にほん", "日本"],
   ["ㅎ", "하", "한", "한ㄱ", "한그", "한글"],
@@ -17,7 +17,7 @@ const compositions = [
   ["n", "ni", "ni h", "ni ha", "ni hao", "你好"],
 ];
 
-/** The next step of one of so many devices. */
+/** The next step of a randomly chosen device. */
 export function stepOf(random: Random, devices: number): Step {
   const who = random(devices);
   const field = random(fields.length);
@@ -35,7 +35,7 @@ export function stepOf(random: Random, devices: number): Step {
   return { type: "restart", fromSnapshot: random(3) > 0 };
 }
 
-/** Every kind of step has been taken, and pastes besides. */
+/** Every kind of step, and pastes as well. */
 export const deeds = ["insert", "delete", "paste", "compose", "undo", "redo", "leave", "return", "reload"] as const;
 
 export function nameOf(step: Step): string {

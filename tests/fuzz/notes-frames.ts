@@ -1,7 +1,7 @@
 /**
- * Mutated frames of notes against the parser, the scan and the judge: `npx tsx tests/fuzz/notes-frames.ts [frames] [seed]`.
- * Nothing may be thrown, nothing may be left pending, a victim's words must keep arriving, and no frame may cost much. What is
- * refused has no effect, and what is taken, Yjs can integrate.
+ * Mutated frames of notes against the parser, the scan and the judge: `npx tsx tests/fuzz/notes-frames.ts [frames] [seed]`. Nothing may be
+ * thrown, nothing may be left pending, a victim's words must keep arriving, and no frame may cost much. What is refused has no effect, and
+ * Yjs can integrate what is taken.
  */
 import { pathToFileURL } from "node:url";
 import * as Y from "yjs";
@@ -23,7 +23,7 @@ export interface Fuzzed {
   readonly taken: number;
   readonly refused: number;
   readonly dropped: number;
-  /** CPU of the dearest frame, milliseconds. */
+  /** CPU time of the most expensive frame, in milliseconds. */
   readonly worstMs: number;
   readonly rssMb: number;
   readonly faults: readonly string[];
@@ -119,7 +119,7 @@ export function fuzzNotes(frames: number, seed: number): Fuzzed {
     const update = mutate(source, other, random);
     const before = process.cpuUsage();
     try {
-      // The envelope is mutated now and then, the update nearly always arrives whole.
+      // The envelope is mutated now and then; the update nearly always arrives whole.
       const frame = parseFrame(random(10) === 0 ? mutate(updateFrame(update), other, random) : updateFrame(update));
       readAnnounced(
         random(2) === 0 ? update : mutate(writeAnnounced([{ client: 1, clock: 1, json: "{}" }]), other, random),
@@ -144,7 +144,7 @@ export function fuzzNotes(frames: number, seed: number): Fuzzed {
   return { frames, ...count, worstMs, rssMb: process.memoryUsage.rss() / 2 ** 20, faults };
 }
 
-/** What was taken can be integrated whole, and the victim's next word comes through. */
+/** What was taken can be fully integrated, and the victim's next word comes through. */
 function proveWhole(image: Image, victim: Y.Doc, kind: string, faults: string[]): void {
   const before = Y.encodeStateVector(victim);
   const root = kind === "star.1" ? field : kind.startsWith("own") ? "scratch" : "notes";

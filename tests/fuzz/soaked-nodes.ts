@@ -1,4 +1,4 @@
-/** Two nodes of one store in this process, each of which can be started anew under people's hands. */
+/** Two nodes on one store in this process, each of which can be restarted while people work. */
 import type { AddressInfo } from "node:net";
 import { createApp } from "../../server/app.ts";
 import type { App, AppParts } from "../../server/app.ts";
@@ -11,7 +11,7 @@ import { figuresOf, metricsToken } from "../support/figures.ts";
 
 type Parts = Omit<AppParts, "config">;
 
-/** Outcomes of an update by which nothing of it is lost. */
+/** Outcomes by which nothing of an update is lost. */
 const taken = new Set(["saved", "known", "put-off"]);
 
 /** Keeps its port; the store outlives it. */
@@ -43,7 +43,7 @@ export class RestartingNode {
     this.#port = port;
   }
 
-  /** What it has to say goes with it, so that is read first. */
+  /** Its metrics go with it, so they are read first. */
   async stop(): Promise<void> {
     const body = await figuresOf(this.url);
     for (const [, outcome = "", count] of body.matchAll(/^barline_notes_updates_total\{outcome="(.*)"\} (\d+)$/gm))
@@ -64,7 +64,7 @@ export async function startTwo(): Promise<readonly RestartingNode[]> {
   return nodes;
 }
 
-/** What became of all updates, by the nodes' own figures; ends the nodes. */
+/** What became of all updates, by the nodes' own metrics; ends the nodes. */
 export async function tally(
   nodes: readonly RestartingNode[],
 ): Promise<{ readonly saved: number; readonly refusals: readonly string[] }> {

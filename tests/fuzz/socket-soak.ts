@@ -1,7 +1,7 @@
 /**
- * Honest people against whole nodes: two nodes of one store, real sockets, the stock client. Ana and Ben write on two devices each, Olu
- * reads; they type, paste, undo, go offline, reload at the other node and swap sides, while nodes start anew. Nothing of it may be
- * refused, by a reject, a close or a command, and in the end every replica and the history hold the same words.
+ * Honest people against whole nodes: two nodes on one store, real sockets, the stock client. Ana and Ben write on two devices each, Olu
+ * reads; they type, paste, undo, go offline, reload at the other node and swap sides, while nodes restart. None of it may be refused, by a
+ * reject, a close or a command, and in the end every replica and the history hold the same words.
  */
 import * as Y from "yjs";
 import type { HistoryLine } from "../../shared/contract/http.ts";
@@ -24,7 +24,7 @@ export interface SoakedSockets {
   readonly edits: number;
   readonly rooms: number;
   readonly done: Readonly<Record<string, number>>;
-  /** Updates that the nodes took, and what they refused, as their own figures say and as people were told. */
+  /** Updates that the nodes took, and what they refused, as their own metrics say and as people were told. */
   readonly saved: number;
   readonly refusals: readonly string[];
   readonly unequal: readonly string[];
@@ -33,13 +33,13 @@ export interface SoakedSockets {
 type Random = (limit: number) => number;
 
 const editsOfRoom = 1_500;
-/** People pause now and then, and by then all is saved. */
+/** People pause now and then, and by then everything is saved. */
 const stepsBetweenPauses = 100;
 const patienceMs = 60_000;
-/** One step in so many is also taken on papers that only their owner sees. */
+/** One step in this many is also taken on papers that only their owner sees. */
 const paperEvery = 6;
 
-/** From the lobby to the swap, as short as can be. */
+/** From the lobby to the swap, by the shortest way. */
 const halves: readonly (readonly ["ana" | "ben", RoomCommand])[] = [
   ["ana", { type: "start-round" }],
   ["ana", { type: "next-phase", from: "intro", to: "questions" }],
@@ -90,7 +90,7 @@ class Soak {
     this.#random = random;
   }
 
-  /** One interview of two rounds; who was away in the first brings words of it in the second. */
+  /** One interview of two rounds; anyone who was away in the first brings words from it in the second. */
   async room(edits: number): Promise<void> {
     const people = await peerRoom(this.#node().url);
     const seats = {
@@ -130,7 +130,7 @@ class Soak {
     edits: number,
   ): Promise<void> {
     const enough = this.edits + edits;
-    // The last device is a reader's.
+    // The last device belongs to a reader.
     for (let nth = 1; this.edits < enough; nth += 1) {
       const step = stepOf(this.#random, devices.length - 1);
       this.#note(nameOf(step));
@@ -151,7 +151,7 @@ class Soak {
     await node.start();
   }
 
-  /** `returning`: those who come back now. */
+  /** `returning`: the devices that come back now. */
   async #settle(devices: readonly Device[], returning: readonly Device[] = []): Promise<void> {
     for (const device of returning) device.comeBack();
     await until(() => devices.every((device) => device.isSaved || device.refusals.length > 0), patienceMs);
@@ -173,7 +173,7 @@ class Soak {
     }
   }
 
-  /** What the history says that the nodes took, which is all that a later reader has. */
+  /** What the nodes took according to the history, which is all that a later reader has. */
   async #replay({ person, paper }: Device): Promise<Y.Doc> {
     const path = `/api/rooms/${person.roomId}/notes/${paper.document}/history`;
     const { body } = await call<string>(this.#node().url, path, { token: person.token });
@@ -202,7 +202,7 @@ export async function soakSockets(
   seed: number,
   { isOver = () => false, onRoom }: { isOver?: () => boolean; onRoom?: (edits: number) => void } = {},
 ): Promise<SoakedSockets> {
-  // Every stock client wants to hear of the end of the process.
+  // Every stock client adds a listener for the end of the process.
   process.setMaxListeners(100);
   const nodes = await startTwo();
   const soak = new Soak(nodes, randomOf(seed));

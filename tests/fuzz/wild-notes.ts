@@ -1,8 +1,8 @@
 /**
- * Well-formed but wild documents at the notes' door: `npx tsx tests/fuzz/wild-notes.ts [frames] [seed]`. Structs between any two units,
- * in other lists, in keys, in types that are none, on both sides of half a character, deletes of anything, by many client ids. Whatever is
- * acknowledged can be integrated, is read the same by all (an open page, one that joins, one that read half and then the rest, the
- * replay, a node that starts anew), and costs nobody much.
+ * Well-formed but wild documents at the notes' door: `npx tsx tests/fuzz/wild-notes.ts [frames] [seed]`. Structs between any two units, in
+ * other lists, in keys, in types that do not exist, on both sides of half a character, deletes of anything, by many client ids. Whatever is
+ * acknowledged can be integrated, reads the same to all (an open page, one that joins, one that read half and then the rest, the replay, a
+ * node that restarts), and costs nobody much.
  */
 import { pathToFileURL } from "node:url";
 import * as encoding from "lib0/encoding";
@@ -35,9 +35,9 @@ export interface Wild {
   readonly documents: number;
   readonly taken: number;
   readonly refused: number;
-  /** Frames that stood between neighbours with something between them, and were taken. */
+  /** Frames that were written between neighbours with something in between, and were taken. */
   readonly contested: number;
-  /** CPU of the dearest frame, at the judge and in an open page together; of the dearest join. Milliseconds. */
+  /** CPU time of the most expensive frame, at the judge and in an open page together, or of the most expensive join; in milliseconds. */
   readonly worstMs: number;
   readonly worstJoinMs: number;
   readonly faults: readonly string[];
@@ -48,7 +48,7 @@ interface Unit {
   readonly clock: number;
 }
 
-/** Everything one document is read by. */
+/** Everything that reads one document. */
 class World {
   readonly kind: Kind;
   readonly rules: ContentRules;
@@ -58,7 +58,7 @@ class World {
   readonly taken: Uint8Array[] = [];
   readonly verdicts: boolean[] = [];
   readonly units: Unit[] = [];
-  /** Somebody has told known clocks again, perhaps with other words: the log decides, and only its order reads the same. */
+  /** Somebody has repeated known clocks, perhaps with other words: the log decides, and only its order reads the same. */
   isRetold = false;
 
   constructor(kind: Kind) {
@@ -152,7 +152,7 @@ function wildStruct(
   return { write, length };
 }
 
-/** Next to each other as an editor finds them, around what others wrote meanwhile, or anywhere. */
+/** Adjacent ones as an editor finds them, around what others wrote meanwhile, or anywhere. */
 function neighbours(
   { image, units }: World,
   own: Unit,
@@ -167,7 +167,7 @@ function neighbours(
   const run = left && runs.find(left);
   if (!run) return { left: undefined, right: any() };
   const next = left.clock + 1 < run.clock + run.length ? { ...left, clock: left.clock + 1 } : (run.after ?? undefined);
-  // What came last may not have been there yet for this writer.
+  // This writer may not have seen the latest yet.
   const further = random(3) === 0 && next ? runs.find(next)?.after : undefined;
   const right = further ?? next;
   return { left, right: right && { client: right.client, clock: right.clock } };
@@ -192,7 +192,7 @@ const cpuMs = (since: NodeJS.CpuUsage): number => {
   return (user + system) / 1_000;
 };
 
-/** What one reader reads otherwise than the open page. */
+/** What any reader reads differently from the open page. */
 function faultsOf(world: World, random: Random): readonly string[] {
   const { kind, page, taken, image, log, rules } = world;
   const faults: string[] = [];
@@ -210,8 +210,8 @@ function faultsOf(world: World, random: Random): readonly string[] {
   compare("one that read half before", half);
   const shuffled = (world.isRetold ? [] : taken)
     .map((update) => ({ update, by: random(1_000_000) }))
-    .sort((one, other) => one.by - other.by);
-  // Yjs may wait for ever for what came in another order; who comes back is sent what it lacks.
+    .sort((first, second) => first.by - second.by);
+  // Yjs may wait for ever for what came in another order; a client that reconnects is sent what it lacks.
   if (!world.isRetold)
     compare("one that read in another order", docOf([...shuffled.map(({ update }) => update), image.merge()]));
 
@@ -220,12 +220,11 @@ function faultsOf(world: World, random: Random): readonly string[] {
   const { snapshot, position } = before;
   const again = new Image(rules, { snapshot, snapshotPosition: position, position, tail: [] });
   const verdicts = log.slice(cut).map((entry) => again.read(entry).ok);
-  if (verdicts.some((ok, nth) => ok !== world.verdicts[cut + nth]))
-    faults.push("a node that starts anew judges otherwise");
-  compare("a node that starts anew", docOf([again.merge()]));
-  if (again.knowledge.pieces !== image.knowledge.pieces) faults.push("a node that starts anew counts other pieces");
+  if (verdicts.some((ok, nth) => ok !== world.verdicts[cut + nth])) faults.push("a restarted node judges differently");
+  compare("a restarted node", docOf([again.merge()]));
+  if (again.knowledge.pieces !== image.knowledge.pieces) faults.push("a restarted node counts different pieces");
   if (JSON.stringify(again.knowledge.measured) !== JSON.stringify(image.knowledge.measured))
-    faults.push("a node that starts anew has measured otherwise");
+    faults.push("a restarted node has measured differently");
 
   if (kind.name === "star.1") {
     const replay = replayOf(taken.map((update, nth) => ({ atMs: nth, seatId: "seat", update })));

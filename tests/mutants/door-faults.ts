@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-/** Faults at the doors of HTTP and sockets: who comes in, how often, and what they take with them. */
+/** Faults at the doors of HTTP and sockets: who gets in, how often, and what they take with them. */
 export const doorFaults: readonly Mutant[] = [
   {
     name: "forwarded-address-believed",
@@ -8,7 +8,7 @@ export const doorFaults: readonly Mutant[] = [
     find: "if (!trust(address, hop)) break;",
     replace: "",
     tests: ["tests/server/addresses.test.ts"],
-    named: "is worth nothing from somebody who is no trusted proxy",
+    named: "counts for nothing from anyone but a trusted proxy",
     why: "A flood has as many addresses as it wants.",
   },
   {
@@ -17,7 +17,7 @@ export const doorFaults: readonly Mutant[] = [
     find: 'set("trust proxy", config.trustProxy)',
     replace: 'set("trust proxy", true)',
     tests: ["tests/server/addresses.test.ts"],
-    named: "is worth nothing at a socket either",
+    named: "counts for nothing at a socket, either",
     why: "A flood has as many addresses as it wants.",
   },
   {
@@ -26,7 +26,7 @@ export const doorFaults: readonly Mutant[] = [
     find: "!isClosing && parts.originAllowed(request.headers)",
     replace: "!isClosing",
     tests: ["tests/server/seats-over-sockets.test.ts"],
-    named: "takes pages of this origin only, and other clients",
+    named: "takes only pages of this origin, and clients that are not pages",
     why: "A page somewhere on the web acts in the name of its reader.",
   },
   {
@@ -63,7 +63,7 @@ export const doorFaults: readonly Mutant[] = [
     replace: "",
     tests: ["tests/server/reports.test.ts"],
     named: "keeps the history of notes to their readers, and to rooms that keep a replay",
-    why: "People who wanted no recording are recorded.",
+    why: "People who did not want a recording are recorded.",
   },
   {
     name: "invite-used-twice",

@@ -7,7 +7,7 @@ export const notesFaults: readonly Mutant[] = [
     file: "server/notes/live/document-log.ts",
     find: "const positions = await ofStore(",
     replace:
-      "for (const one of kept) one.verdict = { ok: true, brings: true };\n" +
+      "for (const write of kept) write.verdict = { ok: true, brings: true };\n" +
       "      this.#tell({ settled: batch.splice(0) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
@@ -19,7 +19,7 @@ export const notesFaults: readonly Mutant[] = [
     file: "server/notes/live/document-log.ts",
     find: "const positions = await ofStore(",
     replace:
-      "this.#tell({ news: kept.map((one) => ({ update: one.entry, writer: one.connection })) });\n" +
+      "this.#tell({ news: kept.map((write) => ({ update: write.entry, writer: write.connection })) });\n" +
       "      const positions = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "reach nobody at all when the store does not take them",
@@ -94,7 +94,7 @@ export const notesFaults: readonly Mutant[] = [
     find: 'if (past.has(run)) return "content";',
     replace: "",
     tests: ["tests/server/notes/order.test.ts"],
-    named: "around a unit that its right neighbour was written behind",
+    named: "around a unit after which its right neighbour was written",
     why: "Words that no honest client can have written stand in the notes, and replicas may read them differently.",
   },
   {
@@ -104,7 +104,7 @@ export const notesFaults: readonly Mutant[] = [
     replace: "",
     tests: ["tests/server/notes/order.test.ts"],
     named: "cannot part a character on open pages alone",
-    why: "An open page shows two broken signs where one that joins shows a character.",
+    why: "An open page shows two broken signs where a page that joins shows a character.",
   },
   {
     name: "told-again-as-deleted",
@@ -112,7 +112,7 @@ export const notesFaults: readonly Mutant[] = [
     find: "const fresh = Math.max(at, known);",
     replace: "const fresh = at;",
     tests: ["tests/server/notes/order.test.ts"],
-    named: "deletes nothing, though it says that",
+    named: "deletes nothing, even if it says that",
     why: "A deletion is called saved and thrown away, and nodes disagree on what is deleted.",
   },
   {
@@ -122,7 +122,7 @@ export const notesFaults: readonly Mutant[] = [
     replace: "if (isNew && known.isFull && false)",
     tests: ["tests/server/notes/order.test.ts"],
     named: "are full when those who join would have too much to do",
-    why: "Everybody who joins has more and more to integrate, without an end.",
+    why: "Everybody who joins has more and more to integrate, without end.",
   },
   {
     name: "late-notes-for-ever",
@@ -130,7 +130,7 @@ export const notesFaults: readonly Mutant[] = [
     find: "nowMs < endedMs + limits.lateNotesMs",
     replace: "nowMs > 0",
     tests: ["tests/shared/notes-documents.test.ts"],
-    named: "take what was written offline for a day after the swap or the end, then are only read",
+    named: "accept what was written offline for a day after the swap or the end, then can only be read",
     why: "The answers of a finished round can be changed afterwards.",
   },
   {
@@ -139,8 +139,8 @@ export const notesFaults: readonly Mutant[] = [
     find: 'if (access === "none" || access === "missing") connection.close(closeCodes.notAllowed);',
     replace: "if (access.length === 0) connection.close(closeCodes.notAllowed);",
     tests: ["tests/server/notes/rights.test.ts"],
-    named: "go with a seat that leaves",
-    why: "Who was removed reads on.",
+    named: "end for a seat that leaves",
+    why: "Somebody who was removed keeps reading.",
   },
   {
     name: "removed-seat-writes-on",
@@ -157,7 +157,7 @@ export const notesFaults: readonly Mutant[] = [
     find: "...(seesCarets ? fields : {})",
     replace: "...fields",
     tests: ["tests/server/notes/hostile.test.ts"],
-    named: "shows the candidate who is there, and never where",
+    named: "shows the candidate who is there, but never where",
     why: "The candidate sees which words the interviewer dwells on.",
   },
   {
@@ -167,7 +167,7 @@ export const notesFaults: readonly Mutant[] = [
     replace: "maxPayload: 0,",
     tests: ["tests/server/notes/hostile.test.ts"],
     named: "is closed with 4413 for a frame over 512 KB",
-    why: "One frame takes the memory of the node.",
+    why: "One frame takes the node's memory.",
   },
   {
     name: "structs-without-limit",
@@ -202,7 +202,7 @@ export const notesFaults: readonly Mutant[] = [
     find: "verdict.ok && verdict.brings",
     replace: "verdict.ok || !verdict.ok",
     tests: ["tests/server/notes/read-history.test.ts"],
-    named: "holds what counted, and nothing else of the log",
+    named: "holds what counted, and nothing else from the log",
     why: "The replay shows forged words.",
   },
 ];

@@ -1,4 +1,4 @@
-/** Plants a fault in a copy of the source tree and runs the tests that must notice. The tree itself is never touched. */
+/** Plants a fault in a copy of the source tree and runs the tests that must notice it. The tree itself is never touched. */
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,10 +8,10 @@ import type { Mutant } from "./mutant.ts";
 import type { Report } from "./verdict.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-/** Not the product's, or too large to copy; what is installed is linked. */
+/** Not part of the product, or too large to copy; installed packages are linked. */
 const leftOut: readonly string[] = [".git", "node_modules", "dist", "data"];
 
-/** Runs the mutants' tests on the tree with this fault, or on the unchanged one. @throws when `stop` says so; nothing is left behind. */
+/** Runs the mutants' tests on the tree with this fault, or on the unchanged one. @throws when `stop` aborts; nothing is left behind. */
 export async function tryOut(mutants: readonly Mutant[], fault?: Mutant, stop?: AbortSignal): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "barline-mutant-"));
   try {
@@ -57,9 +57,9 @@ async function runTests(folder: string, mutants: readonly Mutant[], stop?: Abort
   }
 }
 
-/** What the program said. Its exit code says no more than the report does. */
+/** What the program printed. Its exit code adds nothing to the report. */
 async function run(folder: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
-  // A run inside a test run must not take itself for one of its workers.
+  // A run inside a test run must not mistake itself for one of its workers.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
   const child = spawn(process.execPath, args, { cwd: folder, env, signal, stdio: ["ignore", "pipe", "pipe"] });
   const told: Buffer[] = [];

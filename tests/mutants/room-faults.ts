@@ -49,7 +49,7 @@ export const roomFaults: readonly Mutant[] = [
     find: 'const lock = await told(folder, () => openLevel(join(folder, "lock")));',
     replace: "const lock = { close: () => Promise.resolve() };",
     tests: ["tests/contracts/embedded-store.test.ts"],
-    named: "stays this process's while it is closed and opened again after a failed write",
+    named: "stays locked for this process while it is closed and reopened after a failed write",
     why: "A second process takes the folder over while a full disk is being freed, and the first loses every room.",
   },
   {
@@ -58,7 +58,7 @@ export const roomFaults: readonly Mutant[] = [
     find: 'await within(closing, { who: "The data folder", ms }).catch(() => undefined);',
     replace: "await (ms > 0 ? closing : undefined);",
     tests: ["tests/contracts/embedded-store.test.ts"],
-    named: "is left in time when the disk is stuck, and stays locked until it no longer is",
+    named: "is given up in time when the disk is stuck, and stays locked until it no longer is",
     why: "A node that is told to stop hangs on a broken disk.",
   },
   {
@@ -67,7 +67,7 @@ export const roomFaults: readonly Mutant[] = [
     find: 'if (tombstones.has(room)) return "gone";',
     replace: "",
     tests: ["tests/contracts/memory-store.test.ts"],
-    named: "forgets a room for good, against a stale append too",
+    named: "forgets a room for good, even against a stale append",
     why: "A deleted room comes back.",
   },
   {
@@ -85,7 +85,7 @@ export const roomFaults: readonly Mutant[] = [
     find: "if (!kept.room.hasListeners) continue;",
     replace: "if (kept.room.hasListeners) continue;",
     tests: ["tests/server/room-in-use.test.ts"],
-    named: "keeps a room in which somebody only sits, for longer than an unused one is kept",
+    named: "keeps a room in which somebody just sits, for longer than an unused one is kept",
     why: "A room is deleted around the people who sit in it.",
   },
   {
@@ -113,7 +113,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "else if (!hasSeat(this.room.state, member.seatId)) continue;",
     tests: ["tests/server/seats-over-sockets.test.ts"],
     named: "ends every connection of a removed seat within 2 s on every node, and its links and calls",
-    why: "Who was removed listens on.",
+    why: "Somebody who was removed keeps listening.",
   },
   {
     name: "signal-to-the-candidate-in-scoring",
@@ -140,7 +140,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "",
     tests: ["tests/server/call-signals.test.ts"],
     named: "drops a signal that is still on its way to the candidate when scoring begins",
-    why: "A signal of before lets the candidate into the panel's call.",
+    why: "An earlier signal lets the candidate into the panel's call.",
   },
   {
     name: "clock-runs-while-away",
@@ -149,7 +149,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "return away && !seated.every(",
     tests: ["tests/server/seats-over-sockets.test.ts"],
     named: "stops the clock while the candidate is away, once for all nodes",
-    why: "A candidate loses the minutes of a cut line.",
+    why: "A candidate loses the minutes of a dropped connection.",
   },
   {
     name: "whispers-shown-to-the-candidate",
@@ -157,7 +157,7 @@ export const roomFaults: readonly Mutant[] = [
     find: '[...askingRoles, "observer"]',
     replace: '[...askingRoles, "observer", "candidate"]',
     tests: ["tests/shared/room/interview.test.ts"],
-    named: "is whispered among those who do not answer, and said to all",
+    named: "is whispered on the interviewing side, and said to all",
     why: "The candidate reads what is whispered about them.",
   },
   {
@@ -166,8 +166,8 @@ export const roomFaults: readonly Mutant[] = [
     find: "if (!round.revealed) return false;",
     replace: "",
     tests: ["tests/shared/room/scoring.test.ts"],
-    named: "shows who has sealed, never what",
-    why: "Scores follow the one who sealed first.",
+    named: "shows who has sealed, but never what",
+    why: "Scores follow whoever sealed first.",
   },
   {
     name: "panel-cards-shown-to-who-has-not-sealed",
@@ -175,8 +175,8 @@ export const roomFaults: readonly Mutant[] = [
     find: "sealedIn(round).includes(seatId)",
     replace: "seatId.length > 0",
     tests: ["tests/shared/room/scoring.test.ts"],
-    named: "opens to who sealed and to observers, later to who seals late, never to the candidate",
-    why: "Who is late copies the others.",
+    named: "opens to those who have sealed and to observers, later to late sealers, never to the candidate",
+    why: "A late scorer copies the others.",
   },
   {
     name: "principle-named-before-scoring",
@@ -185,7 +185,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "ask.principleId",
     tests: ["tests/server/privacy-on-the-wire.test.ts"],
     named: "names no principle to a candidate who is to be surprised",
-    why: "The candidate knows what is listened for.",
+    why: "The candidate knows what the others listen for.",
   },
   {
     name: "debrief-shown-before-sharing",
@@ -193,7 +193,7 @@ export const roomFaults: readonly Mutant[] = [
     find: 'eye.role === "candidate" ? round.shared !== null',
     replace: 'eye.role === "candidate" ? round.revealed',
     tests: ["tests/shared/room/scoring.test.ts"],
-    named: "gives the candidate what is shared, and the actions set in it only then",
+    named: "gives the candidate what is shared, and only then the actions set in the debrief",
     why: "The candidate reads the panel's debrief while it lasts.",
   },
   {
@@ -211,8 +211,8 @@ export const roomFaults: readonly Mutant[] = [
     find: "|| nowMs >= link.expiresAtMs",
     replace: "",
     tests: ["tests/server/review-link.test.ts"],
-    named: "shows revealed rounds to whoever has the link, and to nobody when it is over or revoked",
-    why: "A link that was lent for a week is read for ever.",
+    named: "shows revealed rounds to anyone with the link, and to nobody once it has expired or was revoked",
+    why: "A link that was given out for a week is read for ever.",
   },
   {
     name: "review-link-of-any-secret",
@@ -220,8 +220,8 @@ export const roomFaults: readonly Mutant[] = [
     find: "link?.hash !== reviewHash",
     replace: "link?.hash === undefined",
     tests: ["tests/shared/room/review-link.test.ts"],
-    named: "still works for what has ended, and only with its own secret",
-    why: "Whoever knows the address of a room reads its review.",
+    named: "still works in a room that has ended, and only with its own secret",
+    why: "Anyone who knows the address of a room reads its review.",
   },
   {
     name: "card-sealed-twice",
@@ -239,7 +239,7 @@ export const roomFaults: readonly Mutant[] = [
     replace: "seatId.length === 0",
     tests: ["tests/shared/room/reveal-takes-both.test.ts"],
     named: "opens nothing in a peer room before both have said so, whoever says it first",
-    why: "One opens the cards while the other is not ready.",
+    why: "One of them opens the cards while the other is not ready.",
   },
   {
     name: "everything-allowed",

@@ -1,6 +1,6 @@
 /**
- * `npm run mutants [-- --only <name>]`: plants every fault of the list, one at a time, and requires that a named test notices it by an
- * assertion. A fault that nobody notices, or only a time limit does, fails the run.
+ * `npm run mutants [-- --only <name>]`: plants every fault on the list, one at a time, and requires the named test to notice it by an
+ * assertion. A fault that no test notices, or that only a time limit catches, fails the run.
  */
 import { mutants } from "./all.ts";
 import { tryOut } from "./plant.ts";

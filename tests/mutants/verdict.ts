@@ -1,4 +1,4 @@
-/** Reads what vitest reports, and says whether a planted fault was noticed in the way that counts. */
+/** Reads vitest's report, and says whether a planted fault was noticed in the way that counts. */
 
 /** The part of vitest's JSON report that is read here. */
 export interface Report {
@@ -14,8 +14,8 @@ export interface Report {
 }
 
 /**
- * `caught`: a test failed because it saw something wrong. `time limit`: it only waited in vain, which a slow machine does as well.
- * `error`: it stumbled over the fault, or a file did not load, and no expectation failed. `missed`: all green. `not run`: no such test.
+ * `caught`: a test failed because it saw something wrong. `time limit`: it only waited in vain, which also happens on a slow machine.
+ * `error`: it stumbled over the fault, or a file did not load, but no expectation failed. `missed`: all green. `not run`: no such test.
  */
 export type Verdict = "caught" | "time limit" | "error" | "missed" | "not run";
 
@@ -34,7 +34,7 @@ export function verdictOf(report: Report): Verdict {
   return "missed";
 }
 
-/** The first lines of what failed, for whoever has to find out why. */
+/** The first lines of what failed, for the person who has to find out why. */
 export function failuresIn(report: Report): readonly string[] {
   return report.testResults.flatMap(({ name, message = "", assertionResults }) => [
     ...(message === "" ? [] : [`${name}: ${firstLine(message)}`]),

@@ -1,4 +1,4 @@
-/** Whose flood it is: the address that limits count by is the connection's own, unless the operator said that a proxy tells it. */
+/** Whose flood it is: limits count by the connection's own address, unless the operator said that a proxy supplies it. */
 import { describe, expect, it } from "vitest";
 import { io } from "socket.io-client";
 import { startNode } from "../support/app.ts";
@@ -33,12 +33,12 @@ const refusalFrom = ({ roomId, token }: Person, url: string, address: string): P
   });
 
 describe("X-Forwarded-For", () => {
-  it("is worth nothing from somebody who is no trusted proxy", async () => {
+  it("counts for nothing from anyone but a trusted proxy", async () => {
     const { url } = await startNode({ env: { ROOMS_PER_MINUTE: "2" } });
     expect(await statusesFrom(url, "192.0.2.1", "192.0.2.2", "192.0.2.3")).toEqual([201, 201, 429]);
   });
 
-  it("is worth nothing at a socket either", async () => {
+  it("counts for nothing at a socket, either", async () => {
     const { url } = await startNode({ env: { CONNECTIONS_PER_MINUTE: "2" } });
     const { host } = await openRoom(url);
     const codes: (string | undefined)[] = [];
@@ -46,7 +46,7 @@ describe("X-Forwarded-For", () => {
     expect(codes).toEqual([undefined, undefined, "too-many"]);
   });
 
-  it("tells people behind a trusted proxy apart, whatever they put before it themselves", async () => {
+  it("tells people behind a trusted proxy apart, whatever they prepend themselves", async () => {
     const { url } = await startNode({ env: { ROOMS_PER_MINUTE: "2", TRUST_PROXY: "1" } });
     const ben = ["198.51.100.7, 192.0.2.1", "198.51.100.8, 192.0.2.1", "198.51.100.9, 192.0.2.1"];
     expect(await statusesFrom(url, ...ben, "192.0.2.2")).toEqual([201, 201, 429, 201]);

@@ -1,4 +1,4 @@
-/** What one address and one seat may use of a node: its time, its disk, its calls. Whoever is over is told when to come again. */
+/** What one address and one seat may use of a node: its time, its disk, its calls. Anyone over the limit is told when to try again. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { memoryStore } from "../../server/store/memory.ts";
@@ -12,13 +12,13 @@ import { call, openRoom, peerRoom, shortId } from "../support/people.ts";
 import type { Reply } from "../support/people.ts";
 import { until } from "../support/redis.ts";
 
-/** Asks again and again; the first answer that is wanted. */
+/** Asks again and again; returns the first answer that is wanted. */
 async function asksUntil<Body>(ask: () => Promise<Reply<Body>>, isWanted: (reply: Reply<Body>) => boolean) {
   for (let asked = 0; asked < 500; asked += 1) {
     const reply = await ask();
     if (isWanted(reply)) return reply;
   }
-  throw new Error("it did not come about");
+  throw new Error("it did not happen");
 }
 
 const from = (address: string) => ({ "x-forwarded-for": address });
@@ -36,12 +36,12 @@ describe("the time of a node", () => {
     expect([refused.status, refused.body.code]).toEqual([429, "too-many"]);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await validates("192.0.2.2")).status).toBe(200);
-    // What is not dear goes on.
+    // What is not expensive still works.
     expect((await call(url, "/api/packs", { headers: from("192.0.2.1") })).status).toBe(200);
     expect(await figuresOf(url)).toMatch(/^barline_limited_total\{limit="workPerAddress"\} 1$/m);
   });
 
-  it("is refused to a seat that has used up its minute, from wherever, and to no other seat of the room", async () => {
+  it("is refused to a seat that has used up its minute, from any address, and to no other seat of the room", async () => {
     const { url } = await startNode({ env: { ...behindProxy, WORK_MS_PER_SEAT: "5" } });
     const { roomId, ana, ben } = await peerRoom(url);
     let nth = 0;
@@ -62,7 +62,7 @@ describe("the time of a node", () => {
 });
 
 describe("the disk", () => {
-  it("takes so many bytes of an address in a day, of whatever kind", async () => {
+  it("takes a limited number of bytes per address and day, of any kind", async () => {
     const { url } = await startNode({ env: { ...behindProxy, BYTES_PER_DAY: "1000000" } });
     const room = await openRoom(url);
     const brings = (address: string) =>
@@ -90,7 +90,7 @@ describe("the disk", () => {
     expect((await brings("192.0.2.3")).status).toBe(200);
   });
 
-  it("belongs to those who have a seat when it is nearly full", async () => {
+  it("belongs to people who have a seat when it is nearly full", async () => {
     let isLow = false;
     const { url } = await startNode({ freeSpace: { isLow: () => isLow, close: () => Promise.resolve() } });
     const room = await openRoom(url);
@@ -103,7 +103,7 @@ describe("the disk", () => {
     for (const { status, body } of [created, imported]) expect([status, body.code]).toEqual([507, "no-space"]);
     const ready = await call<object>(url, "/readyz");
     expect([ready.status, ready.body]).toEqual([200, { store: "memory", durability: "buffered", space: "low" }]);
-    // Who was invited still comes in, and all go on.
+    // People who were invited still get in, and everybody carries on.
     const ben = await room.join("Ben", "candidate");
     const ana = await room.host.connect(url);
     await ana.does({ type: "say", lineId: shortId(), text: "Shall we?" });
@@ -116,14 +116,14 @@ describe("the disk", () => {
 describe("an address", () => {
   const opens = (url: string, address: string) => call(url, "/api/rooms", { body: {}, headers: from(address) });
 
-  it("is not what a caller says it is when no proxy is trusted", async () => {
+  it("is not what a caller claims when no proxy is trusted", async () => {
     const { url } = await startNode({ env: { TRUST_PROXY: "false", ROOMS_PER_MINUTE: "2" } });
     const statuses = [];
     for (const no of [1, 2, 3, 4]) statuses.push((await opens(url, `192.0.2.${no}`)).status);
     expect(statuses).toEqual([400, 400, 429, 429]);
   });
 
-  it("is what the trusted proxy says, and not what stands before it", async () => {
+  it("is what the trusted proxy says, and not what comes before it", async () => {
     const { url } = await startNode({ env: { TRUST_PROXY: "1", ROOMS_PER_MINUTE: "2" } });
     const statuses = [];
     for (const no of [1, 2, 3]) statuses.push((await opens(url, `192.0.2.${no}`)).status);
@@ -135,7 +135,7 @@ describe("an address", () => {
 });
 
 describe("a report", () => {
-  it("is merged once for as long as nobody writes, and is right when somebody has", async () => {
+  it("is merged only once while nobody writes, and is right when somebody has written", async () => {
     const memory = memoryStore();
     const whole: string[] = [];
     const store: Store = {

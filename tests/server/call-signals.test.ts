@@ -1,4 +1,4 @@
-/** A panel talks about its candidate while it scores and debriefs: whatever the way of a signal, none reaches them then. */
+/** A panel talks about its candidate while it scores and debriefs: no signal reaches them then, whichever way it takes. */
 import { expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
 import type { Bus } from "../../server/store/store.ts";
@@ -26,7 +26,7 @@ const card: RoomCommand = {
   vote: "yes",
 };
 
-/** A panel of Ana and Ivo, with Ben, who answers; all connected. */
+/** A panel of Ana and Ivo, with Ben as the candidate; all connected. */
 async function panel(url: string) {
   const room = await openRoom(url, { format: "panel" });
   const [ivo, ben] = [await room.join("Ivo", "interviewer"), await room.join("Ben", "candidate")];
@@ -40,7 +40,7 @@ async function panel(url: string) {
 
 const signal = ({ socket }: Connected, { person }: Connected, data: string) =>
   socket.timeout(20_000).emitWithAck("call:signal", { to: person.seatId, data });
-/** What was sent to this connection before is heard when the clock's answer is. */
+/** Everything sent to this connection earlier has arrived by the time the clock's answer has. */
 const caughtUp = ({ socket }: Connected) => socket.timeout(20_000).emitWithAck("clock:ask", {});
 
 it("gives a panel's candidate no signal and no relay in scoring and in debrief, and both again in the review", async () => {
@@ -85,7 +85,7 @@ it("drops a signal that is still on its way to the candidate when scoring begins
   expect([ben.signals, ana.signals]).toEqual([[], []]);
 });
 
-/** A bus on which call signals wait until they are let go, as on a slow way between two nodes. */
+/** A bus on which call signals wait until they are released, as on a slow link between two nodes. */
 function lateSignals(inner: Bus): { readonly bus: Bus; arrive(): void } {
   const waiting: (() => void)[] = [];
   return {

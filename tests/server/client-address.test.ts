@@ -28,9 +28,9 @@ describe("what limits count by", () => {
     ({
       socket: { remoteAddress },
       headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
-    }) as unknown as IncomingMessage; // all that is looked at
+    }) as unknown as IncomingMessage; // all that is read
 
-  it("is the network of the first address that no trusted proxy vouches for", () => {
+  it("is the network of the first address that is not a trusted proxy's", () => {
     const trust = (address: string): boolean => address.startsWith("10.");
     expect(clientAddress(from("10.0.0.1", "198.51.100.1, 2001:db8:1:2::5, 10.0.0.2"), trust)).toBe("2001:db8:1:2::/64");
     expect(clientAddress(from("::ffff:198.51.100.9", "203.0.113.1"), trust)).toBe("198.51.100.9");

@@ -1,4 +1,4 @@
-/** Time as a node and its rooms have it, whatever somebody does to the clock of the machine. */
+/** Time as a node and its rooms see it, whatever somebody does to the machine's clock. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startClock } from "../../server/clock.ts";
 import { createGuard } from "../../server/guard.ts";
@@ -42,7 +42,7 @@ describe("the clock of a node", () => {
     }
   });
 
-  it("arrives at the right time in the end, and stays there", () => {
+  it("reaches the right time in the end, and stays there", () => {
     const { time, pass, set } = machine();
     const { nowMs, isSettled } = steadyTime(time);
     set(-hourMs);
@@ -66,7 +66,7 @@ describe("the clock of a node", () => {
     expect(nowMs()).toBe(time.wallMs());
   });
 
-  it("does not believe one that was ahead twice for half of that", () => {
+  it("does not believe one that was ahead twice, for half as long each time", () => {
     const { time, pass, set } = machine();
     const { nowMs, isSettled } = steadyTime(time);
     for (let nth = 0; nth < 2; nth += 1) {
@@ -80,7 +80,7 @@ describe("the clock of a node", () => {
     expect(Math.abs(nowMs() - time.wallMs())).toBeLessThan(limits.clockTrustMs);
   });
 
-  it("counts on by itself between two looks at the store", async () => {
+  it("keeps counting by itself between two looks at the store", async () => {
     const { time, pass } = machine();
     const clock = await startClock(memoryStore({ time }), time.monotonicMs);
     onTestFinished(() => clock.close());
@@ -89,7 +89,7 @@ describe("the clock of a node", () => {
     expect(clock.nowMs() - began).toBe(1_234);
   });
 
-  it("is aimed at when an answer was true, not at when it arrived", () => {
+  it("goes by when an answer was true, not by when it arrived", () => {
     const { time, pass } = machine();
     const clock = new SteadyClock(time.monotonicMs, time.wallMs());
     const [answer, answeredAt] = [time.wallMs(), time.monotonicMs()];
@@ -99,7 +99,7 @@ describe("the clock of a node", () => {
   });
 });
 
-it("a room whose last event is of a clock that was ahead goes on in time, and never falls below it", async () => {
+it("a room whose last event came from a clock that was ahead runs on from there, and never falls below it", async () => {
   const { time, pass } = machine();
   const store = memoryStore({ time });
   const roomId = "roomroomroomroomroom01";

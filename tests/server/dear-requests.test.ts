@@ -1,4 +1,7 @@
-/** No request costs the one thread of a node more than `limits.requestWorkMs`, whatever strangers put into it: every call, hostile bodies. */
+/**
+ * No request costs the one thread of a node more than `limits.requestWorkMs`, whatever strangers put into it: every call, with hostile
+ * bodies.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "../../shared/contract/limits.ts";
 import { figuresOf, metricsToken } from "../support/figures.ts";
@@ -8,9 +11,9 @@ import { call, openRoom } from "../support/people.ts";
 import type { OpenedRoom } from "../support/people.ts";
 import { hostileBodies } from "./hostile-bodies.ts";
 
-/** The best of some counts: others work on this machine as well, and take its caches. The first ones also compile. */
+/** The best of several counts: other programs use this machine and its caches. The first ones also compile. */
 const attempts = 9;
-/** What the calibration takes where 50 ms are 50 ms. */
+/** What the calibration takes on a machine where 50 ms means 50 ms. */
 const referenceMs = 22;
 
 /** How slow this machine is now: 1, or more on a slower one. */
@@ -35,7 +38,7 @@ describe("a request", () => {
     node = await NodeProcess.start({
       BARLINE_DATA: folder.path,
       METRICS_TOKEN: metricsToken,
-      // What they cost is asked here, not when they are refused.
+      // This is about what they cost, not about when they are refused.
       WORK_MS_PER_ADDRESS: plenty,
       WORK_MS_PER_SEAT: plenty,
       BYTES_PER_DAY: "1000000000000",
@@ -47,19 +50,19 @@ describe("a request", () => {
     await folder.remove();
   });
 
-  /** Of the processor, user and system, since the node began. */
+  /** Processor time, user and system, since the node started. */
   const spentMs = async (): Promise<number> => {
     const figures = await figuresOf(node.url);
     const [, seconds] = /^process_cpu_seconds_total (\S+)$/m.exec(figures) ?? [];
     return 1_000 * Number(seconds);
   };
 
-  /** In milliseconds of a machine of the usual speed; no more attempts than it takes to be within the limit. */
+  /** In milliseconds of a machine of normal speed; no more attempts than it takes to be within the limit. */
   const leastCost = async (ask: () => Promise<unknown>): Promise<number> => {
     let least = Infinity;
     for (let attempt = 0; attempt < attempts && least >= limits.requestWorkMs; attempt += 1) {
       const before = await spentMs();
-      const between = await spentMs(); // the asking costs something as well
+      const between = await spentMs(); // asking costs something, too
       await ask();
       const cost = (await spentMs()) - between - (between - before);
       least = Math.min(least, cost < limits.requestWorkMs ? cost : cost / slowness());
@@ -99,7 +102,7 @@ describe("a request", () => {
     ].map((path): Door => ({ method: "GET", path, bodies: noBody })),
   ];
 
-  it("is here whatever calls there are", async () => {
+  it("covers every call there is", async () => {
     type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     const { body } = await call<{ paths: Paths }>(node.url, "/api/openapi.json");
     const all = Object.entries(body.paths).flatMap(([path, methods]) =>

@@ -15,7 +15,7 @@ async function heldNode() {
   const store = await openEmbedded(folder.path, { openDisk: disk.open, patienceMs: 120_000 });
   const { url } = await startNode({ store });
   const room = await peerRoom(url);
-  /** Whatever was sent before has been read by the node, and what it had to say to others has arrived. */
+  /** Resolves when the node has read everything sent so far, and what it had to tell others has arrived. */
   const goneThrough = async (): Promise<void> => {
     for (let nth = 0; nth < 5; nth += 1) await call(url, `/api/rooms/${room.roomId}`, { token: room.ben.token });
   };
@@ -44,7 +44,7 @@ it("holds an edit of notes back from its writer, who waits, and from everybody e
   await until(() => ben.pending === 0 && olu.text(field) === "held;" && joiner.text(field) === "held;");
 });
 
-it("holds a command back from whoever gave it, and from every view", async () => {
+it("holds a command back from the seat that gave it, and from every view", async () => {
   const { disk, url, room, goneThrough } = await heldNode();
   const [ana, ben] = [await room.ana.connect(url), await room.ben.connect(url)];
   disk.hold();
@@ -63,7 +63,7 @@ it("holds a command back from whoever gave it, and from every view", async () =>
   await ben.view((view) => view.chat.length === 1);
 });
 
-it("opens a room again under a key that has many rooms behind it with few looks and one write", async () => {
+it("opens another room under a key that already has many, with few reads and one write", async () => {
   const { disk, url } = await heldNode();
   const body = {
     format: "peer",

@@ -1,4 +1,4 @@
-/** Every call of the table of routes is served as the table says, and documented so. Before it asks for a token it gives nothing away. */
+/** Every call in the table of routes is served and documented as the table says. It gives nothing away before it has a token. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
@@ -18,7 +18,7 @@ const pathOf = (name: CallName, roomId: string): string =>
     .replace(":roomId", roomId)
     .replace(":document", `${roomId}.star.1`)
     .replace(":id", "general-competencies");
-/** The calls whose answer needs more than a room: a link, notes, a report. Other tests go through them. */
+/** The calls whose answer needs more than a room: a link, notes, a report. Other tests cover them. */
 const elsewhere: readonly CallName[] = [
   "importReport",
   "takeSeat",
@@ -78,7 +78,7 @@ describe("every call", () => {
     expect([status, Problem.parse(body).code]).toEqual([400, "bad-request"]);
   });
 
-  it("is documented: its answers, its refusals and its token", async () => {
+  it("is documented, with its answers, its refusals and its token", async () => {
     const { url } = await startNode();
     const { body } = await call<{
       paths: Record<string, Record<string, { operationId: string; responses: object; security?: object[] }>>;

@@ -1,4 +1,4 @@
-/** Figures tell when people in rooms act: who they are for, and who gets none of them. */
+/** Metrics reveal when people in rooms act: who gets them, and who does not. */
 import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../server/config.ts";
 import { startNode } from "../support/app.ts";
@@ -7,7 +7,7 @@ import { freshFolder } from "../support/folder.ts";
 import { NodeProcess } from "../support/node-process.ts";
 import { call } from "../support/people.ts";
 
-it("are for who has the token, on the public port", async () => {
+it("are for anyone with the token, on the public port", async () => {
   const { url } = await startNode();
   expect(await figuresOf(url)).toContain("barline_live_rooms");
   const asked = async (headers: Record<string, string>) => (await call(url, "/metrics", { headers })).status;
@@ -24,7 +24,7 @@ it("are nowhere on the public port without a token", async () => {
   expect([status, body.code]).toEqual([404, "not-found"]);
 });
 
-it("have a port of their own when it is set, with nothing else on it, and not on the public one", async () => {
+it("have a port of their own if it is set, with nothing else on it, and are then not on the public one", async () => {
   const folder = await freshFolder();
   onTestFinished(folder.remove);
   const node = await NodeProcess.start({ BARLINE_DATA: folder.path, METRICS_PORT: "0" });
@@ -39,7 +39,7 @@ it("have a port of their own when it is set, with nothing else on it, and not on
   expect((await call(node.figuresUrl, "/metrics", { method: "POST" })).status).toBe(404);
 });
 
-it("need a token that nobody guesses", () => {
+it("need a token that nobody can guess", () => {
   const read = readConfig({ METRICS_TOKEN: "short", METRICS_PORT: "70000" });
   expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual(["METRICS_TOKEN", "METRICS_PORT"]);
 });

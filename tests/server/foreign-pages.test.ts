@@ -1,4 +1,4 @@
-/** A page somewhere on the web, opened by somebody who has a seat here, gets nothing of it. */
+/** A page somewhere on the web, opened by somebody who has a seat here, gets nothing from it. */
 import { expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { startNode } from "../support/app.ts";

@@ -1,4 +1,4 @@
-/** What is nearly full is told by what keeps the rooms: the disk of the data folder, or the memory that Redis may take. */
+/** The place that keeps the rooms says whether it is nearly full: the disk of the data folder, or the memory that Redis may use. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openFreeSpace } from "../../server/store/open-free-space.ts";
@@ -27,7 +27,7 @@ describe("the free space of the embedded store", () => {
 });
 
 describe("the free space of Redis", () => {
-  it("is what its maxmemory leaves, and is looked at again", async () => {
+  it("is what its maxmemory leaves, and is checked again", async () => {
     const { server, stop } = await startRedis({ ...safest, maxmemory: "0" });
     onTestFinished(stop);
     const space = await openFreeSpace(testConfig({ REDIS_URL: server.url, FREE_BYTES: "50000000" }));

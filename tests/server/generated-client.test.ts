@@ -1,11 +1,11 @@
-/** What others generate from the OpenAPI document works: types without a fault, and a client that opens a room on a real server. */
+/** What others generate from the OpenAPI document works: types without errors, and a client that opens a room on a real server. */
 import createClient from "openapi-fetch";
 import openapiTS, { astToString } from "openapi-typescript";
 import { expect, it } from "vitest";
 import { startNode } from "../support/app.ts";
 import { compile } from "../support/compile.ts";
 
-/** A stranger's program. `createClient` is handed in, as a compiled text can import nothing. */
+/** A stranger's program. `createClient` is passed in, as compiled text cannot import anything. */
 const program = (body: string): string => `
   import type createClient from "openapi-fetch";
   import type { paths } from "./api.ts";

@@ -1,4 +1,7 @@
-/** The dashboard is read by Grafana, which is not here: it is held against the model that Grafana documents, and against a node's figures. */
+/**
+ * Grafana reads the dashboard, but is not here: so the dashboard is compared with the model that Grafana documents, and with a node's
+ * metrics.
+ */
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -100,12 +103,12 @@ const Variable = z.discriminatedUnion("type", [
     includeAll: z.literal(true),
     allValue: z.literal(".*"),
     options: z.tuple([]),
-    // 2: whenever the time range changes, so that a node that has just come is in the list.
+    // 2: whenever the time range changes, so that a node that has just started is in the list.
     refresh: z.literal(2),
     sort: z.int(),
   }),
 ]);
-/** Nothing else than what the documentation of the JSON model names, so that a misspelt field is no field. */
+/** Only what the documentation of the JSON model names, so that a misspelt field is an error. */
 const Dashboard = z.strictObject({
   title: z.string().min(1),
   uid: z.string().regex(/^[\w-]{1,40}$/),
@@ -178,11 +181,11 @@ describe("the dashboard for Grafana", () => {
       for (const { metric, labels } of selectors) {
         const known = series.get(metric);
         expect(known, `${metric} in ${expr}`).toBeDefined();
-        // A figure that has been 0 ever since has no labels yet; what it counts, this node has done nothing of.
+        // A metric that has always been 0 has no labels yet: what it counts has not happened on this node.
         if (known?.labels.size === 0) continue;
         expect([...(known?.labels ?? []), ...added], expr).toEqual(expect.arrayContaining([...labels, ...kept]));
       }
-      // Only what rises for ever has a rate, and only of that a rate means something.
+      // Only what rises for ever has a rate, and only there does a rate mean something.
       const isRate = /\b(?:rate|increase)\(/.test(expr);
       for (const { metric } of selectors) expect(isRate, expr).toBe(series.get(metric)?.type !== "gauge");
     }
@@ -194,16 +197,16 @@ describe("the dashboard for Grafana", () => {
     }
   });
 
-  it("shows every figure of ours", async () => {
+  it("shows every metric of ours", async () => {
     const { url } = await startNode();
     const shown = new Set(queries.flatMap(({ selectors }) => selectors.map(({ metric }) => metric)));
     const ours = [...seriesOf(await figuresOf(url)).keys()].filter((name) => /^barline_/.test(name));
-    // Of a histogram, its buckets are enough.
+    // For a histogram, its buckets are enough.
     const wanted = ours.filter((name) => !/_(?:sum|count)$/.test(name));
     expect(wanted.filter((name) => !shown.has(name))).toEqual([]);
   });
 
-  it("has panels with ids of their own that do not lie on each other, each row with what belongs to it", () => {
+  it("has panels with unique ids that do not overlap, each row with what belongs to it", () => {
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
     expect(new Set(panels.map(({ title }) => title)).size).toBe(panels.length);
     const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
@@ -254,7 +257,7 @@ describe("queries", () => {
     "sum(a) / ",
     "a?",
     "",
-  ])("are told from what is none: %s", (text) => {
+  ])("are told apart from what is not a query: %s", (text) => {
     expect(() => readQuery(text)).toThrow(/belongs where|nothing that can stand/);
   });
 

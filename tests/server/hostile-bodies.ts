@@ -1,8 +1,8 @@
-/** Bodies made to cost much: by nesting, by number, by keys, by length, and by faults that somebody might gather. */
+/** Bodies made to cost much: by nesting, by number, by keys, by length, and by faults that a parser might gather. */
 import { limits } from "../../shared/contract/limits.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
 
-/** A little less than is read at all. */
+/** A little less than the most that is read. */
 const mostOfPack = limits.packBytes - 1_024;
 const mostOfReport = limits.importBytes - 1_024;
 const times = (text: string, bytes: number): string => text.repeat(Math.floor(bytes / text.length));
@@ -12,7 +12,7 @@ const keys = (count: number, name: (at: number) => string): string =>
 const [principle] = leadershipPrinciples.principles;
 const pack = JSON.stringify(leadershipPrinciples);
 
-/** What no schema has to be known for. */
+/** Bodies that need no knowledge of a schema. */
 const anywhere = (most: number): Readonly<Record<string, string>> => ({
   "nested lists": times("[", most),
   "nested lists that close": `${times("[", most / 2)}${times("]", most / 2)}`,
@@ -32,7 +32,7 @@ const anywhere = (most: number): Readonly<Record<string, string>> => ({
   "keys of a prototype": `{${times('"__proto__":{"constructor":{"prototype":1}},', most)}"a":0}`,
 });
 
-/** Faults where packs have something. */
+/** Faults in the places of a pack. */
 const ofPacks: Readonly<Record<string, string>> = {
   "a million wrong questions": `{"principles":[{"questions":[${times("0,", mostOfPack)}0]}]}`,
   "wrong questions within the bounds": `{"principles":${list(`{"questions":${list("0", 200)}}`, 40)}}`,
@@ -52,7 +52,7 @@ const ofPacks: Readonly<Record<string, string>> = {
   "presets of nobody": `{"presets":${list(`{"id":"p","principles":${list('"nobody"', 40)}}`, 40)}}`,
 };
 
-/** Faults where reports have something. */
+/** Faults in the places of a report. */
 const ofReports: Readonly<Record<string, string>> = {
   "wrong notes": `{"barline":1,"notes":${list("0", 8_000)}}`,
   "a million wrong notes": `{"barline":1,"notes":[${times("0,", mostOfReport)}0]}`,
@@ -73,7 +73,7 @@ const small = (bodies: Readonly<Record<string, string>>): Readonly<Record<string
 export const hostileBodies = {
   pack: { ...anywhere(mostOfPack), ...ofPacks },
   report: { ...anywhere(mostOfReport), ...ofReports },
-  /** Cut to what small calls read, so many of them are no JSON. */
+  /** Cut to what small calls read, so many of them are not JSON. */
   small: small({
     ...anywhere(mostOfPack),
     "wrong entries": list("0", 15_000),

@@ -1,4 +1,4 @@
-/** A server that knows its public address answers under no other: a foreign name that leads here opens nothing. */
+/** A server that knows its public address answers at no other: a foreign name that leads here opens nothing. */
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { startNode } from "../support/app.ts";
@@ -28,7 +28,7 @@ describe("with a public origin", () => {
     expect((await asked(`${url}/api/packs`, host)).status).toBe(200);
   });
 
-  it.each(strangers)("sends who asks for %j away with a plain sentence", async (host) => {
+  it.each(strangers)("turns requests for %j away with a plain sentence", async (host) => {
     const { url } = await startNode({ env });
     for (const path of ["/", "/api/packs", "/api/rooms/xyz", "/assets/x.js", "/api/nothing"]) {
       const { status, text } = await asked(`${url}${path}`, host);
@@ -37,7 +37,7 @@ describe("with a public origin", () => {
     }
   });
 
-  it("tells balancers and Prometheus of its health under any name", async () => {
+  it("tells balancers and Prometheus about its health under any name", async () => {
     const { url } = await startNode({ env });
     for (const path of ["/healthz", "/readyz"])
       expect((await asked(`${url}${path}`, "10.0.0.7:3000")).status).toBe(200);

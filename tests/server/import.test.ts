@@ -1,4 +1,4 @@
-/** A JSON report, taken home from one server, opens as a review on another: the same view and notes, to read only. */
+/** A JSON report, downloaded from one server, opens as a review on another: the same view and notes, read-only. */
 import { expect, it } from "vitest";
 import type { RoomCreated } from "../../shared/contract/http.ts";
 import { Report } from "../../shared/contract/report.ts";
@@ -26,7 +26,7 @@ const reportOf = (who: typeof ana): Report =>
     }),
   ) as Report;
 
-/** What the new address changes, and nothing else. */
+/** The report without what the new address changes. */
 function apartFromIds(report: Report): unknown {
   const view = without(report.view, "version", "reviewLink", "invites", "may", "steps");
   const room = without(report.view.room, "roomId", "expiresAtMs", "ended", "imported", "call", "importedMs");
@@ -37,7 +37,7 @@ function apartFromIds(report: Report): unknown {
   };
 }
 
-it.each([ana, bea, ben, olu])("restores the review that $name took home", async (who) => {
+it.each([ana, bea, ben, olu])("restores the review that $name downloaded", async (who) => {
   const { url } = await startNode();
   const taken = reportOf(who);
   const created = await call<RoomCreated>(url, "/api/rooms/import", { body: taken });
@@ -69,7 +69,7 @@ it.each([ana, bea, ben, olu])("restores the review that $name took home", async 
   expect((await call(url, `/api/rooms/${roomId}`, { method: "DELETE", token: seat.token })).status).toBe(204);
 });
 
-it("says in every export that it was imported, and when, whatever the file said of itself", async () => {
+it("says in every export that it was imported, and when, whatever the file said about itself", async () => {
   const { url } = await startNode();
   const report = reportOf(ana);
   const taken = {
@@ -89,7 +89,7 @@ it("says in every export that it was imported, and when, whatever the file said 
   const lines = (await exported<string>("csv")).trimEnd().split("\r\n");
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.every((line) => line.endsWith(`,${sentence}`))).toBe(true);
-  // A room that was held here says nothing of the kind, and no file of it does.
+  // A room that was held here says nothing of the kind, nor does any of its files.
   const room = await peerRoom(url);
   for (const format of ["md", "json", "csv"]) {
     const own = await call(url, `/api/rooms/${room.roomId}/report?format=${format}`, { token: room.ana.token });
@@ -97,7 +97,7 @@ it("says in every export that it was imported, and when, whatever the file said 
   }
 });
 
-it("takes what a room of this server exports", async () => {
+it("accepts what a room of this server exports", async () => {
   const { url } = await startNode();
   const room = await peerRoom(url);
   const connected = await room.ana.connect(url);
@@ -109,7 +109,7 @@ it("takes what a room of this server exports", async () => {
   }
 });
 
-it("names every fault, and takes nothing that is not a report", async () => {
+it("names every fault, and accepts nothing that is not a report", async () => {
   const { url } = await startNode();
   const taken = reportOf(ana);
   const imports = (body: unknown) => call<Problem>(url, "/api/rooms/import", { body });

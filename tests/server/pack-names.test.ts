@@ -1,4 +1,4 @@
-/** A principle of a room's own pack is called by its name wherever it is shown, also to those who never see the pack. */
+/** A principle of a room's own pack is shown by its name everywhere, even to people who never see the pack. */
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { RoomCreated } from "../../shared/contract/http.ts";
@@ -38,7 +38,7 @@ async function asks(ana: Connected, principleId: string): Promise<void> {
 }
 
 describe("the principles of a room's own pack", () => {
-  it("are named to the candidate, in every report, and in what is made of a report elsewhere", async () => {
+  it("are named to the candidate, in every report, and in rooms imported from a report elsewhere", async () => {
     const { url } = await startNode();
     const room = await roomWithPack(url);
     await asks(await room.ana.connect(url), first.id);
@@ -52,7 +52,7 @@ describe("the principles of a room's own pack", () => {
     expect(again.body).toContain(`### Question 1: ${name}`);
   });
 
-  it("are hidden with the principle, until the scoring", async () => {
+  it("are hidden together with the principle, until scoring", async () => {
     const { url } = await startNode();
     const room = await roomWithPack(url);
     const ana = await room.ana.connect(url);
@@ -82,7 +82,7 @@ describe("the principles of a room's own pack", () => {
     expect((await room.view(room.ben)).room.pack?.id).toBe("leadership-principles");
     expect(await room.markdown(room.ben)).toContain(`### Question 1: ${name}`);
 
-    // A review link names those it shows, and no others.
+    // A review link names the principles it shows, and no others.
     const secret = randomBytes(32).toString("base64url");
     const reviewHash = createHash("sha256").update(secret).digest("base64url");
     await ana.does({ type: "make-review-link", reviewHash, expiresAtMs: Date.now() + 60_000 });

@@ -34,7 +34,7 @@ describe("the pack of a room", () => {
     expect((await call(url, pathOf(ana), { ...put, body: { packId: "no-such-pack" } })).status).toBe(404);
   });
 
-  it("is brought as a file of more than other calls may send, and is there after a restart", async () => {
+  it("is brought as a file larger than other calls may send, and is there after a restart", async () => {
     const store = memoryStore();
     const { url } = await startNode({ store });
     const { ana } = await peerRoom(url);
@@ -46,7 +46,7 @@ describe("the pack of a room", () => {
     expect(headers.get("cache-control")).toBe("no-store");
   });
 
-  it("is kept from the candidate until the scoring", async () => {
+  it("is kept from the candidate until scoring", async () => {
     const { url } = await startNode();
     const { ana, ben } = await peerRoom(url);
     expect((await call(url, pathOf(ana), { token: ben.token })).status).toBe(403);
@@ -54,7 +54,7 @@ describe("the pack of a room", () => {
     expect((await call(url, pathOf(ana))).status).toBe(401);
   });
 
-  it("names every fault of a bad file with its place", async () => {
+  it("names every fault of a bad file and where it is", async () => {
     const { url } = await startNode();
     const { ana } = await peerRoom(url);
     const bad = { ...own, language: 7, presets: [{ id: "X", name: "", about: "x", principles: ["nobody"] }] };

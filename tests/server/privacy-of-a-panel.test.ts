@@ -1,4 +1,7 @@
-/** A panel judges behind a door: byte by byte, nothing of it reaches the candidate before it is shared, or a scorer before their own seal. */
+/**
+ * A panel judges behind closed doors: byte by byte, none of it reaches the candidate before it is shared, or a scorer before their own
+ * seal.
+ */
 import { describe, expect, it } from "vitest";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
@@ -21,16 +24,16 @@ async function gather() {
 }
 type Cast = Awaited<ReturnType<typeof gather>>;
 
-/** Up to scoring: each of the panel writes for themselves, and they whisper. */
+/** Up to scoring: each member of the panel writes private notes, and they whisper. */
 async function interview({ ana, bea, ida, ben, olu, all, book }: Cast): Promise<void> {
   const backstage = [ana, bea, ida, olu];
   const askId = shortId();
-  for (const one of backstage) {
-    const papers = await one.open(one.document("private"));
-    type(papers, "notes", book.write(`private notes of ${one.name}`, one));
-    papers.doc.getMap("draft").set("1/dive-deep/reason", book.write(`a draft of ${one.name}`, one));
-    const text = book.write(`a whisper of ${one.name}`, ...backstage);
-    await one.seat.does({ type: "whisper", lineId: shortId(), text });
+  for (const member of backstage) {
+    const papers = await member.open(member.document("private"));
+    type(papers, "notes", book.write(`private notes of ${member.name}`, member));
+    papers.doc.getMap("draft").set("1/dive-deep/reason", book.write(`a draft of ${member.name}`, member));
+    const text = book.write(`a whisper of ${member.name}`, ...backstage);
+    await member.seat.does({ type: "whisper", lineId: shortId(), text });
   }
   type(await ben.open(ben.document("own")), "scratch", book.write("the scratch paper", ben));
   await ana.seat.does({ type: "start-round" });
@@ -49,7 +52,7 @@ async function interview({ ana, bea, ida, ben, olu, all, book }: Cast): Promise<
   await olu.seat.does({ type: "flag", note: book.write("a flag's note", ...backstage) });
   await ana.seat.does(step("questions", "candidateQuestions"));
   await ana.seat.does(step("candidateQuestions", "scoring"));
-  await Promise.all(all.map((one) => one.saved()));
+  await Promise.all(all.map((witness) => witness.saved()));
 }
 
 async function seals(who: Witness, book: Book, ...readers: readonly Witness[]): Promise<void> {
@@ -67,23 +70,24 @@ async function seals(who: Witness, book: Book, ...readers: readonly Witness[]): 
 const sealedBy = ({ name }: Witness): string[] =>
   ["the reason", "strengths", "concerns"].map((what) => `${what} of ${name}`);
 
-/** Everybody asks for all there is, on a second device too, and has got exactly what is theirs. */
+/** Everybody asks for everything, on a second device too, and has received exactly what is theirs. */
 async function expectOnlyTheirs({ all, book }: Cast): Promise<void> {
-  for (const one of all) {
-    const others = all.filter((other) => other !== one);
-    const statuses = await one.asksForEverything(others);
+  for (const witness of all) {
+    const others = all.filter((other) => other !== witness);
+    const statuses = await witness.asksForEverything(others);
     for (const other of others) {
-      expect(statuses.get(`/api/rooms/${one.roomId}/notes/${other.document("private")}/history`)).toBe(403);
-      expect(await one.triesToOpen(other.document("private"))).toBe(4403);
+      expect(statuses.get(`/api/rooms/${witness.roomId}/notes/${other.document("private")}/history`)).toBe(403);
+      expect(await witness.triesToOpen(other.document("private"))).toBe(4403);
     }
-    for (const kind of ["private", "own"] as const) (await one.open(one.document(kind))).end();
-    await one.person.connect(one.wire.url).then((device) => device.leave());
+    for (const kind of ["private", "own"] as const) (await witness.open(witness.document(kind))).end();
+    await witness.person.connect(witness.wire.url).then((device) => device.leave());
   }
-  for (const one of all) expect(one.knows(book.canaries), `what reached ${one.name}`).toEqual(book.of(one));
+  for (const witness of all)
+    expect(witness.knows(book.canaries), `what reached ${witness.name}`).toEqual(book.of(witness));
 }
 
 describe("what reaches people of a panel", () => {
-  it("is nothing of the debrief before sharing or before one's own seal", async () => {
+  it("is nothing from the debrief before sharing, or before their own seal", async () => {
     const cast = await gather();
     const { ana, bea, ida, ben, olu, all, book } = cast;
     await interview(cast);
@@ -117,7 +121,7 @@ describe("what reaches people of a panel", () => {
     });
     await bea.seat.does(action("an action set in the debrief"));
     await expectOnlyTheirs(cast);
-    // Nor does a number tell them that the panel is at work.
+    // Nor does any number tell them that the panel is at work.
     expect([ida, ben].map(({ seat }) => seat.latest.version)).toEqual(versions);
 
     // Ida seals, and sees what the others see.
@@ -139,7 +143,7 @@ describe("what reaches people of a panel", () => {
     book.open("the panel's call", ben);
     await expectOnlyTheirs(cast);
 
-    // Whatever the room came to, no view of the candidate ever had a place for these.
+    // However the room ended, no view of the candidate's ever had a place for these.
     for (const view of ben.views()) {
       expect(Object.keys(view)).toEqual(expect.not.arrayContaining(["deck", "whispers"]));
       for (const round of view.rounds) {

@@ -1,4 +1,4 @@
-/** Everything that reaches somebody, byte by byte: what is not theirs to know is not in it, in whatever dress. */
+/** Everything that reaches somebody, byte by byte: what they may not know is not in it, in any encoding. */
 import { describe, expect, it } from "vitest";
 import type { Tick } from "../../shared/contract/ids.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
@@ -15,7 +15,7 @@ interface Cast {
   readonly book: Book;
 }
 
-/** Ana asks, Ben answers, Olu observes; each on a wire that is recorded. */
+/** Ana asks, Ben answers, Olu observes; each on a recorded wire. */
 async function gather(options: object = {}): Promise<Cast> {
   const { url } = await startNode({ env: { COMMANDS_PER_SECOND: "10000" } });
   const room = await openRoom(url, { options });
@@ -38,7 +38,7 @@ const whisper = (text: string): RoomCommand => ({ type: "whisper", lineId: short
 const say = (text: string): RoomCommand => ({ type: "say", lineId: shortId(), text });
 const tick = (askId: string, what: Tick): RoomCommand => ({ type: "tick", askId, what, heard: true });
 
-/** One round up to the moment before anything opens: everything that can be written is, by whom it can be. */
+/** One round up to the moment before anything opens: everything that can be written is written, by everybody who can. */
 async function interview(asks: Witness, answers: Witness, { all, olu, book }: Cast, no: number): Promise<string> {
   const named = (what: string): string => `${what}, round ${no}`;
   const [star, scribe] = [
@@ -121,7 +121,7 @@ async function interview(asks: Witness, answers: Witness, { all, olu, book }: Ca
   await answers.seat.does({ type: "seal-self-rating", ratings: [{ principleId: "dive-deep", rating: 2, reason }] });
   const text = book.write(named("the feedback"), answers);
   await answers.seat.does({ type: "seal-feedback", clear: 4, probed: 5, atEase: 3, fedTheAnswer: false, text });
-  await Promise.all(all.map((one) => one.saved()));
+  await Promise.all(all.map((witness) => witness.saved()));
   return askId;
 }
 
@@ -129,36 +129,37 @@ const onCards = ["a moment as evidence", "a quote as evidence", "the reason", "s
 const opened = [...onCards, "one to keep", "one to change", "the self-rating", "the feedback"];
 const flagged = ["a flag's note", "the observer's flag"];
 
-/** Everybody asks for all there is, on a second device too, and has got exactly what is theirs. */
+/** Everybody asks for everything, on a second device too, and has received exactly what is theirs. */
 async function expectOnlyTheirs({ all, book }: Cast): Promise<void> {
-  for (const one of all) {
-    const others = all.filter((other) => other !== one);
-    const statuses = await one.asksForEverything(others);
-    expect(statuses.get(`/api/rooms/${one.roomId}`)).toBe(200);
+  for (const witness of all) {
+    const others = all.filter((other) => other !== witness);
+    const statuses = await witness.asksForEverything(others);
+    expect(statuses.get(`/api/rooms/${witness.roomId}`)).toBe(200);
     expect(statuses.get("wrong token")).toBe(404);
     for (const other of others) {
       for (const document of [other.document("private"), other.document("own")]) {
-        expect(statuses.get(`/api/rooms/${one.roomId}/notes/${document}/history`)).toBe(403);
-        expect(await one.triesToOpen(document)).toBe(4403);
-        expect(await one.triesToOpen(document, "w".repeat(43))).toBe(4401);
+        expect(statuses.get(`/api/rooms/${witness.roomId}/notes/${document}/history`)).toBe(403);
+        expect(await witness.triesToOpen(document)).toBe(4403);
+        expect(await witness.triesToOpen(document, "w".repeat(43))).toBe(4401);
       }
     }
-    for (const kind of ["private", "own"] as const) (await one.open(one.document(kind))).end();
-    await one.person.connect(one.wire.url).then((device) => device.leave());
+    for (const kind of ["private", "own"] as const) (await witness.open(witness.document(kind))).end();
+    await witness.person.connect(witness.wire.url).then((device) => device.leave());
   }
-  for (const one of all) expect(one.knows(book.canaries), `what reached ${one.name}`).toEqual(book.of(one));
+  for (const witness of all)
+    expect(witness.knows(book.canaries), `what reached ${witness.name}`).toEqual(book.of(witness));
 }
 
-/** In no view is a round's listening or judging shown to who answers in it. */
+/** No view shows the candidate of a round what was noted or judged in it. */
 function expectNothingOfListening(who: Witness, round: number, isBeforeReveal: boolean): void {
   const rounds = who.views().flatMap(({ rounds }) => rounds.filter(({ no }) => no === round));
   expect(rounds.length).toBeGreaterThan(10);
-  for (const one of rounds) {
-    expect(one.candidate).toBe(who.seatId);
-    for (const ask of one.asks) expect(Object.keys(ask)).not.toContain("ticks");
+  for (const round of rounds) {
+    expect(round.candidate).toBe(who.seatId);
+    for (const ask of round.asks) expect(Object.keys(ask)).not.toContain("ticks");
     if (!isBeforeReveal) continue;
     for (const hidden of ["flags", "card", "cards", "selfRatings", "feedbacks", "debrief", "shared"]) {
-      expect(Object.keys(one)).not.toContain(hidden);
+      expect(Object.keys(round)).not.toContain(hidden);
     }
   }
 }
@@ -168,7 +169,7 @@ describe("what reaches people in a peer interview", () => {
     const cast = await gather();
     const { ana, ben, all, book } = cast;
     await interview(ana, ben, cast, 1);
-    // What a candidate may not do is refused without a word of what there is.
+    // What a candidate may not do is refused without a word about what there is.
     const [askId = ""] = ana.seat.latest.rounds[0]?.asks.map((ask) => ask.askId) ?? [];
     const [card] = ana.seat.latest.deck ?? [];
     for (const command of [
@@ -188,20 +189,20 @@ describe("what reaches people in a peer interview", () => {
       expect(Object.keys(view)).not.toContain("whispers");
     }
 
-    // Nobody hears of ids under which others write for themselves.
-    const secretive = all.flatMap((one) =>
-      one.editors
+    // Nobody learns the ids under which others write private notes.
+    const secretive = all.flatMap((witness) =>
+      witness.editors
         .filter(({ provider }) => !provider.roomname.includes(".star."))
-        .flatMap(({ doc }) => ({ id: doc.clientID, name: one.name })),
+        .flatMap(({ doc }) => ({ id: doc.clientID, name: witness.name })),
     );
-    for (const one of all) {
-      const foreign = secretive.filter(({ name }) => name !== one.name).map(({ id }) => id);
-      expect(one.knowsClients(foreign)).toEqual([]);
+    for (const witness of all) {
+      const foreign = secretive.filter(({ name }) => name !== witness.name).map(({ id }) => id);
+      expect(witness.knowsClients(foreign)).toEqual([]);
     }
     const spoken = ben.editors.find(({ provider }) => provider.roomname.endsWith(".star.1"))?.doc.clientID ?? 0;
     expect(ana.knowsClients([spoken])).toEqual([spoken]);
 
-    // The other way round: the first round stays closed, and the new interviewer gets nothing of it.
+    // The other way round: the first round stays closed, and the new interviewer gets nothing from it.
     await ana.seat.does({ type: "swap-roles" });
     await interview(ben, ana, cast, 2);
     await expectOnlyTheirs(cast);
@@ -211,7 +212,7 @@ describe("what reaches people in a peer interview", () => {
     expect(ben.seat.latest.rounds[1]?.asks[0]?.ticks).toHaveLength(3);
     expect(ben.seat.latest.deck?.length).toBe(2);
 
-    // The reveal opens both rounds to all; what was said while listening waits for the review, or stays for ever.
+    // The reveal opens both rounds to everybody; what was noted while listening waits for the review, or stays private for ever.
     await ana.seat.does({ type: "reveal", without: [] });
     await expectOnlyTheirs(cast);
     await ben.seat.does({ type: "reveal", without: [] });
@@ -254,7 +255,7 @@ describe("what reaches people in a peer interview", () => {
     await ana.saved();
     await ana.seat.does(say("Take your time."));
     await ben.seat.view(({ chat }) => chat.length === 1);
-    // One view for the line that was said to all; nothing for the forty things before it, not even a number that moved.
+    // One view for the line that was said to all; nothing for the forty things before it, not even a changed number.
     expect(ben.seat.views.length - views).toBe(1);
     expect(ben.seat.latest.version).toBe(version + 1);
     expect(ben.news().length - before).toBe(1);
@@ -286,7 +287,7 @@ describe("what reaches people in a peer interview", () => {
 });
 
 describe("the scanner", () => {
-  it("finds what is there, in every dress it knows and in every one the wire uses", async () => {
+  it("finds what is there, in every encoding it knows and every one the wire uses", async () => {
     const bird = canary("a bird");
     const around = (form: Uint8Array): Buffer => Buffer.concat([Buffer.from("before "), form, Buffer.from(" after")]);
     for (const form of forms(bird.core)) expect(canariesIn([bird], around(form))).toEqual(["a bird"]);

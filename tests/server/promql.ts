@@ -1,7 +1,7 @@
-/** Enough of PromQL to tell a query from a slip of the pen: selectors, ranges, functions, aggregations, arithmetic. */
+/** Enough of PromQL to tell a query from a typing error: selectors, ranges, functions, aggregations, arithmetic. */
 
 export interface Query {
-  /** Every series that is asked for, with the labels it is chosen by. */
+  /** Every series that is asked for, with the labels that select it. */
   readonly selectors: readonly { readonly metric: string; readonly labels: readonly string[] }[];
   /** Labels that aggregations keep. */
   readonly kept: readonly string[];
@@ -18,7 +18,7 @@ const aggregations: ReadonlySet<string> = new Set(["sum", "min", "max", "avg", "
 const token =
   /\s*(?:(?<name>[a-zA-Z_:][\w:]*)|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<text>"(?:[^"\\]|\\.)*")|(?<span>\[(?:\d+[smhdw]|\$__rate_interval|\$__interval)\])|(?<sign>=~|!~|!=|[-+*/(){},=]))/y;
 
-/** @throws when it is no query, with the place. */
+/** @throws when it is not a query, and says where. */
 export function readQuery(text: string): Query {
   const selectors: { metric: string; labels: string[] }[] = [];
   const kept: string[] = [];

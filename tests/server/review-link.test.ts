@@ -1,4 +1,4 @@
-/** The review link over HTTP: read-only, until its time is over or it is revoked; it opens nothing else. */
+/** The review link over HTTP: read-only, until it expires or is revoked; it opens nothing else. */
 import { createHash, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Review } from "../../shared/contract/review.ts";
@@ -12,7 +12,7 @@ const link = (forMs: number): { readonly secret: string; readonly command: RoomC
   return { secret, command: { type: "make-review-link", reviewHash, expiresAtMs: Date.now() + forMs } };
 };
 
-it("shows revealed rounds to whoever has the link, and to nobody when it is over or revoked", async () => {
+it("shows revealed rounds to anyone with the link, and to nobody once it has expired or was revoked", async () => {
   const aheadMs = { now: 0 };
   const clock = { nowMs: () => Date.now() + aheadMs.now, close: () => undefined };
   const { url } = await startNode({ clock });
@@ -44,7 +44,7 @@ it("shows revealed rounds to whoever has the link, and to nobody when it is over
   expect(shown.body.view.rounds).toMatchObject([{ cards: [{ keep: "numbers" }] }]);
   expect(JSON.stringify(shown.body)).not.toMatch(/a word in the chat|token|invite/);
 
-  // The secret is no seat's, and no seat's token is the link's.
+  // The secret is not a seat's token, and no seat's token opens the link.
   expect((await review()).body.code).toBe("no-token");
   for (const wrong of [ana.person.token, link(1).secret, "x"]) expect((await review(wrong)).status).toBe(404);
   for (const path of ["", "/report?format=json", `/notes/${room.roomId}.star.1/history`])

@@ -1,4 +1,4 @@
-/** A room lives as long as somebody is in it or looks at it, though nobody writes anything; an empty one does not. */
+/** A room lives as long as somebody is in it or looks at it, even if nobody writes anything; an empty one does not. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { memoryStore } from "../../server/store/memory.ts";
 import { startNode } from "../support/app.ts";
@@ -7,7 +7,7 @@ import { call, openRoom } from "../support/people.ts";
 const minutes = 60_000;
 const retentionMs = 120 * minutes;
 
-// Hours pass for what the node does now and then, and for its store's clock; sockets and answers keep real time.
+// Hours pass for the node's regular upkeep and its store's clock; sockets and answers keep real time.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date", "performance"] });
 });
@@ -15,10 +15,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("keeps a room in which somebody only sits, for longer than an unused one is kept", async () => {
+it("keeps a room in which somebody just sits, for longer than an unused one is kept", async () => {
   const store = memoryStore({ retentionMs });
   const { url } = await startNode({ store });
-  await startNode({ store }); // it sweeps, too, and nobody is there
+  await startNode({ store }); // it sweeps too, and nobody is there
   const [room, empty] = [await openRoom(url), await openRoom(url)];
   const ana = await room.host.connect(url);
   for (let passed = 0; passed < 2 * retentionMs; passed += 10 * minutes) {

@@ -26,7 +26,7 @@ describe("opening a room", () => {
     for (const invite of Object.values(body.invites)) expect(invite).toMatch(secret);
   });
 
-  it("offers a panel all four roles, and somebody alone none", async () => {
+  it("offers links for four roles in a panel, and for none in solo practice", async () => {
     const { url } = await startNode();
     const panel = await openRoom(url, { format: "panel", role: "barRaiser" });
     expect(Object.keys(panel.invites).toSorted()).toEqual(["barRaiser", "candidate", "interviewer", "observer"]);
@@ -34,7 +34,7 @@ describe("opening a room", () => {
     expect(solo.invites).toEqual({});
   });
 
-  it("names a room that was given no title so that it can be said aloud", async () => {
+  it("gives a room without a title a name that can be said aloud", async () => {
     const { url } = await startNode();
     const { host } = await openRoom(url);
     const { body } = await call<RoomView>(url, `/api/rooms/${host.roomId}`, { token: host.token });
@@ -44,7 +44,7 @@ describe("opening a room", () => {
     expect(view.room.title).toBe("Tuesday practice");
   });
 
-  it("makes one room of a repeated key, also after a restart and on another node", async () => {
+  it("makes one room for a repeated key, even after a restart and on another node", async () => {
     const store = memoryStore();
     const one = await startNode({ store });
     const two = await startNode({ store });
@@ -62,7 +62,7 @@ describe("opening a room", () => {
     expect(view.body.seats).toHaveLength(1);
   });
 
-  it("makes another room of the same key after ten minutes", async () => {
+  it("makes another room for the same key after ten minutes", async () => {
     let passedMs = 0;
     const nowMs = (): number => Date.now() + passedMs;
     const { url } = await startNode({ clock: { nowMs, close: () => undefined } });
@@ -83,10 +83,10 @@ describe("opening a room", () => {
     ["an empty name", wish({ name: "  " })],
     ["a name of 41 characters", wish({ name: "x".repeat(41) })],
     ["a name with a line break", wish({ name: "A\nB" })],
-    ["an unknown word", wish({ colour: "red" })],
-    ["a plan that is none", wish({ plan: { questions: 0 } })],
+    ["an unknown field", wish({ colour: "red" })],
+    ["an invalid plan", wish({ plan: { questions: 0 } })],
     ["no object", [1]],
-  ])("refuses %s with the places of the faults", async (_what, body) => {
+  ])("refuses %s and says where the faults are", async (_what, body) => {
     const { url } = await startNode();
     const { status, body: problem, headers } = await call<Problem>(url, "/api/rooms", { body });
     expect(status).toBe(400);
@@ -97,7 +97,7 @@ describe("opening a room", () => {
     expect(problem.faults?.length).toBeGreaterThan(0);
   });
 
-  it("refuses what is no JSON, and what is too large", async () => {
+  it("refuses what is not JSON, and what is too large", async () => {
     const { url } = await startNode();
     expect((await call<Problem>(url, "/api/rooms", { body: '{"format":' })).body.code).toBe("bad-request");
     expect((await call<Problem>(url, "/api/rooms", { method: "POST" })).body.code).toBe("bad-request");
@@ -105,7 +105,7 @@ describe("opening a room", () => {
     expect([large.status, large.body.code]).toEqual([413, "too-large"]);
   });
 
-  it("ends a flood with the time to wait", async () => {
+  it("stops a flood and says how long to wait", async () => {
     const { url } = await startNode({ env: { ROOMS_PER_MINUTE: "3" } });
     for (let nth = 0; nth < 3; nth += 1) expect((await call(url, "/api/rooms", { body: wish() })).status).toBe(201);
     const { status, body, headers } = await call<Problem>(url, "/api/rooms", { body: wish() });
@@ -130,7 +130,7 @@ describe("taking a seat", () => {
     expect(view.seats.map((seat) => seat.name)).toEqual(["Ana", "Olu", "Oki"]);
   });
 
-  it("seats one candidate, and says so to the second", async () => {
+  it("seats one candidate, and tells the second one so", async () => {
     const { url } = await startNode();
     const { roomId, invites } = await openRoom(url);
     const take = (name: string, key = randomUUID()) =>
@@ -140,7 +140,7 @@ describe("taking a seat", () => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe("seat-taken");
   });
 
-  it("gives nothing away about rooms and links that are not there", async () => {
+  it("gives nothing away about rooms and links that do not exist", async () => {
     const { url } = await startNode();
     const { roomId } = await openRoom(url);
     const elsewhere = "0".repeat(22);

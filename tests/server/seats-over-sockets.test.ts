@@ -22,10 +22,10 @@ describe("connecting", () => {
   it.each([
     ["without a token", (roomId: string) => ({ roomId }), "no-token"],
     ["with a wrong token", (roomId: string) => ({ roomId, token: randomBytes(32).toString("base64url") }), "not-found"],
-    ["with a token that is none", (roomId: string) => ({ roomId, token: "short" }), "not-found"],
+    ["with a malformed token", (roomId: string) => ({ roomId, token: "short" }), "not-found"],
     ["to no room", () => ({ roomId: "0".repeat(22), token: randomBytes(32).toString("base64url") }), "not-found"],
     [
-      "to a room id that is none",
+      "to a malformed room id",
       () => ({ roomId: { $ne: 1 }, token: randomBytes(32).toString("base64url") }),
       "not-found",
     ],
@@ -36,7 +36,7 @@ describe("connecting", () => {
     await expect(connected.opened()).rejects.toMatchObject({ data: { code } });
   });
 
-  it("takes pages of this origin only, and other clients", async () => {
+  it("takes only pages of this origin, and clients that are not pages", async () => {
     const { url, port } = await startNode();
     const known = await startNode({ env: { PUBLIC_ORIGIN: "https://rooms.example.org" } });
     const status = async (origin?: string, host?: string) => {
@@ -82,7 +82,7 @@ describe("connecting", () => {
     }
   });
 
-  it("ends upgrades that are for nobody", async () => {
+  it("ends upgrades that nobody handles", async () => {
     const { port } = await startNode();
     const { WebSocket } = await import("ws");
     const socket = new WebSocket(`ws://127.0.0.1:${port}/elsewhere`);
@@ -96,7 +96,7 @@ describe("connecting", () => {
 });
 
 describe("commands", () => {
-  it("reach everyone as a view of their own, and are answered with its version", async () => {
+  it("reach everyone as their own view, and are answered with its version", async () => {
     const { url } = await startNode();
     const room = await peerRoom(url);
     const [ana, ben, olu] = [await room.ana.connect(url), await room.ben.connect(url), await room.olu.connect(url)];
@@ -113,7 +113,7 @@ describe("commands", () => {
     await olu.view((view) => view.rounds[0]?.asks[0]?.ticks?.length === 1);
     await ana.does({ type: "tap", askId, section: "task" });
     await ben.view((view) => view.rounds[0]?.asks[0]?.taps.length === 1);
-    expect(ben.views).toHaveLength(shownToBen + 1); // the tick was nothing for him, not even a version
+    expect(ben.views).toHaveLength(shownToBen + 1); // the tick meant nothing for him, not even a new version
     const versions = ben.views.map((view) => view.version);
     expect(versions).toEqual(versions.toSorted((version, other) => version - other));
   });
@@ -130,12 +130,12 @@ describe("commands", () => {
 
   it.each([
     ["an unknown command", { id: randomUUID(), command: { type: "fly" } }],
-    ["an id that is none", { id: "1", command: { type: "ready", ready: true } }],
+    ["a malformed id", { id: "1", command: { type: "ready", ready: true } }],
     ["a payload of the wrong kind", { id: randomUUID(), command: { type: "ready", ready: "yes" } }],
-    ["a word too many", { id: randomUUID(), command: { type: "ready", ready: true, also: 1 } }],
+    ["an extra field", { id: randomUUID(), command: { type: "ready", ready: true, also: 1 } }],
     ["no object", "ready"],
     ["nothing", null],
-  ])("with %s are bad, with the places of the faults, and the connection stays", async (_what, input) => {
+  ])("with %s are bad requests that say where the faults are, and the connection stays", async (_what, input) => {
     const { url } = await startNode();
     const { host } = await openRoom(url);
     const ana = await host.connect(url);
@@ -161,7 +161,7 @@ describe("commands", () => {
     expect(view.chat.map((line) => line.text)).toEqual(["Good morning", "again"]);
   });
 
-  it("that race are decided one after the other, also between nodes", async () => {
+  it("that race are decided one after the other, even between nodes", async () => {
     const one = await startNode();
     const two = await startNode({ store: one.store, bus: one.bus });
     const room = await peerRoom(one.url);
@@ -196,11 +196,11 @@ describe("commands", () => {
     expect(await ana.socket.emitWithAck("clock:ask", {})).toMatchObject({ ok: true });
   });
 
-  it("need no answer, and the clock no payload", async () => {
+  it("need no answer, and the clock needs no payload", async () => {
     const { url } = await startNode();
     const { host } = await openRoom(url);
     const ana = await host.connect(url);
-    const quiet = ana.socket as unknown as { emit(name: string, ...given: unknown[]): void }; // as a client without types may
+    const quiet = ana.socket as unknown as { emit(name: string, ...given: unknown[]): void }; // as an untyped client may
     quiet.emit("room:act", { id: randomUUID(), command: { type: "ready", ready: true } });
     await ana.view((view) => view.seats[0]?.ready === true);
     const reply = await new Promise((resolve) => quiet.emit("clock:ask", resolve));
@@ -261,7 +261,7 @@ describe("leaving and being removed", () => {
     await expect(new Connected(room.ben, two.url).opened()).rejects.toMatchObject({ data: { code: "not-found" } });
   });
 
-  it("tells of the end and keeps the connection", async () => {
+  it("announces the end and keeps the connection", async () => {
     const { url } = await startNode();
     const room = await peerRoom(url);
     const [ana, ben] = [await room.ana.connect(url), await room.ben.connect(url)];
@@ -273,7 +273,7 @@ describe("leaving and being removed", () => {
 });
 
 describe("presence", () => {
-  it("shows a seat as away only after the grace, and at once when it is back", async () => {
+  it("shows a seat as away only after the grace period, and as back at once", async () => {
     const graceMs = 400;
     const { url } = await startNode({ graceMs });
     const room = await peerRoom(url);
@@ -284,7 +284,7 @@ describe("presence", () => {
     const before = ana.presences.length;
     ben.leave();
     const again = await room.ben.connect(url);
-    expect(ana.presences).toHaveLength(before); // a reload is no absence
+    expect(ana.presences).toHaveLength(before); // a reload is not an absence
     const began = performance.now();
     again.leave();
     await ana.presence(isBenHere(false));
@@ -321,7 +321,7 @@ describe("presence", () => {
     expect(ana.latest.pausedMs).toBeNull();
     ben.leave();
     await ana.presence((all) => all.find((seat) => seat.seatId === room.ben.seatId)?.here === false);
-    // Decided after the node has seen the absence, so the clock stands by then.
+    // Decided after the node has seen the absence, so the clock has stopped by then.
     await ana.does({ type: "say", lineId: shortId(), text: "Are you there?" });
     expect(ana.latest.pausedMs).not.toBeNull();
     await olu.view((view) => view.pausedMs !== null);
@@ -355,7 +355,7 @@ describe("call signals", () => {
     expect(JSON.stringify(body)).not.toContain('"s3"');
   });
 
-  it("go from seat to seat, also to another node, and to nobody else", async () => {
+  it("go from seat to seat, even to another node, and to nobody else", async () => {
     const one = await startNode();
     const two = await startNode({ store: one.store, bus: one.bus });
     const room = await peerRoom(one.url);

@@ -1,4 +1,4 @@
-/** Nobody is told of anything that the store does not have: no answer, no acknowledgement, no view, no word, on no node. */
+/** Nobody is told anything that the store does not have: no answer, no acknowledgement, no view and no word, on any node. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 afterEach(() => held.releaseAll());
 
-/** Everything that was sent to this connection before is heard when the clock's answer is: one socket keeps its order. */
+/** Everything sent to this connection earlier has arrived by the time the clock's answer has: one socket keeps its order. */
 const caughtUp = async ({ socket }: Connected): Promise<void> => {
   expect(await socket.timeout(20_000).emitWithAck("clock:ask", {})).toMatchObject({ ok: true });
 };
@@ -65,7 +65,7 @@ describe("a command that the store has not taken yet", () => {
     for (const seat of [ana, ben, olu]) await seat.view(({ chat }) => chat.length === 1);
   });
 
-  it("is shown to nobody at all when the store does not take it, and has its one effect when it is sent again", async () => {
+  it("is shown to nobody at all when the store does not take it, and takes effect once when it is sent again", async () => {
     const [ana, ben, olu] = [
       await people.ana.connect(one.url),
       await people.ben.connect(one.url),

@@ -26,7 +26,7 @@ interface Raw {
   readonly bytes: Buffer;
 }
 
-/** As it comes over the wire: `fetch` would unpack it. */
+/** As it comes over the wire: `fetch` would decompress it. */
 function get(url: string, headers: Record<string, string> = {}, method = "GET"): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers }, (response) => {
@@ -51,7 +51,7 @@ describe("pages", () => {
     "/practice",
     "/settings",
     "/help",
-  ])("%s is the app, with a strict content policy and a nonce of its own", async (path) => {
+  ])("%s is the app, with a strict content policy and its own nonce", async (path) => {
     const { url } = await startNode({ clientFolder: await builtClient() });
     const [first, second] = [await get(`${url}${path}`), await get(`${url}${path}`)];
     expect(first.status).toBe(200);
@@ -70,7 +70,7 @@ describe("pages", () => {
     expect(first.headers["x-powered-by"]).toBeUndefined();
   });
 
-  it("that do not exist are the app's own page with status 404", async () => {
+  it("that do not exist get the app's own page with status 404", async () => {
     const { url } = await startNode({ clientFolder: await builtClient() });
     const missing = await get(`${url}/nowhere`);
     expect(missing.status).toBe(404);
@@ -86,7 +86,7 @@ describe("pages", () => {
     expect(headers["content-security-policy"]).not.toContain("evil");
   });
 
-  it("are compressed as the browser likes it, and named files are kept for good", async () => {
+  it("are compressed as the browser prefers, and files with a hash in their name are cached for good", async () => {
     const { url } = await startNode({ clientFolder: await builtClient() });
     const path = `${url}/assets/main-abc123.js`;
     const br = await get(path, { "accept-encoding": "gzip, deflate, br" });
@@ -110,7 +110,7 @@ describe("pages", () => {
     expect((await call(url, "/api/rooms", { body, headers: { origin: url } })).status).toBe(400);
   });
 
-  it("report what the content policy stopped, and it is counted", async () => {
+  it("report what the content policy blocked, which is counted", async () => {
     const { url } = await startNode();
     const body = JSON.stringify({
       "csp-report": { "violated-directive": "script-src", "document-uri": "https://x/r/secret" },
@@ -124,7 +124,7 @@ describe("pages", () => {
 });
 
 describe("packs", () => {
-  it("are listed, ours first, and read whole", async () => {
+  it("are listed, ours first, and can be read whole", async () => {
     const { url } = await startNode();
     const { body: list } = await call<{ id: string; principles: number; questions: number }[]>(url, "/api/packs");
     expect(list[0]).toMatchObject({ id: "leadership-principles", principles: 16 });
@@ -176,7 +176,7 @@ describe("what operators get", () => {
     for (const name of references) expect(Object.keys(body.components.schemas)).toContain(name);
   });
 
-  it("is health, readiness, and figures that name no person", async () => {
+  it("is health, readiness, and metrics that name nobody", async () => {
     const { url } = await startNode();
     const { host } = await openRoom(url);
     const ana = await host.connect(url);
@@ -194,7 +194,7 @@ describe("what operators get", () => {
     for (const secret of [host.token, host.roomId, "Ana"]) expect(body).not.toContain(secret);
   });
 
-  it("is a problem for every call that is none", async () => {
+  it("is a problem for every unknown call", async () => {
     const { url } = await startNode();
     for (const path of ["/api", "/api/nothing", "/notes/x", "/elsewhere"]) {
       const { status, body } = await call<{ code: string }>(url, path);

@@ -1,4 +1,4 @@
-/** Which documents of notes there are, who reads and writes them, and what may stand in them. */
+/** Which documents of notes there are, who reads and writes them, and what they may contain. */
 import { describe, expect, it } from "vitest";
 import { accessTo, parseDocument, rootsOf } from "../../shared/notes/documents.ts";
 import { draftKey, ownDocument, privateDocument, starDocument, starField } from "../../shared/notes/star.ts";
@@ -46,7 +46,7 @@ describe("names of documents", () => {
     "journal.short",
     `journal.${hash("reserved, and closed until a client uses it")}`,
     `${roomId}.own.${"a".repeat(12)}\n`,
-  ])("are no other: %j", (name) => {
+  ])("do not include %j", (name) => {
     expect(parseDocument(name)).toBeUndefined();
   });
 });
@@ -60,7 +60,7 @@ describe("the notes of a round", () => {
     expect([ana, ben, olu].map((who) => access(strict, who, star()))).toEqual(["reads", "writes", "reads"]);
   });
 
-  it("exist up to the present round", () => {
+  it("exist up to the current round", () => {
     expect(access(peerRoom(), ana, star(2))).toBe("missing");
     const swapped = sealedByAll("peer").and(ana, { type: "swap-roles" });
     expect(access(swapped, ana, star(2))).toBe("writes");
@@ -68,7 +68,7 @@ describe("the notes of a round", () => {
     expect(access(swapped, ana, starDocument("another-room-another-r", 1))).toBe("missing");
   });
 
-  it("take what was written offline for a day after the swap or the end, then are only read", () => {
+  it("accept what was written offline for a day after the swap or the end, then can only be read", () => {
     const swapped = sealedByAll("peer").and(ana, { type: "swap-roles" });
     const ended = inPhase("peer", "questions").and(ana, { type: "end-room" });
     for (const room of [swapped, ended]) {
@@ -81,7 +81,7 @@ describe("the notes of a round", () => {
     expect(access(peerRoom().and(ana, { type: "end-room" }), ben, star(), dayMs)).toBe("reads");
   });
 
-  it("are closed to who left, until they come back, and to who was removed", () => {
+  it("are closed to a seat that left, until it comes back, and to one that was removed", () => {
     const left = peerRoom().and(ben, { type: "leave" });
     expect(access(left, ben, star())).toBe("none");
     expect(access(left.back(ben), ben, star())).toBe("writes");
@@ -101,7 +101,7 @@ describe("private and own documents", () => {
   });
 });
 
-describe("what may stand in a document", () => {
+describe("what a document may contain", () => {
   const kind = (name: string, root: string) => {
     const document = parseDocument(name);
     return document && rootsOf(document)(root);

@@ -1,4 +1,4 @@
-/** Reading with bounds takes what Zod takes, as what Zod takes it, and refuses what Zod refuses, at the same places. */
+/** Bounded parsing accepts what Zod accepts, with the same result, and refuses what Zod refuses, in the same places. */
 import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -22,7 +22,7 @@ const report = (): unknown =>
       authors: [],
     }),
   );
-/** More than is handed to Zod whole. */
+/** More than is handed to Zod in one piece. */
 function sealing(): unknown {
   const quote = {
     askId: "a".repeat(12),
@@ -66,7 +66,7 @@ function placesIn(value: unknown, place: readonly string[] = []): (readonly stri
 function changed(value: unknown, place: readonly string[], by: unknown): unknown {
   const [name, ...rest] = place;
   if (name === undefined) return by;
-  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }; // there is a place in it
+  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }; // it has places inside
   Reflect.set(copy as object, name, changed(Reflect.get(value as object, name), rest, by));
   return copy;
 }
@@ -76,8 +76,8 @@ const other = fc.oneof(
   fc.constantFrom(undefined, "", "x".repeat(700), "\u0000", -1, 1.5, [], [{}], { more: 1 }, Array(300).fill("x")),
 );
 
-describe("reading with bounds", () => {
-  it.each(bodies)("takes and refuses as Zod does: a %s, whatever is changed in it", (_name, schema, body) => {
+describe("bounded parsing", () => {
+  it.each(bodies)("accepts and refuses as Zod does: a %s, whatever is changed in it", (_name, schema, body) => {
     const places = placesIn(body);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), other), { maxLength: 3 }), (changes) => {
@@ -97,7 +97,7 @@ describe("reading with bounds", () => {
     );
   });
 
-  it("tells the same faults, at the same places, while they are few", () => {
+  it("reports the same faults, in the same places, while they are few", () => {
     const given = { ...leadershipPrinciples, id: "Not Kebab", language: 7, principles: [{ id: "one" }], more: 1 };
     const places = (issues: readonly { readonly path: readonly PropertyKey[] }[] = []) =>
       issues.map(({ path }) => path.join(".")).toSorted();
@@ -105,7 +105,7 @@ describe("reading with bounds", () => {
     expect(read.ok ? [] : places(read.issues)).toEqual(places(Pack.safeParse(given).error?.issues));
   });
 
-  it("stops at the hundredth fault of what a union is told to be, too", () => {
+  it("also stops at the hundredth fault inside a union", () => {
     let asked = 0;
     const wrong = z.unknown().refine(() => (asked += 1) === 0);
     const schema = z.discriminatedUnion("type", [
@@ -125,7 +125,7 @@ describe("reading with bounds", () => {
     expect(read.ok ? [] : read.issues).toHaveLength(limits.faultsTold);
   });
 
-  it("does not look into a list that is too long, nor at a text that is", () => {
+  it("does not look into a list or at a text that is too long", () => {
     const asked: unknown[] = [];
     const spy = z.unknown().refine((value) => asked.push(value) > 0);
     const schema = z.object({ list: z.array(spy).max(5_000), text: z.string().max(9).regex(/^a*$/) });

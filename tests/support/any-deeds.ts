@@ -1,4 +1,4 @@
-/** What anybody may try in a room, made into orders that are somewhat likely to make sense there. */
+/** What anybody may try in a room, turned into orders that are fairly likely to make sense there. */
 import fc from "fast-check";
 import type { Format, Phase, Role } from "../../shared/contract/ids.ts";
 import { phases, probeKinds, sections, ticks, votes } from "../../shared/contract/ids.ts";
@@ -78,7 +78,7 @@ export const anyDeeds = (
   fc.array(
     fc
       .record({
-        // Every third deed brings the room on, so that most sequences come far.
+        // Every third deed moves the room on, so that most sequences get far.
         what: fc.oneof(
           { weight: 1, arbitrary: fc.constant("advance" as const) },
           { weight: 2, arbitrary: fc.constantFrom(...only) },
@@ -88,7 +88,7 @@ export const anyDeeds = (
         b: fc.nat(7),
         waitMs: fc.constantFrom(0, 0, 700, 61_000, -5_000),
       })
-      // What ends things happens now and then only.
+      // What ends things happens only now and then.
       .filter((deed) => !rare.has(deed.what) || deed.a < 2),
     { minLength, maxLength, size: "max" },
   );
@@ -102,11 +102,11 @@ export interface Stage {
 }
 type Order = [Person, RoomCommand];
 
-/** A word that tells its kind, who said it, in which round, and that no other word is like it. */
+/** A unique word that tells its kind, who said it and in which round. */
 const canary = ({ room, n }: Stage, who: Person, kind: string): string =>
   `~${kind}.${who.seatId}.${room.state.round}.${n}~`;
 
-/** What the deed is, here and now: somewhat likely to make sense. */
+/** The order that a deed becomes here and now: fairly likely to make sense. */
 export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order {
   const { state } = stage.room;
   const { n } = stage;
@@ -116,10 +116,10 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
   const askId = round?.asks.at(a % 3 === 0 ? 0 : -1)?.askId ?? id("none");
   const at = <List extends readonly [unknown, ...unknown[]]>(list: List, index: number): List[number] =>
     list[index % list.length];
-  // Principle ids of a round are its own, so that they are canaries too.
+  // Every round has its own principle ids, so that they are canaries too.
   const principleId = `pr-${state.round}-${a % 3}`;
   const rating = at([1, 2, 3, 4, 5, "notProbed"] as const, b);
-  const asked = [...new Set(round?.asks.map((one) => one.principleId) ?? [])];
+  const asked = [...new Set(round?.asks.map((ask) => ask.principleId) ?? [])];
   const someone = at(stage.cast as [Person, ...Person[]], a);
   const asker = present(stage, "interviewer", "barRaiser", "soloist") ?? who;
   const scorers = scorersOf(stage);
@@ -180,7 +180,7 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
     case "reveal":
       return [revealer, { type: "reveal", without: [] }];
     case "reveal-without":
-      return [revealer, { type: "reveal", without: stage.cast.map((one) => one.seatId) }];
+      return [revealer, { type: "reveal", without: stage.cast.map((person) => person.seatId) }];
     case "revise":
       return [who, { type: "revise-scorecard", principleId: asked[0] ?? principleId, rating, reason: word("card") }];
     case "swap":
@@ -210,7 +210,7 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
     case "tick-action":
       return [who, { type: "tick-action", actionId: round?.actions[0]?.actionId ?? id("none"), done: a % 2 === 0 }];
     case "plan": {
-      const principles = [0, 1, 2].map((one) => ({ principleId: `pr-${state.round}-${one}` }));
+      const principles = [0, 1, 2].map((nth) => ({ principleId: `pr-${state.round}-${nth}` }));
       return [who, { type: "set-plan", plan: { ...state.plan, minutes: { ...state.plan.minutes }, principles } }];
     }
     case "options":
@@ -223,7 +223,7 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
         {
           type: "assign-principles",
           seatId: someone.seatId,
-          principles: state.plan.principles.slice(0, a).map((one) => one.principleId),
+          principles: state.plan.principles.slice(0, a).map((planned) => planned.principleId),
         },
       ];
     case "ready":
@@ -248,7 +248,7 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
     case "back":
     case "return":
     case "join":
-      throw new Error("the server does this");
+      throw new Error("only the server does this");
   }
 }
 
@@ -256,7 +256,7 @@ function seal(sealer: Person, a: number, b: number, stage: Stage): Order {
   const { state } = stage.room;
   const words = (kind: string) => canary(stage, sealer, kind);
   const role = roleNow(stage, sealer);
-  const asked = [...new Set(state.rounds.at(-1)?.asks.map((one) => one.principleId) ?? [])];
+  const asked = [...new Set(state.rounds.at(-1)?.asks.map((ask) => ask.principleId) ?? [])];
   const rating = ([1, 2, 3, 4, 5, "notProbed"] as const)[b % 6] ?? 3;
   if (role === "candidate" && a === 7) {
     const scores = { clear: 3, probed: 3, atEase: 3 } as const;
@@ -280,7 +280,7 @@ function seal(sealer: Person, a: number, b: number, stage: Stage): Order {
   ];
 }
 
-/** The order that brings the room on: in scoring, of those who score one after the other seals, then opens. */
+/** The order that moves the room on: in scoring, those who score seal one after the other, then open. */
 function advance(asker: Person, who: Person, b: number, stage: Stage): Order {
   const { phase, round, rounds } = stage.room.state;
   const live = rounds.at(-1);
@@ -294,10 +294,10 @@ function advance(asker: Person, who: Person, b: number, stage: Stage): Order {
   if (phase === "questions" && live?.asks.length === 0) return [asker, ask(`ask-${stage.n}`, `pr-${round}-0`)];
   if (next) return [asker, step(phase, next)];
   if (phase === "scoring") {
-    const sealed = [...(live?.cards ?? []), ...(live?.selfRatings ?? [])].map((one) => one.seatId);
-    const unsealed = scorersOf(stage).find((one) => !sealed.includes(one.seatId));
+    const sealed = [...(live?.cards ?? []), ...(live?.selfRatings ?? [])].map((paper) => paper.seatId);
+    const unsealed = scorersOf(stage).find((scorer) => !sealed.includes(scorer.seatId));
     if (unsealed) return seal(unsealed, b, b, stage);
-    const unsaid = scorersOf(stage).find((one) => !live?.revealWantedBy.includes(one.seatId));
+    const unsaid = scorersOf(stage).find((scorer) => !live?.revealWantedBy.includes(scorer.seatId));
     const revealer = stage.format === "panel" ? leader(stage) : unsaid;
     return [revealer ?? who, { type: "reveal", without: [] }];
   }
@@ -307,11 +307,12 @@ function advance(asker: Person, who: Person, b: number, stage: Stage): Order {
 
 const roleNow = ({ room }: Stage, person: Person): Role => room.seenBy(person).you.role;
 
-const scorersOf = (stage: Stage): readonly Person[] => stage.cast.filter((one) => roleNow(stage, one) !== "observer");
+const scorersOf = (stage: Stage): readonly Person[] =>
+  stage.cast.filter((person) => roleNow(stage, person) !== "observer");
 
 const leader = ({ cast, room }: Stage): Person | undefined => cast.find((person) => room.seenBy(person).you.isLeader);
 
 function present(stage: Stage, ...roles: readonly Role[]): Person | undefined {
   const here = stage.room.state.seats.filter((seat) => !seat.gone).map((seat) => seat.seatId);
-  return stage.cast.find((one) => here.includes(one.seatId) && roles.includes(roleNow(stage, one)));
+  return stage.cast.find((person) => here.includes(person.seatId) && roles.includes(roleNow(stage, person)));
 }

@@ -1,6 +1,6 @@
 /**
- * Rooms in which anybody tries anything, and what each of them may see, told a second time from docs/contract.md without a look
- * at the code under test. Every private word is a canary: `~kind.author.round.number~`.
+ * Rooms in which anybody tries anything, and what each of them may see, written a second time from docs/contract.md without looking at the
+ * code under test. Every private word is a canary: `~kind.author.round.number~`.
  */
 import type { Format, Role, RoundNo, SeatId } from "../../shared/contract/ids.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
@@ -37,7 +37,7 @@ const castOf: Record<Format, readonly Person[]> = {
   solo: [sol],
 };
 
-/** One room and its second bookkeeping. */
+/** One room, and a second record of what happened in it. */
 export class AnyRoom {
   room: GivenRoom;
   readonly format: Format;
@@ -60,7 +60,7 @@ export class AnyRoom {
     return any;
   }
 
-  /** Another room in which the same has happened: what happens in one of the two from now on is not known to the other. */
+  /** Another room in which the same has happened; from now on the two know nothing of each other. */
   copy(): AnyRoom {
     const copy = new AnyRoom(this.format, this.room);
     copy.#count = this.#count;
@@ -76,7 +76,7 @@ export class AnyRoom {
     return castOf[this.format].filter((person) => this.#roles.has(person.seatId));
   }
 
-  /** Tries one deed. Whatever was ordered, refused or not, is told in `told`. */
+  /** Tries one deed. Whatever was ordered, refused or not, is recorded in `told`. */
   try(deed: Deed): void {
     this.#count += 1;
     this.room = this.room.later(deed.waitMs);
@@ -180,7 +180,7 @@ export class AnyRoom {
       this.maySee(person.seatId, kind, author, Number(no)) ? [] : [canary],
     );
   }
-  /** A review link stands from now on. */
+  /** There is a review link from now on. */
   linked(): this {
     const host = this.cast.find((person) => this.room.seenBy(person).you.isHost) ?? ana;
     const expiresAtMs = this.room.nowMs + dayMs;
@@ -188,7 +188,7 @@ export class AnyRoom {
     return this;
   }
 
-  /** Canaries in what the review link shows that it may not: a panel's shared lines, other rooms' revealed rounds, no more. */
+  /** Canaries that the review link shows but may not: it may show a panel's shared lines, other rooms' revealed rounds, and no more. */
   linkLeaks(): readonly string[] {
     const shown = reviewFor(this.room.state, hash("review"), this.room.state.atMs);
     if (!shown) throw new Error("the link does not work");
@@ -216,7 +216,7 @@ export class AnyRoom {
   }
 }
 
-/** Views are never changed, so each needs to be searched once only. */
+/** Views are never changed, so each needs to be searched only once. */
 const searched = new WeakMap<RoomView, readonly RegExpExecArray[]>();
 
 function canariesIn(view: RoomView): readonly RegExpExecArray[] {

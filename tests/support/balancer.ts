@@ -1,4 +1,7 @@
-/** What stands in front of several nodes in production, as small as can be: HTTP and upgrades to the node with the fewest open, by health. */
+/**
+ * What stands in front of several nodes in production, made as small as possible: HTTP and upgrades go to the healthy node with the fewest
+ * open connections.
+ */
 import { createServer, request as ask } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -12,15 +15,15 @@ export interface BalancerSettings {
   readonly ports: readonly number[];
   readonly healthPath: string;
   readonly healthEveryMs: number;
-  /** How long a node is passed over after it could not be reached. */
+  /** How long a node is skipped after it could not be reached. */
   readonly failMs: number;
-  /** How long a node that can be reached is looked for. */
+  /** How long to look for a node that can be reached. */
   readonly tryMs: number;
-  /** What is not passed on, and answered with 404. */
+  /** The path that is not passed on, but answered with 404. */
   readonly hiddenPath?: string;
-  /** The public name, which people here reach by the loopback's address. */
+  /** The public name, which people here reach at the loopback address. */
   readonly host?: string;
-  /** With it people speak TLS with the balancer, and it alone with the nodes. */
+  /** With it, people speak TLS to the balancer, which speaks plain HTTP to the nodes. */
   readonly certificate?: Certificate;
 }
 
@@ -33,7 +36,7 @@ interface Upstream {
 
 export interface Balancer {
   readonly url: string;
-  /** The ports of those that get work now. */
+  /** The ports of the nodes that currently get work. */
   readonly healthy: readonly number[];
   close(): Promise<void>;
 }
@@ -47,7 +50,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   const scheme = settings.certificate ? "https" : "http";
 
   const isUp = (upstream: Upstream): boolean => upstream.isHealthy && upstream.failedUntil < performance.now();
-  /** A connection to the node with the fewest; undefined when none could be reached in time. */
+  /** A connection to the node with the fewest; undefined if none could be reached in time. */
   const dial = async (): Promise<{ upstream: Upstream; socket: Socket } | undefined> => {
     const late = performance.now() + settings.tryMs;
     do {
@@ -62,12 +65,12 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
             upstream.open -= 1;
             sockets.delete(socket);
           });
-          socket.on("error", () => socket.destroy()); // whoever is at the other end is told by the close
+          socket.on("error", () => socket.destroy()); // the other end learns of it by the close
           return { upstream, socket };
         } catch {
           upstream.open -= 1;
           upstream.failedUntil = performance.now() + settings.failMs;
-          continue; // the next one at once
+          continue; // try the next one at once
         }
       }
       await new Promise((resolve) => setTimeout(resolve, retryMs));

@@ -1,15 +1,15 @@
-/** Private words that can be told apart wherever they turn up, and a scanner that knows the dresses they may travel in. */
+/** Private words that can be recognised wherever they turn up, and a scanner that knows the encodings they may travel in. */
 import { randomBytes } from "node:crypto";
 
 export interface Canary {
   /** What it stands for; failures name it. */
   readonly what: string;
-  /** What is written: the core, among signs that encodings treat specially. */
+  /** The text to write: the core, among signs that encodings treat specially. */
   readonly text: string;
   readonly core: string;
 }
 
-/** All cores begin alike, so that one search a dress finds every one of them. */
+/** All cores begin alike, so that one search per encoding finds all of them. */
 const beginning = "canary-";
 
 export function canary(what: string): Canary {
@@ -17,7 +17,7 @@ export function canary(what: string): Canary {
   return { what, core, text: `«${what}» "${core}" naïve` };
 }
 
-/** Which of them occur in these bytes, in whatever encoding. */
+/** Which of them occur in these bytes, in any encoding. */
 export function canariesIn(all: readonly Canary[], bytes: Uint8Array): readonly string[] {
   const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whose = new Map(all.flatMap(({ core, what }) => forms(core).map((form) => [form.toString("latin1"), what])));
@@ -32,7 +32,7 @@ export function canariesIn(all: readonly Canary[], bytes: Uint8Array): readonly 
   return all.map(({ what }) => what).filter((what) => found.has(what));
 }
 
-/** The core as it may stand in a stream: as it is, escaped, in hex, UTF-16 and base64 whatever stands before it. */
+/** The core as it may appear in a stream: as it is, escaped, in hex, in UTF-16, and in base64 after any prefix. */
 export function forms(core: string): readonly Buffer[] {
   const plain = Buffer.from(core);
   const hex = plain.toString("hex");
@@ -51,7 +51,7 @@ export function forms(core: string): readonly Buffer[] {
   ];
 }
 
-/** The part of the base64 that depends on these bytes alone, when so many others stand before them in their group of three. */
+/** The part of the base64 that depends only on these bytes, when `before` others precede them in their group of three. */
 function inBase64(plain: Buffer, before: number): string {
   const code = Buffer.concat([Buffer.alloc(before), plain])
     .toString("base64")

@@ -1,4 +1,4 @@
-/** A certificate of our own for the loopback, made here: no program is needed for it, and no browser knows it. */
+/** A certificate of our own for the loopback, made here: it needs no other program, and no browser knows it. */
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import tls from "node:tls";
 
@@ -19,7 +19,7 @@ export function selfSigned(host: string): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = list(tag.sequence, oid(ecdsaWithSha256));
   const name = list(tag.sequence, list(tag.set, list(tag.sequence, oid(commonName), der(tag.utf8, Buffer.from(host)))));
-  // Kinds of a name: 2 is DNS, 7 an address.
+  // Kinds of name: 2 is DNS, 7 an address.
   const names = list(
     tag.sequence,
     der(0x82, Buffer.from(host)),
@@ -44,10 +44,10 @@ export function selfSigned(host: string): Certificate {
   };
 }
 
-/** Until the returned function is called, whatever this process connects to must show this certificate. */
+/** Until the returned function is called, everything this process connects to must show this certificate. */
 export function trustOnly({ cert }: Certificate): () => void {
   const { createSecureContext } = tls;
-  // Looked up anew for every connection, by `fetch`, `ws` and all others: none of them lets a test name a certificate.
+  // `fetch`, `ws` and all others look it up for every connection: none of them lets a test name a certificate.
   Object.assign(tls, {
     createSecureContext: (options?: tls.SecureContextOptions) => createSecureContext({ ...options, ca: [cert] }),
   });

@@ -20,7 +20,7 @@ export interface Compiled {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** Compiles sources, by name, that are written nowhere. They may import each other and what is installed. */
+/** Compiles sources, by name, without writing them to disk. They may import each other and installed packages. */
 export function compile(sources: Readonly<Record<string, string>>): Compiled {
   const texts = new Map(Object.entries(sources).map(([name, text]) => [join(folder, name), text]));
   const scripts: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** Time of this process's processor, in milliseconds: what others on the machine do does not count. */
+/** Processor time of this process, in milliseconds: what else runs on the machine does not count. */
 export async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
@@ -6,7 +6,7 @@ export async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1_000;
 }
 
-/** The same of work that waits for nothing. */
+/** The same for work that does not wait for anything. */
 export function cpuMs(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -17,8 +17,8 @@ export function cpuMs(work: () => void): number {
 let slowness: number | undefined;
 
 /**
- * How many times slower this machine is than a plain one of 2024, never less than 1: a limit in milliseconds is multiplied with it, so
- * that it means the same work everywhere.
+ * How many times slower this machine is than an ordinary one of 2024, but at least 1: limits in milliseconds are multiplied by it, so that
+ * they mean the same work everywhere.
  */
 export function machineFactor(): number {
   slowness ??= Math.max(1, Math.min(...Array.from({ length: 5 }, calibrate)) / plainMs);
@@ -27,7 +27,7 @@ export function machineFactor(): number {
 
 const plainMs = 17;
 
-/** Some work of the kind that servers do: text, numbers, maps. */
+/** The kind of work that servers do: text, numbers, maps. */
 function calibrate(): number {
   const { user: before } = process.cpuUsage();
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** People who write notes through the stock y-websocket client, and know of every edit whether it was acknowledged. */
+/** People who write notes through the stock y-websocket client, and know for every edit whether it was acknowledged. */
 import * as decoding from "lib0/decoding";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -10,15 +10,15 @@ const [sync, step2, update] = [0, 1, 2];
 
 interface Connection {
   readonly ws: object;
-  /** Frames that carry edits, of this connection. */
+  /** How many frames with edits this connection has sent. */
   sent: number;
-  /** Which of them answers step 1; before it is saved, nothing of this connection is known to be whole. */
+  /** Which of them answers step 1; until it is saved, nothing on this connection is known to be complete. */
   answer: number | null;
 }
 
 export interface Edit {
   readonly token: string;
-  /** Frame that carries it, counted on its connection; none while offline: then the answer to step 1 will. */
+  /** The frame that carries it, counted on its connection; none while offline, when the answer to step 1 will. */
   carried: { readonly connection: Connection; readonly frame: number } | null;
   isSaved: boolean;
 }
@@ -30,7 +30,7 @@ export class Editor {
   readonly provider: WebsocketProvider;
   readonly edits: Edit[] = [];
   readonly epochs: string[] = [];
-  /** Codes by which a frame was refused; honest people's are never. */
+  /** Codes with which frames were refused; honest people's never are. */
   readonly rejects: string[] = [];
   readonly closed: Promise<number>;
   #connection: Connection | null = null;
@@ -38,7 +38,7 @@ export class Editor {
   #leaving: Edit["carried"] = null;
   #token = "";
 
-  /** `url`: of a node or a balancer, `http://…`. `copy`: what a page of before has left on the device. */
+  /** `url`: of a node or a balancer, `http://…`. `copy`: what an earlier page left on the device. */
   constructor(url: string, document: string, token: Secret, copy?: Uint8Array) {
     if (copy) Y.applyUpdate(this.doc, copy);
     const onSend = (ws: object, bytes: Uint8Array): void => this.#sending(ws, bytes);
@@ -52,12 +52,12 @@ export class Editor {
       protocols: ["barline.ack", "barline", token],
       disableBc: true,
       maxBackoffTime: 400,
-      WebSocketPolyfill: Counting as unknown as typeof globalThis.WebSocket, // the types differ in names only
+      WebSocketPolyfill: Counting as unknown as typeof globalThis.WebSocket, // the types differ only in name
     });
     this.closed = new Promise((closed) => this.provider.on("closed", ({ code }: { code: number }) => closed(code)));
-    const handlers = this.provider.messageHandlers as unknown as MessageHandler[]; // typed for the stock messages alone
+    const handlers = this.provider.messageHandlers as unknown as MessageHandler[]; // typed only for the stock messages
     handlers[barlineMessage] = (_encoder, decoder) => this.#hear(decoder);
-    // Registered after the provider's own listener, so an edit is known to have been sent or not.
+    // Registered after the provider's own listener, so we know whether an edit has been sent.
     this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.provider) this.#edited();
     });
@@ -113,7 +113,7 @@ export class Editor {
     connection.sent += 1;
     this.#leaving = { connection, frame: connection.sent };
     if (bytes[1] !== step2) return;
-    // It holds everything that the server lacks, and every deletion there is.
+    // It holds everything that the server lacks, and all deletions.
     connection.answer = connection.sent;
     for (const edit of this.edits) {
       if (!edit.isSaved && edit.carried?.connection !== connection) edit.carried = this.#leaving;
@@ -141,12 +141,12 @@ export class Editor {
   }
 }
 
-/** Whether two documents hold the same, deletions and all. Equal clocks do not mean equal words: those are looked at too. */
-export function isSame(one: Y.Doc, other: Y.Doc): boolean {
-  return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && wordsOf(one) === wordsOf(other);
+/** Whether two documents hold the same, deletions and all. Equal clocks do not mean equal words: those are compared too. */
+export function isSame(first: Y.Doc, second: Y.Doc): boolean {
+  return Y.equalSnapshots(Y.snapshot(first), Y.snapshot(second)) && wordsOf(first) === wordsOf(second);
 }
 
-/** What stands in a document, of whatever types its roots are; a root that was only asked for is none. */
+/** What a document contains, whatever the types of its roots; a root that was only asked for does not count. */
 function wordsOf(doc: Y.Doc): string {
   const shown = (item: Y.Item): unknown[] => (item.deleted ? [] : item.content.getContent());
   const roots = [...doc.share].map(([root, type]) => {

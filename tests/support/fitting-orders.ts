@@ -1,4 +1,6 @@
-/** For each kind of command, orders out of what the room holds: if any order of the kind is carried out now, one of these is. */
+/**
+ * For each kind of command, orders made from what the room holds: if any order of the kind would be carried out now, one of these would.
+ */
 import { phases } from "../../shared/contract/ids.ts";
 import { defaultOptions } from "../../shared/room/plans.ts";
 import type { CommandType, RoomCommand } from "../../shared/contract/commands.ts";

@@ -1,4 +1,4 @@
-/** Rooms for tests of the pure core: given what happened, when somebody orders something, then these facts or this refusal. */
+/** Rooms for tests of the pure core: given what has happened, when somebody orders something, then these facts or this refusal. */
 import { assert, expect } from "vitest";
 import type { Format, Ms, Phase, Role, SeatId } from "../../shared/contract/ids.ts";
 import type { RefusalCode } from "../../shared/contract/reply.ts";
@@ -14,9 +14,9 @@ import type { NewRoom } from "../../shared/room/open.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { viewFor } from "../../shared/room/view.ts";
 
-/** A twelve-character id that can be read. */
+/** A readable twelve-character id. */
 export const id = (name: string): string => name.padEnd(12, "-").slice(0, 12);
-/** A hash-like string of 43 characters that can be read. */
+/** A readable, hash-like string of 43 characters. */
 export const hash = (name: string): string => name.padEnd(43, "_").slice(0, 43);
 export const inviteHash = (role: Role): string => hash(`invite-${role}`);
 
@@ -48,12 +48,12 @@ export class GivenRoom {
     this.nowMs = nowMs;
   }
 
-  /** So many milliseconds go by. */
+  /** Lets this many milliseconds go by. */
   later(ms: number): GivenRoom {
     return new GivenRoom(this.state, this.log, this.nowMs + ms);
   }
 
-  /** One batch as it would stand in the log. */
+  /** Adds one batch as it would be in the log. */
   happened(
     events: readonly RoomEvent[],
     seatId: SeatId | null = null,
@@ -133,7 +133,7 @@ export function openedRoom(format: Format, who: Person, role: Role, more: Partia
     role,
     seatId: who.seatId,
     tokenHash: hash(`token-${who.name}`),
-    inviteHashes: Object.fromEntries(invitesFor(format, role).map((one) => [one, inviteHash(one)])),
+    inviteHashes: Object.fromEntries(invitesFor(format, role).map((invited) => [invited, inviteHash(invited)])),
     retentionMs: 90 * dayMs,
     ...more,
   });
@@ -219,7 +219,7 @@ export const feedback = (words = "feedback"): RoomCommand => ({
 
 export const reveal: RoomCommand = { type: "reveal", without: [] };
 
-/** Everybody has sealed, nothing is open yet. */
+/** Everybody has sealed, but nothing is open yet. */
 export function sealedByAll(format: Format, room = inPhase(format, "scoring")): GivenRoom {
   switch (format) {
     case "peer":
@@ -235,7 +235,7 @@ export function sealedByAll(format: Format, room = inPhase(format, "scoring")): 
   }
 }
 
-/** The room's first round in a phase, one question asked (Ana, or Sol, leads) once the questions have begun. */
+/** The room's first round in a phase; once the questions have begun, one has been asked (Ana, or Sol, leads). */
 export function inPhase(format: Format, phase: Phase, more: Partial<NewRoom> = {}): GivenRoom {
   const room = roomOf(format, more);
   if (phase === "lobby") return room;

@@ -1,6 +1,6 @@
 import type { Every } from "../../server/every.ts";
 
-/** What a node does from time to time, done when a test says so. */
+/** A node's regular upkeep, run when a test says so. */
 export class HandTimers {
   readonly #works = new Set<() => Promise<void>>();
 
@@ -9,7 +9,7 @@ export class HandTimers {
     return () => void this.#works.delete(work);
   };
 
-  /** All of it once, one after the other, in the order in which it was asked for. */
+  /** Runs all of it once, in the order in which it was requested. */
   async run(): Promise<void> {
     for (const work of [...this.#works]) await work();
   }

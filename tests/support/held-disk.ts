@@ -1,7 +1,7 @@
 import { openLevel } from "../../server/store/embedded/disk.ts";
 import type { Disk, OpenDisk } from "../../server/store/embedded/disk.ts";
 
-/** The real engine on a disk in the hand of a test: it can hold its syncs back, refuse writes, and rewrites. */
+/** The real engine on a disk that a test controls: it can hold back syncs, and refuse writes and rewrites. */
 export class HeldDisk {
   /** How often the folder was opened, and how many commits reached the engine. */
   opened = 0;
@@ -9,9 +9,9 @@ export class HeldDisk {
   /** Commits that wrote into a room, and reads of any kind. */
   roomWrites = 0;
   reads = 0;
-  /** Commits that wait for `release`. */
+  /** Commits that are waiting for `release`. */
   waiting = 0;
-  /** Openings of the folder that wait for `release`. */
+  /** Openings of the folder that are waiting for `release`. */
   waitingToOpen = 0;
   #holdsOpening: Promise<void> | null = null;
   #held: Promise<void> | null = null;
@@ -60,7 +60,7 @@ export class HeldDisk {
         await this.#held;
         this.waiting -= 1;
         if (this.#refuses === "writes") isBroken = true;
-        // As the engine: whatever it could not do, it takes no write afterwards.
+        // Like the engine: after any failure, it takes no more writes.
         if (isBroken) throw new Error("No space left on device");
         await disk.write(changes);
         this.commits += 1;

@@ -1,4 +1,4 @@
-/** A store whose writes can be held back, as by a disk that has not answered yet: so one sees what leaves the node before it has. */
+/** A store whose writes can be held back, as by a disk that has not answered yet, to see what leaves the node before it has. */
 import type { Store } from "../../server/store/store.ts";
 
 type Written = "appendEvents" | "addNotes";
@@ -8,15 +8,15 @@ export interface Held {
   readonly arrived: Promise<void>;
   /** Lets this write and all later ones through. */
   release(): void;
-  /** The write is not carried out, and the caller is told `error`; later ones go through. */
+  /** The write is not carried out, and the caller gets `error`; later ones succeed. */
   fail(error: Error): void;
 }
 
 export interface HeldStore {
   readonly store: Store;
-  /** From now on writes of this kind wait. Nothing of them is in the store, nor is a reader told, before they are let through. */
+  /** From now on writes of this kind wait. Until they are released, nothing of them is in the store, and no reader is told. */
   hold(kind: Written): Held;
-  /** Lets everything through that still waits: a node ends only when its writes have. */
+  /** Releases everything that is still waiting: a node ends only when its writes have. */
   releaseAll(): void;
 }
 
@@ -45,7 +45,7 @@ export function heldStore(inner: Store): HeldStore {
     hold(kind) {
       const { promise: arrived, resolve: arrive } = latch<void>();
       const { promise: opened, resolve: open, reject } = latch<void>();
-      opened.catch(() => undefined); // told to who writes
+      opened.catch(() => undefined); // the writer is told
       gates.set(kind, { arrive, opened, open });
       return {
         arrived,
@@ -66,7 +66,7 @@ export function heldStore(inner: Store): HeldStore {
   };
 }
 
-/** As `Promise.withResolvers`, which the oldest Node we run on does not have. */
+/** Like `Promise.withResolvers`, which the oldest supported Node does not have. */
 function latch<Value>() {
   let resolve: (value: Value) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;

@@ -1,9 +1,9 @@
 import { AssertionError } from "node:assert";
 
-/** Shorter than the time limit of any test, so that a wait in vain fails by saying what was seen instead. */
+/** Shorter than any test's time limit, so that waiting in vain fails with what was seen instead. */
 export const patienceMs = 20_000;
 
-/** What was waited for, or a failed assertion that says what was last `seen`. */
+/** The awaited value, or a failed assertion that says what was last `seen`. */
 export async function inTime<Value>(
   what: string,
   waited: Promise<Value>,

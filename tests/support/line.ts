@@ -1,19 +1,19 @@
-/** One person's line to the server, on the loopback: parts of it can be cut and mended, as a train or a router does. */
+/** One person's line to the server, on the loopback: parts of it can be cut and mended, as happens on a train or with a router. */
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
 export interface Line {
-  /** The server as this person reaches it. */
+  /** The server's address for this person. */
   readonly url: string;
-  /** Ends the connections whose path begins like this, and takes no new ones, until it is mended. Replaces an earlier cut. */
+  /** Ends connections whose path begins like this, and accepts no new ones until mended. Replaces an earlier cut. */
   cut(...paths: readonly string[]): void;
-  /** Nothing passes any more on the connections whose path begins like this, and nobody is told: they look open. New ones are whole. */
+  /** Lets nothing more through on connections whose path begins like this, without telling anybody: they look open. New ones work. */
   hush(...paths: readonly string[]): void;
   mend(): void;
   close(): Promise<void>;
 }
 
-/** Leads to the server at `url`. Only what a connection asks for first counts: a socket of ours asks for nothing else. */
+/** Leads to the server at `url`. Only the first request of a connection counts: our sockets make no others. */
 export async function layLine(url: string): Promise<Line> {
   const target = Number(new URL(url).port);
   const open = new Map<Socket, { readonly path: string; readonly onward?: Socket }>();

@@ -1,11 +1,11 @@
 import { machineTime } from "../../server/store/time.ts";
 import type { Time } from "../../server/store/time.ts";
 
-/** The clocks of a machine in the hand of a test. */
+/** A machine's clocks, controlled by a test. */
 export interface MovedTime extends Time {
   /** Time goes by: both clocks move. */
   pass(ms: number): void;
-  /** Somebody sets the clock on the wall. */
+  /** Somebody sets the wall clock. */
   set(byMs: number): void;
 }
 

@@ -1,4 +1,4 @@
-/** A node as people run it, in a process of its own on a port it keeps: killed and started again it is the same address. */
+/** A node as people run it, in its own process on a port it keeps: killed and started again, it has the same address. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -22,7 +22,7 @@ export class NodeProcess {
     this.#built = built;
   }
 
-  /** `built`: the program, when it is not that of this folder. */
+  /** `built`: the program, if it is not this folder's. */
   static async start(environment: Environment, built?: string): Promise<NodeProcess> {
     const node = new NodeProcess(await freePorts(2), environment, built);
     await node.start();
@@ -33,7 +33,7 @@ export class NodeProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Where it serves its figures, when its environment gives them a port of their own. */
+  /** Where it serves its metrics, if its environment gives them a port of their own. */
   get figuresUrl(): string {
     return `http://127.0.0.1:${this.#figuresPort}`;
   }
@@ -46,7 +46,7 @@ export class NodeProcess {
     return this.#environment["METRICS_PORT"] !== undefined;
   }
 
-  /** What it said since its last start. */
+  /** What it has printed since its last start. */
   get output(): string {
     return this.#output;
   }
@@ -100,7 +100,7 @@ export class NodeProcess {
 
 const built = "dist/server/main.js";
 
-/** The production build when it is of these sources, which starts sooner; else the sources themselves. */
+/** The production build if it was made from these sources, as it starts sooner; otherwise the sources themselves. */
 function program(): string[] {
   const sources = ["server", "shared"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),

@@ -1,4 +1,4 @@
-/** Rooms that have come about in another way: with a candidate replaced in mid-round, or out of a report. */
+/** Rooms that came about in other ways: with a candidate replaced in mid-round, or from a report. */
 import type { SeatView } from "../../shared/contract/views.ts";
 import { takeSeat } from "../../shared/room/admit.ts";
 import type { Batch } from "../../shared/room/events.ts";
@@ -25,7 +25,7 @@ export function replaced(room: GivenRoom): GivenRoom {
   return again.happened(admitted.events);
 }
 
-/** The room that comes of somebody's JSON report. */
+/** The room made from somebody's JSON report. */
 export function openedAgain(
   room: GivenRoom,
   reader: Person,

@@ -22,7 +22,7 @@ export interface Reply<Body> {
   readonly body: Body;
 }
 
-/** One HTTP call; `body` is what came back as JSON, or the text when it is none. */
+/** One HTTP call; `body` is the JSON that came back, or the text if it is not JSON. */
 export async function call<Body>(
   url: string,
   path: string,
@@ -49,7 +49,7 @@ export async function call<Body>(
   return {
     status: response.status,
     headers: response.headers,
-    body: (isJson ? JSON.parse(text) : text) as Body, // the test says what it expects, and looks
+    body: (isJson ? JSON.parse(text) : text) as Body, // the test says what it expects, and checks
   };
 }
 
@@ -78,7 +78,7 @@ export class Person {
   }
 }
 
-/** One connection of a person. Whatever it heard is kept; every wait looks at that first. */
+/** One connection of a person. Everything it receives is kept; every wait looks there first. */
 export class Connected {
   readonly person: Person;
   readonly socket: Socket<ServerMessages, ClientMessages>;
@@ -117,14 +117,14 @@ export class Connected {
     return this.socket.timeout(20_000).emitWithAck("room:act", { id, command });
   }
 
-  /** Acts, and fails the test when that is refused. */
+  /** Acts, and fails the test if that is refused. */
   async does(command: RoomCommand): Promise<number> {
     const acted = await this.act(command);
     if (!acted.ok) assert.fail(`${this.person.name}: ${command.type} was refused: ${JSON.stringify(acted)}`);
     return acted.version;
   }
 
-  /** The first view, shown by now or later, that is as wanted. Only the newest counts of those shown by now. */
+  /** The first view that is as wanted, already shown or still to come. Of those already shown, only the newest counts. */
   view(isWanted: (view: RoomView) => boolean): Promise<RoomView> {
     return this.#wait(() => this.views.slice(-1).find(isWanted));
   }

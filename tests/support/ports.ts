@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Ports of the loopback that nobody has right now. Below the range the system gives out by itself, so that nobody gets one meanwhile. */
+/** Loopback ports that are free right now. Below the range that the system hands out by itself, so that nobody is given one meanwhile. */
 export async function freePorts(count: number): Promise<number[]> {
   const found: number[] = [];
   for (let port = 20_000 + Math.floor(Math.random() * 2_000); found.length < count; port += 1) {

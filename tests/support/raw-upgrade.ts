@@ -1,4 +1,4 @@
-/** Upgrades as no client library makes them: written by hand, refused, reset in the middle. */
+/** Upgrades that no client library would make: written by hand, refused, reset half-way. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
@@ -18,7 +18,7 @@ export function upgradeText(path: string, headers: Readonly<Record<string, strin
   return `GET ${path} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`;
 }
 
-/** A connected socket that takes whatever becomes of it. */
+/** A connected socket that does not mind what becomes of it. */
 export async function openSocket(port: number): Promise<Socket> {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => undefined);

@@ -1,4 +1,4 @@
-/** What somebody could piece together from frames of notes: letters that came one by one, also those deleted since. */
+/** What somebody could piece together from frames of notes: letters that came one by one, including those deleted since. */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
@@ -13,7 +13,7 @@ export function updateIn(frame: Uint8Array): Uint8Array | undefined {
   return decoding.readVarUint8Array(decoder);
 }
 
-/** Every word in these updates: in the order of writing, and in the order of reading with what was deleted. */
+/** Every word in these updates: in the order of writing, and in reading order including what was deleted. */
 export function wordsIn(updates: readonly Uint8Array[]): string {
   const doc = new Y.Doc({ gc: false });
   const written = new Map<number, Map<number, string>>();

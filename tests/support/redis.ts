@@ -1,4 +1,4 @@
-/** Redis servers of our own, on free ports of the loopback, with nothing but what a test says. All of them end with the test process. */
+/** Redis servers of our own, on free loopback ports, with only the settings that a test gives. All of them end with the test process. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -43,7 +43,7 @@ export class RedisServer {
     await mkdir(this.folder, { recursive: true });
     const settings = { save: "", bind: "127.0.0.1", loglevel: "warning", logfile: "redis.log", ...this.#settings };
     const given = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-    // A limit of file sizes stands for a full disk: it is to make writes fail, and not to end the process.
+    // A limit on file sizes stands for a full disk: it should make writes fail, not end the process.
     const run = ["-c", 'trap "" XFSZ; exec "$@"', "sh", program, "--port", String(this.port), "--dir", this.folder];
     const child = spawn("sh", [...run, ...given], { stdio: "ignore" });
     this.#process = child;
@@ -76,7 +76,7 @@ export class RedisServer {
   /** One command on a connection of its own. */
   async command(...args: readonly string[]): Promise<unknown> {
     const client = createClient({ RESP: 2, url: this.url, socket: { reconnectStrategy: false } });
-    client.on("error", () => undefined); // told by the promise
+    client.on("error", () => undefined); // the promise reports it
     await client.connect();
     try {
       return await client.sendCommand(args);
@@ -124,7 +124,7 @@ export interface OwnCluster {
   readonly servers: readonly RedisServer[];
   /** As `REDIS_URL` names it. */
   readonly url: string;
-  /** Of the server that keeps this key, now. */
+  /** The server that currently keeps this key. */
   readonly ownerOf: (key: string) => Promise<RedisServer>;
   readonly stop: () => Promise<void>;
 }
@@ -205,7 +205,7 @@ async function everyone(
   return replies.every((reply) => says.test(String(reply)));
 }
 
-/** Programs tell of some things only when asked. Rejects after `ms`. */
+/** Waits for a state that can only be polled for. Rejects after `ms`. */
 export async function until(holds: () => Promise<boolean> | boolean, ms = patienceMs): Promise<void> {
   const late = performance.now() + ms;
   while (!(await holds())) {
@@ -214,7 +214,7 @@ export async function until(holds: () => Promise<boolean> | boolean, ms = patien
   }
 }
 
-/** Somebody else may take a port between our look and our start. */
+/** Somebody else may take a port between our check and our start. */
 async function startOn<Started>(start: () => Promise<Started>): Promise<Started> {
   for (let attempt = 1; ; attempt += 1) {
     try {

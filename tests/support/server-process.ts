@@ -9,7 +9,7 @@ import { onTestFinished } from "vitest";
 export interface ServerProcess {
   readonly pid: number;
   readonly url: string;
-  /** All it said on stdout and stderr so far. */
+  /** Everything printed to stdout and stderr so far. */
   output(): string;
   kill(signal: NodeJS.Signals): void;
   /** Resolves when it has ended, with its exit code or the signal that ended it. */

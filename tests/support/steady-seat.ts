@@ -10,7 +10,7 @@ import type { Person } from "./people.ts";
 const answerMs = 3_000;
 const againMs = 100;
 
-/** A seat as the page keeps it: connects anew after every break, and repeats a command under its id until it is answered. */
+/** A seat as the page keeps it: reconnects after every break, and repeats a command under its id until it is answered. */
 export class SteadySeat {
   readonly person: Person;
   readonly socket: Socket<ServerMessages, ClientMessages>;
@@ -29,7 +29,7 @@ export class SteadySeat {
       timeout: 2_000,
     });
     this.socket.on("room:view", (view) => (this.latest = view));
-    // Refused or sent away by the server, the library leaves it to us to come back.
+    // When the server refuses or disconnects us, the library leaves reconnecting to us.
     const comeBack = (): void => {
       if (!this.#isOver && !this.socket.active) setTimeout(() => this.socket.connect(), againMs);
     };

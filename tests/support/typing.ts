@@ -1,14 +1,14 @@
 import * as Y from "yjs";
 
-/** Something done to the words of a field; places and lengths beyond its end are brought within it. */
+/** Something done to the words of a field; places and lengths beyond its end are clamped. */
 export type Typed =
   | { readonly type: "insert"; readonly field: number; readonly at: number; readonly text: string }
   | { readonly type: "delete"; readonly field: number; readonly at: number; readonly length: number }
-  /** An input method: what it shows, each in place of the one before, the last stays. */
+  /** An input method: what it shows, each replacing the previous one; the last stays. */
   | { readonly type: "compose"; readonly field: number; readonly at: number; readonly shown: readonly string[] }
   | { readonly type: "undo" | "redo"; readonly field?: number };
 
-/** One person's hands on the fields of a document, with what they could take back. */
+/** One person typing in the fields of a document, with what they could undo. */
 export class Typing {
   readonly #doc: Y.Doc;
   readonly #fields: readonly string[];
@@ -19,7 +19,7 @@ export class Typing {
     this.#fields = fields;
   }
 
-  /** How many changes that were; an undo with nothing to undo is none. */
+  /** Returns the number of changes; an undo with nothing to undo is none. */
   do(typed: Typed): number {
     const text = this.#doc.getText(this.#fields[(typed.field ?? 0) % this.#fields.length]);
     const undo = this.#undo.get(text) ?? new Y.UndoManager(text, { captureTimeout: 0 });
@@ -46,12 +46,12 @@ export class Typing {
 
   #compose(text: Y.Text, at: number, shown: readonly string[]): void {
     let before = 0;
-    for (const one of shown) {
+    for (const caret of shown) {
       this.#doc.transact(() => {
         text.delete(at, before);
-        text.insert(at, one);
+        text.insert(at, caret);
       });
-      before = one.length;
+      before = caret.length;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** A wire with an ear on it: what a person's programs send and receive passes through, and all that reaches them is kept. */
+/** A tapped wire: what a person's programs send and receive passes through, and everything that reaches them is recorded. */
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
@@ -27,7 +27,7 @@ export class WireTap {
     this.#lines = lines;
   }
 
-  /** Lays a wire to a server at `http://127.0.0.1:<port>`; it is cut when the test is over. */
+  /** Lays a wire to a server at `http://127.0.0.1:<port>`; it is cut when the test ends. */
   static async to(serverUrl: string): Promise<WireTap> {
     const lines: Line[] = [];
     const sockets = new Set<Socket>();
@@ -41,7 +41,7 @@ export class WireTap {
       upstream.on("data", (bytes: Buffer) => line.heard.push(bytes));
       for (const socket of [client, upstream]) {
         sockets.add(socket);
-        socket.on("error", () => socket.destroy()); // whoever is at the other end is told by the close
+        socket.on("error", () => socket.destroy()); // the other end learns of it by the close
         socket.once("close", () => (socket === client ? upstream : client).destroy());
       }
       client.pipe(upstream).pipe(client);
@@ -56,7 +56,7 @@ export class WireTap {
     return new WireTap(`http://127.0.0.1:${port}`, lines);
   }
 
-  /** One HTTP call; the body is kept whole as well, as chunks may cut the bytes on the wire anywhere. */
+  /** One HTTP call; the body is also kept whole, as chunks may cut the bytes on the wire anywhere. */
   async ask(path: string, token?: Secret, body?: unknown): Promise<{ readonly status: number; readonly body: string }> {
     const response = await fetch(`${this.url}${path}`, {
       method: body === undefined ? "GET" : "POST",
@@ -72,7 +72,7 @@ export class WireTap {
     return { status: response.status, body: bytes.toString() };
   }
 
-  /** Every stretch of bytes that came, each connection whole. @throws when something on it is compressed: a scan would be blind. */
+  /** All bytes received, connection by connection. @throws when any of it is compressed: a scan would be blind. */
   heard(): readonly Buffer[] {
     const streams = this.#lines.map(({ heard }) => Buffer.concat(heard));
     if (streams.some((bytes) => /^content-encoding:/im.test(bytes.toString("latin1")))) throw new Error("compressed");

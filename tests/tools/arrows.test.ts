@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 const eslint = new ESLint();
 
-/** What the linter says of a line put at the head of an existing file. */
+/** What the linter says about this source in place of an existing file. */
 const refusals = async (file: string, source: string): Promise<string[]> => {
   const [result] = await eslint.lintText(source, { filePath: file });
   return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);

@@ -1,10 +1,10 @@
-/** `npm run check`: every static check, two at a time, with each one's words together. */
+/** `npm run check`: every static check, two at a time, with the output of each kept together. */
 import { spawn } from "node:child_process";
 
 const atOnce = 2;
-/** The longest first. */
+/** Longest first. */
 const steps = ["check:lint", "check:sizes", "check:api", "check:style", "check:unused", "check:format"];
-/** By itself: it plants files with errors, which the others would find. */
+/** On its own: it plants files with errors, which the others would find. */
 const last = "check:types";
 
 interface Outcome {

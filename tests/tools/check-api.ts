@@ -1,4 +1,4 @@
-/** Checks the OpenAPI document by the schema of OpenAPI itself, and that the validator still refuses planted faults. */
+/** Checks the OpenAPI document against OpenAPI's own schema, and that the validator still refuses planted faults. */
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { openApiDocument } from "../../server/http/openapi.ts";
 

@@ -1,9 +1,12 @@
-/** Looks for zod in what the build made for browsers: pages take types from the schemas, never the schemas. Fails if it could not find it. */
+/**
+ * Looks for zod in the browser bundle: pages take types from the schemas, never the schemas themselves. Also fails if it would not find
+ * it.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 
-/** A property that each of zod's schemas has; no minifier may rename it. */
+/** A property of every zod schema, which no minifier may rename. */
 const marker = "_zod";
 const folder = "dist/client";
 

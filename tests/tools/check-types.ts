@@ -1,4 +1,4 @@
-/** Checks every part's types, and that the checkers still fail on a planted error: a check that cannot fail proves nothing. */
+/** Checks the types of every part, and that the checkers still fail on a planted error: a check that cannot fail proves nothing. */
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 

@@ -26,7 +26,7 @@ const exists = (cited: string): boolean => {
   return files.some((path) => isCited.test(path));
 };
 
-/** How a heading is linked to: lower case, spaces as hyphens, other signs dropped. */
+/** How a heading is linked to: lower case, spaces as hyphens, other punctuation dropped. */
 const anchorsOf = (page: string): readonly string[] =>
   [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
     heading
@@ -58,7 +58,7 @@ const missingFromPage = (text: string): readonly string[] => {
   return [...cited, ...listed].filter((path) => !exists(path));
 };
 
-/** Lines of comments, near enough: a name that stands in a string after two slashes is checked too. */
+/** Lines of comments, more or less: a name in a string after two slashes is checked too. */
 const commentsIn = (text: string): string =>
   [
     ...(text.match(/\/\*[\s\S]*?\*\//g) ?? []),
@@ -70,7 +70,7 @@ const missingFromComments = (text: string): readonly string[] =>
   (commentsIn(text).match(fileName) ?? []).filter((name) => !exists(name));
 
 const pages = files.filter((path) => path.endsWith(".md"));
-/** All but this one, which names files that do not exist. */
+/** All but this file, which names files that do not exist. */
 const sources = files.filter(
   (path) =>
     path !== "tests/tools/cited-files.test.ts" && [".ts", ".svelte", ".css", ".js", ".yml"].includes(extname(path)),

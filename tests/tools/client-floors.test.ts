@@ -21,7 +21,7 @@ const floors = [
 ] as const;
 const top = floors.length;
 
-/** The floor of a file; what stands in `client/src` itself is above all others. */
+/** The floor of a file; files in `client/src` itself are above all others. */
 const floorOf = (file: string): number => {
   const ofActs = file.startsWith("room/acts/");
   const at = floors.findIndex((floor) => (ofActs ? floor === "room/acts" : file.startsWith(`${floor}/`)));
@@ -58,7 +58,7 @@ describe("the floors of the client", () => {
     ["ui/Icon.svelte", 'import type { Attempt } from "../state/attempt.svelte.ts";'],
     ["room/acts/asking.ts", 'const later = import("../Stage.svelte");'],
     ["words/roles.ts", 'export { findings } from "../room/interview/findings.ts";'],
-  ])("would not let %s through with: %s", (file, line) => {
+  ])("would not accept %s with: %s", (file, line) => {
     expect(upward(file, line)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Shows what the signals hear in a text: its tokens, the rules that fire, and the findings with the words they hang on.
+ * Shows what the signals hear in a text: its tokens, the rules that fire, and the findings with the words they refer to.
  * Run: `npm run signals -- "I moved the till because …"`; `--result`, `--situation` and the like before a text say its section.
  */
 import { read } from "../../shared/signals/analyse.ts";

@@ -1,4 +1,4 @@
-/** `docs/extending.md` followed with a throw-away command, on a copy of the files that stays in memory. */
+/** Follows `docs/extending.md` with a throw-away command, on a copy of the files in memory. */
 import { readdirSync, readFileSync } from "node:fs";
 import { compile } from "svelte/compiler";
 import ts from "typescript";
@@ -64,7 +64,7 @@ const edited = (file: string, edits: readonly Edit[]): string =>
     .filter((edit) => edit.file === file)
     .reduce((text, { before, added }) => text.replace(before, () => added + before), readFileSync(file, "utf8"));
 
-/** What the compiler says of `shared/` once these edits are made. */
+/** What the compiler says about `shared/` with these edits made. */
 class Overlay {
   readonly #roots = ["shared/room/decide.ts", "shared/room/evolve.ts", "shared/room/may.ts"];
   readonly #options = ts.parseJsonConfigFileContent(
@@ -119,7 +119,7 @@ describe("the page on adding a command", () => {
     expect(cited.filter((file) => !ts.sys.fileExists(file) && !ts.sys.directoryExists(file))).toEqual([]);
   });
 
-  it("names every place where a command of today is written", () => {
+  it("names every place where an existing command is written", () => {
     const files = ["shared", "client/src"].flatMap((root) =>
       readdirSync(root, { recursive: true, encoding: "utf8" })
         .map((file) => `${root}/${file.replaceAll("\\", "/")}`)

@@ -1,4 +1,4 @@
-/** Finds the two programs that the tests drive, and installs them where it may (root on Debian or Ubuntu). */
+/** Finds the two programs that the tests drive, and installs them where it can (as root on Debian or Ubuntu). */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -38,7 +38,7 @@ const mayInstall = (): boolean => {
   return /\b(debian|ubuntu)\b/.test(readFileSync("/etc/os-release", "utf8"));
 };
 
-/** Makes sure that every program is there, or says in one line each what to install and exits 2. Nothing is skipped. */
+/** Makes sure that every program is there; otherwise says what to install, one line per program, and exits with 2. Nothing is skipped. */
 export function ensure(programs: readonly Program[]): void {
   const missing = programs.filter((program) => find(program) === undefined);
   if (missing.length === 0) return;

@@ -1,7 +1,6 @@
 /**
- * `npx tsx tests/tools/keep-stored.ts`: keeps what this version leaves on the disk, for later versions to read: once with every release.
- * With the name of a store, only what it leaves there.
- * `tests/cluster/upgrade.test.ts` reads all of it.
+ * `npx tsx tests/tools/keep-stored.ts`: keeps what this version leaves on disk, for later versions to read; run it once per release. With
+ * the name of a store, only what it leaves there. `tests/cluster/upgrade.test.ts` reads all of it.
  */
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -18,11 +17,11 @@ import type { Person } from "../support/people.ts";
 import { startRedis, until } from "../support/redis.ts";
 import { SteadySeat } from "../support/steady-seat.ts";
 
-/** What was promised to people when it was stored. */
+/** What people were promised when it was stored. */
 export interface Promised {
   readonly roomId: string;
   readonly seats: readonly { readonly seatId: string; readonly token: string; readonly view: RoomView }[];
-  /** By the name of the document: who may read it, its texts, and how many updates its history holds. */
+  /** By document name: who may read it, its texts, and how many updates its history holds. */
   readonly documents: Readonly<
     Record<
       string,
@@ -32,9 +31,9 @@ export interface Promised {
   readonly deleted: { readonly roomId: string; readonly token: string };
 }
 
-/** So long that no copy expires while anybody reads it. */
+/** So long that no copy expires while anybody might read it. */
 export const keptDays = "3650";
-/** Enough that a snapshot was made and history lies behind it. */
+/** Enough for a snapshot to be made, with history before it. */
 const edits = 700;
 
 async function play(url: string): Promise<Promised> {
@@ -95,10 +94,10 @@ async function write(url: string, document: string, token: string, fields: reado
   return { [document]: { token, texts, updates } };
 }
 
-/** Compressed, and nothing that is this machine's alone. */
+/** Compressed, and without anything specific to this machine. */
 async function keep(from: string, to: string): Promise<void> {
   for (const name of await readdir(from, { recursive: true })) {
-    // LevelDB's own logs hold data; what it tells of itself does not, and the lock belongs to a process.
+    // LevelDB's logs hold data; its info files do not, and the lock belongs to a process.
     if (/^redis\.log$|(?:^|\/)LO(?:CK|G|G\.old)$|^lock\//.test(name)) continue;
     const bytes = await readFile(join(from, name)).catch(() => undefined); // a folder
     if (!bytes) continue;

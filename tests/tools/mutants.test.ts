@@ -1,4 +1,4 @@
-/** The list of planted faults is in step with the code, the runner tells a noticed fault from one that is not, and some are planted. */
+/** The list of planted faults is in step with the code, the runner can tell whether a fault was noticed, and some are planted. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mutants } from "../mutants/all.ts";
@@ -51,7 +51,7 @@ describe("the runner", () => {
     expect(failuresIn(unread)).toEqual(["a.test.ts: SyntaxError"]);
   });
 
-  it("refuses a fault whose place is not there, or there twice", () => {
+  it("refuses a fault whose place does not occur, or occurs twice", () => {
     const fault = { name: "a fault", file: "a.ts", find: "one" } as Mutant; // no test is run
     expect(() => planted(fault, "two")).toThrow("found 0 times");
     expect(() => planted(fault, "one one")).toThrow("found 2 times");
@@ -68,7 +68,7 @@ describe("the runner", () => {
     240_000,
   );
 
-  it("sees that a fault is noticed by nobody", async () => {
+  it("reports a fault that no test notices", async () => {
     const [fault] = mutants.filter(({ name }) => name === "tombstone-ignored");
     if (!fault) throw new Error("the list has no such fault");
     const harmless = { ...fault, replace: `${fault.find} // unchanged` };

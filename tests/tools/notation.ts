@@ -1,6 +1,6 @@
 /** A JSON Schema in one line, for people: `{ kind: "why" | "how", text: text ≤ 400 }`. */
 
-/** As much of JSON Schema as zod writes for what is on the wire. */
+/** The part of JSON Schema that zod writes for what is on the wire. */
 export interface Shape {
   readonly $ref?: string;
   readonly const?: unknown;
@@ -23,12 +23,12 @@ export interface Shape {
   readonly additionalProperties?: Shape | boolean;
 }
 
-/** What has no name of its own is JSON of any depth, the only shape that holds itself. */
+/** A reference without a name is JSON of any depth, the only recursive shape. */
 const nameOf = (reference: string): string | undefined => (reference.includes("#") ? undefined : reference);
 const mostOfPattern = 60;
 const optionsOf = ({ anyOf, oneOf }: Shape): readonly Shape[] => anyOf ?? oneOf ?? [];
 
-/** `without`: the name of a field that is told already. */
+/** `without`: the name of a field that is already shown elsewhere. */
 export function notation(shape: Shape, without?: string): string {
   const options = optionsOf(shape);
   if (shape.$ref !== undefined) return nameOf(shape.$ref) ?? "any JSON";
@@ -71,7 +71,7 @@ function object(
 function string({ format, pattern, maxLength, minLength }: Shape): string {
   if (format !== undefined) return format;
   const limit = minLength === undefined ? atMost(maxLength) : ` ${minLength}–${maxLength ?? ""}`;
-  // A short pattern says what the text is; that of an address, or one that keeps control characters out, would not help.
+  // A short pattern explains the text; the pattern of an address, or one that keeps control characters out, would not help.
   const isTold = pattern !== undefined && pattern.length <= mostOfPattern && !pattern.includes("\\u");
   return `${isTold ? `/${pattern}/` : "text"}${limit}`;
 }

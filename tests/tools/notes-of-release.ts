@@ -1,4 +1,4 @@
-/** What `CHANGELOG.md` says of one version: the text between its heading and the next one. */
+/** What `CHANGELOG.md` says about one version: the text between its heading and the next. */
 
 /** `0.2.0` of a tag `v0.2.0` or a bare version. @throws for anything else. */
 export function versionOf(tag: string): string {

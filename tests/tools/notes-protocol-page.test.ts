@@ -1,4 +1,4 @@
-/** Every code, number and limit of `docs/notes-protocol.md` is that of the code, and none is missing. */
+/** Every code, number and limit in `docs/notes-protocol.md` matches the code, and none is missing. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { closingOf } from "../../server/notes/live/refusals.ts";
@@ -17,7 +17,7 @@ import {
 
 const page = readFileSync(new URL("../../docs/notes-protocol.md", import.meta.url), "utf8");
 
-/** The rows of the table whose first column has this heading, cells trimmed. */
+/** The rows of the table whose first column has this heading, with cells trimmed. */
 const table = (heading: string): readonly (readonly string[])[] => {
   const lines = page.split("\n");
   const start = lines.findIndex((line) => new RegExp(`^\\| ${heading} +\\|`).test(line));
@@ -51,18 +51,18 @@ it.each([
   expect(numbersOf(heading)).toEqual(numbers);
 });
 
-it("tells the limits as they are, all of the notes' own among them but those of steps", () => {
+it("gives the limits as they are, including all limits of notes except those on steps", () => {
   const told = numbersOf("limit");
   expect(told).toEqual(
     Object.fromEntries(Object.keys(told).map((name) => [name, limits[name as keyof typeof limits]])),
   );
-  // What reading a log may cost is nothing that a client can count.
+  // A client cannot count what reading a log may cost.
   const inside = ["notesStepsPerEntry", "notesStepsPerDocument", "notesStepsPerJoin"];
   const own = Object.keys(limits).filter((name) => /^(notes|awareness)/.test(name) && !inside.includes(name));
   expect(own.filter((name) => !(name in told))).toEqual([]);
 });
 
-it("says of each code of a reject how a stock client is closed", () => {
+it("says for each code of a reject how a stock client is closed", () => {
   const told = Object.fromEntries(table("code").map(([code = "", , closing]) => [code.replaceAll("`", ""), closing]));
   const closings = noteRejects.map((code) => {
     const [final, healing] = [closingOf(code, false).code, closingOf(code, true).code];

@@ -1,6 +1,6 @@
 /**
- * The client keeps no rulebook of its own: what a seat may do comes with its view (`room.may`). Roles, formats and parts decide only what
- * is shown, and are compared in the few files named here.
+ * The client keeps no rulebook of its own: what a seat may do comes with its view (`room.may`). Roles, formats and parts only decide what
+ * is shown, and are compared only in the few files named here.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { formats, phases, roles } from "../../shared/contract/ids.ts";
 
 const source = new URL("../../client/src/", import.meta.url);
 
-/** Where a comparison chooses what is shown or asked for, and why it has to stand there. */
+/** Where a comparison chooses what is shown or asked for, and why it has to be there. */
 const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "state/room.svelte.ts": "the names by which pages choose what to show: isPanel, inQuestions, isObserver",
   "words/phases.ts": "what a part is called",
@@ -36,7 +36,7 @@ const showsThatItIsOver: Readonly<Record<string, string>> = {
   "pages/home/RecentRooms.svelte": "leads to the review",
 };
 
-/** Words that name other things too: screens, tabs. They count beside a phase only. */
+/** Words that also name other things: screens, tabs. They count only next to a phase. */
 const alsoElsewhere = new Set(["questions", "review", "intro"]);
 const words = [...roles, ...formats, ...phases];
 const own = words.filter((word) => !alsoElsewhere.has(word)).join("|");
@@ -81,7 +81,7 @@ describe("the client", () => {
     expect(outside(over, showsThatItIsOver)).toEqual([]);
   });
 
-  it("has no file on these lists that does not need to be", () => {
+  it("has no file on these lists that need not be there", () => {
     const compared = new Set(found(comparisons).map(({ file }) => file));
     expect(Object.keys(choosesWhatIsShown).filter((file) => !compared.has(file))).toEqual([]);
     const ended = new Set(found(over).map(({ file }) => file));
@@ -96,7 +96,7 @@ describe("the client", () => {
     "const same = mine.role === was.role;",
     'case "barRaiser":',
     'room.roleIn(seatId, no) === "candidate"',
-  ])("would not be let through with: %s", (line) => {
+  ])("would not be accepted with: %s", (line) => {
     expect(comparisons.some((pattern) => pattern.test(line))).toBe(true);
   });
 

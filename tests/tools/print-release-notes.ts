@@ -1,6 +1,6 @@
 /**
- * `npm run release-notes -- <tag>`: prints what `CHANGELOG.md` says of a version, the one of `package.json` when no tag is given.
- * Ends with code 1 when a tag is not the version of `package.json`, or when there is nothing to say.
+ * `npm run release-notes -- <tag>`: prints what `CHANGELOG.md` says about a version: the one in `package.json` if no tag is given. Exits
+ * with 1 if the tag is not the version in `package.json`, or if there is nothing to say.
  */
 import { readFileSync } from "node:fs";
 import { notesOf, versionOf } from "./notes-of-release.ts";

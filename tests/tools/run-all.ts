@@ -19,7 +19,7 @@ const run = (command: string, ...args: readonly string[]): boolean =>
 
 ensure([redisServer, chromium]);
 
-// `check` ends with a build for its size limits; when it stops before that, the browser tests need one all the same.
+// `check` includes a build for its size limits; if it stops before that, the browser tests still need one.
 const checked = run("npm", "run", "--silent", "check");
 if (!checked) run("npm", "run", "--silent", "build");
 const folder = mkdtempSync(join(tmpdir(), "barline-test-"));

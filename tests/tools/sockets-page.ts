@@ -1,4 +1,4 @@
-/** Writes `docs/sockets.md` out of the schemas that parse the messages. */
+/** Writes `docs/sockets.md` from the schemas that parse the messages. */
 import { format, resolveConfig } from "prettier";
 import { z } from "zod";
 import { RoomCommand } from "../../shared/contract/commands.ts";
@@ -12,7 +12,7 @@ import type { Shape } from "./notation.ts";
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
 
-/** Everything with a name: those of the files of shapes, and the messages themselves. */
+/** Everything with a name: the shapes, and the messages themselves. */
 const named: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries({ ...ids, ...shapes, ...replies }).filter(([, value]) => isSchema(value))),
   RoomCommand,
@@ -20,7 +20,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Handshake,
   ...Object.fromEntries(
     Object.entries(requests).flatMap(([name, { input, answer }]) =>
-      // An answer may have a name already: a schema is known by one only.
+      // An answer may have a name already: a schema can have only one.
       [[`${name} takes`, input], ...(answer === replies.Acted ? [] : [[`${name} answers`, answer]])],
     ),
   ),
@@ -29,7 +29,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   ),
 };
 
-/** Told elsewhere: a whole view is too long for this page. */
+/** Shown elsewhere: a whole view is too long for this page. */
 const elsewhere = new Set(["RoomView", "RoomCommand"]);
 
 function shapesByName(): Readonly<Record<string, Shape>> {

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the pages that come out of the code. A test holds that they are up to date. */
+/** `npm run docs`: writes the pages that are generated from the code. A test checks that they are up to date. */
 import { writeFileSync } from "node:fs";
 import { socketsPage } from "./sockets-page.ts";
 

@@ -1,5 +1,6 @@
 /** The words of the interview itself: sections with their prompts, ticks, kinds of probe, promises. */
 import type { ProbeKind, Section, Tick } from "../../../shared/contract/ids.ts";
+import type { PackQuestion } from "../../../shared/contract/pack.ts";
 import { sections } from "../../../shared/contract/star.ts";
 
 export { sectionName } from "../../../shared/report/names.ts";
@@ -62,4 +63,11 @@ export const probeKindName: Readonly<Record<ProbeKind, string>> = {
   learned: "Learned",
   another: "Another time",
   contrary: "The other side",
+};
+
+/** What kind of story a question asks for. */
+export const themeName: Readonly<Record<PackQuestion["theme"], string>> = {
+  deed: "A deed",
+  failure: "A failure",
+  conflict: "A conflict",
 };

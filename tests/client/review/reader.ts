@@ -69,8 +69,8 @@ export async function settled(): Promise<void> {
 }
 
 export function buttonOf(page: HTMLElement, name: string | RegExp): HTMLButtonElement {
-  const found = [...page.querySelectorAll("button")].find((one) => {
-    const words = one.getAttribute("aria-label") ?? one.textContent.trim();
+  const found = [...page.querySelectorAll("button")].find((button) => {
+    const words = button.getAttribute("aria-label") ?? button.textContent.trim();
     return typeof name === "string" ? words === name : name.test(words);
   });
   if (!found) throw new Error(`no button ${String(name)} in ${page.textContent}`);

@@ -24,7 +24,7 @@ describe("comments as threads", () => {
       comment("whole", { writtenMs: 2 }),
       comment("early", { atMs: 10, writtenMs: 3 }),
     ];
-    const threads = threadsOf(comments, (one) => one.atMs);
+    const threads = threadsOf(comments, (comment) => comment.atMs);
     expect(threads.map((thread) => thread.root.commentId)).toEqual(["early", "late", "whole"]);
   });
 
@@ -32,7 +32,7 @@ describe("comments as threads", () => {
     const comments = [comment("root"), comment("reply", { replyTo: "root" }), comment("again", { replyTo: "reply" })];
     const [thread, ...others] = threadsOf(comments, () => undefined);
     expect(others).toEqual([]);
-    expect(thread?.replies.map((one) => one.commentId)).toEqual(["reply", "again"]);
+    expect(thread?.replies.map((reply) => reply.commentId)).toEqual(["reply", "again"]);
   });
 
   it("are numbered over all rounds in the order they were written, replies not counted", () => {

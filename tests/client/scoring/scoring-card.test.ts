@@ -219,7 +219,7 @@ describe("sharing with the candidate", () => {
     expect(candidate.html.textContent).toContain("You see a result only if they share one");
     const lead = await table.sits(bea);
     expect(lead.html.textContent).toContain("What Ben will see");
-    const line = [...lead.html.querySelectorAll("label")].find((one) => one.textContent.includes("bea: strengths"));
+    const line = [...lead.html.querySelectorAll("label")].find((label) => label.textContent.includes("bea: strengths"));
     line?.click();
     await settled();
     const preview = lead.html.querySelector(".preview .shared")?.textContent;

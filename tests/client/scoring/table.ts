@@ -102,8 +102,8 @@ export class Table {
       },
       async click(label) {
         page.presses += 1;
-        const found = [...container.querySelectorAll<HTMLElement>("button, summary")].find((one) =>
-          typeof label === "string" ? one.textContent.trim() === label : label.test(one.textContent.trim()),
+        const found = [...container.querySelectorAll<HTMLElement>("button, summary")].find((control) =>
+          typeof label === "string" ? control.textContent.trim() === label : label.test(control.textContent.trim()),
         );
         if (!found) throw new Error(`no button ${String(label)} in ${container.textContent}`);
         found.click();

@@ -1,4 +1,4 @@
-/** Writes numbered entries into the embedded store in `folder`, one after the other, and says of each whether it was acknowledged. */
+/** Writes numbered entries into the embedded store in `folder`, one after the other, and reports for each whether it was acknowledged. */
 import { openEmbedded } from "../../../server/store/embedded/embedded.ts";
 
 const [folder = "", first = "0"] = process.argv.slice(2);

@@ -11,7 +11,7 @@ describe("a budget", () => {
     return { clock, budgets };
   };
 
-  it("lets a burst pass, then asks for as much waiting as was overspent", () => {
+  it("lets a burst pass, then asks callers to wait for as much as was overspent", () => {
     const { budgets } = given();
     expect(budgets.spend("ana", 200)).toBe(0);
     expect(budgets.spend("ana", 50)).toBe(500);
@@ -19,7 +19,7 @@ describe("a budget", () => {
     expect(budgets.owedMs("ben")).toBe(0);
   });
 
-  it("is even again after the wait, and full after some rest", () => {
+  it("is even again after the wait, and full after a rest", () => {
     const { clock, budgets } = given();
     budgets.spend("ana", 250);
     clock.ms = 500;
@@ -33,7 +33,7 @@ describe("a budget", () => {
     expect(budgets.spend("ana", 1_000_000)).toBe(4_000);
   });
 
-  it("that refuses takes all of an allowance at once, and says after how many seconds enough has come back", () => {
+  it("that refuses allows all of it to be used at once, and says after how many seconds enough has come back", () => {
     const clock = { ms: 0 };
     const budgets = new Budgets({ ...allowance(600, 60), nowMs: () => clock.ms });
     expect(budgets.waitS("ana", 600)).toBeNull();
@@ -50,7 +50,7 @@ describe("a budget", () => {
     expect(budgets.waitS("ana", 600)).toBeNull();
   });
 
-  it("is forgotten when nothing is owed any more, however many came", () => {
+  it("is forgotten when nothing is owed any more, however many there were", () => {
     const { clock, budgets } = given();
     for (let nth = 0; nth < 5_000; nth += 1) {
       clock.ms += 10;
@@ -59,7 +59,7 @@ describe("a budget", () => {
     expect(budgets.size).toBeLessThan(2_000);
   });
 
-  it("is the seat's and the address's: a seat that spends brings its address nearer to its own limit", () => {
+  it("belongs to the seat and to the address: a seat that spends brings its address nearer to its own limit", () => {
     const loads = new Loads();
     const seats = limits.addressCpuBurstMs / limits.seatCpuBurstMs + 1;
     for (let nth = 0; nth < seats; nth += 1)
@@ -68,7 +68,7 @@ describe("a budget", () => {
     expect(loads.cpu.owedMs({ seat: "room/fresh", address: "elsewhere" })).toBe(0);
   });
 
-  it("charges for work that fails, too", () => {
+  it("also charges for work that fails", () => {
     const loads = new Loads();
     const payer = { seat: "room/ana", address: "here" };
     const work = (): void => {
@@ -83,8 +83,8 @@ describe("a budget", () => {
   });
 });
 
-describe("what fails again and again", () => {
-  it("is left alone for longer each time, never for long, and is forgotten after a while", () => {
+describe("what keeps failing", () => {
+  it("is left alone for longer each time, but never for long, and is forgotten after a while", () => {
     const clock = { ms: 0 };
     const rests = new Rests(() => clock.ms);
     const waits = Array.from({ length: 12 }, () => {

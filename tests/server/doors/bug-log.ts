@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import type { Log } from "../../../server/log.ts";
 
-/** A log that keeps the names of the places where bugs were met. */
+/** A log that keeps the names of the places where bugs occurred. */
 export function bugLog(): { readonly log: Log; readonly bugs: string[] } {
   const bugs: string[] = [];
   const log = pino(

@@ -8,13 +8,13 @@ import type { Person } from "../notes/support.ts";
 
 const field = `${freshId(12)}.action`;
 
-/** One frame with words under so many client ids. */
+/** One frame with words under this many client ids. */
 function manyClients(count: number): Uint8Array {
   return Y.mergeUpdates(Array.from({ length: count }, (_, nth) => honest(10_000 + nth, field, "x")));
 }
 
 describe("a flood of new client ids", () => {
-  it("makes its seat wait, on every socket it opens, and nobody else", async () => {
+  it("makes its seat wait, on every socket it opens, but nobody else", async () => {
     const node = await startNode();
     onTestFinished(() => node.close());
     const room = await openTestRoom(node);

@@ -1,8 +1,8 @@
-/** A fault nobody foresaw, thrown at a chosen place of a running node: the clock that everything asks fails for callers of one name. */
+/** An unexpected fault, thrown at a chosen place in a running node: the clock that everything asks fails for callers of one name. */
 export interface Failpoint {
   /** Throws `times` times when the clock is asked by a function whose name in the stack contains `place`. */
   arm(place: string, times?: number): void;
-  /** How often it threw since it was armed. */
+  /** How often it has thrown since it was armed. */
   readonly thrown: number;
   readonly nowMs: () => number;
 }

@@ -1,4 +1,4 @@
-/** What fails in one document ends that one, and its people come back to it; all others on the node notice nothing. */
+/** A failure in one document ends that one, and its people come back to it; everybody else on the node notices nothing. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
@@ -61,7 +61,7 @@ describe("a fault in a document", () => {
   };
   const word = (): Uint8Array => updateFrame(honest((ids += 1), field, "word "));
   const bugs = async (): Promise<number> => (await node.metrics.bugs.get()).values[0]?.value ?? 0;
-  /** Open ever since, and its words are saved. */
+  /** Still open, and its words are saved. */
   const isUntouched = async (client: RawClient): Promise<void> => {
     client.send(word());
     await client.hear("saved", ({ count }) => count >= 2);
@@ -91,7 +91,7 @@ describe("a fault in a document", () => {
     await isUntouched(await join(one, one.ben));
   });
 
-  it("in awareness, between nodes and by its timer, ends that document alone", async () => {
+  it("in awareness, between nodes and by its timer, ends only that document", async () => {
     const ben = await join(one, one.ben);
     const bystander = await join(other, other.ben);
     broken.topic = one.roomId;
@@ -102,7 +102,7 @@ describe("a fault in a document", () => {
     await isUntouched(await join(one, one.ben));
   });
 
-  it("caused by one seat again and again tells that seat for good, and leaves the document to the others", async () => {
+  it("caused by one seat again and again turns that seat away for good, and leaves the document to the others", async () => {
     const olu = await join(one, one.olu);
     const first = await join(one, one.ben);
     point.arm("LiveDocument.receive");
@@ -119,7 +119,7 @@ describe("a fault in a document", () => {
     await isUntouched(await join(one, one.ana));
   });
 
-  it("at every load is not repeated as fast as people come back, and is over when the log can be read again", async () => {
+  it("at every load is not repeated as fast as people reconnect, and is over when the log can be read again", async () => {
     const bystander = await join(other, other.ben);
     broken.notes = one.roomId;
     const tries = 60;

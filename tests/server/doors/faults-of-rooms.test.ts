@@ -1,4 +1,4 @@
-/** What fails in one room ends that room's connections, which come back, and no other's. */
+/** A failure in one room ends that room's connections, which come back, and no other's. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
@@ -72,7 +72,7 @@ describe("a fault in a room", () => {
     expect(reached()).toEqual([]);
   });
 
-  it("in its log is met a few times, not as often as people come back, and is over when the log can be read", async () => {
+  it("in its log is hit a few times, not as often as people reconnect, and is over when the log can be read", async () => {
     const reached = watchForCrashes();
     const inner = memoryStore();
     const broken: { room?: string } = {};
@@ -81,7 +81,7 @@ describe("a fault in a room", () => {
       async readEvents(room, after) {
         const read = await inner.readEvents(room, after);
         if (room !== broken.room) return read;
-        // A batch of a kind that no program of ours has ever written.
+        // A batch of a kind that no version of ours has ever written.
         return [...read, { position: (after ?? 0) + read.length + 1, batch: null as never }];
       },
     };

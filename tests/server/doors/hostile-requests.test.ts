@@ -15,13 +15,13 @@ import { peerRoom, shortId } from "../../support/people.ts";
 import type { Person } from "../../support/people.ts";
 import { bugLog } from "./bug-log.ts";
 
-const names = Object.keys(requests) as RequestName[]; // the keys of that very table
+const names = Object.keys(requests) as RequestName[]; // the keys of that table
 const commandTypes = RoomCommand.options.map(({ shape }) => shape.type.value);
 
 const deepText = (depth: number, open = "[", close = "]"): string => open.repeat(depth) + close.repeat(depth);
 const deep = (depth: number): unknown => JSON.parse(deepText(depth));
 
-/** As text: no library of ours could even write some of them. */
+/** As text: no library could even write some of them. */
 const shapes = (to: string): Readonly<Record<string, string>> => {
   const id = `"id":"${randomUUID()}"`;
   const card = `"type":"seal-scorecard","strengths":"","concerns":"","keep":"","change":""`;
@@ -92,7 +92,7 @@ async function seated(person: Person, url: string) {
 const isAnswer = ({ ok, code }: Answer): boolean => ok || (refusalCodes as readonly unknown[]).includes(code);
 
 describe("a hostile request", () => {
-  it("of any shape is refused, costs at most 50 ms, and is no bug of ours", async () => {
+  it("of any shape is refused, costs at most 50 ms, and is not a bug of ours", async () => {
     const { log, bugs } = bugLog();
     const { url } = await startNode({ log, env: { COMMANDS_PER_SECOND: "1000", SIGNALS_PER_SECOND: "1000" } });
     const { ana, ben } = await peerRoom(url);
@@ -117,7 +117,7 @@ describe("a hostile request", () => {
     });
   });
 
-  it("made of random JSON, near to what is asked for or far from it, is answered and is no bug of ours", async () => {
+  it("made of random JSON, close to what is expected or far from it, is answered and is not a bug of ours", async () => {
     const { log, bugs } = bugLog();
     const { url } = await startNode({ log, env: { COMMANDS_PER_SECOND: "10000", SIGNALS_PER_SECOND: "10000" } });
     const { ana, ben } = await peerRoom(url);
@@ -142,7 +142,7 @@ describe("a hostile request", () => {
     expect(bugs).toEqual([]);
   }, 120_000);
 
-  it("below the requests, in Socket.IO's own language, ends that connection at most", async () => {
+  it("below the requests, in Socket.IO's own protocol, ends at most that connection", async () => {
     const { log, bugs } = bugLog();
     const { url } = await startNode({ log });
     const { ana, ben } = await peerRoom(url);
@@ -194,7 +194,7 @@ const fieldNames = fc.constantFrom(
 const ids = (person: Person) => fc.constantFrom(person.seatId, "ownership", "", "x".repeat(100), 0, -1, null);
 
 describe("the outline of a request", () => {
-  it("is bounded in depth and in number, whatever it is made of", () => {
+  it("is bounded in depth and number, whatever it is made of", () => {
     const { requestDepth, requestValues } = limits;
     expect(isBounded(deep(requestDepth + 1))).toBe(true);
     expect(isBounded(deep(requestDepth + 2))).toBe(false);

@@ -1,4 +1,4 @@
-/** A seat or an address that costs too much is heard a little later, and nobody is refused anything. */
+/** A seat or an address that costs too much is served a little later, and nobody is refused anything. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
 import { Loads } from "../../../server/loads.ts";

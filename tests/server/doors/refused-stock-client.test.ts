@@ -36,7 +36,7 @@ describe("a stock client whose words are refused", () => {
     await node.close();
   });
 
-  it("of a kind that notes do not take is closed for good, with the reason, and stops trying", async () => {
+  it("because notes do not take this kind is closed for good, with the reason, and stops trying", async () => {
     const ben = open(room.ben);
     await synced(ben);
     ben.doc.getText(field).insert(0, "bold", { bold: true });
@@ -69,8 +69,8 @@ describe("a stock client whose words are refused", () => {
     await until(ben.doc, () => ben.doc.getText(field).length > 10);
   });
 
-  it("because what they hang on is still missing comes back, and is taken once that is here", async () => {
-    // Ana has read a word of Ben's that the log does not have, as after a restore, and has written behind it.
+  it("because what they depend on is still missing comes back, and is taken once that is here", async () => {
+    // Ana has read a word of Ben's that the log does not have, as after a restore, and has written after it.
     const bens = new Y.Doc();
     const ben = open(room.ben, bens);
     await synced(ben);
@@ -94,7 +94,7 @@ describe("a stock client whose words are refused", () => {
     await until(olu.doc, () => olu.doc.getText(field).toJSON() === "Ben's word. Ana's answer.");
   });
 
-  it("reads on when it only reads: it knows that its words go nowhere", async () => {
+  it("keeps reading when it may only read: it knows that its words go nowhere", async () => {
     const olu = plain(room.olu);
     await olu.join();
     olu.send(updateFrame(honest(9, field, "no")));

@@ -1,4 +1,4 @@
-/** A seat has as many sockets as an honest person needs, and more of them cost next to nothing more. */
+/** A seat may have as many sockets as an honest person needs, and extra ones cost next to nothing. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -10,7 +10,7 @@ import { RawClient, syncFrame, updateFrame } from "../notes/raw-client.ts";
 import { freshId } from "../notes/support.ts";
 import { honest } from "../notes/hostile.ts";
 
-/** The clock by which sockets are still. Only that of `performance`: timers and the network go on. */
+/** The clock by which sockets count as idle. Only `performance` is moved: timers and the network run on. */
 function later(): { pass(ms: number): void } {
   const began = performance.now.bind(performance);
   let ahead = 0;
@@ -40,7 +40,7 @@ describe("the sockets of a seat", () => {
     }
   });
 
-  it("make way for a new one when they have been still for long: the stillest first, and never one in use", async () => {
+  it("make way for a new one when they have been idle for long: the longest idle first, and never one in use", async () => {
     const clock = later();
     const { url } = await startNode();
     const { ana, ben } = await peerRoom(url);
@@ -55,7 +55,7 @@ describe("the sockets of a seat", () => {
     await candidate.view((view) => view.chat.at(-1)?.text === "from the phone");
   });
 
-  it("share one view of a long room: a line more costs about as much for twenty of them as for one", async () => {
+  it("share one view of a long room: another line costs about as much for twenty of them as for one", async () => {
     const { url } = await startNode({ env: { COMMANDS_PER_SECOND: "10000" } });
     const { ana, ben } = await peerRoom(url);
     const writer = await ana.connect(url);
@@ -76,9 +76,9 @@ describe("the sockets of a seat", () => {
       for (let nth = 0; nth < 8; nth += 1) costs.push(await aLine());
       return Math.min(...costs);
     };
-    const one = await forSome(1);
+    const spentByOne = await forSome(1);
     const twenty = await forSome(limits.socketsPerSeat);
-    expect(twenty).toBeLessThan(3 * one + 20 * machineFactor());
+    expect(twenty).toBeLessThan(3 * spentByOne + 20 * machineFactor());
   }, 120_000);
 });
 

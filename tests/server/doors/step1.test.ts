@@ -1,4 +1,4 @@
-/** Asking for a whole document is cheap to do and dear to answer. */
+/** Asking for a whole document is cheap to do and expensive to answer. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -28,7 +28,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
   };
   const answers = (): number => olu.heard.filter((heard) => heard.type === "update").length - 1;
 
-  /** A long document of many pieces: every letter stands left of the one before. */
+  /** A long document of many pieces: every letter goes to the left of the previous one. */
   const longDocument = (): Uint8Array => {
     const doc = new Y.Doc();
     doc.clientID = writer;
@@ -54,7 +54,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
     await node.close();
   });
 
-  it("keeps nobody's word waiting behind it, though each asks for another part", async () => {
+  it("keeps nobody's word waiting, even if each frame asks for a different part", async () => {
     const ana = await join(room.ana);
     for (let nth = 1; nth <= floods; nth += 1) olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth]]))));
     await olu.hear("update", () => answers() > 0);
@@ -64,7 +64,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
     expect(answers()).toBeLessThan(floods / 4);
   });
 
-  it("of equal questions costs one answer's work, and is answered a bounded number of times", async () => {
+  it("of equal questions costs the work of one answer, and is answered a limited number of times", async () => {
     const question = syncFrame(0, encodeStateVector(new Map([[writer, 7]])));
     const costMs = await cpuMsOf(async () => {
       for (let nth = 0; nth < floods; nth += 1) olu.send(question);
@@ -75,7 +75,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
     expect(costMs).toBeLessThan(1_000 * machineFactor());
   });
 
-  it("has a rate, however little each of them costs", async () => {
+  it("is limited in rate, however little each frame costs", async () => {
     for (let nth = 1; nth <= floods; nth += 1)
       olu.send(
         syncFrame(
@@ -97,7 +97,7 @@ describe("a flood of sync step 1 from a mere reader", () => {
     expect(answers() - before).toBeLessThan((floods - limits.notesJoinBurst) / 2);
   });
 
-  it("is nothing a new socket would get around", async () => {
+  it("is not something a new socket can get around", async () => {
     for (let nth = 0; nth < floods; nth += 1) {
       olu.send(syncFrame(0, encodeStateVector(new Map([[writer, nth + 1]]))));
     }
@@ -127,7 +127,7 @@ describe("one frame at the notes' door", () => {
       syncFrame(0, encodeStateVector(new Map(Array.from({ length: entries }, (_, nth) => [nth * 3_000, 1] as const))));
     const frames = {
       "the longest state vector that is read": vector(20_000),
-      "the longest frame that is let in": vector(85_000),
+      "the longest frame that is accepted": vector(85_000),
       "awareness of everybody": syncFrame(0, new Uint8Array(limits.notesFrameBytes - 100)),
       "a state vector of zeros": new Uint8Array(limits.notesFrameBytes - 100),
       "JSON that is deep": Uint8Array.from([1, 0x85, 0x10, 1, 1, 1, 0xff, 0x0f, ...Array<number>(2_047).fill(0x5b)]),

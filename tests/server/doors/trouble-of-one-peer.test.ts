@@ -1,4 +1,4 @@
-/** Which errors a process may live on after, when nobody has caught them: those of one broken connection. */
+/** Which uncaught errors a process may survive: those of one broken connection. */
 import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { connect, createServer } from "node:net";
@@ -42,7 +42,7 @@ describe("an error that nobody caught", () => {
     expect(isTroubleOfOnePeer(error)).toBe(true);
   });
 
-  it("is everybody's when a port refuses, as that of Redis does", async () => {
+  it("is everybody's when a port refuses, as Redis's might", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo; // it listens on a port

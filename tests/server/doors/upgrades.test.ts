@@ -1,4 +1,4 @@
-/** Doors count who comes, also those who never say what they want. */
+/** The doors count everybody who comes, even those who never say what they want. */
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
@@ -10,7 +10,7 @@ import { answerTo, openSocket, upgradeText } from "../../support/raw-upgrade.ts"
 import { RawClient } from "../notes/raw-client.ts";
 
 describe("upgrades of notes", () => {
-  it("are counted by address: over the limit closed with 1013, far over it turned away before the handshake", async () => {
+  it("are counted by address: closed with 1013 over the limit, turned away before the handshake far over it", async () => {
     const { url, port } = await startNode({ env: { CONNECTIONS_PER_MINUTE: "5" } });
     const { ana, roomId } = await peerRoom(url);
     const notes = { url: `${url.replace("http", "ws")}/notes` };
@@ -42,11 +42,11 @@ describe("upgrades of notes", () => {
     expect(await second?.closed).toBe(1013);
   });
 
-  it("leave no connection open that was refused, though the peer stays", async () => {
+  it("leave no refused connection open, even if the peer stays", async () => {
     const { port, app } = await startNode();
     const status = await answerTo(port, upgradeText("/notes/x", { Origin: "https://evil.example.org" }));
     expect(status).toBe("HTTP/1.1 403 Forbidden");
-    // It hears that the server has ended its half, and keeps its own open.
+    // It sees that the server has closed its half, and keeps its own open.
     const stubborn = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
     onTestFinished(() => void stubborn.destroy());
     stubborn.on("error", () => undefined);
@@ -66,7 +66,7 @@ describe("requests that are never finished", () => {
   const half = "POST /api/rooms HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
   const halves = ["GET / HTTP/1.1\r\nHost: x", half, ""];
 
-  it.each(halves)("beginning with %j are closed, the oldest first, and keep nobody else out", async (text) => {
+  it.each(halves)("beginning with %j are closed, oldest first, and keep nobody else out", async (text) => {
     const { url, port } = await startNode();
     const { ana } = await peerRoom(url);
     const seat = await ana.connect(url);

@@ -5,9 +5,9 @@ import type { DocumentName, Store, StoredEvent, StoredNotesEntry } from "../../.
 
 export interface ForgetfulStore {
   readonly store: Store;
-  /** Makes a copy of a room and a document of it. */
+  /** Makes a copy of a room and one of its documents. */
   copy(room: RoomId, document: DocumentName): Promise<void>;
-  /** Has from now on what the copy has, and tells so. */
+  /** From now on has what the copy has, and says so. */
   goBack(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function forgetfulStore(): ForgetfulStore {
     store,
     async copy(room, document) {
       const notes: StoredNotesEntry[] = [];
-      for await (const one of inner.readNotesHistory(document)) notes.push(one);
+      for await (const entry of inner.readNotesHistory(document)) notes.push(entry);
       copied = { room, document, events: await inner.readEvents(room), notes };
     },
     async goBack() {

@@ -8,12 +8,12 @@ import { freshId, openTestRoom, startNode } from "../notes/support.ts";
 import type { Node, TestRoom } from "../notes/support.ts";
 import { connect, isSaved, status } from "./support.ts";
 
-/** Both sides say something so often; in life every 10 s. */
+/** How often both sides send something; every 10 s in real life. */
 const heartbeatMs = 100;
 const times = { ...notesTimes, silentAfter: 1_500 };
 
 // The provider's own patience, of 30 s, would be too late.
-describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () => {
+describe("a connection that has gone silent but looks open", { timeout: 20_000 }, () => {
   let node: Node;
   let room: TestRoom;
   let star: string;
@@ -32,7 +32,7 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
 
   const overLine = (): Pick<Node, "url"> => ({ url: `${line.url.replace(/^http/, "ws")}/notes` });
 
-  it("is found out by the writer: no longer saved, and saved again over a new one", async () => {
+  it("is noticed by the writer: no longer saved, and saved again over a new one", async () => {
     const field = `${freshId(12)}.action`;
     const notes = connect(overLine(), star, room.ben.token, { times });
     onTestFinished(() => notes.close());
@@ -41,7 +41,7 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
     await status(notes, isSaved);
 
     line.hush("/notes");
-    // Nobody types: that there is no way to the server shows all the same.
+    // Nobody types: the missing connection shows all the same.
     await status(notes, ({ kind }) => kind === "reconnecting");
     await status(notes, isSaved);
 
@@ -56,13 +56,13 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
     expect(notes.refused).toBeUndefined();
   });
 
-  it("is not taken for quiet while nobody types", async () => {
+  it("is not mistaken for dead while nobody types", async () => {
     const notes = connect(overLine(), star, room.ben.token, { times });
     onTestFinished(() => notes.close());
     await status(notes, isSaved);
     const told: string[] = [];
     notes.onStatus(() => told.push(notes.status.kind));
-    // Somebody else hears more of the server than would make the writer give up.
+    // Somebody else hears from the server for longer than it would take the writer to give up.
     const ana = new RawClient(node, star, room.ana.token);
     onTestFinished(() => ana.end());
     await ana.join();
@@ -74,7 +74,7 @@ describe("a line that has gone quiet and looks open", { timeout: 20_000 }, () =>
     expect(told).toEqual([]);
   });
 
-  it("is given up by the server, and others no longer see who was at its end", async () => {
+  it("is given up by the server, and others no longer see who was at the other end", async () => {
     const ben = connect(overLine(), star, room.ben.token); // its own patience is 15 s
     onTestFinished(() => ben.close());
     await status(ben, isSaved);

@@ -14,14 +14,14 @@ import { forgetfulStore } from "./forgetful-store.ts";
 import type { ForgetfulStore } from "./forgetful-store.ts";
 import { changed, connect, isSaved, status } from "./support.ts";
 
-/** A device of somebody, on a line of its own. */
+/** Somebody's device, on a connection of its own. */
 interface Device {
   readonly who: Person;
   readonly notes: NotesConnection;
   readonly line: Line;
 }
 
-/** People at their notes, and a store that is about to forget what they wrote last. */
+/** People at their notes, and a store that is about to lose what they wrote last. */
 class Scene {
   readonly memory: ForgetfulStore;
   readonly room: TestRoom;
@@ -68,7 +68,7 @@ class Scene {
     return this.memory.copy(this.room.roomId, this.star);
   }
 
-  /** What the store has, and whether everybody's words there count as theirs. */
+  /** What the store has, and whether everybody's words in it count as theirs. */
   async stored(devices: readonly Device[]): Promise<{ readonly texts: readonly string[]; readonly misnamed: number }> {
     const { texts, authors } = await readStar({ store: this.memory.store, roomId: this.room.roomId, round: 1 });
     const seatOf = new Map(devices.map(({ notes, who }) => [notes.doc.clientID, who.seatId]));
@@ -79,7 +79,7 @@ class Scene {
   }
 }
 
-/** Everybody has everything, and the store too. */
+/** Everybody has everything, and so has the store. */
 async function equal(devices: readonly Device[]): Promise<void> {
   await Promise.all(devices.map(({ notes }) => status(notes, isSaved)));
   await new Promise<void>((done) => {
@@ -98,7 +98,7 @@ async function equal(devices: readonly Device[]): Promise<void> {
     for (const device of devices) {
       listen(device);
       const again = (): void => {
-        listen(device); // a reader starts anew
+        listen(device); // a reader starts over
         look();
       };
       stops.push(device.notes.onChange(again));
@@ -108,13 +108,13 @@ async function equal(devices: readonly Device[]): Promise<void> {
 }
 
 const away = ({ notes }: Device): Promise<void> => status(notes, ({ kind }) => kind === "reconnecting");
-/** Connected, and asked for what there is, whatever became of it. */
+/** Connected, and asked for what it has, whatever came of it. */
 const back = ({ notes }: Device): Promise<void> => status(notes, ({ kind }) => kind === "saving" || kind === "saved");
 
 describe.each(["the same", "another"] as const)("after the log went back under %s node", (nodeAfter) => {
   const orders = [["laptop", "phone", "ana"] as const, ["ana", "phone", "laptop"] as const];
   it.each(orders)(
-    "words that hang on others' come back with their writers, in the order %s, %s, %s",
+    "words that depend on others' come back with their writers, in the order %s, %s, %s",
     async (...order) => {
       const scene = await Scene.open();
       const field = `${freshId(12)}.action`;
@@ -124,7 +124,7 @@ describe.each(["the same", "another"] as const)("after the log went back under %
       await equal([laptop, phone]);
       await scene.copy();
 
-      // Ana comes after the copy was made: the log will never have heard of her.
+      // Ana arrives after the copy was made: the log will never have heard of her.
       const ana = await scene.device(scene.room.ana);
       const olu = await scene.device(scene.room.olu);
       const everybody = [laptop, phone, ana, olu];
@@ -185,7 +185,7 @@ describe.each(["the same", "another"] as const)("after the log went back under %
     const words = fields.map((field) => devices[0]?.notes.doc.getText(field).toJSON());
     for (const { line } of devices) line.cut("/");
     await Promise.all(devices.map(away));
-    // Some go on meanwhile.
+    // Some keep writing meanwhile.
     devices[0]?.notes.doc.getText(fields[0]).insert(0, "offline ");
     await scene.goBack(nodeAfter);
     const left = [...devices];
@@ -205,7 +205,7 @@ describe.each(["the same", "another"] as const)("after the log went back under %
 });
 
 describe("after the log went back", () => {
-  it("words that hang on somebody's who stays away are given back to their writer, theirs and no others", async () => {
+  it("words that depend on somebody who stays away are given back to their writer, those and no others", async () => {
     const scene = await Scene.open();
     const [field, other] = [`${freshId(12)}.action`, `${freshId(12)}.result`];
     const soon = { times: { ...notesTimes, othersComeBackWithin: 500 } };
@@ -262,7 +262,7 @@ describe("after the log went back", () => {
     expect(await scene.stored([ben])).toEqual({ texts: ["I asked."], misnamed: 0 });
   });
 
-  it("stock clients, who offer all that they have, bring back what is theirs", async () => {
+  it("stock clients, which offer everything they have, bring back what is theirs", async () => {
     const scene = await Scene.open();
     const field = `${freshId(12)}.action`;
     const devices = [scene.room.ben, scene.room.ana].map((who) => edit(scene.node, scene.star, who.token));

@@ -49,7 +49,7 @@ describe("the saved indicator", () => {
     expect(notes.durability).toBe("buffered");
   });
 
-  it("counts what only this device has, and is saved again after coming back", async () => {
+  it("counts what only this device has, and says saved again after reconnecting", async () => {
     const notes = notesOf(room.ben);
     await status(notes, isSaved);
     const { url } = node;
@@ -63,7 +63,7 @@ describe("the saved indicator", () => {
     expect(await stored()).toBe("also offline");
   });
 
-  it("is not refused for typing in the very moment of coming back", async () => {
+  it("is not refused for typing at the very moment of reconnecting", async () => {
     const notes = notesOf(room.ben);
     notes.doc.getText(field).insert(0, "before ");
     const later = new Promise<void>((typed) => {
@@ -83,7 +83,7 @@ describe("the saved indicator", () => {
     expect(notes.refused).toBeUndefined();
   });
 
-  it("tells whose words are whose", async () => {
+  it("knows whose words are whose", async () => {
     const ben = notesOf(room.ben);
     const ana = notesOf(room.ana);
     await Promise.all([status(ben, isSaved), status(ana, isSaved)]);
@@ -93,14 +93,14 @@ describe("the saved indicator", () => {
     await changed(ben, () => ben.authors.get(ana.doc.clientID) === room.ana.seatId);
   });
 
-  it("sets refused words aside, goes on with a fresh document, and offers them back", async () => {
+  it("sets refused words aside, continues with a fresh document, and offers them back", async () => {
     const ben = notesOf(room.ben);
     const ana = notesOf(room.ana);
     await Promise.all([status(ben, isSaved), status(ana, isSaved)]);
     ben.doc.getText(field).insert(0, "kept ");
     await status(ben, isSaved);
     const before = ben.doc;
-    // Formatting is nothing that star notes have: the whole frame is refused.
+    // Star notes have no formatting: the whole frame is refused.
     ben.doc.getText(field).insert(5, "bold", { bold: true });
     ben.doc.getText(field).insert(5, "lost? ");
     await status(ben, () => ben.refused !== undefined);
@@ -114,7 +114,7 @@ describe("the saved indicator", () => {
     await until(ana.doc, () => ana.doc.getText(field).toJSON() === "kept and written again");
   });
 
-  it("gives words back that a reader could not write", async () => {
+  it("gives back words that a reader could not write", async () => {
     const olu = notesOf(room.olu);
     await status(olu, isSaved);
     expect(olu.mayWrite).toBe(false);

@@ -1,4 +1,4 @@
-/** Notes as the pages have them, against a real server. */
+/** Notes as pages use them, against a real server. */
 import { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesConnectionParts } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesStatus } from "../../../client/src/net/notes/notes-status.ts";
@@ -13,7 +13,7 @@ export const connect = (
   more: Pick<NotesConnectionParts, "times"> = {},
 ): NotesConnection => new NotesConnection({ url: node.url, document, token, WebSocket: NodeWebSocket, ...more });
 
-/** Resolves when the connection says so. */
+/** Resolves when the connection has a status that passes. */
 export const status = (notes: NotesConnection, isSo: (status: NotesStatus) => boolean): Promise<void> =>
   inTime(
     "a status as wanted",

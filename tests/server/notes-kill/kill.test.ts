@@ -14,7 +14,7 @@ interface Edit {
   readonly type: "insert" | "delete";
 }
 
-/** Types words of its own, deletes some of them again, and knows which of these edits were shown as saved. */
+/** Types words of its own, deletes some of them, and knows which of these edits were shown as saved. */
 class Typist {
   readonly edits: Edit[] = [];
   readonly notes: NotesConnection;
@@ -42,7 +42,7 @@ class Typist {
     }
   }
 
-  /** Those shown as saved come first: the ones that are not are the latest. */
+  /** The first ones were shown as saved: those that were not are the latest. */
   get saved(): readonly Edit[] {
     return this.edits.slice(0, this.edits.length - this.notes.pending);
   }
@@ -63,7 +63,7 @@ class Typist {
 }
 
 describe("a node killed in the middle of typing", () => {
-  it(`has on disk whatever was shown as saved, ${rounds} times`, async () => {
+  it(`has everything on disk that was shown as saved, ${rounds} times`, async () => {
     const folder = await freshFolder();
     let node = await startKilledNode(folder.path);
     const { room, url } = node;

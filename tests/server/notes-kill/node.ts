@@ -1,4 +1,4 @@
-/** A node on its own, to be killed: `folder port [room as JSON]`. Says who is in its room as one line of JSON, then serves. */
+/** A node on its own, to be killed: `folder port [room as JSON]`. Prints who is in its room as one line of JSON, then serves. */
 import { openEmbedded } from "../../../server/store/embedded/embedded.ts";
 import { openTestRoom, startNode } from "../notes/support.ts";
 import type { KilledRoom } from "./killed-node.ts";

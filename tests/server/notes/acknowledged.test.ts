@@ -50,7 +50,7 @@ describe("acknowledged notes", () => {
     await store.close();
   });
 
-  it("begin with hello and the authors, never before the name of a sub-protocol that is not the token", async () => {
+  it("begin with hello and the authors, after naming a sub-protocol that is not the token", async () => {
     const ben = await raw(room.ben);
     expect(ben.ws.protocol).toBe("barline.ack");
     expect(ben.heard.map(({ type }) => type)).toEqual(["hello", "authors", "step1", "update", "saved"]);
@@ -62,7 +62,7 @@ describe("acknowledged notes", () => {
     expect(plain.heard.map(({ type }) => type)).toEqual(["step1", "update"]);
   });
 
-  it("are counted from 1, a sync step 2 that brings nothing new too", async () => {
+  it("are counted from 1, including a sync step 2 that brings nothing new", async () => {
     const ben = await raw(room.ben);
     ben.send(syncFrame(1, Uint8Array.of(0, 0)));
     await ben.hear("saved", ({ count }) => count === 1);
@@ -76,7 +76,7 @@ describe("acknowledged notes", () => {
     expect((await store.readNotes(star)).tail).toHaveLength(1);
   });
 
-  it("are told again and again, and who did not ask for them hears something too: stock clients hang up after 30 s of silence", async () => {
+  it("are repeated, and clients that did not ask for them are sent something too: stock clients hang up after 30 s of silence", async () => {
     const beating = await startNode({ store, bus, heartbeatMs: 50 });
     const ben = await raw(room.ben, beating);
     ben.send(updateFrame(honest(5, field, "I called them")));
@@ -91,7 +91,7 @@ describe("acknowledged notes", () => {
     await beating.close();
   });
 
-  it("tell which write was refused, and go on counting", async () => {
+  it("say which write was refused, and keep counting", async () => {
     const ben = await raw(room.ben);
     ben.send(syncFrame(1, Uint8Array.of(0, 0)));
     ben.send(updateFrame(honest(5, "elsewhere", "lost")));
@@ -100,7 +100,7 @@ describe("acknowledged notes", () => {
     expect(ben.heard.filter(({ type }) => type === "reject")).toEqual([{ type: "reject", count: 2, code: "content" }]);
   });
 
-  it("do not count a word as saved that hangs on words still to come, and do not refuse it either", async () => {
+  it("do not call a word saved that depends on words still to come, but do not refuse it either", async () => {
     const doc = new Y.Doc();
     const text = doc.getText(field);
     text.insert(0, "offline ");
@@ -202,7 +202,7 @@ describe("acknowledged notes", () => {
     await Promise.all(people.map(({ doc }) => until(doc, () => doc.getText(field).toJSON() === texts[0]?.text)));
   });
 
-  it("are refused as another seat's when both write first under one id, whichever node they are at", async () => {
+  it("are refused as another seat's when both write first under one id, whichever node they are on", async () => {
     const ben = await raw(room.ben);
     const ana = await raw(room.ana, other);
     ben.send(updateFrame(honest(77, field, "Ben")));
@@ -221,7 +221,7 @@ describe("acknowledged notes", () => {
     expect(later.doc.getText(field).toJSON()).toBe(texts[0]?.text);
   });
 
-  it("tell the authors as they change", async () => {
+  it("announce the authors as they change", async () => {
     const ana = await raw(room.ana);
     const ben = await raw(room.ben, other);
     ben.send(updateFrame(honest(5, field, "mine")));

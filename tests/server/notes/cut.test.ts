@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** What a node does with a sync step 2 that it cannot take whole. True when that brought something. */
+/** What a node does with a sync step 2 that it cannot take whole. True if that brought something. */
 function takePart(image: Image, update: Uint8Array, seatId: string): boolean {
   const whole = scan(update, starRules);
   if (!whole.ok) return false;
@@ -47,13 +47,13 @@ describe("the part of a sync step 2 that can be taken", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), fc.nat(100), (steps, left) => {
         const session = new HonestSession(4);
-        for (const one of steps) session.do(one);
+        for (const step of steps) session.do(step);
         session.settle();
         const image = emptyImage();
         const kept = session.log.length === 0 ? 0 : left % session.log.length;
-        for (const one of session.log.slice(0, kept)) image.read(one);
+        for (const entry of session.log.slice(0, kept)) image.read(entry);
         for (const [client, seatId] of session.server.owners) image.knowledge.claim(client, seatId);
-        // Whole documents, as stock clients offer them; seats in turn, until nobody has anything to bring.
+        // Whole documents, as stock clients offer them; seats in turn, until nobody has anything left to bring.
         for (let brings = true; brings;) {
           brings = false;
           for (const { doc, seatId } of session.editors) {
@@ -71,7 +71,7 @@ describe("the part of a sync step 2 that can be taken", () => {
     );
   });
 
-  it("is nobody's but the sender's, whatever was sent", () => {
+  it("is only the sender's own, whatever was sent", () => {
     const victim = 2;
     for (const [what, make] of Object.entries(corpus)) {
       const image = emptyImage();

@@ -1,4 +1,4 @@
-/** What one frame may ask of everybody who has to integrate it. */
+/** How much work one frame may cause everybody who has to integrate it. */
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -32,7 +32,7 @@ const open = async ({ token }: Person): Promise<RawClient> => {
   return client;
 };
 
-/** One letter a struct, each right of the one before. */
+/** One letter per struct, each to the right of the previous one. */
 const letters = (client: number, count: number): Uint8Array =>
   encoding.encode((encoder) => {
     for (const number of [1, count, client, 0]) encoding.writeVarUint(encoder, number);
@@ -75,15 +75,15 @@ it("refuses a frame of too many deletes, and takes one of very many", async () =
   ben.send(updateFrame(everyOther(doc.clientID, limits.notesDeletesPerFrame + 1)));
   ben.send(updateFrame(everyOther(doc.clientID, 100)));
   expect([await ben.outcome(1), await ben.outcome(2), await ben.outcome(3)]).toEqual(["saved", "size", "saved"]);
-  // However many of them are known already.
+  // However many of them are already known.
   const known = scan(everyOther(7, limits.notesDeletesPerFrame + 1), starRules);
   expect(known).toEqual({ ok: false, code: "size" });
 });
 
-it("takes no claim from a client: only the server says whose a client id is", async () => {
+it("takes no claim from a client: only the server says who owns a client id", async () => {
   const [ben, ana] = [await open(room.ben), await open(room.ana)];
   ben.send(updateFrame(claimEntry(7)));
-  // A claim behind words, too: the words are Ben's to write.
+  // Nor a claim after words: the words are Ben's to write.
   ben.send(updateFrame(Buffer.concat([honest(5, field, "mine"), Uint8Array.of(7)])));
   ben.send(awarenessFrame([{ client: 8, clock: 1, state: {} }]));
   expect([await ben.outcome(1), await ben.outcome(2)]).toEqual(["content", "content"]);

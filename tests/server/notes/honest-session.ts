@@ -1,6 +1,6 @@
 /**
- * Editors that do whatever people do (type, delete, compose, undo, go offline, reload, come back at another node), driven in process
- * through the judge: nothing of it may ever be refused, and all replicas end up equal.
+ * Editors that do what people do (type, delete, compose, undo, go offline, reload, come back at another node), driven in process through
+ * the judge: none of it may ever be refused, and all replicas end up equal.
  */
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -15,7 +15,7 @@ import type { Typed } from "../../support/typing.ts";
 export type Step =
   | ({ readonly who: number } & Typed)
   | { readonly type: "leave" | "return" | "reload"; readonly who: number }
-  /** A server starts anew from the log, with or without a snapshot. */
+  /** A server restarts from the log, with or without a snapshot. */
   | { readonly type: "restart"; readonly fromSnapshot: boolean };
 
 const room = "aaaaaaaaaaaaaaaaaaaaaa";
@@ -47,7 +47,7 @@ class Editor {
     });
   }
 
-  /** A new page with the local copy of the old one: another client id, the same words. */
+  /** A new page with the local copy of the old one: a different client id, the same words. */
   reload(): void {
     const copy = Y.encodeStateAsUpdate(this.doc);
     this.doc.destroy();
@@ -63,11 +63,11 @@ export class HonestSession {
   readonly editors: readonly Editor[];
   readonly log: StoredNotesEntry[] = [];
   server = emptyImage();
-  /** Changes to the words that people made; an undo with nothing to undo is none. */
+  /** Changes that people made to the words; an undo with nothing to undo is not one. */
   edits = 0;
 
   constructor(people: number) {
-    // Two devices of a seat, and others.
+    // Two devices of one seat, and others.
     this.editors = Array.from(
       { length: people },
       (_, nth) => new Editor(`seat-${Math.floor(nth / 2)}`, (update, from) => this.#write(update, from)),
@@ -119,12 +119,12 @@ export class HonestSession {
     // What a connection refuses before the judge sees it.
     if (update.length > limits.notesFrameBytes) this.refusals.push(`${from.seatId}: size`);
     if (this.server.isOver(update.length)) this.refusals.push(`${from.seatId}: full`);
-    const one = {
+    const entry = {
       position: String(this.log.length + 1).padStart(16, "0"),
       entry: { atMs: this.log.length, seatId: from.seatId, update },
     };
-    this.log.push(one);
-    const verdict = this.server.read(one);
+    this.log.push(entry);
+    const verdict = this.server.read(entry);
     if (!verdict.ok) this.refusals.push(`${from.seatId}: ${verdict.code}`);
     else if (verdict.brings) {
       for (const editor of this.editors)

@@ -6,7 +6,7 @@ import type { Editor, Node, Person, TestRoom } from "./support.ts";
 
 const attacker = 4_000;
 
-describe("a writer who means harm", () => {
+describe("a hostile writer", () => {
   let node: Node;
   let room: TestRoom;
   let star: string;
@@ -35,7 +35,7 @@ describe("a writer who means harm", () => {
     await node.close();
   });
 
-  /** Whatever was tried: Ben's next words arrive, at Ana's and at a newcomer's. */
+  /** Whatever was tried, Ben's next words arrive, at Ana's page and at a newcomer's. */
   const benIsHeard = async (): Promise<void> => {
     const reader = edit(node, star, room.olu.token);
     ben.doc.getText(field).insert(ben.doc.getText(field).length, " And he goes on.");
@@ -56,7 +56,7 @@ describe("a writer who means harm", () => {
     });
   }
 
-  it("is refused for all of 4,000 frames with a gap, and holds nobody up", async () => {
+  it("is refused for each of 4,000 frames with a gap, and holds nobody up", async () => {
     const ana = await raw(room.ana);
     ana.send(syncFrame(1, Uint8Array.of(0, 0)));
     const gap = updateFrame(
@@ -70,7 +70,7 @@ describe("a writer who means harm", () => {
     expect(tail.filter((seatId) => seatId === room.ana.seatId)).toEqual([]);
   });
 
-  it("cannot take a client id that was announced and has not written yet", async () => {
+  it("cannot take a client id that was announced but has not written yet", async () => {
     const ana = await raw(room.ana);
     ben.provider.awareness.setLocalStateField("cursor", { anchor: 0, head: 0 });
     const olu = await raw(room.olu);
@@ -117,7 +117,7 @@ describe("a writer who means harm", () => {
     await benIsHeard();
   });
 
-  it("reads without being asked for anything, and its words go nowhere", async () => {
+  it("may read without being asked for anything, but its words go nowhere", async () => {
     const olu = await raw(room.olu);
     olu.send(syncFrame(1, honest(attacker, field, "forged ")));
     olu.send(updateFrame(honest(attacker, field, "forged ")));
@@ -158,7 +158,7 @@ describe("a writer who means harm", () => {
     );
   });
 
-  it("shows the candidate who is there, and never where", async () => {
+  it("shows the candidate who is there, but never where", async () => {
     const candidate = await raw(room.ben);
     const ana = await raw(room.ana);
     ana.send(awarenessFrame([{ client: attacker, clock: 1, state: { cursor: { anchor: 3 }, typing: true } }]));

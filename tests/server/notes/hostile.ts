@@ -1,4 +1,4 @@
-/** Updates that no honest client makes, by what they are for. See docs/reliability.md, what counts in notes. */
+/** Updates that no honest client makes, by what they try. See docs/reliability.md, what counts in notes. */
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
@@ -36,7 +36,7 @@ export const honest = (client: number, field: string, words: string): Uint8Array
 export interface Aim {
   readonly attacker: number;
   readonly victim: number;
-  /** Next clock of the victim's client id. */
+  /** The next clock of the victim's client id. */
   readonly clock: number;
   readonly field: string;
 }
@@ -128,7 +128,7 @@ export const corpus: Readonly<Record<string, (aim: Aim) => Uint8Array>> = {
       inRoot(field, (encoder) => encoding.writeVarUint8Array(encoder, Uint8Array.of(0xff, 0xfe))),
     ),
   "ends in the middle": ({ attacker, field }) => honest(attacker, field, "words").subarray(0, 12),
-  "has something behind its end": ({ attacker, field }) => Uint8Array.of(...honest(attacker, field, "words"), 1),
+  "has something after its end": ({ attacker, field }) => Uint8Array.of(...honest(attacker, field, "words"), 1),
   "is a claim, which only the server makes": () => Uint8Array.of(0, 0, 42),
   "is encoded as version 2": ({ field }) => {
     const doc = new Y.Doc();

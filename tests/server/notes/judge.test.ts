@@ -51,7 +51,7 @@ describe("the judge", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const session = new HonestSession(4);
-        for (const one of steps) session.do(one);
+        for (const step of steps) session.do(step);
         session.settle();
         session.settle();
         expect(session.refusals).toEqual([]);
@@ -70,7 +70,7 @@ describe("the judge", () => {
     );
   });
 
-  it("comes to the same verdicts from a snapshot as from the start, also on what is hostile", () => {
+  it("comes to the same verdicts from a snapshot as from the start, even on hostile updates", () => {
     const makers = Object.values(corpus);
     const evil = fc.record({
       type: fc.constant("evil" as const),
@@ -84,13 +84,13 @@ describe("the judge", () => {
         fc.nat(100),
         (steps, cut) => {
           const session = new HonestSession(4);
-          for (const one of steps) {
-            if (one.type !== "evil") session.do(one);
+          for (const step of steps) {
+            if (step.type !== "evil") session.do(step);
             else {
-              const victim = session.editors[one.victim]?.doc ?? new Y.Doc();
+              const victim = session.editors[step.victim]?.doc ?? new Y.Doc();
               const clock = Y.decodeStateVector(Y.encodeStateVector(victim)).get(victim.clientID) ?? 0;
-              const update = makers[one.nth]?.({
-                attacker: 900 + one.nth,
+              const update = makers[step.nth]?.({
+                attacker: 900 + step.nth,
                 victim: victim.clientID,
                 clock,
                 field: "bbbbbbbbbbbb.action",
@@ -98,7 +98,7 @@ describe("the judge", () => {
               if (update)
                 session.log.push({
                   position: String(session.log.length + 1).padStart(16, "0"),
-                  entry: { atMs: 0, seatId: `seat-${one.by}`, update },
+                  entry: { atMs: 0, seatId: `seat-${step.by}`, update },
                 });
             }
           }
@@ -106,7 +106,7 @@ describe("the judge", () => {
           const verdicts = session.log.map((entry) => whole.read(entry));
           const at = session.log.length === 0 ? 0 : cut % session.log.length;
           const first = emptyImage();
-          for (const one of session.log.slice(0, at)) first.read(one);
+          for (const entry of session.log.slice(0, at)) first.read(entry);
           const { position, snapshot } = first;
           const second = new Image(starRules, { snapshot, snapshotPosition: position, position, tail: [] });
           expect(session.log.slice(at).map((entry) => second.read(entry).ok)).toEqual(
@@ -121,7 +121,7 @@ describe("the judge", () => {
     );
   });
 
-  it("takes what goes back and forth between several clients of one frame", () => {
+  it("takes a frame that goes back and forth between several clients", () => {
     const one = new Y.Doc();
     const two = new Y.Doc();
     for (let nth = 0; nth < 200; nth += 1) {
@@ -141,7 +141,7 @@ describe("the judge", () => {
     image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update: honest(7, field, "mine") } });
     const more = new Y.Doc();
     Y.applyUpdate(more, image.merge());
-    more.clientID = 7; // not before: Yjs gives up an id that it sees used by others
+    more.clientID = 7; // not earlier: Yjs gives up an id that it sees others use
     const before = Y.encodeStateVector(more);
     more.getText(field).insert(0, "forged ");
     const update = Y.encodeStateAsUpdate(more, before);
@@ -153,14 +153,14 @@ describe("the judge", () => {
       ok: true,
       brings: true,
     });
-    // What is known already may be repeated by anybody: a reconnecting client does.
+    // Anybody may repeat what is known already: a reconnecting client does.
     expect(image.read({ position: "4", entry: { atMs: 0, seatId: "ana", update } })).toEqual({
       ok: true,
       brings: false,
     });
   });
 
-  it("reads hostile bytes no further than they go", () => {
+  it("never reads past the end of hostile bytes", () => {
     const aim = { attacker: 1, victim: 2, clock: 3, field: "bbbbbbbbbbbb.task" };
     for (const make of Object.values(corpus)) {
       const update = make(aim);

@@ -10,12 +10,12 @@ import { edit, freshId, openTestRoom, startNode, synced, until } from "./support
 import type { Node, TestRoom } from "./support.ts";
 
 interface Trouble {
-  /** Turns of the event loop that every answer takes. */
+  /** How many turns of the event loop every answer takes. */
   slowTurns: number;
   isBroken: boolean;
 }
 
-/** The store, made slow or broken as disks and networks are. */
+/** The store, made slow or broken, as disks and networks can be. */
 function troubled(store: Store, trouble: Trouble): Store {
   const turns = async (): Promise<void> => {
     for (let left = trouble.slowTurns; left > 0; left -= 1) await new Promise(setImmediate);
@@ -56,7 +56,7 @@ describe("a document over its life", () => {
   const stored = async (): Promise<string> =>
     (await readStar({ store: inner, roomId: room.roomId, round: 1 })).texts[0]?.text ?? "";
 
-  it("loses nothing over reconnections while the node comes and goes under it", async () => {
+  it("loses nothing over reconnections while its node comes and goes", async () => {
     const port = Number(new URL(node.url).port);
     const notes = connect(node, star, room.ben.token);
     const reader = edit(node, star, room.olu.token);
@@ -80,7 +80,7 @@ describe("a document over its life", () => {
     reader.destroy();
   });
 
-  it("is one and the same for all who come while it loads, and never an empty one", async () => {
+  it("is the same for everybody who arrives while it loads, and never an empty one", async () => {
     const first = connect(node, star, room.ben.token);
     first.doc.getText(field).insert(0, "all of it");
     await status(first, isSaved);
@@ -101,7 +101,7 @@ describe("a document over its life", () => {
     await other.close();
   });
 
-  it("is given up and read again in every order, without losing a word or living twice", async () => {
+  it("is given up and read again in every order, without losing a word or existing twice", async () => {
     const other = await startNode({ store: troubled(inner, { slowTurns: 3, isBroken: false }), keepIdleMs: 0 });
     const words: string[] = [];
     for (let cycle = 0; cycle < 150; cycle += 1) {
@@ -122,7 +122,7 @@ describe("a document over its life", () => {
     await other.close();
   });
 
-  it("says nothing is saved while the store is away, and saves it when it is back", async () => {
+  it("calls nothing saved while the store is away, and saves it when it is back", async () => {
     const trouble = { slowTurns: 0, isBroken: false };
     const other = await startNode({ store: troubled(inner, trouble) });
     const notes = connect(other, star, room.ben.token);
@@ -139,7 +139,7 @@ describe("a document over its life", () => {
     await other.close();
   });
 
-  it("gets shorter when it has grown, and everything is still there, for judges too", async () => {
+  it("is shortened when it has grown, and everything is still there, for judges too", async () => {
     const ben = new RawClient(node, star, room.ben.token);
     await ben.join();
     ben.send(syncFrame(1, Uint8Array.of(0, 0)));
@@ -168,7 +168,7 @@ describe("a document over its life", () => {
     ana.send(updateFrame(honest(doc.clientID, field, "forged")));
     expect(await ana.outcome(1)).toBe("foreign-client");
     let entries = 0;
-    for await (const one of inner.readNotesHistory(star)) entries += one.entry.update.length > 0 ? 1 : 0;
+    for await (const stored of inner.readNotesHistory(star)) entries += stored.entry.update.length > 0 ? 1 : 0;
     expect(entries).toBeGreaterThanOrEqual(900);
     ben.end();
     ana.end();

@@ -1,4 +1,4 @@
-/** What no honest client writes about where its words stand is refused, and what is taken costs its readers little. */
+/** Claims about where words stand that no honest client makes are refused, and what is taken costs its readers little. */
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -45,7 +45,7 @@ function frame(sections: readonly Written[], deletes: readonly (readonly [number
   });
 }
 
-/** What became of each frame; every frame comes from a seat of its own. */
+/** What became of each frame; every frame comes from a different seat. */
 function verdicts(frames: readonly Uint8Array[], image = emptyImage()): readonly string[] {
   return frames.map((update, nth) => {
     const verdict = image.read({ position: String(nth + 1), entry: { atMs: nth, seatId: `seat-${nth}`, update } });
@@ -66,17 +66,17 @@ describe("a struct stands where an honest writer can have put it", () => {
     ["at the end", [[1, 5], null, "x"], "taken"],
     ["with the right neighbour on the left", [[1, 3], [1, 1], "x"], "content"],
     ["with the same unit on both sides", [[1, 3], [1, 3], "x"], "content"],
-    ["around a unit that its right neighbour was written behind", [[1, 1], [1, 4], "x"], "content"],
+    ["around a unit after which its right neighbour was written", [[1, 1], [1, 4], "x"], "content"],
     ["at what was the end for a writer who has not seen what followed", [[1, 1], null, "x"], "taken"],
   ])("%s", (_, struct, verdict) => {
     expect(verdicts([base, other([struct])])[1]).toBe(verdict);
   });
 });
 
-describe("what a frame says of known units", () => {
+describe("what a frame says about known units", () => {
   const pair = frame([{ client: 1, structs: [[null, null, "a🦄b"]] }]);
 
-  it("may be told again by anybody who repeats it", () => {
+  it("may be repeated by anybody", () => {
     const image = emptyImage();
     expect(verdicts([base, frame([{ client: 1, structs: [[null, null, "abcdef"]] }])], image)).toEqual([
       "taken",
@@ -84,7 +84,7 @@ describe("what a frame says of known units", () => {
     ]);
   });
 
-  it("is refused when its place is another one", () => {
+  it("is refused when its place is different", () => {
     const again = frame([{ client: 1, from: 3, structs: [[[1, 0], [1, 1], "defgh"]] }]);
     const image = emptyImage();
     for (const update of [base, again]) {
@@ -96,7 +96,7 @@ describe("what a frame says of known units", () => {
   it.each([
     ["somebody else's", 1, 0],
     ["its writer's own", 1, 2],
-  ])("deletes nothing, though it says that %s are gone", (_, client, more) => {
+  ])("deletes nothing, even if it says that %s are gone", (_, client, more) => {
     const gone = encoding.encode((encoder) => {
       for (const number of [2, 1, 7, 0]) encoding.writeVarUint(encoder, number);
       encoding.writeUint8(encoder, 4);
@@ -113,17 +113,17 @@ describe("what a frame says of known units", () => {
     const read = (update: Uint8Array) => image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
     expect([read(base), read(gone)].every(isTaken)).toBe(true);
     expect(image.knowledge.hasDeleted(1, 0, 6)).toBe(false);
-    expect(isTaken(read(frame([], [[0, 6]])))).toBe(true); // of client 1, see `frame`
+    expect(isTaken(read(frame([], [[0, 6]])))).toBe(true); // client 1's, see `frame`
   });
 
   it("cannot part a character on open pages alone", () => {
-    // Told again from the second half on: a page that is open would show two broken signs, one that joins the character.
+    // Repeated from the second half on: an open page would show two broken signs, a page that joins the character.
     const again = frame([{ client: 1, from: 2, structs: [[[1, 1], null, "xb and more"]] }]);
     const image = emptyImage();
     const read = (update: Uint8Array) => image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
     expect(read(pair).ok).toBe(true);
     expect(read(again)).toEqual({ ok: false, code: "content" });
-    // And one of which the first half is known, as a unit of something else.
+    // And a character whose first half is known, as a unit of something else.
     const other = emptyImage();
     const known = frame([{ client: 1, structs: [[null, null, "ab"]] }]);
     const parted = frame([{ client: 1, structs: [[null, null, "a🦄"]] }]);
@@ -133,12 +133,12 @@ describe("what a frame says of known units", () => {
   });
 });
 
-/** The best of three: what else runs on the machine is not of interest. */
+/** The best of three: whatever else runs on the machine does not matter. */
 const bestMs = (work: () => void): number => Math.min(...times(3, () => cpuMs(work)));
-/** Three times what each may take on a machine with nothing else to do. Without the rules it was minutes. */
+/** Three times what each may take on an otherwise idle machine. Without the rules it was minutes. */
 const soonMs = 150 * machineFactor();
 
-/** What the door makes of an update: the portions it goes into the log in, and why not the rest. */
+/** What the door makes of an update: the portions in which it enters the log, and why the rest does not. */
 function atDoor(
   image: Image,
   update: Uint8Array,
@@ -186,7 +186,7 @@ describe("hostile documents", () => {
     frame([{ client, structs: times(4_500, (nth): Struct => [nth === 0 ? null : [client, nth - 1], null, "q"]) }]);
   const backwards = (client: number): Uint8Array =>
     frame([{ client, structs: times(4_500, (nth): Struct => [null, nth === 0 ? null : [client, nth - 1], "p"]) }]);
-  /** Two clients in turn, so that nothing becomes one run. */
+  /** Two clients alternating, so that nothing forms one run. */
   const braid = (one: number, two: number): Uint8Array =>
     frame([
       { client: one, structs: times(2_400, (nth): Struct => [nth === 0 ? null : [two, nth - 1], null, "q"]) },
@@ -195,7 +195,7 @@ describe("hostile documents", () => {
 
   it.each<[string, readonly Uint8Array[]]>([
     [
-      "right neighbours that stand left of the left ones, 140 KB of them",
+      "right neighbours to the left of the left ones, 140 KB of them",
       [
         frame([{ client: 1, structs: [[null, null, "x".repeat(20_000)]] }]),
         ...times(3, (nth) =>
@@ -204,17 +204,17 @@ describe("hostile documents", () => {
       ],
     ],
     [
-      "many client ids at one place, 20 frames",
+      "many client ids in one place, 20 frames",
       times(20, (nth) =>
         frame(times(900, (k) => ({ client: 10 + nth * 1_000 + k, structs: [[null, null, "z"]] satisfies Struct[] }))),
       ),
     ],
     [
-      "many client ids at one place, a frame each",
+      "many client ids in one place, a frame each",
       times(3_000, (nth) => frame([{ client: 10 + nth, structs: [[null, null, "z"]] }])),
     ],
     ["typing backwards around a block", [block(1), backwards(2), block(3), backwards(4)]],
-    ["typing backwards around what cannot become one run", [braid(5, 7), backwards(6), braid(2, 3), backwards(9)]],
+    ["typing backwards around what cannot form one run", [braid(5, 7), backwards(6), braid(2, 3), backwards(9)]],
     [
       "small frames that look for their place in a braid",
       [braid(1, 2), ...times(800, (nth) => frame([{ client: 3 + nth, structs: [[null, null, "p"]] }]))],
@@ -231,7 +231,7 @@ describe("hostile documents", () => {
         ),
       ],
     ],
-  ])("cost an open page, one that joins and the node little: %s", (_, frames) => {
+  ])("cost little to an open page, one that joins and the node: %s", (_, frames) => {
     const image = emptyImage();
     const page = new Y.Doc();
     const worst = { judge: 0, page: 0 };
@@ -256,7 +256,7 @@ describe("hostile documents", () => {
     expect(joined.getText(field).toJSON()).toBe(page.getText(field).toJSON());
   });
 
-  it("are full when those who join would have too much to do, and may still be deleted from", () => {
+  it("are full when those who join would have too much to do, but can still be deleted from", () => {
     const image = emptyImage();
     const longer = (nth: number): Uint8Array =>
       frame([
@@ -273,12 +273,12 @@ describe("hostile documents", () => {
     };
     const said = times(14, (nth) => read(longer(nth * 2_400)));
     expect(said.at(0)).toBe("taken");
-    expect(said.find((one) => one !== "taken")).toBe("full");
+    expect(said.find((verdict) => verdict !== "taken")).toBe("full");
     expect(read(frame([], [[0, 1_000]]))).toBe("taken");
     expect(image.knowledge.isFull).toBe(true);
   });
 
-  it("of nested types, across parents and with collected runs, as they came to a journal, are refused everywhere", () => {
+  it("of nested types, across parents and with collected runs, as once sent to a journal, are refused everywhere", () => {
     const frames = [
       "AQEBAAQBDmJiYmJiYmJiYmJiYi55AQABAQEAAQ==",
       "AQEDAOQBAAEAAmFiAA==",

@@ -1,4 +1,4 @@
-/** Somebody comes back with an hour of words at a place where others wrote as many: too much to take at one go. */
+/** Somebody comes back with an hour of words in a place where others wrote as many: too much to take in one go. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -9,10 +9,10 @@ import { freshId, openTestRoom, startNode } from "./support.ts";
 import type { Node, Person, TestRoom } from "./support.ts";
 
 const field = `${freshId(12)}.action`;
-/** Three times what it may take on a machine with nothing else to do. */
+/** Three times what it may take on an otherwise idle machine. */
 const soonMs = 150;
 
-/** Letter by letter, each left of the one before, as when somebody types with the caret held at the beginning. */
+/** Letter by letter, each to the left of the previous one, as when somebody types with the caret held at the beginning. */
 function typedBackwards(client: number, letters: number): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = client;
@@ -62,7 +62,7 @@ describe("a return that is too much for one go", () => {
     const back = await join(room.ben);
     const brought = typedBackwards(client, 1_000);
     back.send(syncFrame(1, brought));
-    // What the same client writes next hangs on all of it, and is not refused for that.
+    // What the same client writes next depends on all of it, and is not refused for that.
     const next = new Y.Doc();
     next.clientID = client;
     Y.applyUpdate(next, brought);
@@ -77,7 +77,7 @@ describe("a return that is too much for one go", () => {
     const costs = heard.map((update) => cpuMs(() => Y.applyUpdate(page, update)));
     expect(Math.max(...costs)).toBeLessThan(soonMs * machineFactor());
 
-    // Everybody reads the same: an open page, one that joins, the one who brought it.
+    // Everybody reads the same: an open page, one that joins, and the person who brought it.
     const joined = await join(room.ana);
     const text = textOf(heard);
     expect(text).toHaveLength(1_801);
@@ -96,11 +96,11 @@ describe("a return that is too much for one go", () => {
     expect(await back.outcome(1)).toBe("saved");
   });
 
-  it("is refused whole-heartedly when it is more than anybody types", async () => {
+  it("is refused outright when it is more than anybody types", async () => {
     const back = await join(room.ben);
     back.send(syncFrame(1, typedBackwards(900, limits.notesStructsPerFrame - 1)));
     expect(await back.outcome(1)).toBe("size");
-    // And the document goes on.
+    // And the document carries on.
     ben.send(updateFrame(honest(701, field, "still here")));
     expect(await ben.outcome(2)).toBe("saved");
   });

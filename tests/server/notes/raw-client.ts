@@ -100,28 +100,28 @@ export class RawClient {
     this.ws.send(frame);
   }
 
-  /** Introduces itself as a client with nothing, and waits for the answer. */
+  /** Introduces itself as a client that has nothing, and waits for the answer. */
   async join(): Promise<void> {
     await this.opened;
     this.send(syncFrame(0, Uint8Array.of(0)));
     await this.hear("update");
   }
 
-  /** The first message of this type that passes, heard already or to come. */
+  /** The first message of this type that passes, already received or still to come. */
   hear<Type extends Heard["type"]>(
     type: Type,
     passes: (heard: Extract<Heard, { type: Type }>) => boolean = () => true,
   ): Promise<Extract<Heard, { type: Type }>> {
     const heard = this.#once(() =>
       this.heard.find(
-        (one): one is Extract<Heard, { type: Type }> =>
-          one.type === type && passes(one as Extract<Heard, { type: Type }>),
+        (message): message is Extract<Heard, { type: Type }> =>
+          message.type === type && passes(message as Extract<Heard, { type: Type }>),
       ),
     );
     return inTime(`a message of type ${type}`, heard, () => this.heard.slice(-5));
   }
 
-  /** Asks for everything once more. "answered": whatever the server sent before it heard the question is heard by then. */
+  /** Asks for everything once more. "answered": everything the server sent before it got the question has arrived by then. */
   async asksAgain(): Promise<"answered"> {
     const answers = (): number => this.heard.filter(({ type }) => type === "update").length;
     const before = answers();
@@ -144,7 +144,7 @@ export class RawClient {
   /** What this client would show: everything it was sent, applied. */
   text(field: string): string {
     const doc = new Y.Doc();
-    for (const one of this.heard) if (one.type === "update") Y.applyUpdate(doc, one.update);
+    for (const message of this.heard) if (message.type === "update") Y.applyUpdate(doc, message.update);
     const text = doc.getText(field).toJSON();
     doc.destroy();
     return text;
@@ -154,7 +154,7 @@ export class RawClient {
     this.ws.terminate();
   }
 
-  /** What `find` finds, in what was heard already or after a message to come. */
+  /** What `find` finds in what has been received, now or after a later message. */
   #once<Found>(find: () => Found | undefined): Promise<Found> {
     return new Promise((done) => {
       const look = (): void => {

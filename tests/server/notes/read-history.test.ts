@@ -8,10 +8,10 @@ import { honest, oneStruct } from "./hostile.ts";
 const document = `${"r".repeat(22)}.star.1`;
 const field = "bbbbbbbbbbbb.action";
 
-it("holds what counted, and nothing else of the log", async () => {
+it("holds what counted, and nothing else from the log", async () => {
   const store = memoryStore();
   const entry = (seatId: string, update: Uint8Array, atMs: number) => ({ seatId, update, atMs });
-  // Two nodes may both store what only one of the two can be: the log keeps it, and every reader passes over it.
+  // Two nodes may both store something of which only one can count: the log keeps the other, and every reader skips it.
   await store.addNotes(document, [
     entry("ben", honest(5, field, "I called them"), 1),
     entry("ana", honest(5, field, "forged, under Ben's id"), 2),

@@ -65,21 +65,21 @@ describe("rights over notes", () => {
     for (const editor of [ben, ana, again, late]) editor.destroy();
   });
 
-  it("go with a seat that leaves", async () => {
+  it("end for a seat that leaves", async () => {
     const ben = await raw(room.ben, other);
     await room.ben.act({ type: "leave" });
     await other.rooms.load(room.roomId); // read to the end of its log: now that node knows it too
     expect(await Promise.race([ben.closed, ben.asksAgain()])).toBe(4403);
   });
 
-  it("end with 4410 when the room is deleted, whichever node", async () => {
+  it("end with 4410 when the room is deleted, on either node", async () => {
     const [here, there] = [await raw(room.ben), await raw(room.ana, other)];
     await node.rooms.delete(room.roomId);
     expect(await here.closed).toBe(4410);
     expect(await there.closed).toBe(4410);
   });
 
-  it("turn to reading a day after the room has ended, without a word to the stock client", async () => {
+  it("become read-only a day after the room has ended, without telling the stock client", async () => {
     const ben = await raw(room.ben);
     await room.ana.act({ type: "end-room" });
     ben.send(updateFrame(honest(5, field, "late but kept")));
@@ -119,7 +119,7 @@ describe("rights over notes", () => {
     expect(await outcome("http://elsewhere.test")).toContain("403");
   });
 
-  it("are asked for with a token only: without one the socket is closed, after it was opened", async () => {
+  it("need a token: without one the socket is closed after it was opened", async () => {
     const client = new RawClient(node, star, "", ["barline"]);
     await client.opened;
     expect(await client.closed).toBe(4401);
@@ -127,7 +127,7 @@ describe("rights over notes", () => {
     expect(await new Promise((closed) => none.once("close", closed))).toBe(4401);
   });
 
-  it("cost whoever floods before being known their connection, and nobody else's memory", async () => {
+  it("cost anyone who floods before authenticating their connection, and nobody else anything", async () => {
     const client = new RawClient(node, star, room.ben.token);
     await client.opened;
     for (let nth = 0; nth < 300; nth += 1) client.send(updateFrame(honest(1, field, "x".repeat(4_000))));
@@ -137,7 +137,7 @@ describe("rights over notes", () => {
     client.end();
   });
 
-  it("last while the node goes down: what has arrived is stored and acknowledged first", async () => {
+  it("last while the node shuts down: what has arrived is stored and acknowledged first", async () => {
     const ben = await raw(room.ben, other);
     ben.send(syncFrame(1, Uint8Array.of(0, 0)));
     await ben.hear("saved", ({ count }) => count === 1);
@@ -150,7 +150,7 @@ describe("rights over notes", () => {
     other = await startNode({ store, bus });
   });
 
-  it("do not hold up others when one reads nothing: that one is cut off", async () => {
+  it("do not hold others up when one client reads nothing: that one is cut off", async () => {
     const ben = await raw(room.ben);
     const stuck = connect({ host: "127.0.0.1", port: Number(new URL(node.url).port) });
     const key = Buffer.from("0123456789abcdef").toString("base64");
@@ -163,12 +163,12 @@ describe("rights over notes", () => {
     stuck.on("error", () => undefined);
     for (let nth = 0; nth < 3; nth += 1) ben.send(updateFrame(honest(2_000 + nth, field, "y".repeat(400_000))));
     await ben.hear("saved", ({ count }) => count === 3);
-    // Masked frames with a sync step 1 each: it asks for everything again and again, and never reads.
+    // Masked frames with a sync step 1 each: the client asks for everything again and again, and never reads.
     const step1 = [0x82, 0x84, 0, 0, 0, 0, 0, 0, 1, 0];
     stuck.write(Buffer.from(Array.from({ length: 50 }, () => step1).flat()));
     ben.send(updateFrame(honest(3_000, field, "heard")));
     await ben.hear("saved", ({ count }) => count === 4);
-    // Drained by the test only now; the server must have hung up, however much of it was read.
+    // The test drains it only now; the server must have hung up, however much was read.
     stuck.resume();
     await gone;
   });

@@ -36,7 +36,7 @@ describe("the stock y-websocket client", () => {
     await until(ben.doc, () => ben.doc.getText(field).toJSON() === "I called every customer. 12 of them.");
   });
 
-  it("gives a late reader everything at once, and takes nothing from her", async () => {
+  it("gives a late reader everything at once, and accepts nothing from her", async () => {
     const field = `${freshId(12)}.result`;
     const ben = open(`${room.roomId}.star.1`, room.ben);
     const ana = open(`${room.roomId}.star.1`, room.ana);
@@ -77,7 +77,7 @@ describe("the stock y-websocket client", () => {
     }
   });
 
-  it("is told for good when there is nothing for it", async () => {
+  it("is told not to try again when there is nothing for it", async () => {
     const stranger = { ...room.ben, token: freshId(43) };
     expect(await entry(open(`${room.roomId}.star.1`, stranger))).toBe(4401);
     expect(await entry(open(`${freshId(22)}.star.1`, room.ben))).toBe(4401);
@@ -88,7 +88,7 @@ describe("the stock y-websocket client", () => {
     expect(await entry(open(`${room.roomId}.star.1`, room.ben))).toBe(4410);
   });
 
-  it("finds journals closed, whoever has the token", async () => {
+  it("finds journals closed, whatever token it has", async () => {
     const { hashSecret } = await import("../../../server/rooms/secrets.ts");
     const token = freshId(43);
     expect(await entry(open(`journal.${hashSecret(token)}`, { ...room.ben, token }))).toBe(4404);
@@ -120,13 +120,13 @@ interface Stock {
   readonly destroy: () => void;
 }
 
-/** Version 1.5 has no `protocols`: its socket brings them along. */
+/** Version 1.5 has no `protocols`: its socket adds them. */
 const withProtocols = (protocols: string[]): typeof globalThis.WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL) {
       super(url, protocols);
     }
-  } as unknown as typeof globalThis.WebSocket; // types of `ws` and of the DOM differ in names only
+  } as unknown as typeof globalThis.WebSocket; // the types of `ws` and of the DOM differ only in name
 
 type Open = (node: Node, document: string, token: string) => Stock;
 
@@ -181,11 +181,11 @@ describe("every generation of the stock client", () => {
 
   const versions = Object.keys(generations);
   it.each(versions.flatMap((version) => versions.map((other) => [version, other] as const)))(
-    "%s and %s read each other's words, also those written offline",
-    async (one, other) => {
+    "%s and %s read each other's words, even those written offline",
+    async (versionOfBen, versionOfAna) => {
       const field = `${freshId(12)}.action`;
-      const ben = open(one, room.ben);
-      const ana = open(other, room.ana);
+      const ben = open(versionOfBen, room.ben);
+      const ana = open(versionOfAna, room.ana);
       await Promise.all([ben.synced, ana.synced]);
       const reads = (stock: Stock, words: string) =>
         until(stock.doc, () => stock.doc.getText(field).toJSON() === words);

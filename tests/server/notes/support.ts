@@ -37,7 +37,7 @@ export interface Node {
 
 export const silentLog = pino({ level: "silent" });
 
-/** `store` and `bus` may be shared with other nodes; a shared store is closed by whoever made it. */
+/** `store` and `bus` may be shared with other nodes; a shared store is closed by the test that made it. */
 export async function startNode({
   store,
   bus,
@@ -183,7 +183,7 @@ export interface Editor {
   readonly destroy: () => void;
 }
 
-/** Types of `ws` and of the DOM differ in names only. */
+/** The types of `ws` and of the DOM differ only in name. */
 export const NodeWebSocket = WebSocket as unknown as typeof globalThis.WebSocket;
 
 /** The stock client, as docs/contract.md says it is used. */
@@ -220,7 +220,7 @@ export const synced = ({ provider }: Editor): Promise<void> =>
 export const entry = (editor: Editor): Promise<number | "open"> =>
   Promise.race([editor.closed, synced(editor).then(() => "open" as const)]);
 
-/** Resolves when the document, changed by whoever, is as wanted. */
+/** Resolves when the document is as wanted, whoever changed it. */
 export const until = (doc: Y.Doc, isSo: () => boolean): Promise<void> =>
   inTime(
     "a document as wanted",

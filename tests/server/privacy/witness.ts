@@ -50,7 +50,7 @@ export class Witness {
     return editor;
   }
 
-  /** How somebody's document receives them: with the code of the close that follows. */
+  /** Tries to open a document; returns the code it is closed with. */
   async triesToOpen(document: string, token: Secret = this.person.token): Promise<number> {
     const editor = new Editor(this.wire.url, document, token);
     const code = await inTime(`a final close of ${document}`, editor.closed);
@@ -58,7 +58,7 @@ export class Witness {
     return code;
   }
 
-  /** Everything that a seat can fetch over HTTP, and what others' belongs to `others`. Answers the statuses by path. */
+  /** Fetches everything that a seat can over HTTP, and tries what belongs to `others`. Returns the statuses by path. */
   async asksForEverything(others: readonly Witness[]): Promise<ReadonlyMap<string, number>> {
     const room = `/api/rooms/${this.roomId}`;
     const documents = [this, ...others].flatMap((witness) => [witness.document("private"), witness.document("own")]);
@@ -93,7 +93,7 @@ export class Witness {
     return ids.filter((id) => heard.some((bytes) => isIn(bytes, Buffer.from(`${id}`)) || isIn(bytes, asVarUint(id))));
   }
 
-  /** Every view that was shown or fetched, also in reports. */
+  /** Every view that was shown or fetched, including those in reports. */
   views(): readonly RoomView[] {
     const shown = this.wire.messages().flatMap(({ payload }) => {
       const [, json] = /^42(\["room:view",[^]*)$/.exec(payload.toString()) ?? [];
@@ -105,13 +105,13 @@ export class Witness {
         const read = JSON.parse(body.toString()) as RoomView | { readonly view: RoomView }; // a room or a report
         return ["view" in read ? read.view : read];
       } catch {
-        return []; // the description of the interface names the same words
+        return []; // the API description contains the same words
       }
     });
     return [...shown, ...fetched.filter((view) => Array.isArray(view.rounds))];
   }
 
-  /** Messages that say something: no heartbeats and no answers to what this person asked. */
+  /** Messages that carry news: no heartbeats, and no answers to this person's own requests. */
   news(): readonly Message[] {
     return this.wire.messages().filter(({ path, payload }) => {
       if (path.startsWith("/socket.io")) return /^42/.test(payload.toString("latin1", 0, 2));
@@ -124,7 +124,7 @@ export class Witness {
     await until(() => this.editors.every(({ pending }) => pending === 0));
   }
 
-  /** Updates that came, each document's together; history over HTTP as a document of its own. */
+  /** The updates received, grouped by document; history over HTTP as a document of its own. */
   #documents(): Uint8Array[][] {
     const documents = new Map<string, Uint8Array[]>();
     const add = (name: string, update: Uint8Array | undefined): void => {
@@ -140,7 +140,7 @@ export class Witness {
   }
 }
 
-/** Types as people do: one letter at a time, with one that is taken back. */
+/** Types as people do: one letter at a time, with one deleted again. */
 export function type(editor: Editor, root: string, words: string): void {
   const text = editor.doc.getText(root);
   for (const letter of `${words}\n`) text.insert(text.length, letter);
@@ -148,7 +148,7 @@ export function type(editor: Editor, root: string, words: string): void {
   text.delete(text.length - 1, 1);
 }
 
-/** All that must not travel freely, and who may have it by now. */
+/** Everything that must not travel freely, and who may have it by now. */
 export class Book {
   readonly #all = new Map<string, { readonly canary: Canary; readonly readers: Set<string> }>();
 
@@ -168,7 +168,7 @@ export class Book {
     for (const { name } of readers) this.#all.get(what)?.readers.add(name);
   }
 
-  /** What this person has by now if everything is right: no less, so that nothing here passes for want of looking. */
+  /** What this person has by now if everything is right: no less, so that no test passes because nothing was looked at. */
   of({ name }: Witness): readonly string[] {
     return [...this.#all].filter(([, { readers }]) => readers.has(name)).map(([what]) => what);
   }

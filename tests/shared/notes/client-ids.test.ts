@@ -15,7 +15,7 @@ describe("a line scribed while the teller is typing", () => {
         scribe.clientID = clientIdFor("scribe", theirs);
         teller.getText("a").insert(0, "The stock file came late");
         applyUpdate(scribe, encodeStateAsUpdate(teller));
-        // Neither knows of the other yet.
+        // Neither knows about the other yet.
         scribe.getText("a").insert(scribe.getText("a").length, "\n(the network was blamed)\n");
         for (const letter of rest) teller.getText("a").insert(teller.getText("a").length, letter);
         applyUpdate(scribe, encodeStateAsUpdate(teller));

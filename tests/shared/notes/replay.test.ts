@@ -6,7 +6,7 @@ import { replayOf, textAt, type Recorded } from "../../../shared/notes/replay.ts
 const sections = ["askaskaskask.situation", "askaskaskask.action", "askaskaskask.result"] as const;
 const seats = ["ana000000000", "ben000000000", "olu000000000"] as const;
 
-/** One step of somebody: an edit, an undo, or looking at what the others did; and how long after the last step. */
+/** One step by somebody: an edit, an undo, or reading what the others did; and how long after the previous step. */
 interface Step {
   readonly who: number;
   readonly what: "insert" | "erase" | "undo" | "pull" | "offer";
@@ -27,7 +27,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   laterMs: fc.nat(3),
 });
 
-/** People type, some of them offline for a while; the log takes what they offer in the order it comes. */
+/** People type, some of them offline for a while; the log takes what they offer in the order in which it arrives. */
 function play(steps: readonly Step[]): { history: Recorded[]; stood: { atMs: number; texts: string[] }[] } {
   const server = new Doc();
   const people = seats.map((seatId, index) => {
@@ -63,12 +63,12 @@ function play(steps: readonly Step[]): { history: Recorded[]; stood: { atMs: num
 }
 
 describe("the replay of a round's notes", () => {
-  it("shows at each moment the very text that a client had then", () => {
+  it("shows at each moment exactly the text that a client had then", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const { history, stood } = play(steps);
         const { texts } = replayOf(history);
-        const latest = new Map(stood.map((moment) => [moment.atMs, moment.texts])); // the last one of each millisecond
+        const latest = new Map(stood.map((moment) => [moment.atMs, moment.texts])); // the last moment of each millisecond
         for (const [atMs, expected] of latest) {
           expect(sections.map((section) => textAt(texts.get(section) ?? [], atMs))).toEqual(expected);
         }
@@ -117,7 +117,7 @@ describe("the replay of a round's notes", () => {
     ]);
   });
 
-  it("takes a clock that falls for the time before it, and an update sent twice for one", () => {
+  it("treats a clock that goes back as the time before it, and an update sent twice as one", () => {
     const doc = new Doc();
     doc.getText(sections[0]).insert(0, "a");
     const first = encodeStateAsUpdate(doc);

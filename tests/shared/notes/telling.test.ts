@@ -15,14 +15,14 @@ describe("a telling followed by taps", () => {
     ]);
   });
 
-  it("goes on until now while the ask is open", () => {
+  it("lasts until now while the ask is open", () => {
     const ask = { taps: [tap("task", 1_000)], endedMs: null };
     expect(stretchesOf(ask, 4_000)).toEqual([{ section: "task", fromMs: 1_000, toMs: 4_000 }]);
     expect(currentSection(ask)).toBe("task");
     expect(currentSection({ ...ask, endedMs: 5_000 })).toBeUndefined();
   });
 
-  it("takes the same tap of two people as one", () => {
+  it("counts the same tap by two people as one", () => {
     const taps = [tap("task", 1_000), tap("task", 1_400), tap("action", 2_000)];
     expect(stretchesOf({ taps, endedMs: 3_000 }, 3_000).map((stretch) => stretch.section)).toEqual(["task", "action"]);
   });

@@ -39,7 +39,7 @@ describe("the writers of a section", () => {
     expect(writerOf(runs, authors, 0, 4)).toBe(maya);
   });
 
-  it("name for a quote whoever wrote most of it", () => {
+  it("name the person who wrote most of a quote", () => {
     const { whole, runs, authors } = written();
     const from = whole.indexOf("asked");
     expect(writerOf(runs, authors, from, from + 9)).toBe(jonas);
@@ -47,7 +47,7 @@ describe("the writers of a section", () => {
     expect(writerOf(runs, new Map(), 0, 4)).toBeUndefined();
   });
 
-  it("give the candidate's own words alone, and their places in the whole", () => {
+  it("give only the candidate's own words, and their places in the whole", () => {
     const { whole, runs, authors } = written();
     const own = wordsOf(whole, runs, authors, maya);
     expect(own.text).toBe("I pulled the logs.\nThen I decided.");

@@ -64,7 +64,7 @@ describe.each(packs)("the pack $name", (pack) => {
     expect(checkPack(structuredClone(pack))).toEqual({ ok: true, pack });
   });
 
-  it("gives every principle and question an id of its own", () => {
+  it("gives every principle and question a unique id", () => {
     expect(repeated(pack.principles.map(({ id }) => id))).toEqual([]);
     expect(repeated(pack.principles.flatMap((principle) => principle.questions.map(({ id }) => id)))).toEqual([]);
     expect(repeated(pack.presets.map(({ id }) => id))).toEqual([]);
@@ -75,13 +75,13 @@ describe.each(packs)("the pack $name", (pack) => {
     expect(repeated(probes.map(({ text }) => text))).toEqual([]);
   });
 
-  it("asks one thing a probe", () => {
+  it("asks one thing per probe", () => {
     const probes = pack.principles.flatMap(({ questions, probes }) => [
-      ...questions.flatMap((one) => one.probes),
+      ...questions.flatMap((question) => question.probes),
       ...probes,
     ]);
     const another = /\b(?:and|or),? (?:what|how|who|whom|whose|when|where|which|why)\b|\?.*\?/;
-    // What stands between two things, or is told about them, is still one thing.
+    // What lies between two things, or is said about them, is still one thing.
     const rest = ({ text }: PackProbe) => text.replace(/\b(?:between|about) (?:what|who)\b.*/, "");
     expect(probes.filter((probe) => another.test(rest(probe)))).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe.each(principles)("$where", ({ principle }) => {
 describe("every question", () => {
   const where = (found: readonly PackQuestion[]) => found.map(({ id, text }) => `${id}: ${text}`);
 
-  it("has an id of its principle and a kebab-case name", () => {
+  it("has an id made of its principle's and a kebab-case name", () => {
     const odd = principles.flatMap(({ principle }) =>
       principle.questions.filter(({ id }) => !new RegExp(`^${principle.id}/[a-z0-9]+(-[a-z0-9]+)*$`).test(id)),
     );
@@ -163,7 +163,7 @@ describe("every question", () => {
     expect(where(questions.filter(({ text }) => !open.test(text)))).toEqual([]);
   });
 
-  it("is one question and not two", () => {
+  it("is one question, not two", () => {
     const joined =
       /\?.*\?|\?\s+\S|\.\s+(What|How|Why|Who|Which)\b|\b(and|or),? (what|how|why|who|which|whom|where|when) (did|was|were|have|had|do|would|you did|happened|came)\b/i;
     expect(where(questions.filter(({ text }) => joined.test(text)))).toEqual([]);
@@ -181,7 +181,7 @@ describe("every question", () => {
     console.info(
       [
         "Closest questions:",
-        ...pairs.map((pair) => `${pair.likeness.toFixed(2)}  ${pair.one}\n      ${pair.other}`),
+        ...pairs.map((pair) => `${pair.likeness.toFixed(2)}  ${pair.first}\n      ${pair.second}`),
       ].join("\n"),
     );
     expect(pairs.filter((pair) => pair.likeness > 0.6)).toEqual([]);
@@ -231,7 +231,7 @@ describe("every probe", () => {
 
 describe("what comes with the sixteen", () => {
   const core = ["customer-obsession", "learn-and-be-curious", "deliver-results"];
-  const preset = (id: string) => leadershipPrinciples.presets.find((one) => one.id === id);
+  const preset = (id: string) => leadershipPrinciples.presets.find((candidate) => candidate.id === id);
 
   it("has the named presets, and an empty one to fill", () => {
     const ids = ["all-sixteen", "aws-core", "aws-wide", "engineer", "manager", "product", "custom"];
@@ -248,7 +248,7 @@ describe("what comes with the sixteen", () => {
     }
   });
 
-  it("offers the candidate at least forty questions in six themes, none a yes or no", () => {
+  it("offers the candidate at least forty questions in six themes, none of them yes or no", () => {
     const asked = leadershipPrinciples.candidateThemes.flatMap((theme) => theme.questions);
     const themes = [
       /role fits/i,
@@ -279,11 +279,11 @@ describe("what comes with the sixteen", () => {
     expect(calibration.filter(({ principleId }) => !known.has(principleId))).toEqual([]);
     const told = calibration.map(({ id, answer }) => ({ id, count: countWords(Object.values(answer).join(" ")) }));
     expect(told.filter(({ count }) => count < 150 || count > 300)).toEqual([]);
-    // The reason says why this level, at some length.
+    // The reason says at some length why it is this level.
     expect(calibration.filter(({ reason }) => countWords(reason) < 25)).toEqual([]);
   });
 
-  it("has a script for every handover, with no other placeholders than the three", () => {
+  it("has a script for every handover, with no placeholders but the three", () => {
     const ids = ["opening", "firstQuestion", "nextQuestion", "handover", "candidateQuestions", "close", "swap"];
     expect(leadershipPrinciples.scripts.map(({ id }) => id)).toEqual(ids);
     const holders = leadershipPrinciples.scripts.flatMap(({ lines }) => lines.join(" ").match(/\{[^}]*\}/g) ?? []);

@@ -97,7 +97,7 @@ describe("a pack from elsewhere", () => {
     expect(placesOf(packWith(path, value))).toContain(place);
   });
 
-  it("tells every fault at once, in plain words", () => {
+  it("reports every fault at once, in plain words", () => {
     const pack = smallPack();
     const faulty = {
       ...pack,
@@ -125,7 +125,7 @@ describe("a pack from elsewhere", () => {
     expect(faultsOf(faulty)).toHaveLength(6);
   });
 
-  it("may not use one question id twice", () => {
+  it("may not use the same question id twice", () => {
     const question = smallPack().principles[0]?.questions[0];
     expect(faultsOf(packWith("principles.0.questions", [question, question]))).toEqual([
       {

@@ -45,11 +45,11 @@ describe("the coverage of a principle", () => {
     expect(coverageOf(room.seenBy(bea))[0]).toMatchObject({ asked: 2, probed: ["who", "howMuch", "why"] });
   });
 
-  it("comes after the planned for what was asked or heard besides", () => {
+  it("lists what else was asked or heard after the planned principles", () => {
     const room = begun.and(ana, ask("ask-1", "earn-trust"));
     const heard = { ratings: [{ principleId: "frugality", rating: 4, evidence: [], reason: "" }] } as const;
     expect(
-      coverageOf(room.seenBy(ana), heard).map((one) => [one.principleId, one.planned, one.asked, one.scored]),
+      coverageOf(room.seenBy(ana), heard).map((row) => [row.principleId, row.planned, row.asked, row.scored]),
     ).toEqual([
       ["dive-deep", true, 0, false],
       ["ownership", true, 0, false],
@@ -58,7 +58,7 @@ describe("the coverage of a principle", () => {
     ]);
   });
 
-  it("counts the evidence and the rating of one's own card, the draft before the sealed one, and nobody else's", () => {
+  it("counts the evidence and the rating of a seat's own card, the draft before the sealed one, and nobody else's", () => {
     const sealed = begun
       .and(ana, ask(), step("questions", "candidateQuestions"), step("candidateQuestions", "scoring"))
       .and(bea, panelCard(4, "bea"));

@@ -28,25 +28,25 @@ function stem(word: string): string {
 }
 
 /** Shared words of two gists: 0 none, 1 all. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - shared;
+export function likeness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  const shared = [...first].filter((word) => second.has(word)).length;
+  const all = first.size + second.size - shared;
   return all === 0 ? 0 : shared / all;
 }
 
 export interface Pair {
   readonly likeness: number;
-  readonly one: string;
-  readonly other: string;
+  readonly first: string;
+  readonly second: string;
 }
 
 /** The pairs that are most alike, closest first. */
 export function closestPairs(texts: readonly string[], count: number): Pair[] {
   const gists = texts.map((text) => ({ text, gist: gist(text) }));
-  const pairs = gists.flatMap((one, at) =>
+  const pairs = gists.flatMap((first, at) =>
     gists
       .slice(at + 1)
-      .map((other) => ({ likeness: likeness(one.gist, other.gist), one: one.text, other: other.text }))
+      .map((second) => ({ likeness: likeness(first.gist, second.gist), first: first.text, second: second.text }))
       .filter((pair) => pair.likeness > 0.2),
   );
   return pairs.sort((a, b) => b.likeness - a.likeness).slice(0, count);

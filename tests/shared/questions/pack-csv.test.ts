@@ -50,7 +50,7 @@ describe("a pack as a table", () => {
     expect(valueOf(`\uFEFF${lines.join("\r\n").replaceAll(",", "\t")}`)).toMatchObject(expected);
   });
 
-  it("names the line of each row that belongs nowhere", () => {
+  it("names the line of each row that does not belong anywhere", () => {
     const faults = valueOf(
       [
         head,
@@ -65,7 +65,7 @@ describe("a pack as a table", () => {
     expect(valueOf("a,b\n1,2")).toMatchObject([{ path: "line 1" }]);
   });
 
-  it("still reads the other lines, so that what is wrong in them is told in the same go", () => {
+  it("still reads the other lines, so that what is wrong in them is reported in the same go", () => {
     const read = packFromCsv([head, "nonsense,,,,,,,,,,", "principle,calm,,,Stays calm.,,,,,,"].join("\n"));
     if (read.ok) throw new Error("it was taken");
     const checked = checkPack(read.rest?.value);
@@ -74,7 +74,7 @@ describe("a pack as a table", () => {
     expect(read.rest?.lineOf("principles[0].name")).toBe(3);
   });
 
-  it("tells which line a fault of the pack comes from", () => {
+  it("says which line a fault of the pack comes from", () => {
     const read = packFromCsv(
       [head, "principle,calm,Calm,,Stays calm.,,,,,,", "question,calm/x,,,,deed,anyone,general,mid,s,w"].join("\n"),
     );
@@ -86,7 +86,7 @@ describe("a pack as a table", () => {
     expect(read.lineOf("principles[0].anchors.1")).toBe(2);
   });
 
-  it("stops at the hundredth line that belongs nowhere, and says so", () => {
+  it("stops at the hundredth line that does not belong anywhere, and says so", () => {
     const read = packFromCsv([head, ...Array<string>(5_000).fill("nonsense,,,,,,,,,,")].join("\n"));
     const faults = read.ok ? [] : read.faults;
     expect(faults).toHaveLength(limits.faultsTold + 1);
@@ -94,18 +94,21 @@ describe("a pack as a table", () => {
   });
 
   it("is refused at once when it is too large, too long or too wide", () => {
-    const one = (text: string) => {
+    const firstFault = (text: string) => {
       const read = packFromCsv(text);
       return read.ok ? undefined : read.faults[0];
     };
-    expect(one("x".repeat(limits.packBytes + 1))).toEqual({ path: "file", message: "This is too large for a pack." });
+    expect(firstFault("x".repeat(limits.packBytes + 1))).toEqual({
+      path: "file",
+      message: "This is too large for a pack.",
+    });
     const long = [head, ...Array<string>(limits.tableLines + 1).fill("x")].join("\n");
-    expect(one(long)).toEqual({
+    expect(firstFault(long)).toEqual({
       path: `line ${limits.tableLines + 2}`,
       message: `A table has at most ${limits.tableLines} lines.`,
     });
-    // The columns that are looked for may not be where they would have to be sought for every line.
+    // The columns may be anywhere in the header; they must not be searched for again on every line.
     const wide = `${",".repeat(500_000)}row\n${"pack\n".repeat(40_000)}`;
-    expect(one(wide)?.path).toBe("line 1");
+    expect(firstFault(wide)?.path).toBe("line 1");
   });
 });

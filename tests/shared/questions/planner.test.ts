@@ -32,7 +32,7 @@ const anyWish: fc.Arbitrary<PlanWish> = fc
   .map((more) => wish(more));
 
 describe("a proposed plan", () => {
-  it("covers what is uncovered before it comes back to anything", () => {
+  it("covers what is uncovered before it returns to anything", () => {
     const covered = pack.principles.slice(0, 14).map((principle): AskedBefore => ({ principleId: principle.id }));
     const { principles } = proposePlan(wish({ asked: covered, questions: 2 }));
     expect(new Set(principles.map((principle) => principle.principleId))).toEqual(
@@ -51,12 +51,12 @@ describe("a proposed plan", () => {
     expect(questionsThatFit(3, 2)).toBe(1);
   });
 
-  it("gives nobody a name when one person asks", () => {
+  it("assigns nobody when only one person asks", () => {
     const { principles } = proposePlan(wish({ interviewers: ["ana"] }));
     expect(principles.every((principle) => principle.seatId === undefined)).toBe(true);
   });
 
-  it("knows what this room asked, on deck too, and what the same person was asked elsewhere", () => {
+  it("knows what this room asked or has on deck, and what the same person was asked elsewhere", () => {
     const room = inPhase("peer", "questions").and(
       ana,
       ask("ask-2", "earn-trust"),
@@ -69,7 +69,7 @@ describe("a proposed plan", () => {
     expect(room.seenBy(ben).rounds).toHaveLength(1);
   });
 
-  it("is the same for the same number, and another for another", () => {
+  it("is the same for the same seed, and different for another", () => {
     expect(proposePlan(wish())).toEqual(proposePlan(wish()));
     const all = Array.from({ length: 20 }, (_, seed) => JSON.stringify(proposePlan(wish({ seed }))));
     expect(new Set(all).size).toBeGreaterThan(15);
@@ -86,7 +86,7 @@ describe("a proposed plan", () => {
         const fresh = inPool.filter((question) => !known.has(question.questionId)).length;
 
         expect(questions).toHaveLength(Math.min(inPool.length, questionsThatFit(any.questions, any.minutes)));
-        // Never a repetition while fresh ones are left.
+        // Nothing is repeated while fresh ones are left.
         expect(questions.filter((question) => !known.has(question.questionId)).length).toBe(
           Math.min(fresh, questions.length),
         );
@@ -98,7 +98,7 @@ describe("a proposed plan", () => {
         expect(
           questions.every((question) => inPool.some((offered) => offered.questionId === question.questionId)),
         ).toBe(true);
-        // Nobody covers two more than somebody else.
+        // Nobody covers two more than anybody else.
         if (any.interviewers.length > 1) {
           const each = any.interviewers.map(
             (seat) => principles.filter((principle) => principle.seatId === seat).length,

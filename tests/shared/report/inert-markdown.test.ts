@@ -1,11 +1,11 @@
-/** What people wrote is read in Markdown, and does nothing there: held against what renderers look for in the text as it is shown. */
+/** What people wrote can be read in Markdown, but does nothing there: checked against what renderers look for in the displayed text. */
 import { describe, expect, it } from "vitest";
 import type { RoomView } from "../../../shared/contract/views.ts";
 import { inline, quote } from "../../../shared/report/inert-markdown.ts";
 import { markdownReport } from "../../../shared/report/markdown.ts";
 import { ana, ben, reveal, sealedByAll, step } from "../../support/given-room.ts";
 
-/** The text as a renderer has it when it looks for names and addresses: escapes and entities are undone by then. */
+/** The text in which a renderer looks for names and addresses: escapes and entities are undone by then. */
 const shown = (markdown: string): string =>
   markdown
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
@@ -16,7 +16,7 @@ const shown = (markdown: string): string =>
 /** The same as a person reads it. */
 const read = (markdown: string): string => shown(markdown).replaceAll("\u2060", "");
 
-/** By renderer, what it makes a link or a message of. */
+/** What renderers turn into a link or a message. */
 const live: Readonly<Record<string, RegExp>> = {
   "an address": /[a-z][a-z0-9+.-]*:\/\//i,
   "a mail address by its scheme": /\b(?:mailto|xmpp|tel):[^\s\u2060]/i,
@@ -76,7 +76,7 @@ const forms = [
 ];
 
 describe("what people wrote", () => {
-  it.each(forms)("is nothing to click on and tells nobody: %s", (form) => {
+  it.each(forms)("cannot be clicked on and notifies nobody: %s", (form) => {
     for (const markdown of [
       inline(form),
       inline(`before ${form} after`),
@@ -102,11 +102,11 @@ describe("what people wrote", () => {
     "We had 1234567 rows; 50% failed at 10:30.",
     "Then we met - all five of us - and said: no.",
     "Cost: $ 5 & more!",
-  ])("stays free of anything unseen when it is plain: %s", (plain) => {
+  ])("gains no invisible characters when it is plain: %s", (plain) => {
     expect(shown(inline(plain)).replace("i\u2060.e.", "i.e.")).toBe(plain);
   });
 
-  it("is escaped at once, however long it is", () => {
+  it("is escaped quickly, however long it is", () => {
     const long = ["a.", "@", "#1", "a:", "-", "a5", "https://", "A1-", "ana@", "1.1.1.", ":a"].map((part) =>
       part.repeat(40_000),
     );
@@ -135,7 +135,7 @@ describe("what people wrote", () => {
     const markdown = markdownReport({ barline: 1, exportedMs: 0, view, notes, authors: [] }, []);
     expect(markdown.split("\u2060").length).toBeGreaterThan(20);
     for (const kind of ["somebody's name", "an issue, a channel or a tag", "a host that begins with www"]) {
-      // Our own headings begin with signs, and nothing else does.
+      // Our own headings begin with signs, but nothing else does.
       const lines = shown(markdown.replaceAll(/^#+ /gm, "")).split("\n");
       expect(lines.filter((line) => live[kind]?.test(line))).toEqual([]);
     }

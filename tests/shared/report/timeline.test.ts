@@ -94,7 +94,7 @@ const round: RoundView = {
 };
 
 describe("the timeline of a round", () => {
-  it("has the warm-up, each question with the pause after it, and the own questions", () => {
+  it("has the warm-up, each question with the pause after it, and the candidate's questions", () => {
     expect(timelineOf(round).parts).toEqual([
       { kind: "warmUp", fromMs: 0, toMs: 2 * minute },
       { kind: "question", number: 1, fromMs: 2 * minute, toMs: 12 * minute },
@@ -127,7 +127,7 @@ describe("the timeline of a round", () => {
     expect(first && commentMoment(first)).toBe(7 * minute);
   });
 
-  it("takes what was written in the same sitting, and not what was added days later", () => {
+  it("includes what was written in the same sitting, but not what was added days later", () => {
     const days = 3 * 24 * 60 * minute;
     expect(timelineOf(round, [{ section: "result", timesMs: [25 * minute, days] }]).toMs).toBe(25 * minute);
   });

@@ -16,7 +16,7 @@ import { AnyRoom } from "../../support/any-room.ts";
 
 const anyFormat = fc.constantFrom<Format>(...formats);
 
-/** The view without its version and its lifetime: what counts as a change. */
+/** The view without its version and lifetime: what counts as a change. */
 const seen = (view: RoomView): string =>
   JSON.stringify({ ...view, version: 0, room: { ...view.room, expiresAtMs: 0 } });
 
@@ -73,7 +73,7 @@ function isKept(before: readonly Round[], after: readonly Round[]): void {
 }
 
 describe("any sequence of orders", () => {
-  it("keeps the room whole, sealed cards as they are, and time from falling", () => {
+  it("keeps the room whole, sealed cards as they are, and time from going back", () => {
     fc.assert(
       fc.property(anyFormat, fc.boolean(), anyDeeds(70, undefined, 30), (format, isHidden, tried) => {
         const any = AnyRoom.opened(format, isHidden);
@@ -105,7 +105,7 @@ describe("any sequence of orders", () => {
           if (round === 2 && before.round === 1) reached.secondRound += 1;
           const removed = any.room.state.seats.filter((seat) => seat.gone === "removed").map((seat) => seat.seatId);
           for (const person of any.cast) {
-            // Who was removed is shown nothing any more.
+            // A removed seat is shown nothing any more.
             if (removed.includes(person.seatId)) continue;
             shown += 1;
             expect(any.leaks(person)).toEqual([]);
@@ -118,7 +118,7 @@ describe("any sequence of orders", () => {
             }
             if (isAnswering && isBefore && any.room.state.options.hidePrinciple) {
               expect(view.plan.principles).toEqual([]);
-              // What they rated themselves, before the talk went on, is in their own words.
+              // Their own ratings, from before the talk continued, are in their own words.
               const now = { ...view.rounds[view.round - 1], selfRating: undefined };
               expect(JSON.stringify(now)).not.toMatch(/pr-\d|questionId/);
             }
@@ -141,7 +141,7 @@ describe("any sequence of orders", () => {
       { numRuns: 200 },
     );
     expect(shown).toBeGreaterThan(5_000);
-    // They do come to where something could go wrong.
+    // The sequences do reach places where something could go wrong.
     expect(reached.debrief).toBeGreaterThan(15);
     expect(reached.review).toBeGreaterThan(15);
     expect(reached.secondRound).toBeGreaterThan(8);

@@ -16,7 +16,7 @@ describe("the calibration before a panel", () => {
     room.and(bea, rate(4)).when(ida, rate(3)).does("sample-rated", "calibration-opened");
     const opened = room.and(bea, rate(4)).and(ida, rate(3));
     for (const who of [ana, bea, ida, olu]) {
-      expect(opened.seenBy(who).calibration?.ratings?.map((one) => one.rating)).toEqual([2, 4, 3]);
+      expect(opened.seenBy(who).calibration?.ratings?.map((rated) => rated.rating)).toEqual([2, 4, 3]);
     }
   });
 
@@ -28,7 +28,7 @@ describe("the calibration before a panel", () => {
     after.when(ben, rate(3)).refuses("not-allowed");
   });
 
-  it("takes one rating each, of the sample at hand, and none after the opening", () => {
+  it("takes one rating each, of the current sample, and none after the opening", () => {
     const room = panelRoom();
     room.when(ana, rate(2)).refuses("unknown");
     room.and(ana, begin(), rate(2)).when(ana, rate(3)).refuses("taken");
@@ -36,7 +36,7 @@ describe("the calibration before a panel", () => {
     room.and(ana, begin(), rate(2), open).when(bea, rate(3)).refuses("taken");
   });
 
-  it("opens without those who are late, once the one who opens has rated", () => {
+  it("opens without late raters, once the seat that opens it has rated", () => {
     const room = panelRoom();
     room.when(ana, open).refuses("unknown");
     room.and(ana, begin()).when(ana, open).refuses("incomplete", "rating");
@@ -45,7 +45,7 @@ describe("the calibration before a panel", () => {
     room.and(ana, begin(), rate(2), open).when(ana, open).does();
   });
 
-  it("loses nobody's rating to another sample", () => {
+  it("does not lose anybody's rating to another sample", () => {
     const room = panelRoom().and(ana, begin());
     room.when(bea, begin()).does();
     room.when(bea, begin("dive-deep/other")).does("calibration-begun");

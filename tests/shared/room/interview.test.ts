@@ -119,13 +119,13 @@ describe("the clock", () => {
   const started = inPhase("peer", "questions");
   const ends = (room = started) => room.seenBy(ben).phaseEndsMs ?? Number.NaN;
 
-  it("ends a phase after its minutes, and has no target without", () => {
+  it("ends a phase after its minutes, and has no target without any", () => {
     expect(ends()).toBe(started.seenBy(ben).phaseStartedMs + 13 * minuteMs);
     expect(inPhase("panel", "scoring").seenBy(bea).phaseEndsMs).toBeNull();
     expect(askTargetMs(inPhase("panel", "questions").state.plan)).toBe(16 * minuteMs);
   });
 
-  it("stands while paused and gives the time back", () => {
+  it("stands still while paused, and gives the time back", () => {
     const paused = started.and(ana, { type: "pause" });
     expect(paused.seenBy(ben).pausedMs).toEqual(expect.any(Number));
     paused.when(ana, { type: "pause" }).does();
@@ -134,7 +134,7 @@ describe("the clock", () => {
     resumed.when(ana, { type: "resume" }).does();
   });
 
-  it("stands while the candidate is away, not while others are", () => {
+  it("stands still while the candidate is away, not while others are", () => {
     const away = started.away(ben);
     expect(away.seenBy(ana).pausedMs).toEqual(expect.any(Number));
     expect(away.away(ben).seenBy(ana)).toEqual(away.seenBy(ana));
@@ -155,13 +155,13 @@ describe("the clock", () => {
     expect(other.seenBy(ana).pausedMs).toEqual(expect.any(Number));
   });
 
-  it("that a person lets run stays running until the candidate has been back", () => {
+  it("that a person starts again keeps running until the candidate has been back", () => {
     const running = started.away(ben).and(ana, { type: "resume" });
     expect(running.away(ben).seenBy(ana).pausedMs).toBeNull();
     expect(running.back(ben).away(ben).seenBy(ana).pausedMs).toEqual(expect.any(Number));
   });
 
-  it("stands when the candidate leaves, and runs when they return", () => {
+  it("stops when the candidate leaves, and runs on when they return", () => {
     const left = started.and(ben, { type: "leave" });
     expect(left.seenBy(ana).pausedMs).toEqual(expect.any(Number));
     expect(left.back(ben).seenBy(ana).pausedMs).toBeNull();
@@ -176,7 +176,7 @@ describe("the clock", () => {
 describe("questions", () => {
   const room = inPhase("panel", "questions");
 
-  it("end the one before, and are led by who asked until somebody takes the lead", () => {
+  it("end the previous one, and are led by the person who asked until somebody takes the lead", () => {
     const next = room.and(ida, ask("ask-2", "earn-trust"));
     expect(next.seenBy(ben).rounds[0]?.asks).toMatchObject([
       { askId: id("ask-1"), lead: ana.seatId, endedMs: expect.any(Number) },
@@ -189,7 +189,7 @@ describe("questions", () => {
     );
   });
 
-  it("have ids of their own, and an end", () => {
+  it("have unique ids, and an end", () => {
     room.when(ana, ask("ask-1")).refuses("taken");
     room.when(ana, { type: "end-ask", askId: id("ask-9") }).refuses("unknown");
     const ended = room.and(ana, { type: "end-ask", askId: id("ask-1") });
@@ -241,7 +241,7 @@ describe("questions", () => {
 });
 
 describe("talk", () => {
-  it("is whispered among those who do not answer, and said to all", () => {
+  it("is whispered on the interviewing side, and said to all", () => {
     const room = panelRoom()
       .and(olu, { type: "whisper", lineId: id("w"), text: "Ask for the number." })
       .and(ben, { type: "say", lineId: id("w"), text: "Hello." });
@@ -253,7 +253,7 @@ describe("talk", () => {
 });
 
 describe("the candidate's questions", () => {
-  it("are seen by all once ticked, each once", () => {
+  it("are seen by everybody once ticked, each only once", () => {
     const text = "How does training work?";
     const room = inPhase("panel", "candidateQuestions").and(ben, { type: "tick-own-question", text });
     expect(room.seenBy(ana).rounds[0]?.ownQuestions).toMatchObject([{ text }]);

@@ -1,4 +1,4 @@
-/** A long evening: the log of a full panel is read in well under a second, and answers are kept for the last repeats only. */
+/** A long evening: the log of a full panel is read in well under a second, and answers are kept only for recent repeats. */
 import { expect, it } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
 import { answerTo } from "../../../shared/room/decide.ts";
@@ -23,7 +23,7 @@ function longEvening(batches: number): GivenRoom {
 
 it("reads 3,000 batches of a room with five seats in under a second", () => {
   const { log, state } = longEvening(3_000);
-  // Time on the processor: the machine may have other things to do.
+  // Processor time: the machine may have other things to do.
   const began = process.cpuUsage();
   const again = log.reduce<RoomState | null>((room, batch) => evolve(room, batch), null);
   const { user, system } = process.cpuUsage(began);

@@ -1,4 +1,4 @@
-/** What a seat is told it may do, against what is decided when it does: every command, role, part and format, and any room. */
+/** What a seat is told it may do, against what is decided when it does it: every command, role, part and format, and any room. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, phases } from "../../../shared/contract/ids.ts";
@@ -39,7 +39,7 @@ const peopleOf: Record<Format, readonly Person[]> = {
 const phasesOf = (format: Format): readonly Phase[] =>
   format === "solo" ? ["lobby", "questions", "scoring", "review"] : phases;
 
-/** Where what was told and what is decided differ. */
+/** Where what was told differs from what is decided. */
 function disagreements(room: GivenRoom, who: Person): readonly string[] {
   const { may, steps } = room.seenBy(who);
   const orders = fittingOrders(room, who);
@@ -49,7 +49,7 @@ function disagreements(room: GivenRoom, who: Person): readonly string[] {
       return decided.ok ? "done" : decided.code;
     });
     const told = may[type] ?? "nothing";
-    // How much a room holds is not told beforehand.
+    // How much a room can hold is not told beforehand.
     if (told === true && (codes.includes("done") || codes.includes("too-many"))) return [];
     const barred = ["not-allowed", "wrong-phase", "over"];
     if (told === "nothing" && codes.every((code) => barred.includes(code))) return [];
@@ -61,7 +61,7 @@ function disagreements(room: GivenRoom, who: Person): readonly string[] {
   const reached = phases.filter((to) => room.decides(who, step(phase, to)).ok);
   const shown = phases.filter((to) => to === steps.onward || to === steps.back);
   if (reached.join() !== shown.join()) found.push(`${who.name} steps: told ${shown.join()}, decided ${reached.join()}`);
-  const askId = room.state.rounds.at(-1)?.asks.findLast((one) => one.endedMs === null)?.askId ?? id("none");
+  const askId = room.state.rounds.at(-1)?.asks.findLast((ask) => ask.endedMs === null)?.askId ?? id("none");
   const pushed = room.decides(who, {
     type: "probe",
     askId,
@@ -90,13 +90,13 @@ describe("what a seat may do, and what is decided when it does", () => {
     const people = peopleOf[format];
     const first = format === "solo" ? sol : ana;
     for (const phase of phasesOf(format)) {
-      // The host may be anybody: each person has the flag once.
+      // Anybody may be the host: each person has the flag once.
       for (const host of people) {
         const handed = (): GivenRoom =>
           host === first
             ? inPhase(format, phase)
             : inPhase(format, phase).and(first, { type: "hand-over-host", seatId: host.seatId });
-        it(`agree in ${format}, ${phase}, ${host.name} is host: as it goes on, paused, and over`, () => {
+        it(`agree in ${format}, ${phase}, ${host.name} is host: as it runs, paused, and over`, () => {
           const room = handed();
           agrees(room, people);
           agrees(room.and(host, { type: "end-room" }), people);
@@ -115,7 +115,7 @@ describe("what a seat may do, and what is decided when it does", () => {
           }
         });
       }
-      it(`agree in a ${format} room that was opened again out of a report of ${phase}`, () => {
+      it(`agree in a ${format} room that was imported from a report in ${phase}`, () => {
         for (const reader of people) agrees(openedAgain(inPhase(format, phase), reader), [reader]);
       });
     }
@@ -130,7 +130,7 @@ describe("what a seat may do, and what is decided when it does", () => {
     agrees(rated.and(ana, { type: "open-calibration" }), peopleOf.panel);
   });
 
-  it("agree while some have sealed, all have, and one has agreed to open", () => {
+  it("agree while some have sealed, once all have, and when one has agreed to open", () => {
     for (const format of ["peer", "panel"] as const) {
       const scoring = inPhase(format, "scoring");
       agrees(scoring.and(ben, selfRating()), peopleOf[format]);
@@ -175,26 +175,26 @@ describe("what a seat may do, and what is decided when it does", () => {
       }),
       { numRuns: 60 },
     );
-    // It does come to rooms in which something is still missing.
+    // It does reach rooms in which something is still missing.
     for (const each of ["reveal incomplete", "seal-scorecard taken", "end-ask unknown"])
       expect([...told]).toContain(each);
   });
 });
 
-describe("what a seat is told of its rights", () => {
+describe("what a seat is told about its rights", () => {
   it("stays the same while time goes by, and moves no version by itself", () => {
     const room = inPhase("panel", "scoring");
     expect(room.later(90 * 24 * 3_600_000).seenBy(bea)).toBe(room.seenBy(bea));
   });
 
-  it("tells a panel's candidate nothing of who has sealed", () => {
+  it("tells a panel's candidate nothing about who has sealed", () => {
     const scoring = inPhase("panel", "scoring");
     const sealed = scoring.and(ana, panelCard()).and(bea, panelCard()).and(ida, panelCard());
     expect(sealed.seenBy(ben).may).toEqual(scoring.seenBy(ben).may);
     expect(sealed.seenBy(ben).may.reveal).toBeUndefined();
   });
 
-  it("names who leads, also the host of a panel without a bar raiser", () => {
+  it("names who leads, even if that is the host of a panel without a bar raiser", () => {
     const room = openedRoom("panel", ana, "interviewer").joined(ida, "interviewer").joined(ben, "candidate");
     for (const who of [ana, ida, ben]) expect(room.seenBy(who).leader).toBe(ana.seatId);
     expect(panelRoom().seenBy(ben).leader).toBe(bea.seatId);
@@ -207,7 +207,7 @@ describe("what a seat is told of its rights", () => {
     expect(peerRoom().seenBy(olu).scorers).toEqual([ana, ben].map((who) => who.seatId));
   });
 
-  it("names the role that each seat had in each round, where it was not always the same", () => {
+  it("names the role that each seat had in each round, if it was not always the same", () => {
     const rolesOf = (room: GivenRoom) =>
       Object.fromEntries(room.seenBy(olu).seats.map((seat) => [seat.name, seat.roles]));
     const swapped = sealedByAll("peer").and(ana, { type: "swap-roles" });
@@ -226,18 +226,18 @@ describe("what a seat is told of its rights", () => {
     ]);
   });
 
-  it("says what one question should take", () => {
+  it("says how long one question should take", () => {
     expect(panelRoom().seenBy(ben).askTargetMs).toBe(16 * 60_000);
   });
 
-  it("lets the reader of a report do nothing but leave and go on elsewhere", () => {
+  it("lets the reader of a report do nothing but leave and continue elsewhere", () => {
     const view = openedAgain(inPhase("panel", "review"), bea).seenBy(bea);
     expect(view.room).toMatchObject({ ended: true, imported: true });
     expect(view.may).toEqual({ leave: true, "renew-resume-link": true, "read-pack": true, "delete-room": true });
     expect(view.steps).toEqual({});
   });
 
-  it("knows the roles of each round of a report that an earlier version wrote", () => {
+  it("knows the roles in each round of a report that an earlier version wrote", () => {
     const swapped = sealedByAll("peer").and(ana, { type: "swap-roles" }).and(ben, { type: "start-round" });
     const again = openedAgain(swapped, ana, (seat) => ({ ...seat, roles: undefined }));
     expect(again.seenBy(ana).seats.map((seat) => seat.roles)).toEqual(

@@ -1,4 +1,7 @@
-/** Sealing, revising, opening, swapping and sharing in every order: no card is ever seen early, in a view, an export or by a review link. */
+/**
+ * Sealing, revising, opening, swapping and sharing in every order: no card is ever seen early, in a view, an export or through a review
+ * link.
+ */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Format } from "../../../shared/contract/ids.ts";
@@ -42,7 +45,7 @@ it.each<Format>(["peer", "panel"])(
           const byLink = any.linkLeaks();
           if (byLink.length > 0) expect(byLink).toEqual([]);
         }
-        // Exports are cut from the view that was looked at after every event: at the end of an order, of one person after the other.
+        // Exports are cut from the view, which was checked after every event: at the end of an order, for each person in turn.
         const reader = any.cast[orderNo % any.cast.length];
         if (reader) expect(any.exportLeaks(reader)).toEqual([]);
         orderNo += 1;
@@ -54,7 +57,7 @@ it.each<Format>(["peer", "panel"])(
       }),
       { numRuns: 5_000 },
     );
-    // The orders do get to the places where something could go wrong.
+    // The orders do reach the places where something could go wrong.
     expect(reached.sealed).toBeGreaterThan(2_300);
     expect(reached.revealed).toBeGreaterThan(format === "peer" ? 160 : 1_600);
     if (format === "panel") expect(reached.shared).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** Logs written by earlier versions, read by this one. What is stored stays readable for ever: these files are never written anew. */
+/** Logs written by earlier versions, read by this one. What is stored stays readable for ever: these files are never rewritten. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { RoomView } from "../../../shared/contract/views.ts";

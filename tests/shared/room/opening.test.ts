@@ -38,7 +38,7 @@ describe("opening a room", () => {
     });
   });
 
-  it("makes whoever opens it host, and shows open links to nobody else", () => {
+  it("makes the person who opens it the host, and shows open links to nobody else", () => {
     const room = openedRoom("peer", ana, "interviewer");
     expect(room.seenBy(ana).you).toMatchObject({ isHost: true, isLeader: true, role: "interviewer" });
     expect(room.seenBy(ana).invites).toEqual([
@@ -76,7 +76,7 @@ describe("opening a room", () => {
     expect(plan).toMatchObject({ preset: "aws-core", questions: 1, mode: "written" });
   });
 
-  it("calls own principles custom", () => {
+  it("calls a plan of its own principles custom", () => {
     const plan = { principles: [{ principleId: "dive-deep" }] };
     expect(openedRoom("peer", ana, "interviewer", { plan }).seenBy(ana).plan).toMatchObject({
       preset: "custom",

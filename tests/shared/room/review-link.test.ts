@@ -47,7 +47,7 @@ const secrets = (room: GivenRoom) => JSON.stringify(shown(room)).match(/SECRET[^
 describe("making and revoking the link", () => {
   const room = inPhase("peer", "lobby");
 
-  it("is the host's: one link at a time, until revoked", () => {
+  it("is for the host: one link at a time, until revoked", () => {
     room.when(ben, link(room)).refuses("not-allowed");
     const made = linked(room);
     expect(shown(made)).toMatchObject({ rounds: [], names: [] });
@@ -71,7 +71,7 @@ describe("making and revoking the link", () => {
     expect(reviewFor(made.state, secret, expiresAtMs)).toBeUndefined();
   });
 
-  it("still works for what has ended, and only with its own secret", () => {
+  it("still works in a room that has ended, and only with its own secret", () => {
     const ended = inPhase("peer", "review").and(ana, { type: "end-room" });
     expect(shown(linked(ended))?.rounds).toHaveLength(1);
     expect(reviewFor(linked(ended).state, hash("token-Ana"), ended.nowMs)).toBeUndefined();
@@ -96,7 +96,7 @@ describe("what the link shows", () => {
     expect(secrets(open)).toBeNull();
   });
 
-  it("of a peer room that swapped first: not the second round before it is open too", () => {
+  it("of a peer room that swapped first: not the second round before it is open as well", () => {
     const scored = linked(sealedByAll("peer", beforeScoring("peer")).and(ana, { type: "swap-roles" }));
     expect(shown(scored)?.rounds).toEqual([]);
     const second = scored
@@ -108,7 +108,7 @@ describe("what the link shows", () => {
     expect(shown(second)?.rounds).toEqual([]);
   });
 
-  it("of a panel: the shared lines, whatever the panel said and gave", () => {
+  it("of a panel: only the shared lines, whatever the panel said and rated", () => {
     const sealed = linked(beforeScoring("panel"))
       .and(ana, panelCard(4, "SECRET ana"))
       .and(bea, panelCard(2, "SECRET bea"))

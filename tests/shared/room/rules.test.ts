@@ -24,7 +24,7 @@ import {
 } from "../../support/given-room.ts";
 import type { GivenRoom, Person } from "../../support/given-room.ts";
 
-/** Letters as in the contract: I B C O S roles, H host, L leader, A author. `who` a format: peer / panel / solo. */
+/** Letters as in the contract: I B C O S roles, H host, L leader, A author. `who` per format: peer / panel / solo. */
 const everywhere = (who: string) => [who, who, who] as const;
 const table: Record<
   CommandType,
@@ -107,7 +107,7 @@ const peopleOf: Record<Format, readonly Person[]> = {
 };
 const comment: RoomCommand = { type: "comment", commentId: id("comment-1"), round: 1, text: "Say the number first." };
 
-/** A command that rules alone decide: nothing else in it is wrong. */
+/** A command that only the rules decide: nothing else in it is wrong. */
 function orders(format: Format, phase: Phase, given: GivenRoom): Record<CommandType, RoomCommand> {
   const view = given.state;
   const askId = id("ask-1");
@@ -192,7 +192,7 @@ const sameAll: Record<Phase, Phase> = {
   review: "review",
 };
 
-/** The room in a phase; in the review one comment and one action (of the first person) exist. `host`: who has the flag. */
+/** The room in a phase; in the review there is one comment and one action, both by the first person. `host`: who has the flag. */
 function prepared(format: Format, phase: Phase, host: Person): GivenRoom {
   const first = format === "solo" ? sol : ana;
   const room = inPhase(format, phase);
@@ -226,7 +226,7 @@ describe("who may do what, and when", () => {
             const letters = new Set([letterOf[view.you.role]]);
             if (view.you.isHost) letters.add("H");
             if (view.you.isLeader) letters.add("L");
-            // Of what is not there nobody is the author, so the refusal speaks of the phase.
+            // Nobody is the author of what is not there, so the refusal is about the phase.
             if (phase !== "review" || person === ana || person === sol) letters.add("A");
             for (const [type, [who, when]] of Object.entries(table)) {
               const holders = type === "next-phase" && phase === "debrief" ? "L" : (who[at] ?? "");

@@ -1,4 +1,4 @@
-/** Scoring alone, opening together, changing sides, the panel's debrief, and the review. */
+/** Scoring alone, opening together, swapping roles, the panel's debrief, and the review. */
 import { describe, expect, it } from "vitest";
 import {
   ana,
@@ -51,7 +51,7 @@ describe("sealing", () => {
       .does("scorecard-sealed");
   });
 
-  it("needs in a panel evidence for what is not in the middle, and a vote", () => {
+  it("needs, in a panel, evidence for every level but the middle one, and a vote", () => {
     const card = panelCard(4);
     const bare = (rating: 1 | 2 | 3 | 4 | 5) => [
       { principleId: "dive-deep", rating, evidence: [], reason: "Said so." },
@@ -63,7 +63,7 @@ describe("sealing", () => {
     panel.when(ana, { ...card, vote: undefined }).refuses("incomplete", "vote");
   });
 
-  it("takes principles that were also heard, and evidence only from this round", () => {
+  it("accepts principles that were also heard, but evidence only from this round", () => {
     const also = { principleId: otherPrinciple, rating: 3 as const, evidence: [], reason: "Came up." };
     peer.when(ana, { ...peerCard(4), ratings: [...peerCard(4).ratings, also] }).does("scorecard-sealed");
     const quote = {
@@ -89,7 +89,7 @@ describe("sealing", () => {
       .refuses("incomplete", "ratings.dive-deep.reason");
   });
 
-  it("shows who has sealed, never what", () => {
+  it("shows who has sealed, but never what", () => {
     const room = peer.and(ana, peerCard(4));
     expect(first(room, ben)).toMatchObject({ sealed: [ana.seatId], revealed: false });
     expect(first(room, ben)).not.toHaveProperty("cards");
@@ -134,18 +134,18 @@ describe("the reveal of a peer room", () => {
     }
   });
 
-  it("takes back what was said when the talk goes on", () => {
+  it("takes back what was said when the talk continues", () => {
     const back = sealed.and(ana, reveal, step("scoring", "candidateQuestions"), step("candidateQuestions", "scoring"));
     expect(first(back, ben).revealWantedBy).toEqual([]);
   });
 
-  it("is up to who stayed when the other has left", () => {
+  it("is up to the one who stayed when the other has left", () => {
     expect(sealed.and(ben, { type: "leave" }).and(ana, reveal).seenBy(ana).phase).toBe("debrief");
   });
 });
 
 describe("the reveal of a panel", () => {
-  it("is the leader's, and goes on without some only by name", () => {
+  it("is up to the leader, and leaves people out only by name", () => {
     const two = inPhase("panel", "scoring").and(ana, panelCard(4)).and(bea, panelCard(2));
     two.when(bea, reveal).refuses("incomplete", `sealed.${ida.seatId}`);
     two.when(bea, { type: "reveal", without: [id("nobody")] }).refuses("unknown");
@@ -154,7 +154,7 @@ describe("the reveal of a panel", () => {
     two.and(ida, { type: "leave" }).when(bea, reveal).does("cards-revealed");
   });
 
-  it("opens to who sealed and to observers, later to who seals late, never to the candidate", () => {
+  it("opens to those who have sealed and to observers, later to late sealers, never to the candidate", () => {
     const early = inPhase("panel", "scoring")
       .and(ana, panelCard(4, "ana"))
       .and(bea, panelCard(2, "bea"))
@@ -227,7 +227,7 @@ describe("the debrief of a panel", () => {
     joined.when({ name: "Uma", seatId: id("uma") }, { type: "change-vote", vote: "no" }).refuses("incomplete", "card");
   });
 
-  it("gives the candidate what is shared, and the actions set in it only then", () => {
+  it("gives the candidate what is shared, and only then the actions set in the debrief", () => {
     const action = { type: "add-action", actionId: id("a"), text: "Coach on depth", owner: ben.seatId } as const;
     const set = debrief.and(ana, action);
     expect(first(set, ben).actions).toEqual([]);
@@ -242,7 +242,7 @@ describe("the debrief of a panel", () => {
     shared.when(ben, { type: "tick-action", actionId: id("a"), done: true }).does("action-ticked");
   });
 
-  it("is out of the candidate's call", () => {
+  it("moves to a call without the candidate", () => {
     const call = { type: "set-call", call: { kind: "link", url: "https://call.example/x" } } as const;
     const room = inPhase("panel", "candidateQuestions").and(ana, call);
     expect(room.seenBy(ben).room.call).toEqual(call.call);
@@ -261,7 +261,7 @@ describe("swapping", () => {
     sealedByAll("peer").and(ana, { type: "leave" }).when(ben, swap).refuses("incomplete", "seats");
   });
 
-  it("begins the next round in the lobby with roles exchanged, and nothing prepared", () => {
+  it("begins the next round in the lobby with roles exchanged and nothing prepared", () => {
     const room = sealedByAll(
       "peer",
       inPhase("peer", "questions")
@@ -283,7 +283,7 @@ describe("swapping", () => {
     expect(second.seenBy(olu).rounds).toMatchObject([{ candidate: ben.seatId }, { candidate: ana.seatId }]);
   });
 
-  it("shows a round, for ever, to the role one had in it", () => {
+  it("always shows a round to the role that a seat had in it", () => {
     const room = sealedByAll(
       "peer",
       inPhase("peer", "questions")
@@ -317,7 +317,7 @@ describe("swapping", () => {
     expect(first(open, ben).asks[0]).not.toHaveProperty("ticks");
   });
 
-  it("can follow a talk", () => {
+  it("can come after a talk", () => {
     expect(inPhase("peer", "debrief").and(ben, swap).seenBy(ana)).toMatchObject({ round: 2, phase: "lobby" });
     expect(inPhase("peer", "review").and(ana, swap).seenBy(ana)).toMatchObject({ round: 2, phase: "lobby" });
   });
@@ -346,7 +346,7 @@ describe("the review", () => {
     expect(first(reviewed.and(ben, swap), ben).asks[0]?.probes).toHaveLength(1);
   });
 
-  it("takes comments with a place and replies, resolved by their author or the host", () => {
+  it("takes comments with a place, and replies; their author or the host resolves them", () => {
     const anchor = { section: "action", from: "AA==", to: "AA==", text: "we" } as const;
     const room = review.and(ben, { ...comment, anchor }).and(ana, { ...comment, commentId: id("r"), replyTo: id("c") });
     expect(first(room, olu).comments).toMatchObject([
@@ -377,8 +377,8 @@ describe("the review", () => {
   });
 });
 
-describe("who joins later", () => {
-  it("sees what the role sees, from the start", () => {
+describe("somebody who joins later", () => {
+  it("sees what their role sees, from the start", () => {
     const zoe = { name: "Zoe", seatId: id("zoe") };
     const room = inPhase("panel", "questions")
       .and(olu, { type: "whisper", lineId: id("w"), text: "Push." }, { type: "flag" })

@@ -26,7 +26,7 @@ const newcomer = (link: string, name = "Zoe") => ({
 });
 
 describe("taking a seat", () => {
-  it("makes one seat of one link and one key, however often it is asked", () => {
+  it("makes one seat for one link and one key, however often it is asked", () => {
     const room = peerRoom();
     const again = {
       inviteHash: inviteHash("candidate"),
@@ -62,7 +62,7 @@ describe("taking a seat", () => {
     expect(takeSeat(full.state, newcomer(inviteHash("observer")))).toEqual({ ok: false, code: "too-many" });
   });
 
-  it("opens a role anew with a new link, once its seat is free", () => {
+  it("opens a role again with a new link, once its seat is free", () => {
     const renewed = peerRoom().and(ana, { type: "renew-invite", role: "candidate", inviteHash: hash("second") });
     expect(takeSeat(renewed.state, newcomer(hash("second")))).toEqual({ ok: false, code: "seat-taken" });
     const left = renewed.and(ben, { type: "leave" });
@@ -85,7 +85,7 @@ describe("a seat", () => {
     expect(old).toEqual({ ok: false, code: "not-found" });
   });
 
-  it("that was left can be taken up again by its owner", () => {
+  it("that was left can be taken again by its owner", () => {
     const left = peerRoom().and(ben, { type: "leave" });
     expect(left.seenBy(ana).seats).toContainEqual(expect.objectContaining({ seatId: ben.seatId, gone: true }));
     left.when(ben, { type: "say", lineId: id("l"), text: "Still here?" }).refuses("not-allowed");
@@ -96,7 +96,7 @@ describe("a seat", () => {
     );
   });
 
-  it("that was left does not come back beside somebody who took its one place", () => {
+  it("that was left does not come back if somebody has taken its only place", () => {
     const room = peerRoom()
       .and(ben, { type: "leave" })
       .and(ana, { type: "renew-invite", role: "candidate", inviteHash: hash("second") });
@@ -135,7 +135,7 @@ describe("a seat", () => {
 });
 
 describe("links", () => {
-  it("are for roles that the format has, and never for two roles", () => {
+  it("are for roles that the format has, and never for two roles at once", () => {
     const room = peerRoom();
     room.when(ana, { type: "renew-invite", role: "barRaiser", inviteHash: hash("b") }).refuses("not-allowed");
     room.when(ana, { type: "renew-invite", role: "soloist", inviteHash: hash("b") }).refuses("not-allowed");
@@ -149,7 +149,7 @@ describe("links", () => {
 });
 
 describe("the host", () => {
-  it("hands over to anybody who is here, and sees no more for it", () => {
+  it("can hand over to anybody who is here, who sees no more for it", () => {
     const room = panelRoom().and(ana, { type: "hand-over-host", seatId: ben.seatId });
     expect(room.seenBy(ben)).toMatchObject({ you: { isHost: true }, invites: expect.any(Array) });
     expect(room.seenBy(ben).deck).toBeUndefined();
@@ -160,7 +160,7 @@ describe("the host", () => {
       .refuses("unknown");
   });
 
-  it("who leaves breaks nothing: the leader stands in, else the candidate", () => {
+  it("who leaves breaks nothing: the leader stands in, or else the candidate", () => {
     const panel = panelRoom().and(ana, { type: "leave" });
     expect(panel.seenBy(bea).you).toMatchObject({ isHost: true, isLeader: true });
     panel.when(bea, { type: "remove-seat", seatId: olu.seatId }).does("seat-removed", "invite-revoked");
@@ -189,7 +189,7 @@ describe("the leader", () => {
 });
 
 describe("the end", () => {
-  it("leaves all readable and stops the round", () => {
+  it("leaves everything readable and stops the round", () => {
     const ended = inPhase("peer", "questions").and(ana, { type: "end-room" });
     const view = ended.seenBy(ben);
     expect(view).toMatchObject({

@@ -6,7 +6,7 @@ const paths = (faults: readonly { readonly path: string }[]) => faults.map((faul
 const bare = { ratings: [], strengths: "", concerns: "", keep: "", change: "" };
 
 describe("a scorecard", () => {
-  it("says at once all that it lacks", () => {
+  it("says everything it lacks at once", () => {
     const ratings = [
       { principleId: "ownership", rating: 5 as const, evidence: [], reason: "" },
       { principleId: "frugality", rating: "notProbed" as const, evidence: [], reason: "" },
@@ -26,7 +26,7 @@ describe("a scorecard", () => {
     ]);
   });
 
-  it("is complete as its format wants it", () => {
+  it("is complete when it has what its format asks for", () => {
     expect(cardFaults(peerCard(), { format: "peer", asked: ["dive-deep"] })).toEqual([]);
     expect(cardFaults(panelCard(), { format: "panel", asked: ["dive-deep"] })).toEqual([]);
   });
@@ -37,7 +37,7 @@ describe("a scorecard", () => {
   });
 });
 
-it("a self-rating gives a reason, unless it was not probed", () => {
+it("a self-rating needs a reason, except for what was not probed", () => {
   const ratings = [
     { principleId: "ownership", rating: 4 as const, reason: "  " },
     { principleId: "frugality", rating: "notProbed" as const, reason: "" },

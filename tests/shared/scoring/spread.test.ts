@@ -44,7 +44,7 @@ describe("spread", () => {
     ]);
   });
 
-  it("counts not probed nowhere, and says who did not probe", () => {
+  it("leaves not probed out, and says who did not probe", () => {
     const [one] = spreadOf([card("ana", { ownership: 2 }), card("ben", { ownership: "notProbed" })]);
     expect(one).toMatchObject({ range: 0, distance: undefined, notProbedBy: ["ben"] });
     expect(agreementOf(one ? [one] : [])).toBeUndefined();
@@ -59,7 +59,7 @@ describe("spread", () => {
     expect(revised.ratings[0]?.rating).toBe(2);
   });
 
-  it("marks who stands alone, and nobody when the others are divided or there are only two", () => {
+  it("marks a rater who stands alone, but nobody when the others are divided or there are only two", () => {
     const outliers = (...levels: Rating[]): string[] =>
       spreadOf(levels.map((level, index) => card(`s${index}`, { ownership: level })))
         .flatMap((level) => level.marks)
@@ -72,11 +72,11 @@ describe("spread", () => {
     expect(outliers(1, 5)).toEqual([]);
   });
 
-  it("measures the same distance for two, four or six raters who differ alike", () => {
+  it("measures the same distance for two, four or six raters who differ in the same way", () => {
     expect(meanDistance([3])).toBeUndefined();
     expect(meanDistance([2, 4])).toBe(2);
     expect(meanDistance([4, 4, 4, 4, 4, 4])).toBe(0);
-    // Everybody against everybody, over the whole population of pairs picked at random: the reference, whatever the panel's size.
+    // Everybody against everybody, over all pairs picked at random: the reference, whatever the panel's size.
     for (const raters of [2, 3, 4]) {
       const panels = allPanels(raters);
       const mean = panels.reduce((sum, levels) => sum + (meanDistance(levels) ?? 0), 0) / panels.length;
@@ -84,7 +84,7 @@ describe("spread", () => {
     }
   });
 
-  it("says agreement in one of four words", () => {
+  it("describes agreement in one of four words", () => {
     const wordFor = (...levels: Rating[]): string | undefined =>
       agreementOf(spreadOf(levels.map((level, index) => card(`s${index}`, { ownership: level }))))?.closeness;
     expect(wordFor(4, 4, 4)).toBe("agreed");
@@ -93,7 +93,7 @@ describe("spread", () => {
     expect(wordFor(2, 4)).toBe("farApart");
   });
 
-  it("weighs each principle alike in the mean, however many rated it", () => {
+  it("weighs each principle equally in the mean, however many rated it", () => {
     const cards = [
       card("ana", { ownership: 2, frugality: 5 }),
       card("ben", { ownership: 4, frugality: "notProbed" }),
@@ -109,10 +109,10 @@ describe("spread", () => {
         const spreads = spreadOf(cards);
         const ranges = spreads.map((spread) => spread.range);
         expect(ranges).toEqual(ranges.toSorted((a, b) => b - a));
-        for (const one of spreads) {
-          expect(one.marks.length + one.notProbedBy.length).toBe(cards.length);
-          expect(one.distance ?? 0).toBeLessThanOrEqual(one.range);
-          expect(one.marks.filter((mark) => mark.isOutlier).length).toBeLessThanOrEqual(1);
+        for (const principle of spreads) {
+          expect(principle.marks.length + principle.notProbedBy.length).toBe(cards.length);
+          expect(principle.distance ?? 0).toBeLessThanOrEqual(principle.range);
+          expect(principle.marks.filter((mark) => mark.isOutlier).length).toBeLessThanOrEqual(1);
         }
         const distance = agreementOf(spreads)?.distance;
         const turned = agreementOf(spreadOf([...cards].reverse()))?.distance;
@@ -123,7 +123,7 @@ describe("spread", () => {
   });
 });
 
-/** Every way in which so many raters can pick five levels. */
+/** Every way in which this many raters can pick five levels. */
 function allPanels(raters: number): number[][] {
   if (raters === 0) return [[]];
   return allPanels(raters - 1).flatMap((panel) => [1, 2, 3, 4, 5].map((level) => [...panel, level]));

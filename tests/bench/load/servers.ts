@@ -1,0 +1,203 @@
+/** The servers of a comparison: each a process of its own, with rooms ready to be written in. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { RoomCreated, SeatGrant } from "../../../shared/contract/http.ts";
+import type { Place, Room } from "./fleet.ts";
+
+export interface Peer {
+  readonly name: string;
+  /** Starts a fresh one with nothing in it. */
+  readonly start: () => Promise<RunningPeer>;
+}
+
+export interface RunningPeer {
+  readonly pid: number;
+  /** Rooms that nobody has been in. */
+  readonly rooms: (count: number, seats: number) => Promise<readonly Room[]>;
+  readonly end: () => Promise<void>;
+}
+
+export const peersFolder = fileURLToPath(new URL("../peers", import.meta.url));
+const token = (bytes: number): string => randomBytes(bytes).toString("base64url");
+
+/** Every person has an address of their own, as in the world: limits per address are part of the product. */
+let people = 0;
+function address(): string {
+  people = (people + 1) % (250 * 250 * 100);
+  return `127.${1 + Math.floor(people / 62_500)}.${1 + (Math.floor(people / 250) % 250)}.${1 + (people % 250)}`;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly port: number;
+}
+
+async function run(args: readonly string[], env: Readonly<Record<string, string>>, says: RegExp): Promise<Started> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (bytes: Buffer) => {
+      said += bytes.toString();
+      const [, found] = says.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", () => reject(new Error(`${args.join(" ")} did not start: ${said}`)));
+  });
+  return { child, port: Number(port) };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const over = once(child, "exit");
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await over;
+  clearTimeout(late);
+}
+
+/** A server of somebody else's, or a limit. `isPrefixed`: its frames begin with the name of the document. */
+export function peer(
+  name: string,
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+  isPrefixed = false,
+): Peer {
+  return {
+    name,
+    start: async () => {
+      const folder = mkdtempSync(join(tmpdir(), "bench-"));
+      const at = env.YPERSISTENCE === undefined ? {} : { YPERSISTENCE: join(folder, "leveldb") };
+      const { child, port } = await run(
+        [join(peersFolder, script)],
+        { ...env, ...at, DATA: folder },
+        /listening (\d+)/,
+      );
+      const place = (room: string): Place => ({
+        port,
+        path: isPrefixed ? "/" : `/${room}`,
+        from: address(),
+        ...(isPrefixed ? { prefix: room } : {}),
+      });
+      return {
+        pid: child.pid ?? 0,
+        rooms: (count, seats) =>
+          Promise.resolve(
+            Array.from({ length: count }, () => {
+              const room = token(16);
+              return { root: "text", places: Array.from({ length: seats }, () => place(room)) };
+            }),
+          ),
+        end: async () => {
+          await end(child);
+          rmSync(folder, { recursive: true, force: true });
+        },
+      };
+    },
+  };
+}
+
+/** Limits that a flood of a thousand people from one machine would meet before a server does. */
+const roomy = Object.fromEntries(
+  ["ROOMS_PER_MINUTE", "SEATS_PER_MINUTE", "REQUESTS_PER_MINUTE", "CONNECTIONS_PER_MINUTE", "WORK_MS_PER_ADDRESS"].map(
+    (name) => [name, "10000000"],
+  ),
+);
+
+/** Barline as it is started by people, built. */
+export function barline(name: string, env: Readonly<Record<string, string>> = {}): Peer {
+  return {
+    name,
+    start: async () => {
+      const folder = mkdtempSync(join(tmpdir(), "bench-"));
+      const own = {
+        HOST: "127.0.0.1",
+        PORT: "0",
+        LOG_LEVEL: "error",
+        BARLINE_DATA: folder,
+        BYTES_PER_DAY: String(2 ** 40),
+      };
+      const { child, port } = await run(
+        ["dist/server/main.js"],
+        { ...roomy, ...own, ...env },
+        /http:\/\/127\.0\.0\.1:(\d+)/,
+      );
+      return {
+        pid: child.pid ?? 0,
+        rooms: async (count, seats) => {
+          const made: Room[] = [];
+          while (made.length < count) {
+            made.push(
+              ...(await Promise.all(
+                Array.from({ length: Math.min(25, count - made.length) }, () => room(port, seats)),
+              )),
+            );
+          }
+          return made;
+        },
+        end: async () => {
+          await end(child);
+          rmSync(folder, { recursive: true, force: true });
+        },
+      };
+    },
+  };
+}
+
+/** A panel: a candidate and interviewers, all of whom may write. */
+async function room(port: number, seats: number): Promise<Room> {
+  const { roomId, seat, invites } = await post<RoomCreated>(port, "/api/rooms", {
+    format: "panel",
+    name: "Host",
+    role: "interviewer",
+    key: crypto.randomUUID(),
+  });
+  const grants: SeatGrant[] = [seat];
+  for (let nth = 1; nth < seats; nth += 1) {
+    const invite = nth === 1 ? invites.candidate : invites.interviewer;
+    grants.push(
+      await post<SeatGrant>(port, `/api/rooms/${roomId}/seats`, { invite, name: `P${nth}`, key: crypto.randomUUID() }),
+    );
+  }
+  return {
+    root: `${token(9)}.action`,
+    places: grants.map(({ token: secret }) => ({
+      port,
+      path: `/notes/${roomId}.star.1`,
+      protocols: ["barline.ack", "barline", secret],
+      from: address(),
+    })),
+  };
+}
+
+async function post<Body>(port: number, path: string, body: unknown): Promise<Body> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Body;
+}
+
+/** Seconds of processor time that a process has used so far. */
+export function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Memory that a process holds, in KiB. */
+export function residentKiB(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+}
+
+export const hasPeers = (): boolean => existsSync(join(peersFolder, "node_modules"));

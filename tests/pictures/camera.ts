@@ -1,0 +1,111 @@
+/** Takes the pictures of one person's screen: desk and phone, light and dark, each tab of a phone, and what has to be scrolled. */
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { widths, type Person } from "../e2e/browser.ts";
+
+const sizes = [
+  { name: "desk", width: widths.desk, height: 900 },
+  { name: "phone", width: widths.phone, height: 844 },
+] as const;
+const tallest = 6_000;
+/** A code holds a secret, which is never the same. */
+const style = "svg[shape-rendering] { visibility: hidden } .toasts { display: none !important }";
+
+/** Waits until the page has been still for a while: what others did has arrived and is drawn. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((resolve) => {
+      const after = (): ReturnType<typeof setTimeout> =>
+        setTimeout(() => {
+          watch.disconnect();
+          resolve();
+        }, 500);
+      let timer = after();
+      const watch = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = after();
+      });
+      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+  });
+
+/** How much taller the window must be for the longest scrolled part to show whole. */
+const hidden = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      0,
+      ...[...document.querySelectorAll("body *")]
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.clientHeight > 0)
+        .map((element) => element.scrollHeight - element.clientHeight),
+    ),
+  );
+
+interface Tab {
+  readonly at: number;
+  readonly word: string;
+  readonly isOpen: boolean;
+}
+
+/** The tabs of a phone that show something and lie under nothing; the one that asks for a moment does something instead. */
+const tabsOf = (page: Page): Promise<readonly Tab[]> =>
+  page.locator(".tabs button").evaluateAll((buttons) =>
+    buttons.flatMap((button, at) => {
+      const word = /[a-z]+/.exec(button.textContent.toLowerCase())?.[0] ?? "";
+      const { x, y } = button.getBoundingClientRect();
+      const isUncovered = button.contains(document.elementFromPoint(x + 4, y + 4));
+      const shows = button.checkVisibility() && isUncovered && word !== "a" && word !== "carry";
+      return shows ? [{ at, word, isOpen: button.hasAttribute("aria-current") }] : [];
+    }),
+  );
+
+export class Camera {
+  readonly #folder: string;
+  taken = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** `name`: where in the journey, as in `peer-lobby`. */
+  async shoot({ name: who, page }: Person, name: string): Promise<void> {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const tabs = await tabsOf(page);
+      const kept = tabs.find((tab) => tab.isOpen);
+      for (const tab of tabs) {
+        await page.locator(".tabs button").nth(tab.at).click();
+        await this.#both(page, `${name}-${who.toLowerCase()}.${size.name}-${tab.word}`, size);
+      }
+      if (kept) await page.locator(".tabs button").nth(kept.at).click();
+      if (tabs.length === 0) await this.#both(page, `${name}-${who.toLowerCase()}.${size.name}`, size);
+    }
+    await page.setViewportSize(sizes[0]);
+  }
+
+  async #both(page: Page, name: string, size: { width: number; height: number }): Promise<void> {
+    await still(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await this.#take(page, `${name}.${colorScheme}`);
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    const more = await hidden(page);
+    if (more < 8) return;
+    await page.setViewportSize({ width: size.width, height: Math.min(tallest, size.height + more) });
+    await still(page);
+    await this.#take(page, `${name}.light.whole`);
+    await page.setViewportSize(size);
+  }
+
+  async #take(page: Page, name: string): Promise<void> {
+    await page.screenshot({
+      path: join(this.#folder, `${name}.png`),
+      fullPage: true,
+      animations: "disabled",
+      caret: "hide",
+      style,
+    });
+    this.taken += 1;
+  }
+}
