@@ -30,5 +30,6 @@ export function lessonPhrase(learning: Passage): Phrase | undefined {
   if (personal.test(told) || praises.test(told) || particularStart.test(told) || /[,;:(]/.test(told)) return undefined;
   if (/\b(?:um|uh|like|(\w+) \1)\b/.test(told) || /\b(?:good|great|fun|experience|excellent|hard)\b/.test(told))
     return undefined;
-  return phraseAt(learning, { from, to: first.to }, "stock-lesson");
+  // One word alone is read aloud as a heading, not as a question.
+  return /\w \w/.test(told) ? phraseAt(learning, { from, to: first.to }, "stock-lesson") : undefined;
 }

@@ -13,11 +13,14 @@ export interface Phrase extends Span {
   readonly spoken?: string;
 }
 
+/** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
+const unquotable = /["“”«»\n]|\bmore (?:better|worse|easier|faster)\b/i;
+
 /** A phrase at a place, unless somebody else says it or it is too long to be quoted. */
 export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule, spoken?: string): Phrase | undefined {
   const text = passage.text.slice(from, to).trim();
   const isOthers = passage.quotes.some((quote) => !quote.own && from < quote.to && quote.from < to);
-  if (isOthers || text === "" || text.split(/\s+/).length > mostWords || /["“”«»\n]/.test(text)) return undefined;
+  if (isOthers || text === "" || text.split(/\s+/).length > mostWords || unquotable.test(text)) return undefined;
   return {
     section: passage.section,
     from,

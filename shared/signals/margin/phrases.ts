@@ -50,7 +50,9 @@ export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
 function firstPiece(passage: Passage, ruleOf: (piece: Piece) => PhraseRule | undefined): Phrase | undefined {
   for (const piece of piecesOf(passage)) {
     const rule = ruleOf(piece);
-    const spoken = passage.scribed ? aloud(passage.text.slice(piece.from, piece.to), rule === "choice") : undefined;
+    const spoken = passage.scribed
+      ? aloud(passage.text.slice(piece.from, piece.to), rule === "choice" || rule === "empty-deed")
+      : undefined;
     const phrase = rule && phraseAt(passage, piece, rule, spoken);
     if (phrase) return phrase;
   }
@@ -102,7 +104,7 @@ const inFull: readonly (readonly [RegExp, string])[] = [
 ];
 /** What was there already is "the"; what is added, offered or put up is not. */
 const bareThing = new RegExp(lines`
-  ^(swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|redesigned|
+  ^(built|swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|redesigned|
   reverted|migrated|split) (?!(?:the|an?|all|each|every|both|up|down|out|off|on|in|at|to|into|over|for|with|from|by|
   back|new|extra|more|people|it|them|one|two|half|his|her|their|own|no|not|some|any|most|many|few|several|least|monday|tuesday|
   friday|saturday|sunday)\b|\w*ing\b|\w+ly\b|\w+s\b|[a-z]+ \d)([a-z]{3,})
