@@ -26,6 +26,9 @@ export async function walkSolo(studio: Studio, camera: Camera): Promise<void> {
   await page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
   await camera.shoot(sol, "solo-told");
   await page.getByRole("button", { name: "I have told it" }).click();
+  await page.getByRole("region", { name: "Follow-up to answer aloud" }).waitFor();
+  await camera.shoot(sol, "solo-follow-up");
+  await page.getByRole("button", { name: "That’s all of it" }).click();
   await page.getByText("Write it down.").waitFor();
   await page.getByRole("textbox", { name: /^Result/ }).click();
   await page.keyboard.insertText(
