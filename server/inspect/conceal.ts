@@ -26,6 +26,7 @@ const inConfidence: ReadonlySet<string> = new Set([
   "debrief",
   "probes",
   "flags",
+  "denials",
   "comments",
   "actions",
 ]);

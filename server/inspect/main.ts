@@ -3,10 +3,7 @@ import { RoomId } from "../../shared/contract/ids.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import { viewFor } from "../../shared/room/view.ts";
-import { readConfig } from "../config.ts";
-import { DataInUse } from "../store/embedded/faults.ts";
-import { StoreAway, StoreUnfit } from "../store/store-away.ts";
-import type { StoredEvent } from "../store/store.ts";
+import { fromTheStore, giveUp } from "./at-the-store.ts";
 import { printed } from "./conceal.ts";
 import { readStoredLog } from "./stored-log.ts";
 import { tellBatch } from "./tell.ts";
@@ -18,11 +15,6 @@ Prints the log of a room, one line per event, from the store that REDIS_URL or B
   --as <seat>   what this seat (its name or id) is shown, at the end or at --at
   --private     also whispers, what was prepared, and what people judged and remarked
 Secrets and words of private notes are never printed.`;
-
-function giveUp(code: 1 | 2, message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(code);
-}
 
 /** Parsed by hand: ids may begin with a dash, which `parseArgs` takes for an option. */
 function readArguments() {
@@ -40,23 +32,8 @@ function readArguments() {
   return { roomId, at, as, withPrivate: withPrivate === true };
 }
 
-async function readLog(roomId: RoomId): Promise<readonly StoredEvent[]> {
-  const read = readConfig(process.env);
-  if (!read.ok) return giveUp(2, read.faults.map(({ path, message }) => `${path}: ${message}`).join("\n"));
-  try {
-    return await readStoredLog(read.config, roomId);
-  } catch (error) {
-    if (error instanceof DataInUse) {
-      const { dataFolder } = read.config;
-      return giveUp(1, `A server is working on ${dataFolder}. Stop it first, or set BARLINE_DATA to a backup.`);
-    }
-    if (error instanceof StoreUnfit || error instanceof StoreAway) return giveUp(1, error.message);
-    throw error;
-  }
-}
-
 const { roomId, at, as, withPrivate } = readArguments();
-const log = await readLog(roomId);
+const log = await fromTheStore((config) => readStoredLog(config, roomId));
 const lines: string[] = [];
 let state: RoomState | null = null;
 for (const { position, batch } of log.slice(0, at)) {

@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { RoomId } from "../../shared/contract/ids.ts";
+import { RoomId } from "../../shared/contract/ids.ts";
 import type { Config } from "../config.ts";
+import { everyUse, indexedOwner } from "../store/embedded/keys.ts";
 import { Heads } from "../store/embedded/heads.ts";
 import { openFolder } from "../store/embedded/open-folder.ts";
 import { readEvents } from "../store/embedded/reads.ts";
+import { readRedisAddress } from "../store/redis-address.ts";
+import { ownerIn } from "../store/redis-keys.ts";
+import { connectRedis } from "../store/redis-link.ts";
 import { openRedis } from "../store/redis.ts";
 import { StoreUnfit } from "../store/store-away.ts";
 import type { StoredEvent } from "../store/store.ts";
@@ -16,27 +20,71 @@ type Where = Pick<Config, "redisUrl" | "dataFolder" | "retentionMs">;
  * @throws StoreUnfit or StoreAway: DataInUse while a server is using the folder, which the kernel then keeps locked.
  */
 export async function readStoredLog(where: Where, roomId: RoomId): Promise<readonly StoredEvent[]> {
-  return where.redisUrl === null ? fromFolder(where.dataFolder, roomId) : fromRedis(where, where.redisUrl, roomId);
-}
-
-async function fromFolder(folder: string, roomId: RoomId): Promise<readonly StoredEvent[]> {
-  if (!existsSync(join(folder, "rooms"))) {
-    throw new StoreUnfit(`${folder} holds no rooms. Set BARLINE_DATA to the server's data folder, or REDIS_URL.`);
-  }
-  const { disk, close } = await openFolder(folder);
+  const { read, close } = await openShelf(where);
   try {
-    return await readEvents(disk, new Heads(), roomId, 0);
+    return await read(roomId);
   } finally {
     await close();
   }
 }
 
-async function fromRedis({ retentionMs }: Where, url: string, roomId: RoomId): Promise<readonly StoredEvent[]> {
-  const { store, bus } = await openRedis(url, { retentionMs });
+/** The logs of all rooms that live in the store, one after the other. @throws as above. */
+export async function* readStoredLogs(where: Where): AsyncIterable<readonly StoredEvent[]> {
+  const { rooms, read, close } = await openShelf(where);
   try {
-    return await store.readEvents(roomId);
+    for await (const roomId of rooms()) yield await read(roomId);
   } finally {
-    await bus.close();
-    await store.close();
+    await close();
+  }
+}
+
+/** What a store of either kind gives to somebody who only reads. */
+interface Shelf {
+  readonly rooms: () => AsyncIterable<RoomId>;
+  readonly read: (roomId: RoomId) => Promise<readonly StoredEvent[]>;
+  readonly close: () => Promise<void>;
+}
+
+const openShelf = (where: Where): Promise<Shelf> =>
+  where.redisUrl === null ? openedFolder(where.dataFolder) : openedRedis(where, where.redisUrl);
+
+/** Journals of an earlier version stand among the rooms. */
+const isRoom = (owner: string): boolean => RoomId.safeParse(owner).success;
+
+async function openedFolder(folder: string): Promise<Shelf> {
+  if (!existsSync(join(folder, "rooms"))) {
+    throw new StoreUnfit(`${folder} holds no rooms. Set BARLINE_DATA to the server's data folder, or REDIS_URL.`);
+  }
+  const { disk, close } = await openFolder(folder);
+  const heads = new Heads();
+  return {
+    rooms: async function* () {
+      for (const [key] of await disk.range(everyUse)) if (isRoom(indexedOwner(key))) yield indexedOwner(key);
+    },
+    read: (roomId) => readEvents(disk, heads, roomId, 0),
+    close,
+  };
+}
+
+async function openedRedis({ retentionMs }: Where, url: string): Promise<Shelf> {
+  const { store, bus } = await openRedis(url, { retentionMs });
+  return {
+    rooms: () => roomsInRedis(url),
+    read: (roomId) => store.readEvents(roomId),
+    async close() {
+      await bus.close();
+      await store.close();
+    },
+  };
+}
+
+async function* roomsInRedis(url: string): AsyncIterable<RoomId> {
+  const address = readRedisAddress(url);
+  if (!address) return; // `openRedis` has read it already
+  const link = await connectRedis(address);
+  try {
+    for await (const key of link.keysLike("{*}:events")) if (isRoom(ownerIn(key))) yield ownerIn(key);
+  } finally {
+    await link.close();
   }
 }

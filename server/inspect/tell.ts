@@ -122,6 +122,8 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
         : `asked aloud (${event.kind}): ${hidden(quoted(event.text))}`;
     case "ticked":
       return `ticked ${event.what}: ${event.heard ? "heard" : "not heard"}`;
+    case "finding-denied":
+      return `called the finding ${event.gap} wrong${event.words === undefined ? "" : `: ${hidden(quoted(event.words))}`}`;
     case "tapped":
       return `tapped ${event.section}`;
     case "flagged":

@@ -7,6 +7,11 @@ export function keysOf(owner: string): [gone: string, events: string, docs: stri
   return [`{${owner}}:gone`, `{${owner}}:events`, `{${owner}}:docs`, `{${owner}}:life`];
 }
 
+/** Whose key it is. */
+export function ownerIn(key: string): string {
+  return key.slice(1, key.indexOf("}"));
+}
+
 /** The log of a document since its last snapshot. */
 export function notesKey(doc: DocumentName): string {
   return `{${ownerOf(doc)}}:notes:${suffixOf(doc)}`;

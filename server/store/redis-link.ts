@@ -3,6 +3,7 @@ import { createClient, createCluster, ErrorReply, RESP_TYPES } from "redis";
 import { describeAddress } from "./redis-address.ts";
 import type { RedisAddress } from "./redis-address.ts";
 import type { Wire } from "./redis-channels.ts";
+import { readList } from "./redis-replies.ts";
 import { StoreAway, within } from "./store-away.ts";
 
 type Argument = string | Buffer;
@@ -27,6 +28,8 @@ export interface RedisLink extends Wire {
   run(script: Script, keys: readonly string[], args: Command): Promise<unknown>;
   /** Sends to every server that takes writes. */
   sendToAll(command: Command): Promise<readonly unknown[]>;
+  /** Every key that a pattern fits, page by page; those that come or go meanwhile perhaps. */
+  keysLike(pattern: string): AsyncIterable<string>;
   /** Called for every new connection. */
   onReady(listener: () => void): void;
   close(): Promise<void>;
@@ -35,7 +38,8 @@ export interface RedisLink extends Wire {
 /** How the two kinds of client differ. */
 interface Wiring extends Wire {
   send(key: string, command: Command): Promise<unknown>;
-  sendToAll(command: Command): Promise<readonly unknown[]>;
+  /** Ways to each server that takes writes. */
+  servers(): Promise<readonly ((command: Command) => Promise<unknown>)[]>;
   close(): Promise<unknown>;
   destroy(): void;
 }
@@ -113,7 +117,7 @@ function openSingle(address: RedisAddress, onReady: () => void, onError: (error:
           throw error;
         }
       },
-      sendToAll: async (command) => [await commands.sendCommand(command, withBuffers)],
+      servers: () => Promise.resolve([(command) => commands.sendCommand(command, withBuffers)]),
       subscribe: (channel, onBytes) => subscriber.subscribe(channel, onBytes, true),
       unsubscribe: (channel, onBytes) => subscriber.unsubscribe(channel, onBytes, true),
       close: () => Promise.all([commands.close(), subscriber.close()]),
@@ -151,9 +155,12 @@ function openCluster(address: RedisAddress, onReady: () => void, onError: (error
     opened: connect(),
     wiring: {
       send: (key, command) => cluster.sendCommand(key, false, [...command], withBuffers),
-      sendToAll: (command) =>
+      servers: () =>
         Promise.all(
-          cluster.masters.map(async (master) => (await cluster.nodeClient(master)).sendCommand(command, withBuffers)),
+          cluster.masters.map(async (master) => {
+            const client = await cluster.nodeClient(master);
+            return (command: Command) => client.sendCommand(command, withBuffers);
+          }),
         ),
       subscribe: (channel, onBytes) => cluster.sSubscribe(channel, onBytes, true),
       unsubscribe: (channel, onBytes) => cluster.sUnsubscribe(channel, onBytes, true),
@@ -192,7 +199,19 @@ function linkOver(wiring: Wiring, isCluster: boolean, ready: Set<() => void>): R
         throw error;
       }
     },
-    sendToAll: (command) => answered(() => wiring.sendToAll(command)),
+    sendToAll: (command) =>
+      answered(async () => Promise.all((await wiring.servers()).map((server) => server(command)))),
+    async *keysLike(pattern) {
+      for (const server of await answered(() => wiring.servers())) {
+        let cursor = "0";
+        do {
+          const asked = ["SCAN", cursor, "MATCH", pattern, "COUNT", "1000"];
+          const [next, keys] = readList(await answered(() => server(asked)));
+          cursor = String(next);
+          for (const key of readList(keys)) yield String(key);
+        } while (cursor !== "0");
+      }
+    },
     subscribe: (channel, onBytes) => wiring.subscribe(channel, onBytes),
     unsubscribe: (channel, onBytes) => wiring.unsubscribe(channel, onBytes),
     onReady: (listener) => void ready.add(listener),

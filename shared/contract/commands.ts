@@ -5,6 +5,7 @@ import {
   Score,
   Phase,
   PrincipleId,
+  principleIdPattern,
   ProbeKind,
   QuestionId,
   Rating,
@@ -13,6 +14,7 @@ import {
   SecretHash,
   Section,
   ShortId,
+  Subject,
   Tick,
   Vote,
 } from "./ids.ts";
@@ -22,6 +24,9 @@ import { filled, line, text } from "./wire.ts";
 
 /** The id of a calibration sample: kebab case, as in a pack. */
 const SampleId = z.union([PrincipleId, QuestionId]);
+
+/** The rule of `shared/signals/` that made a finding. */
+const RuleId = z.string().max(limits.idChars).regex(principleIdPattern);
 
 const order = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -62,6 +67,13 @@ export const RoomCommand = z.discriminatedUnion("type", [
     how: z.enum(["pushed", "aloud"]),
   }),
   order("tick", { askId: ShortId, what: Tick, heard: z.boolean() }),
+  order("deny-finding", {
+    askId: ShortId,
+    gap: Subject,
+    kind: ProbeKind,
+    rule: RuleId.optional(),
+    words: filled(limits.deniedWordsChars).optional(),
+  }),
   order("tap", { askId: ShortId, section: Section }),
   order("flag", { note: text(limits.flagNoteChars).optional() }),
   order("whisper", { lineId: ShortId, text: filled(limits.lineChars) }),

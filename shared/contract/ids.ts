@@ -34,6 +34,21 @@ export const probeKinds = ["who", "why", "how", "howMuch", "result", "learned", 
 export type ProbeKind = (typeof probeKinds)[number];
 export const ticks = ["who", "why", "how", "howMuch", "learned"] as const;
 export type Tick = (typeof ticks)[number];
+/** What a telling may lack. See docs/signals.md. */
+export const gaps = [
+  "who",
+  "why",
+  "how",
+  "howMuch",
+  "learned",
+  "longStart",
+  "missing:situation",
+  "missing:task",
+  "missing:action",
+  "missing:result",
+  "missing:learning",
+] as const;
+export type Gap = (typeof gaps)[number];
 export const ratings = [1, 2, 3, 4, 5, "notProbed"] as const;
 export type Rating = (typeof ratings)[number];
 export const votes = ["strongNo", "no", "yes", "strongYes"] as const;
@@ -60,6 +75,9 @@ export const Phase = z.enum(phases);
 export const Section = z.enum(sections);
 export const ProbeKind = z.enum(probeKinds);
 export const Tick = z.enum(ticks);
+/** What a follow-up on the card is about: a gap, or the question itself while there is nothing to go by. */
+export const Subject = z.enum([...gaps, "opening"]);
+export type Subject = z.infer<typeof Subject>;
 const levels = [z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)] as const;
 /** From 1, evidence against, to 5, raises the bar. */
 export const Score = z.union(levels);

@@ -32,6 +32,10 @@ export const limits = {
   probesPerAsk: 100,
   tapsPerAsk: 2_000,
   ticksPerAsk: 500,
+  /** Findings that were called wrong, by everybody together. */
+  denialsPerAsk: 200,
+  /** Of the words that a denied finding was about. */
+  deniedWordsChars: 400,
   flagsPerRound: 500,
   ownQuestionsPerRound: 100,
   deckPerRoom: 100,

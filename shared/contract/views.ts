@@ -17,6 +17,7 @@ import {
   Score,
   Section,
   ShortId,
+  Subject,
   Tick,
   Vote,
 } from "./ids.ts";
@@ -100,6 +101,10 @@ export type TapView = Of<typeof TapView>;
 const TickView = z.strictObject({ what: Tick, heard: z.boolean(), bySeat: ShortId, atMs: Moment });
 export type TickView = Of<typeof TickView>;
 
+/** A finding that this seat called wrong. */
+const DenialView = z.strictObject({ gap: Subject, kind: ProbeKind });
+export type DenialView = Of<typeof DenialView>;
+
 export const AskView = z.strictObject({
   askId: ShortId,
   /** null: hidden from this seat. */
@@ -112,6 +117,8 @@ export const AskView = z.strictObject({
   probes: many(ProbeView, limits.probesPerAsk),
   taps: many(TapView, limits.tapsPerAsk),
   ticks: many(TickView, limits.ticksPerAsk).optional(),
+  /** One's own; absent: none. */
+  denials: many(DenialView, limits.denialsPerAsk).optional(),
 });
 export type AskView = Of<typeof AskView>;
 

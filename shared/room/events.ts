@@ -20,6 +20,7 @@ import type {
   SeatId,
   SecretHash,
   Section,
+  Subject,
   Tick,
   Vote,
 } from "../contract/ids.ts";
@@ -156,6 +157,16 @@ type InterviewEvent =
       readonly askId: AskId;
       readonly what: Tick;
       readonly heard: boolean;
+      readonly bySeat: SeatId;
+    }
+  /** A finding was called wrong. `words` only when whoever called it so said that they may be kept. */
+  | {
+      readonly type: "finding-denied";
+      readonly askId: AskId;
+      readonly gap: Subject;
+      readonly kind: ProbeKind;
+      readonly rule?: string | undefined;
+      readonly words?: string | undefined;
       readonly bySeat: SeatId;
     }
   | { readonly type: "tapped"; readonly askId: AskId; readonly section: Section; readonly bySeat: SeatId }

@@ -153,6 +153,7 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         probes: [],
         taps: [],
         ticks: [],
+        denials: [],
       };
       return inThisRound(room, (round) => {
         const closed = withAskEnded(round, atMs);
@@ -170,6 +171,10 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "ticked": {
       const tick = { ...without(event, "type", "askId"), atMs };
       return onAsk(room, event.askId, (ask) => ({ ...ask, ticks: [...ask.ticks, tick] }));
+    }
+    case "finding-denied": {
+      const denial = { ...without(event, "type", "askId"), atMs };
+      return onAsk(room, event.askId, (ask) => ({ ...ask, denials: [...ask.denials, denial] }));
     }
     case "tapped": {
       const tap = { ...without(event, "type", "askId"), atMs };

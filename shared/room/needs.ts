@@ -46,6 +46,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
   probe: anOpenAsk,
   tick: anOpenAsk,
   tap: anOpenAsk,
+  "deny-finding": (room) => (liveRound(room).asks.length > 0 ? undefined : "unknown"),
 
   "seal-scorecard": (room, { seatId }) =>
     liveRound(room).cards.some((card) => card.seatId === seatId) ? "taken" : undefined,

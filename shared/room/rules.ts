@@ -70,6 +70,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "take-lead": { who: anyFormat(asking), when: questions },
   probe: { who: anyFormat(asking), when: questions, pushedByLead: true },
   tick: { who: anyFormat(asking), when: questions },
+  "deny-finding": { who: anyFormat([...asking, "observer"]), when: talking },
   tap: { who: anyFormat(allButObserver), when: questions },
   flag: { who: anyFormat([...asking, "observer"]), when: talking },
   whisper: { who: anyFormat([...interviewers, "observer"]), when: always },

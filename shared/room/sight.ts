@@ -119,6 +119,8 @@ export const askSight: Fields<AskView, AskSeen> = {
   probes: ({ ask, round, eye }) => (seesAloud(round, eye) ? ask.probes : part.pushed(ask)),
   taps: everybody(({ ask }) => ask.taps),
   ticks: only(seesTicks, ({ ask }) => ask.ticks),
+  // Nobody is told what others called wrong.
+  denials: ({ ask, eye }) => part.unlessNone(part.denials(ask, eye.seatId)),
 };
 
 /**

@@ -7,6 +7,7 @@ import type {
   Comment,
   Debrief,
   DeckItem,
+  DenialView,
   Feedback,
   FlagView,
   Line,
@@ -69,6 +70,16 @@ export interface Ask {
   readonly probes: readonly ProbeView[];
   readonly taps: readonly TapView[];
   readonly ticks: readonly TickView[];
+  readonly denials: readonly Denial[];
+}
+
+/** A finding that somebody called wrong. Its author is told of it again; the operator may export it. */
+export interface Denial extends DenialView {
+  readonly bySeat: SeatId;
+  readonly atMs: Ms;
+  /** The rule and the words that it came from; the words only with consent. */
+  readonly rule?: string | undefined;
+  readonly words?: string | undefined;
 }
 
 export type KeptAction = Action & {

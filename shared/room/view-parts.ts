@@ -1,6 +1,6 @@
 /** What the fields of a view are made of. Who sees a field is not decided here, but in `sight.ts`. */
-import type { Role } from "../contract/ids.ts";
-import type { AskView, CalibrationView, Debrief, RoomView, RoundView, SeatView } from "../contract/views.ts";
+import type { Role, SeatId } from "../contract/ids.ts";
+import type { AskView, CalibrationView, Debrief, DenialView, RoomView, RoundView, SeatView } from "../contract/views.ts";
 import type { Standing } from "./rights.ts";
 import { isPlaceTaken, roleIn, roleNow } from "./seats.ts";
 import type { Ask, KeptAction, RoomState, Round, Seat } from "./state.ts";
@@ -35,6 +35,11 @@ export function reviewLink({ reviewLink }: RoomState): RoomView["reviewLink"] {
 
 export function unlessNone<Thing>(things: readonly Thing[]): readonly Thing[] | undefined {
   return things.length > 0 ? things : undefined;
+}
+
+/** What a seat called wrong, without the words it may have kept. */
+export function denials({ denials }: Ask, seatId: SeatId): readonly DenialView[] {
+  return denials.filter(({ bySeat }) => bySeat === seatId).map(({ gap, kind }) => ({ gap, kind }));
 }
 
 /** In the lobby only. */

@@ -31,10 +31,10 @@ export interface Reading {
   readonly we: readonly Span[];
 }
 
-/** Reads an answer as it stands; an unfinished one is welcome. */
-export function read(answer: Answer): Reading {
+/** Reads an answer as it stands; an unfinished one is welcome. `listened`: sections that are a listener's notes. */
+export function read(answer: Answer, listened?: ReadonlySet<Section>): Reading {
   const { words, share } = shareOfWords(answer);
-  const passages = readPassages(answer);
+  const passages = readPassages(answer, listened);
   const firstPerson = countFirstPerson(passages);
   const numbers = findNumbers(passages);
   const vague = findVague(passages, numbers);

@@ -51,6 +51,17 @@ describe("what screen readers are told", () => {
     expect(announcer.polite).toBe("2 follow-ups from Ana");
   });
 
+  it("tells only the newest of what changes on the card, once typing has paused", () => {
+    const announcer = given();
+    announcer.typed();
+    for (const text of ["Ask next. No reason yet: Why?", "Ask next. No number yet: How many?"])
+      announcer.say({ text, kind: "ask-next" });
+    vi.advanceTimersByTime(1_600);
+    expect(announcer.polite).toBe("Ask next. No number yet: How many?");
+    vi.advanceTimersByTime(10_000);
+    expect(announcer.polite).toBe("Ask next. No number yet: How many?");
+  });
+
   it("does not repeat itself", () => {
     const announcer = given();
     announcer.say("Back.");

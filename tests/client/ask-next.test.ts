@@ -26,8 +26,10 @@ const moment = (more: Partial<Moment> = {}): Moment => ({
   asked: [],
   heard: [],
   dismissed: [],
+  openingsDenied: [],
   silenced: new Set(),
   tapped: [],
+  nowForMs: 60_000,
   leftMs: 300_000,
   targetMs: 600_000,
   skips: [],
@@ -49,12 +51,13 @@ describe("what is worth asking now", () => {
     ] as const;
     expect(rank(moment({ questionProbes }))[0]).toEqual({ gap: "opening", kind: "why", text: "Why you?" });
     expect(rank(moment({ questionProbes, heard: ["why"] }))[0]?.text).toBe("Who else?");
+    expect(rank(moment({ questionProbes, openingsDenied: ["why"] }))[0]?.text).toBe("Who else?");
     expect(rank(moment())).toEqual([]);
   });
 
   it("hangs on the candidate's words when there are some, and quotes them", () => {
     const [first] = rank(moment({ findings: [found("who", "action"), found("howMuch", "result", faster)] }));
-    expect(first).toMatchObject({ gap: "howMuch", kind: "howMuch", quote: "much faster" });
+    expect(first).toMatchObject({ gap: "howMuch", kind: "howMuch", phrase: faster.phrase });
     expect(first?.text).toMatch(/^Much faster: /);
   });
 
@@ -62,6 +65,15 @@ describe("what is worth asking now", () => {
     expect(gaps(moment({ findings: everything, tapped: ["situation"] }))[0]).toBe("longStart");
     expect(gaps(moment({ findings: everything, tapped: ["situation", "action", "result"] }))[0]).toBe("who");
     expect(gaps(moment({ findings: everything, tapped: ["action", "result", "learning"] }))[0]).toBe("howMuch");
+  });
+
+  it("does not ask for what a part lacks that has only begun, unless words show it", () => {
+    const tapped = ["action", "result"] as const;
+    const findings = [found("howMuch", "result")];
+    expect(gaps(moment({ findings, tapped, nowForMs: 10_000 }))).toEqual([]);
+    expect(gaps(moment({ findings, tapped }))).toEqual(["howMuch"]);
+    const byWords = [found("howMuch", "result", { because: "No number says what changed." })];
+    expect(gaps(moment({ findings: byWords, tapped, nowForMs: 10_000 }))).toEqual(["howMuch"]);
   });
 
   it("turns to the ending when little time is left", () => {
@@ -114,6 +126,12 @@ describe("the card", () => {
     expect(follow(waiting, [a, b], 1_000 + holdMs, never)).toMatchObject({ shown: a, isWaiting: false });
   });
 
+  it("tells at once why the words it shows are worth asking now", () => {
+    const found: Option = { ...a, gap: "why" };
+    expect(follow(first, [found], 1_001, never)).toMatchObject({ shown: found, sinceMs: 1_000 });
+    expect(follow(first, [{ ...a }], 1_001, never)).toBe(first);
+  });
+
   it("keeps what it shows when nothing better is there", () => {
     expect(follow(first, [a, c], 60_000, never)).toBe(first);
     expect(follow(first, [], 60_000, never)).toBe(first);
@@ -149,5 +167,8 @@ describe("the card", () => {
     expect(isDone(moment({ heard: ["who"] }), a)).toBe(true);
     expect(isDone(moment({ dismissed: ["who"] }), a)).toBe(true);
     expect(isDone(moment({ silenced: new Set(["who"]) }), a)).toBe(true);
+    const opening: Option = { ...a, gap: "opening" };
+    expect(isDone(moment({ openingsDenied: ["who"] }), opening)).toBe(true);
+    expect(isDone(moment({ openingsDenied: ["who"] }), a)).toBe(false);
   });
 });

@@ -1,34 +1,10 @@
-/** The margin of the interviewer's room: the pure core's room, the words of a real document, the bank's own follow-ups. */
+/** The margin of the interviewer's room. */
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Doc } from "yjs";
-import { Clock } from "../../client/src/net/clock.svelte.ts";
-import { Interview } from "../../client/src/room/interview/interview.svelte.ts";
-import { Margin } from "../../client/src/room/interview/interviewer/margin.svelte.ts";
-import { StarNotes } from "../../client/src/notes/star-notes.svelte.ts";
-import { PackShelf } from "../../client/src/state/pack.svelte.ts";
-import { Room } from "../../client/src/state/room.svelte.ts";
-import { Toasts } from "../../client/src/site/toasts.svelte.ts";
-import type { Section } from "../../shared/contract/ids.ts";
-import type { RoomCommand } from "../../shared/contract/commands.ts";
-import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
-import { ana, ben, id, peerRoom, roomOf, step, type GivenRoom } from "../support/given-room.ts";
-
-const principle = leadershipPrinciples.principles.find((candidate) => candidate.id === "dive-deep");
-const question = principle?.questions[0];
-if (!principle || !question) throw new Error("the bank has no such question");
-const askId = id("ask-1");
-
-const asked = (mode: "spoken" | "written"): GivenRoom => {
-  const { plan } = peerRoom().seenBy(ana);
-  const principles = plan.principles.map((planned) => ({ ...planned }));
-  return roomOf("peer", { plan: { ...plan, principles, mode } }).and(
-    ana,
-    { type: "start-round" },
-    step("intro", "questions"),
-    { type: "ask-question", askId, principleId: principle.id, questionId: question.id, text: question.text },
-  );
-};
+import { AskNext } from "../../client/src/room/interview/next/ask-next.svelte.ts";
+import { timelyAlone } from "../../client/src/room/interview/solo/timely.ts";
+import { ana, ben, id } from "../support/given-room.ts";
+import { askId, asked, goesBy, InterviewersPage, question } from "./interviewers-page.svelte.ts";
 
 /** An answer that lacks nothing but a number in its Result. */
 const whole = {
@@ -40,95 +16,10 @@ const whole = {
   learning: "I learned to read the logs before I ask for opinions. Since then I begin every fault with the log.",
 } as const;
 
-/** Ana's page, as far as the margin needs it. */
-class Seat {
-  room: GivenRoom;
-  readonly doc = new Doc();
-  readonly authors = new Map<number, string>();
-  readonly given: RoomCommand[] = [];
-  readonly interview: Interview;
-  margin: Margin;
-  readonly #page: Room;
-  #stop: () => void = () => undefined;
-
-  constructor(room: GivenRoom) {
-    this.room = room;
-    const clock = new Clock(() => 0);
-    clock.correct(0, 0, room.nowMs);
-    this.#page = new Room(clock, (command) => {
-      this.given.push(command);
-      this.acts(ana, command);
-      return Promise.resolve({ ok: true, version: this.room.seenBy(ana).version });
-    });
-    this.#page.show(room.seenBy(ana));
-    const shelf = new PackShelf();
-    shelf.follow({ key: "bank", fetch: () => Promise.resolve({ ok: true, answer: leadershipPrinciples }) });
-    shelf.load();
-    this.interview = new Interview(this.#page, shelf, new Toasts());
-    this.margin = this.opens();
-  }
-
-  /** Opens the page, or opens it again after a reload. */
-  opens(): Margin {
-    this.#stop();
-    const notes = new StarNotes({ doc: this.doc, authors: this.authors, onChange: () => () => undefined });
-    const margin = new Margin(this.interview, notes);
-    this.#stop = $effect.root(() => {
-      $effect(() => margin.watch());
-      // Something shows them, as the page does.
-      $effect(() => {
-        expect(margin.findings).toBeDefined();
-      });
-    });
-    flushSync();
-    this.margin = margin;
-    return margin;
-  }
-
-  acts(who: typeof ana, command: RoomCommand): void {
-    this.room = this.room.and(who, command);
-    this.#page.show(this.room.seenBy(ana));
-    flushSync();
-  }
-
-  writes(section: Section, words: string): void {
-    const text = this.doc.getText(`${askId}.${section}`);
-    text.insert(text.length, words);
-    flushSync();
-  }
-
-  /** A line of Ana's own under the candidate's words. */
-  scribes(section: Section, line: string): void {
-    const other = new Doc();
-    this.authors.set(other.clientID, ana.seatId);
-    const text = this.doc.getText(`${askId}.${section}`);
-    const { clientID } = this.doc;
-    this.doc.clientID = other.clientID;
-    text.insert(text.length, `\n${line}\n`);
-    this.doc.clientID = clientID;
-    flushSync();
-  }
-
-  leave(): void {
-    this.#stop();
-  }
-
-  get gaps(): readonly string[] {
-    return this.margin.findings.map((finding) => `${finding.section} ${finding.gap}`);
-  }
-}
-
-/** The candidate's keys rest for so long; what is fetched with the first words has come by then. */
-async function stillFor(ms: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(ms);
-  await vi.dynamicImportSettled();
-  flushSync();
-}
-
-let seat: Seat;
+let seat: InterviewersPage;
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  sessionStorage.clear();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"] });
+  localStorage.clear();
 });
 afterEach(() => {
   seat.leave();
@@ -137,37 +28,37 @@ afterEach(() => {
 
 describe("the margin of a written round", () => {
   beforeEach(async () => {
-    seat = new Seat(asked("written"));
-    await stillFor(0);
+    seat = new InterviewersPage(asked("written"));
+    await goesBy(0);
     for (const section of ["situation", "task", "action", "learning"] as const) seat.writes(section, whole[section]);
-    await stillFor(4_000);
+    await goesBy(4_000);
     seat.writes("result", whole.result);
   });
 
   it("speaks of a section once its words have rested for four seconds, and is silent when the number is there", async () => {
     expect(seat.gaps).toEqual(["result missing:result"]);
-    await stillFor(3_900);
+    await goesBy(3_900);
     expect(seat.gaps).toEqual(["result missing:result"]);
     seat.writes("result", " Truly.");
-    await stillFor(3_900);
+    await goesBy(3_900);
     expect(seat.gaps).toEqual(["result missing:result"]);
-    await stillFor(100);
+    await goesBy(100);
     expect(seat.gaps).toEqual(["result howMuch"]);
     seat.writes("result", " Late files fell from 47 to 6 a month.");
-    await stillFor(4_000);
+    await goesBy(4_000);
     expect(seat.gaps).toEqual([]);
     expect(seat.margin.countsSentence).toMatch(/^I \d+ to we \d+, 2 numbers$/);
   });
 
   it("offers the question's own follow-up first, sends it once however often it is pressed, and not again", async () => {
-    await stillFor(4_000);
+    await goesBy(4_000);
     const first = seat.margin.findings[0]?.suggestions[0];
     const own = question.probes.filter((probe) => probe.kind === "howMuch").map((probe) => probe.text);
     expect(own).toContain(first?.text);
     if (!first) throw new Error("no suggestion");
     void seat.interview.offer(first.kind, first.text);
     void seat.interview.offer(first.kind, first.text);
-    await stillFor(0);
+    await goesBy(0);
     expect(seat.given).toMatchObject([{ type: "probe", kind: "howMuch", text: first.text, how: "pushed" }]);
     const offered = seat.margin.findings.flatMap((finding) => finding.suggestions);
     expect(offered.filter((suggestion) => suggestion.kind === "howMuch")).toEqual([]);
@@ -180,7 +71,7 @@ describe("the margin of a written round", () => {
       text.delete(0, text.length);
     }
     seat.writes("action", "We fixed it. We made it a lot better. We were glad about it.");
-    await stillFor(4_000);
+    await goesBy(4_000);
     const sections = seat.margin.findings.map((finding) => finding.section);
     expect(sections.length).toBeGreaterThan(3);
     expect(new Set(sections).size).toBe(sections.length);
@@ -189,27 +80,28 @@ describe("the margin of a written round", () => {
     ).toBe(true);
   });
 
-  it("forgets nothing that was dismissed: not with other words, not with a reload", async () => {
-    await stillFor(4_000);
+  it("forgets nothing that was called wrong: not with other words, not with a reload", async () => {
+    await goesBy(4_000);
     const [finding] = seat.margin.findings;
     if (!finding) throw new Error("no finding");
-    seat.margin.dismiss(finding);
-    flushSync();
+    void seat.margin.deny(finding);
+    await goesBy(0);
+    expect(seat.given).toEqual([{ type: "deny-finding", askId, gap: "howMuch", kind: "howMuch" }]);
     expect(seat.gaps).toEqual([]);
     seat.writes("result", " Everybody said that it was much calmer.");
-    await stillFor(4_000);
+    await goesBy(4_000);
     expect(seat.gaps).toEqual([]);
     seat.opens();
-    await stillFor(0);
+    await goesBy(0);
     expect(seat.gaps).toEqual([]);
-    seat.acts(ana, { type: "ask-question", askId: id("ask-2"), principleId: principle.id, text: "When else?" });
+    seat.acts(ana, { type: "ask-question", askId: id("ask-2"), principleId: question.principleId, text: "When else?" });
     seat.interview.choose(askId);
     flushSync();
     expect(seat.gaps).toEqual([]);
   });
 
   it("asks no more for what was ticked as heard", async () => {
-    await stillFor(4_000);
+    await goesBy(4_000);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
     const kinds = seat.margin.findings.flatMap((finding) => finding.suggestions.map((suggestion) => suggestion.kind));
     expect(kinds).not.toContain("howMuch");
@@ -217,7 +109,7 @@ describe("the margin of a written round", () => {
 
   it("marks numbers and vague words in the candidate's text, and lets the marks stand while more is typed", async () => {
     seat.writes("result", " It was much better.");
-    await stillFor(4_000);
+    await goesBy(4_000);
     const marked = seat.margin.marks.result ?? [];
     const text = seat.doc.getText(`${askId}.result`).toJSON();
     expect(marked.map(({ from, to, kind }) => `${kind} ${text.slice(from, to)}`)).toContain("vague much better");
@@ -229,14 +121,14 @@ describe("the margin of a written round", () => {
 
 describe("the margin of a spoken round", () => {
   beforeEach(async () => {
-    seat = new Seat(asked("spoken"));
-    await stillFor(0);
+    seat = new InterviewersPage(asked("spoken"));
+    await goesBy(0);
   });
 
-  it("goes by taps and ticks until the candidate has written sixty words, and never by a scribe's", async () => {
+  it("goes by taps, ticks and notes until the candidate has written sixty words; a scribe's are not counted to those", async () => {
     seat.writes("situation", "Our pharmacies got the stock file late.");
     seat.scribes("action", "We looked at the logs and we moved the job. ".repeat(12));
-    await stillFor(4_000);
+    await goesBy(4_000);
     expect(seat.margin.isReadingWords).toBe(false);
     expect(seat.gaps).toEqual([]);
     expect(seat.margin.countsSentence).toBe("I 0 to we 1, no number");
@@ -248,12 +140,63 @@ describe("the margin of a spoken round", () => {
     expect(seat.gaps).toEqual([]);
 
     seat.writes("task", `${whole.task} ${whole.situation}`);
-    await stillFor(4_000);
+    await goesBy(4_000);
     expect(seat.margin.isReadingWords).toBe(false);
     seat.writes("learning", whole.action);
-    await stillFor(4_000);
+    await goesBy(4_000);
     expect(seat.margin.isReadingWords).toBe(true);
-    expect(seat.gaps).toContain("action missing:action");
+    expect(seat.gaps).toContain("result missing:result");
+  });
+
+  it("judges a part by a scribe's line once the telling has left it, and quotes it", async () => {
+    seat.acts(ana, { type: "tap", askId, section: "result" });
+    seat.scribes("result", "pick-ups much faster, complaints mostly stopped");
+    await goesBy(6_000);
+    expect(seat.gaps).toEqual([]);
+    seat.acts(ana, { type: "tap", askId, section: "learning" });
+    await goesBy(6_000);
+    expect(seat.gaps).toContain("result howMuch");
+    expect(seat.margin.findings[0]?.phrase?.text).toBe("complaints mostly stopped");
+    seat.scribes("result", "calls down from 12 to 3 a week");
+    await goesBy(4_000);
+    expect(seat.gaps).not.toContain("result howMuch");
+  });
+
+  it("keeps the line of a wrong finding only for somebody who chose so, and silences a kind called wrong twice", async () => {
+    for (const mayKeepWords of [false, true]) {
+      seat.leave();
+      seat = new InterviewersPage(asked("spoken"), mayKeepWords);
+      await goesBy(0);
+      seat.acts(ana, { type: "tap", askId, section: "result" });
+      seat.scribes("result", "pick-ups much faster");
+      seat.acts(ana, { type: "tap", askId, section: "learning" });
+      await goesBy(30_000);
+      expect(seat.card).toMatchObject({ gap: "howMuch", quote: "much faster" });
+      seat.next.notSo();
+      await goesBy(0);
+      expect(seat.given).toEqual([
+        {
+          type: "deny-finding",
+          askId,
+          gap: "howMuch",
+          kind: "howMuch",
+          rule: "faster",
+          ...(mayKeepWords && { words: "pick-ups much faster" }),
+        },
+      ]);
+      expect(seat.card?.gap).not.toBe("howMuch");
+    }
+    const again = id("ask-2");
+    const open = { type: "ask-question", askId: again, principleId: question.principleId, text: "When else?" } as const;
+    seat.acts(ana, open);
+    seat.acts(ana, { type: "tap", askId: again, section: "result" });
+    expect(seat.gaps).toEqual(["result howMuch"]);
+    seat.acts(ana, { type: "deny-finding", askId: again, gap: "howMuch", kind: "howMuch" });
+    seat.acts(ana, { ...open, askId: id("ask-3") });
+    seat.acts(ana, { type: "tap", askId: id("ask-3"), section: "result" });
+    expect(seat.margin.findings.flatMap(({ suggestions }) => suggestions.map(({ kind }) => kind))).not.toContain(
+      "howMuch",
+    );
   });
 
   it("takes the candidate's taps as well as the interviewer's", () => {
@@ -261,5 +204,31 @@ describe("the margin of a spoken round", () => {
     expect(seat.gaps).toEqual(["learning learned"]);
     seat.acts(ana, { type: "probe", askId, probeId: id("p"), kind: "learned", text: "What since?", how: "aloud" });
     expect(seat.gaps).toEqual([]);
+  });
+});
+
+describe("practice alone", () => {
+  it("asks about a part once it has been left, and about all of it at the end, however early that is", async () => {
+    seat = new InterviewersPage(asked("spoken"));
+    await goesBy(0);
+    const { interview, margin } = seat;
+    seat.next = new AskNext(interview, margin, timelyAlone(interview, margin));
+    const look = async (ms: number): Promise<string | undefined> => {
+      await goesBy(ms);
+      seat.next.follow();
+      return seat.card?.gap;
+    };
+    expect(await look(0)).toBeUndefined();
+    seat.acts(ana, { type: "tap", askId, section: "action" });
+    expect(await look(70_000)).toBeUndefined();
+    seat.acts(ana, { type: "tap", askId, section: "result" });
+    expect(await look(1_000)).toBe("who");
+
+    seat.leave();
+    seat = new InterviewersPage(asked("spoken"));
+    seat.next = new AskNext(seat.interview, seat.margin, timelyAlone(seat.interview, seat.margin));
+    expect(await look(0)).toBeUndefined();
+    seat.margin.end();
+    expect(await look(0)).toBeDefined();
   });
 });

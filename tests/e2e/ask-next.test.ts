@@ -29,14 +29,20 @@ describe("what to ask next in a spoken round", () => {
   let browser: Browser;
   let jonas: Person;
   let maya: Person;
+  let priya: Person;
 
   beforeAll(async () => {
     server = await BuiltServer.start();
     browser = await startBrowser();
     jonas = await openFor(browser, "Jonas");
     maya = await openFor(browser, "Maya");
+    priya = await openFor(browser, "Priya");
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+    await priya.page.goto(await linkFor(jonas, "observer"));
+    await priya.page.getByRole("textbox", { name: /name/i }).first().fill("Priya Rao");
+    await priya.page.getByRole("button", { name: "Take my seat" }).click();
+    await priya.page.waitForURL(/\/r\/[\w-]{22}$/);
     await beginQuestions(jonas, maya);
   });
   afterAll(async () => {
@@ -94,5 +100,62 @@ describe("what to ask next in a spoken round", () => {
     await maya.page.getByRole("list", { name: "Follow-ups" }).getByText(third).waitFor();
     for (const text of [first, second]) expect(await maya.page.getByText(text).count()).toBe(0);
     expect([...jonas.complaints, ...maya.complaints]).toEqual([]);
+  });
+
+  it("quotes what was noted, on the card and in sight, once the part of the telling has ended", async () => {
+    const { page } = jonas;
+    await askFor(jonas, "deliver results", maya);
+    const card = cardOf(page);
+    await card.locator(".say").waitFor();
+    const taps = page.getByRole("group", { name: "Where the telling is now" });
+    await taps.getByRole("button", { name: "Result" }).click();
+    const scribe = page.getByLabel("Scribe line", { exact: true });
+    await scribe.fill("pick-ups much faster, complaints mostly stopped");
+    await scribe.press("Enter");
+    await taps.getByRole("button", { name: "Learning" }).click();
+    const heights = (): Promise<readonly number[]> =>
+      page.locator(".sec").evaluateAll((sections) => sections.map((section) => section.getBoundingClientRect().height));
+    await page.locator(".sec").getByText("scribed").waitFor();
+    const before = await heights();
+    const quote = card.locator("q");
+    await quote.getByText("complaints mostly stopped").waitFor({ timeout: 30_000 });
+    // What the margin says moves nothing; taps and ticks take one row, and the answer gets the room.
+    await page.locator(".note", { hasText: "How much?" }).waitFor();
+    expect(await heights()).toEqual(before);
+    for (const { name, width, height } of sizes) {
+      await page.setViewportSize({ width, height });
+      for (const part of [card.locator(".say"), ...(await card.getByRole("button").all())])
+        expect(await inSight(part), `${await part.innerText()} at ${name}`).toBe(true);
+      if (width < 1280) continue;
+      expect((await page.locator(".told").boundingBox())?.height, name).toBeLessThan(56);
+      const answer = await page.getByRole("region", { name: /STAR notes, live$/ }).boundingBox();
+      expect(answer?.height, name).toBeGreaterThan(height - 380);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    // Called wrong: gone here, after a reload, and on the phone.
+    const resumed = await jonas.context.newPage();
+    await page.getByRole("main").first().focus();
+    await page.keyboard.press("3");
+    await quote.waitFor({ state: "detached" });
+    await resumed.goto(page.url());
+    await cardOf(resumed).locator(".say").waitFor();
+    await page.reload();
+    await card.locator(".say").waitFor();
+    for (const screen of [page, resumed]) expect(await cardOf(screen).locator("q").count()).toBe(0);
+    await resumed.close();
+    expect(jonas.complaints).toEqual([]);
+  });
+
+  it("is whispered to the lead by an observer with the same key", async () => {
+    await askFor(jonas, "earn trust", maya);
+    const say = cardOf(priya.page).locator(".say");
+    await say.waitFor();
+    const probe = (await say.innerText()).trim();
+    await priya.page.getByRole("main").first().focus();
+    await priya.page.keyboard.press("1");
+    await jonas.page.locator(".whisper").getByText(probe).waitFor();
+    expect(await maya.page.getByText(probe).count()).toBe(0);
+    expect([...priya.complaints, ...maya.complaints]).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe("the margin in a written round", () => {
     await finding.waitFor({ timeout: 15_000 });
     for (const section of ["Situation", "Task", "Action", "Learning"])
       await beside(section).getByText("Nothing to ask here").waitFor();
-    expect(await jonas.page.getByRole("button", { name: /^Dismiss:/ }).count()).toBe(1);
+    expect(await jonas.page.getByRole("button", { name: /^Not so:/ }).count()).toBe(1);
     await maya.page.getByText("No number yet. What changed, and by how much?").waitFor({ timeout: 15_000 });
     await expectAccessible(maya.page);
 

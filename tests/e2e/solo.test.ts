@@ -55,7 +55,18 @@ describe("practice alone on a phone", () => {
     await page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
     await page.getByRole("region", { name: "What your words still lack" }).waitFor();
     await looksRight();
+    // What is missing is asked for however early that is pressed.
+    const followUp = page.getByRole("region", { name: "Follow-up to answer aloud" });
     await page.getByRole("button", { name: "I have told it" }).tap();
+    for (const nth of [1, 2, 3]) {
+      await followUp.getByText(`Follow-up ${nth} of 3`).waitFor();
+      if (nth === 1) await looksRight();
+      const probe = (await followUp.locator(".voice").innerText()).trim();
+      await followUp.getByRole("button", { name: "I answered it" }).tap();
+      await followUp.getByText(probe).waitFor({ state: "detached" });
+    }
+    await page.getByText("Those were the follow-ups.").waitFor();
+    await page.getByRole("button", { name: "That’s all of it" }).tap();
     await page.getByText("Write it down.").waitFor();
     await page.getByRole("textbox", { name: /^Result/ }).tap();
     await page.keyboard.insertText(

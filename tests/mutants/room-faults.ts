@@ -35,6 +35,15 @@ export const roomFaults: readonly Mutant[] = [
     why: "A tap on a bad line counts twice.",
   },
   {
+    name: "denials-shown-to-all",
+    file: "shared/room/view-parts.ts",
+    find: "({ bySeat }) => bySeat === seatId",
+    replace: '() => seatId !== ""',
+    tests: ["tests/shared/room/interview.test.ts"],
+    named: "keep what somebody called wrong for them alone, also of a question that is over",
+    why: "A candidate learns where an interviewer was about to ask.",
+  },
+  {
     name: "stale-append-accepted",
     file: "server/store/memory.ts",
     find: 'if (length !== expected) return "stale";',

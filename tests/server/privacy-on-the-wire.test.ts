@@ -79,6 +79,8 @@ async function interview(asks: Witness, answers: Witness, { all, olu, book }: Ca
   await asks.seat.does(probe("pushed", book.write(named("a probe on the screen"), ...all)));
   await asks.seat.does(probe("aloud", book.write(named("a probe asked aloud"), asks, olu)));
   for (const what of ["who", "why", "howMuch"] as const) await asks.seat.does(tick(askId, what));
+  const about = book.write(named("the words of a finding called wrong"));
+  await asks.seat.does({ type: "deny-finding", askId, gap: "howMuch", kind: "howMuch", rule: "degree", words: about });
   await asks.seat.does({ type: "flag", note: book.write(named("a flag's note"), asks, olu) });
   await olu.seat.does({ type: "flag", note: book.write(named("the observer's flag"), asks, olu) });
   await asks.seat.does(deck(book.write(named("the deck"), asks, olu)));
@@ -156,7 +158,8 @@ function expectNothingOfListening(who: Witness, round: number, isBeforeReveal: b
   expect(rounds.length).toBeGreaterThan(10);
   for (const round of rounds) {
     expect(round.candidate).toBe(who.seatId);
-    for (const ask of round.asks) expect(Object.keys(ask)).not.toContain("ticks");
+    for (const ask of round.asks)
+      for (const hidden of ["ticks", "denials"]) expect(Object.keys(ask)).not.toContain(hidden);
     if (!isBeforeReveal) continue;
     for (const hidden of ["flags", "card", "cards", "selfRatings", "feedbacks", "debrief", "shared"]) {
       expect(Object.keys(round)).not.toContain(hidden);

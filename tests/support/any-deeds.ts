@@ -1,7 +1,7 @@
 /** What anybody may try in a room, turned into orders that are fairly likely to make sense there. */
 import fc from "fast-check";
 import type { Format, Phase, Role } from "../../shared/contract/ids.ts";
-import { phases, probeKinds, sections, ticks, votes } from "../../shared/contract/ids.ts";
+import { gaps, phases, probeKinds, sections, ticks, votes } from "../../shared/contract/ids.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { ask, hash, id, step } from "./given-room.ts";
 import type { GivenRoom, Person } from "./given-room.ts";
@@ -17,6 +17,7 @@ const deeds = [
   "probe",
   "tick",
   "tap",
+  "deny",
   "flag",
   "say",
   "whisper",
@@ -152,6 +153,8 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
       return [who, { type: "tick", askId, what: at(ticks, b), heard: a % 2 === 0 }];
     case "tap":
       return [who, { type: "tap", askId, section: at(sections, b) }];
+    case "deny":
+      return [who, { type: "deny-finding", askId, gap: at(gaps, b), kind: at(probeKinds, a), words: word("denied") }];
     case "flag":
       return [who, { type: "flag", note: word("flag") }];
     case "say":

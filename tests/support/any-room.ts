@@ -153,6 +153,8 @@ export class AnyRoom {
       case "whisper":
       case "deck":
         return no === round && role !== "candidate" && role !== "soloist";
+      case "denied":
+        return false;
       case "aloud":
         return role !== "candidate" || this.#reviewed.has(no);
       case "flag":

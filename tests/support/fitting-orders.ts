@@ -44,6 +44,12 @@ export function fittingOrders(room: GivenRoom, who: Person): Readonly<Record<Com
     "take-lead": [{ type: "take-lead", askId }],
     probe: [{ type: "probe", askId, probeId: fresh, kind: "why", text: "Why that way?", how: "aloud" }],
     tick: [{ type: "tick", askId, what: "who", heard: true }],
+    "deny-finding": [id("none"), ...(live?.asks ?? []).map((ask) => ask.askId)].map((asked) => ({
+      type: "deny-finding",
+      askId: asked,
+      gap: "howMuch",
+      kind: "howMuch",
+    })),
     tap: [{ type: "tap", askId, section: "action" }],
     flag: [{ type: "flag" }],
     whisper: [{ type: "whisper", lineId: fresh, text: "Ask for the number." }],

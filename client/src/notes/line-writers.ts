@@ -1,4 +1,7 @@
-/** The lines of a section that somebody other than the candidate wrote, with the mark of the writer. */
+/**
+ * The lines of a section that somebody other than the candidate wrote, with the mark of the writer. A scribe never writes into the
+ * candidate's lines, so a line that holds words of a scribe is the scribe's, however much the candidate has added to it.
+ */
 import type { SeatId, Section } from "../../../shared/contract/ids.ts";
 import { writerOf } from "../../../shared/notes/writers.ts";
 import type { LineWriter } from "./section-editor.ts";
@@ -18,13 +21,13 @@ export function lineWriters(
   markOf: (seatId: SeatId) => SeatMark | undefined,
 ): readonly LineWriter[] {
   const { authors } = notes;
-  const runs = notes.runs(askId, section);
-  if (runs.every((run) => (authors.get(run.client) ?? candidate) === candidate)) return [];
+  const runs = notes.runs(askId, section).filter((run) => (authors.get(run.client) ?? candidate) !== candidate);
+  if (runs.length === 0) return [];
   const found: LineWriter[] = [];
   let from = 0;
   for (const [index, line] of notes.text(askId, section).toJSON().split("\n").entries()) {
     const writer = line === "" ? undefined : writerOf(runs, authors, from, from + line.length);
-    const mark = writer === undefined || writer === candidate ? undefined : markOf(writer);
+    const mark = writer && markOf(writer);
     if (mark) found.push({ line: index + 1, ...mark });
     from += line.length + 1;
   }

@@ -103,6 +103,30 @@ const written = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** What is typed at the end of a scribe's line begins a line of its own: nobody's words stand under another's mark. */
+const besideScribes = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
+  const { startState, changes } = transaction;
+  const typed: { readonly at: number; readonly text: string; readonly isPlain: boolean }[] = [];
+  changes.iterChanges((from, to, _newFrom, _newTo, inserted) =>
+    typed.push({ at: from, text: inserted.toString(), isPlain: from === to }),
+  );
+  const [first, ...further] = typed;
+  if (!first?.isPlain || further.length > 0 || first.text.startsWith("\n")) return transaction;
+  const line = startState.doc.lineAt(first.at);
+  const isScribed = startState.field(written).iter(line.from).from === line.from;
+  if (!isScribed || first.at !== line.to) return transaction;
+  const isNextFree = line.number < startState.doc.lines && startState.doc.line(line.number + 1).length === 0;
+  const at = isNextFree ? line.to + 1 : line.to;
+  const insert = isNextFree ? first.text : `\n${first.text}`;
+  return {
+    changes: { from: at, insert },
+    selection: { anchor: at + insert.length },
+    userEvent: "input.type",
+    scrollIntoView: true,
+  };
+});
+
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
 const look = EditorView.theme({
@@ -191,6 +215,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         }),
         marked,
         written,
+        besideScribes,
       ],
     }),
   });

@@ -15,6 +15,7 @@ interface Kept {
   readonly announcements: AnnouncementLevel;
   readonly sounds: boolean;
   readonly name: string;
+  readonly keepWords: boolean;
 }
 
 const defaults: Kept = {
@@ -25,6 +26,7 @@ const defaults: Kept = {
   announcements: "role",
   sounds: false,
   name: "",
+  keepWords: false,
 };
 const key = "barline:preferences";
 
@@ -65,6 +67,11 @@ export class Preferences {
   /** The name given last, offered wherever a name is asked for. */
   get name(): string {
     return this.#kept.name;
+  }
+
+  /** With a finding that is called wrong, its words are kept for whoever improves the rules. */
+  get keepWords(): boolean {
+    return this.#kept.keepWords;
   }
 
   set(change: Partial<Kept>): void {

@@ -65,6 +65,7 @@ export const countIn = (key: string): number => Number(key.slice(-digits));
 
 export const usedKey = (usedMs: Ms, owner: string): string => `u/${number(usedMs)}/${owner}`;
 export const goneKey = (goneMs: Ms, owner: string): string => `g/${number(goneMs)}/${owner}`;
+export const everyUse: Range = within("u");
 export const usedBefore = (ms: Ms): Range => ({ from: "u/", to: `u/${number(Math.max(0, ms))}` });
 export const goneBefore = (ms: Ms): Range => ({ from: "g/", to: `g/${number(Math.max(0, ms))}` });
 /** The owner at the end of a key of either index. */

@@ -12,6 +12,7 @@ type InterviewCommand =
   | "take-lead"
   | "probe"
   | "tick"
+  | "deny-finding"
   | "tap"
   | "flag"
   | "tick-own-question";
@@ -58,6 +59,16 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
     if (ask?.askId !== askId) return "unknown";
     if (ask.ticks.length >= limits.ticksPerAsk) return "too-many";
     return [{ type: "ticked", askId, what, heard, bySeat: seatId }];
+  },
+
+  /** An earlier question of the round may be looked at too. Saying it again changes nothing. */
+  "deny-finding": (room, { askId, gap, kind, rule, words }, { seatId }) => {
+    const ask = liveRound(room).asks.find((known) => known.askId === askId);
+    if (!ask) return "unknown";
+    if (ask.denials.some((denial) => denial.bySeat === seatId && denial.gap === gap && denial.kind === kind)) return [];
+    if (ask.denials.length >= limits.denialsPerAsk) return "too-many";
+    const basis = { ...(rule ? { rule } : {}), ...(words ? { words } : {}) };
+    return [{ type: "finding-denied", askId, gap, kind, ...basis, bySeat: seatId }];
   },
 
   tap: (room, { askId, section }, { seatId }) => {

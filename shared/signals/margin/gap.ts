@@ -1,8 +1,7 @@
 /** The gaps a telling may have, and what closes each. Light: code that only names gaps need not load the reading of words. */
-import type { ProbeKind } from "../../contract/ids.ts";
-import type { Section } from "../text/sections.ts";
+import type { Gap, ProbeKind } from "../../contract/ids.ts";
 
-export type Gap = "who" | "why" | "how" | "howMuch" | "learned" | "longStart" | `missing:${Section}`;
+export type { Gap };
 
 /** The probes that close a gap, best first. */
 export const probesFor: Readonly<Record<Gap, readonly ProbeKind[]>> = {

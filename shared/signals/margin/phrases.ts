@@ -91,9 +91,9 @@ const past = lines`
   sold|bought|split|moved|got)
 `;
 /** Where a clause may be cut: at its end, or before a preposition that its verb does not need. */
-const ends = "(?=[.,;:!?)]|$| (?:and|so|but|because|before|after|until|when|then)\\b)";
+const ends = '(?=[.,;:!?)"”]|$| (?:and|so|but|because|before|after|until|when|then)\\b)';
 const endsOrPlaces =
-  "(?=[.,;:!?)]|$| (?:and|so|but|because|before|after|until|when|then|in|on|at|for|with|by|from|during)\\b)";
+  '(?=[.,;:!?)"”]|$| (?:and|so|but|because|before|after|until|when|then|in|on|at|for|with|by|from|during)\\b)';
 const thing = lines`
     (?:the|a|an|our|all the|every|each|both|new|their|his|her|its|my) (?!of\b)(?:[a-z-]+ ){0,1}?(?!of\b|and\b|in\b|
     on\b|at\b|for\b|to\b|by\b)[a-z-]{3,}

@@ -66,7 +66,9 @@ function aboutLearning(telling: SpokenTelling): SpokenFinding | undefined {
 
 function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
   const start = telling.shares.situation + telling.shares.task;
-  if (telling.elapsedMs < reachedMs.start || start <= longStartShare || !isOpen(telling, "longStart")) return undefined;
+  // Every telling is all start at first: the start itself has to have taken long.
+  if (start * telling.elapsedMs < reachedMs.start || start <= longStartShare) return undefined;
+  if (!isOpen(telling, "longStart")) return undefined;
   return finding("longStart", "situation", `${Math.round(start * 100)}% of the time is Situation and Task.`);
 }
 

@@ -21,15 +21,17 @@ export interface Passage {
 
 export type Passages = Readonly<Record<Section, Passage>>;
 
-/** Reads an answer once. */
-export function readPassages(answer: Answer): Passages {
+/** Reads an answer once. `listened`: sections known to be a listener's notes; of the others the words tell. */
+export function readPassages(answer: Answer, listened?: ReadonlySet<Section>): Passages {
   const scribed = isScribed(answer);
+  const passage = (section: Section): Passage =>
+    readPassage(section, answer[section], scribed || listened?.has(section) === true);
   return {
-    situation: readPassage("situation", answer.situation, scribed),
-    task: readPassage("task", answer.task, scribed),
-    action: readPassage("action", answer.action, scribed),
-    result: readPassage("result", answer.result, scribed),
-    learning: readPassage("learning", answer.learning, scribed),
+    situation: passage("situation"),
+    task: passage("task"),
+    action: passage("action"),
+    result: passage("result"),
+    learning: passage("learning"),
   };
 }
 

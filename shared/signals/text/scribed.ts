@@ -1,8 +1,7 @@
 /** Tells a listener's notes from a telling: nobody says I or we outside quotes, and hardly a line ends with a stop. */
 import { countWords, sectionNames, type Answer } from "./sections.ts";
+import { quoted, teller } from "./tellers.ts";
 
-const quoted = /["“«][^"”»]{0,400}["”»]/g;
-const teller = /\b(?:i|i'm|i'd|i've|i'll|im|ive|we|we're|we've|we'd|my|our|me|us|ourselves|myself)\b/gi;
 /** Enough words that one "we" among them is a slip of the scribe's. */
 const enoughForASlip = 20;
 

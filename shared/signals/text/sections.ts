@@ -1,17 +1,14 @@
 /** The five parts of a STAR answer, how long each is, and which of them are still empty. */
 import { lines } from "./lines.ts";
+import { countWords } from "./words.ts";
 import type { Section } from "../../contract/ids.ts";
 
+export { countWords };
 export type { Section };
 export const sectionNames: readonly Section[] = ["situation", "task", "action", "result", "learning"];
 export type Answer = Readonly<Record<Section, string>>;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
-
-const fromLetterToSpace = /[\p{L}\p{N}]\S*/gu;
-
-/** Counts the words of a text: runs between spaces that hold a letter or a digit. */
-export const countWords = (text: string): number => text.match(fromLetterToSpace)?.length ?? 0;
 
 /** Each section's part of all words, 0 to 1; all zero in an empty answer. */
 export function shareOfWords(answer: Answer): { words: number; share: Record<Section, number> } {

@@ -231,6 +231,32 @@ describe("questions", () => {
     expect(full.seenBy(ben).rounds[0]).not.toHaveProperty("flags");
   });
 
+  it("keep what somebody called wrong for them alone, also of a question that is over", () => {
+    const denied: RoomCommand = { type: "deny-finding", askId: id("ask-1"), gap: "howMuch", kind: "howMuch" };
+    const words = "calls down a lot";
+    const full = room
+      .and(ana, { ...denied, rule: "degree", words }, { ...denied, gap: "opening", kind: "who" })
+      .and(olu, { ...denied, gap: "missing:result", kind: "result" });
+    const denialsOf = (who: typeof ana) => full.seenBy(who).rounds[0]?.asks[0]?.denials;
+    expect(denialsOf(ana)).toEqual([
+      { gap: "howMuch", kind: "howMuch" },
+      { gap: "opening", kind: "who" },
+    ]);
+    expect(denialsOf(olu)).toEqual([{ gap: "missing:result", kind: "result" }]);
+    for (const who of [bea, ida, ben]) expect(denialsOf(who)).toBeUndefined();
+    // Nobody else's view moves.
+    expect(full.seenBy(ida)).toEqual(room.seenBy(ida));
+    expect(full.state.rounds[0]?.asks[0]?.denials[0]).toMatchObject({ rule: "degree", words, bySeat: ana.seatId });
+
+    full.when(ana, denied).does();
+    full.when(ben, denied).refuses("not-allowed");
+    full.when(ana, { ...denied, askId: id("ask-9") }).refuses("unknown");
+    full
+      .and(ana, { type: "end-ask", askId: id("ask-1") })
+      .when(ida, denied)
+      .does("finding-denied");
+  });
+
   it("can wait for a moment", () => {
     const moment = room.and(ben, { type: "ask-for-a-moment" });
     expect(moment.seenBy(ana).moment).toMatchObject({ seatId: ben.seatId });

@@ -59,6 +59,7 @@ const kinds: Record<RoomEvent["type"], true> = {
   "lead-taken": true,
   "probe-made": true,
   ticked: true,
+  "finding-denied": true,
   tapped: true,
   flagged: true,
   "own-question-ticked": true,

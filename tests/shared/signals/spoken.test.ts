@@ -29,6 +29,12 @@ describe("spoken findings", () => {
       ["longStart", "100% of the time is Situation and Task."],
     ]);
   });
+  it("do not call a start long that took less than a minute", () => {
+    const shares = { situation: 0.5, task: 0.2, action: 0.3, result: 0, learning: 0 };
+    const told = { ...begun, shares, tapped: ["situation", "task", "action"] as const };
+    expect(spokenFindings({ ...told, elapsedMs: 65_000 }).map(({ gap }) => gap)).not.toContain("longStart");
+    expect(spokenFindings({ ...told, elapsedMs: 90_000 }).map(({ gap }) => gap)).toContain("longStart");
+  });
   it("want a number as soon as Result is tapped", () => {
     expect(gapsOf({ tapped: ["action", "result"], heard: ["who", "how", "why"], elapsedMs: 65_000 })).toEqual([
       "howMuch",

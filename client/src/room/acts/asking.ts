@@ -2,7 +2,7 @@
 import type { ProbeKind, Tick } from "../../../../shared/contract/ids.ts";
 import { newShortId } from "../../net/ids.ts";
 import { tickName, tickOrder } from "../../words/star.ts";
-import type { Act, InRoom, Ordering } from "./act.ts";
+import { order, type Act, type InRoom, type Ordering } from "./act.ts";
 import type { WithToasts } from "./everywhere.ts";
 import { wordsOf, type QuestionToAsk } from "./lobby.ts";
 import { taps } from "./telling.ts";
@@ -94,6 +94,8 @@ export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly a
   },
 }));
 
+export const denyFinding = order("deny-finding", { label: "Not so" });
+
 /** The card that holds what is worth asking next. */
 export interface NextCard {
   readonly hasProbe: boolean;
@@ -144,7 +146,7 @@ export const passNext: Act<WithNext> = {
   run: ({ next }) => next?.another(),
 };
 export const denyNext: Act<WithNext> = {
-  type: "look",
+  type: "deny-finding",
   label: "Ask next: not so, it was said",
   button: "Not so",
   keys: ["3", "Alt+3"],

@@ -1,4 +1,5 @@
 /** Every key of the product for the help page, made of the acts themselves. */
+import { answerNext } from "./alone.ts";
 import { groups, type ActWords } from "./act.ts";
 import { askingActs } from "./asking.ts";
 import { debriefActs } from "./debrief.ts";
@@ -13,6 +14,7 @@ export const actsWithKeys: readonly ActWords[] = [
   ...sheetActs,
   ...askingActs,
   ...tellingActs,
+  answerNext,
   ...panelActs,
   ...bookActs,
   attachWords,

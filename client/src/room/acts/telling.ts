@@ -52,5 +52,3 @@ export const tellingActs: readonly Act<TellingScreen>[] = [
   { type: "look", label: "Next section", keys: ["]"], group: "Notes", run: ({ step }) => step(1) },
   { type: "look", label: "Scratch", keys: ["n"], group: "Notes", run: ({ scratch }) => scratch() },
 ];
-/** In practice alone, those that make sense without anybody else. */
-export const aloneActs: readonly Act<Ordering>[] = ownTaps.map(({ act }) => act);

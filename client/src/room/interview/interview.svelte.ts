@@ -1,6 +1,6 @@
 /** The interview as one screen shows it: which ask is in view, its times, what was heard, and the orders that follow a press. */
-import type { AskId, Ms, ProbeKind, SeatId, Section, Tick } from "../../../../shared/contract/ids.ts";
-import type { AskView } from "../../../../shared/contract/views.ts";
+import type { AskId, Ms, ProbeKind, SeatId, Section, Subject, Tick } from "../../../../shared/contract/ids.ts";
+import type { AskView, DenialView } from "../../../../shared/contract/views.ts";
 import { stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
@@ -8,11 +8,21 @@ import type { Room } from "../../state/room.svelte.ts";
 import type { Toasts } from "../../site/toasts.svelte.ts";
 import { firstName, initials, roleClass } from "../../words/roles.ts";
 import type { SeatMark } from "../../notes/line-writers.ts";
-import { askQuestion, probe, whisper } from "../acts/asking.ts";
+import { askQuestion, denyFinding, probe, whisper } from "../acts/asking.ts";
 import type { QuestionToAsk } from "../acts/lobby.ts";
 
+/** So many findings of one kind called wrong, and it is offered no more to this candidate. */
+const timesToSilence = 2;
 /** The pause after a question in which the candidate writes it down. */
 const writeItDownMs = 60_000;
+
+/** A finding, and what it came from. */
+export interface Denied {
+  readonly gap: Subject;
+  readonly kind: ProbeKind;
+  readonly rule?: string | undefined;
+  readonly words?: string | undefined;
+}
 
 export class Interview {
   readonly room: Room;
@@ -24,11 +34,14 @@ export class Interview {
   /** A follow-up on its way. */
   #offered: string | undefined;
   #dismissedWhispers = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #mayKeepWords: () => boolean;
 
-  constructor(room: Room, shelf: PackShelf, toasts: Toasts) {
+  /** `mayKeepWords`: whether the words of a finding that is called wrong may be kept for whoever improves the rules. */
+  constructor(room: Room, shelf: PackShelf, toasts: Toasts, mayKeepWords: () => boolean = () => false) {
     this.room = room;
     this.shelf = shelf;
     this.toasts = toasts;
+    this.#mayKeepWords = mayKeepWords;
     this.attempt = room.attempt();
   }
 
@@ -49,6 +62,17 @@ export class Interview {
   readonly askedIds: ReadonlySet<string> = $derived.by(
     () => new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
   );
+  /** What this seat called wrong about the ask in view. */
+  readonly denials: readonly DenialView[] = $derived.by(() => this.ask?.denials ?? []);
+  /** Kinds that this seat called wrong too often with this candidate. */
+  readonly silenced: ReadonlySet<ProbeKind> = $derived.by(() => {
+    const denied = this.room.view.rounds
+      .filter(({ candidate }) => candidate === this.candidateSeat)
+      .flatMap(({ asks }) => asks.flatMap(({ denials }) => denials ?? []));
+    const isSilenced = ({ kind }: DenialView): boolean =>
+      denied.filter((denial) => denial.kind === kind).length >= timesToSilence;
+    return new Set(denied.filter(isSilenced).map(({ kind }) => kind));
+  });
   readonly whispers = $derived.by(() =>
     (this.room.view.whispers ?? [])
       .filter((line) => line.seatId !== this.room.me.seatId && !this.#dismissedWhispers.has(line.lineId))
@@ -63,6 +87,17 @@ export class Interview {
   get spentMs(): Ms {
     if (!this.ask) return 0;
     return Math.max(0, (this.ask.endedMs ?? this.room.view.pausedMs ?? this.room.clock.now) - this.ask.askedMs);
+  }
+  /** How long the telling has been where it is, by the taps; Infinity before the first. Ticks. */
+  get nowForMs(): Ms {
+    const since = this.ask?.taps.findLast(({ section }, at, taps) => taps[at - 1]?.section !== section);
+    return since ? this.room.clock.now - since.atMs : Infinity;
+  }
+  /** How long ago the telling left a section, by the taps; undefined while it is there, or when it was never seen there. Ticks. */
+  leftMs(section: Section): Ms | undefined {
+    if (!this.ask || this.telling === section) return undefined;
+    const last = stretchesOf(this.ask, this.room.clock.now).findLast((stretch) => stretch.section === section);
+    return last && this.room.clock.now - last.toMs;
   }
   /** Shares of the told time of the ask in view. Ticks while it is open. */
   get timeShares(): Shares {
@@ -103,6 +138,14 @@ export class Interview {
   send(question: QuestionToAsk): void {
     this.#chosen = undefined;
     askQuestion.run(this, question);
+  }
+
+  /** Calls a finding wrong: it stays away from this seat, on all of its devices. Says whether the server took it. */
+  async deny({ gap, kind, rule, words }: Denied): Promise<boolean> {
+    const askId = this.ask?.askId;
+    if (askId === undefined) return false;
+    const kept = words !== undefined && words !== "" && this.#mayKeepWords();
+    return denyFinding.run(this, { askId, gap, kind, ...(rule && { rule }), ...(kept && { words }) });
   }
 
   /**

@@ -1,17 +1,17 @@
 /** Coach live: says to the candidate what their own words lack, once enough of them are there. */
 import { forCandidate, type CandidatePrompt } from "../../../../../shared/signals/margin/for-candidate.ts";
 import type { Interview } from "../interview.svelte.ts";
-import { OwnSignals } from "../../../notes/own-signals.svelte.ts";
+import { WordSignals } from "../../../notes/word-signals.svelte.ts";
 import type { StarNotes } from "../../../notes/star-notes.svelte.ts";
 
 export class Coach {
-  readonly #own: OwnSignals;
+  readonly #words: WordSignals;
 
   constructor(interview: Interview, notes: StarNotes) {
-    this.#own = new OwnSignals(interview, notes);
+    this.#words = new WordSignals(interview, notes, "candidate");
   }
 
-  readonly #signals = $derived.by(() => (this.#own.areEnough ? this.#own.reading?.signals : undefined));
+  readonly #signals = $derived.by(() => (this.#words.areEnough ? this.#words.reading?.signals : undefined));
   /** Share of words a section; undefined while there are too few. */
   readonly shares = $derived.by(() => this.#signals?.share);
   /** The most valuable first, at most one a section. */
@@ -19,6 +19,6 @@ export class Coach {
 
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
   watch(): () => void {
-    return this.#own.watch();
+    return this.#words.watch();
   }
 }

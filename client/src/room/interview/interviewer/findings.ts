@@ -5,27 +5,39 @@ import type { Shares } from "../../../../../shared/notes/telling.ts";
 import type { PackPrinciple } from "../../../../../shared/contract/pack.ts";
 import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
+import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
+import { listenedFindings, type Noted } from "../../../../../shared/signals/margin/listened.ts";
 import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
 import type { Found } from "../next/rank.ts";
 
 export interface GapFinding {
   readonly gap: Gap;
   readonly section: Section;
+  /** Of the follow-up that would close it. */
+  readonly kind: ProbeKind;
   readonly title: string;
   readonly reason: string;
+  /** Why it is a finding, in one sentence. */
+  readonly because?: string;
+  /** The words that it hangs on. */
+  readonly phrase?: Phrase;
   readonly suggestions: readonly { readonly kind: ProbeKind; readonly text: string }[];
 }
 
 export interface Input {
   readonly ask: AskView;
-  /** Undefined while too little is written: then ticks, taps and time speak. */
+  /** Of all words; undefined while there are none. */
   readonly reading: Reading | undefined;
+  /** The candidate wrote enough for the words alone to speak; else ticks, taps and time do, and the notes of what has ended. */
+  readonly isWritten: boolean;
+  readonly notes: Readonly<Record<Section, Noted>>;
   readonly heard: ReadonlySet<Tick>;
   readonly timeShares: Shares;
   readonly elapsedMs: Ms;
   readonly principle: PackPrinciple | undefined;
   readonly dismissed: readonly Gap[];
+  readonly silenced: ReadonlySet<ProbeKind>;
 }
 
 const titles: Readonly<Record<Gap, string>> = {
@@ -54,18 +66,24 @@ const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] =
   { kind: "contrary", text: "Who saw it differently, and what did they say?" },
 ];
 
-/** What an answer lacks, the most valuable first: by its words, or by what was heard and tapped. */
-export function gapsOf({ ask, reading, heard, timeShares, elapsedMs }: Input): readonly Found[] {
-  return (
-    reading?.everyFinding ??
-    spokenFindings({
-      shares: timeShares,
-      tapped: [...new Set(ask.taps.map((tap) => tap.section))],
-      heard: [...heard],
-      probed: ask.probes.map((probe) => probe.kind),
-      elapsedMs,
-    })
-  );
+/** What an answer lacks, the most valuable first: by its words, or by what was heard, tapped and noted. */
+export function gapsOf(input: Input): readonly Found[] {
+  const open = (kind: ProbeKind): boolean => !input.silenced.has(kind);
+  return gapsIn(input)
+    .map((finding) => ({ ...finding, probes: finding.probes.filter(open) }))
+    .filter(({ probes }) => probes.length > 0);
+}
+
+function gapsIn({ ask, reading, isWritten, notes, heard, timeShares, elapsedMs }: Input): readonly Found[] {
+  if (reading && isWritten) return reading.everyFinding;
+  const spoken = spokenFindings({
+    shares: timeShares,
+    tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+    heard: [...heard],
+    probed: ask.probes.map((probe) => probe.kind),
+    elapsedMs,
+  });
+  return reading ? listenedFindings({ spoken, byWords: reading.everyFinding, notes, heard: [...heard] }) : spoken;
 }
 
 /** The follow-ups at hand for an ask, the nearest first. */
@@ -85,11 +103,20 @@ export function findingsOf(input: Input): readonly GapFinding[] {
     asked: input.ask.probes,
     heard: [...input.heard],
     dismissed: input.dismissed,
-  }).map(({ finding, probes }) => ({
-    gap: finding.gap,
-    section: finding.section,
-    title: titles[finding.gap],
-    reason: finding.reason,
-    suggestions: probes,
-  }));
+  }).flatMap(({ finding, probes: [first, ...further] }) =>
+    first
+      ? [
+          {
+            gap: finding.gap,
+            section: finding.section,
+            kind: first.kind,
+            title: titles[finding.gap],
+            reason: finding.reason,
+            ...(finding.because && { because: finding.because }),
+            ...(finding.phrase && { phrase: finding.phrase }),
+            suggestions: [first, ...further],
+          },
+        ]
+      : [],
+  );
 }

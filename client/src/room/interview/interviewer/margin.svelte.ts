@@ -1,90 +1,114 @@
 /**
- * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. Word
- * signals count the candidate's own words; in a spoken round with few of them, ticks, taps and time speak instead.
+ * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. In a spoken round with few words of the
+ * candidate, ticks, taps and time speak, and the notes of what has ended.
  */
-import type { AskId, Section } from "../../../../../shared/contract/ids.ts";
-import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
+import type { AskId, ProbeKind, Section, Subject } from "../../../../../shared/contract/ids.ts";
+import { limits } from "../../../../../shared/contract/limits.ts";
+import { heardIn } from "../../../../../shared/notes/heard.ts";
+import { endedSections, type Noted } from "../../../../../shared/signals/margin/listened.ts";
+import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
 import type { Signals } from "../../../../../shared/signals/analyse.ts";
-import { read, write } from "../../../net/kept.ts";
+import { countWords } from "../../../../../shared/signals/text/words.ts";
 import type { Interview } from "../interview.svelte.ts";
 import type { TextMark } from "../../../notes/section-editor.ts";
 import { bySection, type StarNotes } from "../../../notes/star-notes.svelte.ts";
-import { OwnSignals } from "../../../notes/own-signals.svelte.ts";
+import { WordSignals } from "../../../notes/word-signals.svelte.ts";
 import { findingsOf, type GapFinding, type Input } from "./findings.ts";
 
-/** Where this tab keeps what was dismissed of an answer: a reload does not bring it back. */
-const keyOf = (askId: AskId): string => `barline:dismissed:${askId}`;
-const isGaps = (value: unknown): value is readonly Gap[] => Array.isArray(value);
+/** What a press of *not so* is about. */
+export interface Deniable {
+  readonly gap: Subject;
+  readonly kind: ProbeKind;
+  readonly section?: Section;
+  readonly phrase?: Phrase;
+}
 
 export class Margin {
   readonly #interview: Interview;
   readonly #notes: StarNotes;
-  readonly #own: OwnSignals;
+  readonly #words: WordSignals;
+  #overAskId = $state<AskId>();
 
   constructor(interview: Interview, notes: StarNotes) {
     this.#interview = interview;
     this.#notes = notes;
-    this.#own = new OwnSignals(interview, notes);
+    this.#words = new WordSignals(interview, notes, "everybody");
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
-  #dismissed: readonly Gap[] = $derived.by(() =>
-    this.#askId === undefined ? [] : (read(sessionStorage, keyOf(this.#askId), isGaps) ?? []),
-  );
-  readonly #signals: Signals | undefined = $derived.by(() => this.#own.reading?.signals);
+  /** The telling is over: what was not reached by now is not coming. */
+  readonly isOver = $derived.by(() => this.#askId !== undefined && this.#overAskId === this.#askId);
+  readonly #signals: Signals | undefined = $derived.by(() => this.#words.reading?.signals);
   /** Words of each section, whoever wrote them. */
   readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
     const answer = this.#askId === undefined ? undefined : this.#notes.answer(this.#askId);
-    return bySection((section) => answer?.[section].match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+    return bySection((section) => countWords(answer?.[section] ?? ""));
   });
-  readonly hasWords = $derived.by(() => (this.#signals?.words ?? 0) > 0);
-  readonly wordShares = $derived.by(() => this.#signals?.share ?? bySection(() => 0));
+  /** Sections that a scribe wrote more of than the candidate. */
+  readonly scribed: ReadonlySet<Section> = $derived.by(() => {
+    const answer = this.#words.answer;
+    const isScribed = bySection((section) => answer?.[section].isScribed === true);
+    return new Set(Object.keys(isScribed).filter((section): section is Section => isScribed[section as Section]));
+  });
 
   /** I and we as plain counts, and how many quantities. */
   readonly countsSentence = $derived.by(() => {
-    if (!this.#signals || !this.hasWords) return "";
+    if (!this.#signals || this.#signals.words === 0) return "";
     const { i, we } = this.#signals.firstPerson;
     const numbers = this.#signals.numbers.length;
     return `I ${i} to we ${we}, ${numbers === 0 ? "no number" : numbers === 1 ? "one number" : `${numbers} numbers`}`;
   });
 
   /**
-   * The marks of numbers, vague words and acting "we" in the text: only those in the candidate's own words. Undefined while a
-   * section has words that were not read yet: the marks drawn there move along with them.
+   * The marks of numbers, vague words and acting "we" in the text. Undefined while a section has words that were not read yet: the
+   * marks drawn there move along with them.
    */
   readonly marks: Readonly<Record<Section, readonly TextMark[] | undefined>> = $derived.by(() => {
     const askId = this.#askId;
-    const { candidateSeat } = this.#interview;
+    const { answer, reading } = this.#words;
+    if (askId === undefined || !answer || !reading) return bySection(() => []);
+    const { authors } = this.#notes;
     return bySection((section) => {
-      if (askId === undefined || !this.#own.answer || !this.#signals) return [];
-      const own = this.#notes.own(askId, section, candidateSeat);
-      if (own.text !== this.#own.answer[section]) return undefined;
+      const text = this.#notes.text(askId, section);
+      const now = heardIn(text, authors, this.#interview.candidateSeat, "everybody");
+      if (now.text !== answer[section].text) return undefined;
       const spans = [
-        ...this.#signals.numbers.map((one) => ({ ...one, kind: "number" as const })),
-        ...this.#signals.vague.map((one) => ({ ...one, kind: "vague" as const })),
-        ...(this.#own.reading?.we ?? []).map((one) => ({ ...one, section: "action" as const, kind: "we" as const })),
+        ...reading.signals.numbers.map((number) => ({ ...number, kind: "number" as const })),
+        ...reading.signals.vague.map((spot) => ({ ...spot, kind: "vague" as const })),
+        ...reading.we.map((place) => ({ ...place, section: "action" as const, kind: "we" as const })),
       ];
-      return spans
-        .filter((span) => span.section === section)
-        .map(({ from, to, kind }) => ({ from: own.toWhole(from), to: own.toWhole(to - 1) + 1, kind }));
+      return spans.filter((span) => span.section === section).map(({ from, to, kind }) => ({ from, to, kind }));
     });
   });
 
-  /** Whether the findings come from words rather than from ticks, taps and time. */
-  readonly isReadingWords = $derived.by(() => this.#own.areEnough);
+  /** Whether the findings come from the words alone rather than from ticks, taps, time and notes. */
+  readonly isReadingWords = $derived.by(() => this.#words.areEnough);
+
+  get #noted(): Readonly<Record<Section, Noted>> {
+    return bySection((section) => ({
+      words: countWords(this.#words.answer?.[section].text ?? ""),
+      stillMs: this.isOver ? Infinity : this.#words.stillMs(section),
+      leftMs: this.#interview.leftMs(section),
+    }));
+  }
+  /** Sections of which the words can be believed: the telling has left them. */
+  readonly readSections: ReadonlySet<Section> = $derived.by(() => endedSections(this.#noted));
 
   /** All that the findings are made of; undefined before the first question. */
   readonly input: Input | undefined = $derived.by(() => {
-    const { ask } = this.#interview;
+    const { ask, denials } = this.#interview;
     return (
       ask && {
         ask,
-        reading: this.isReadingWords ? this.#own.reading : undefined,
+        reading: this.#words.reading,
+        isWritten: this.isReadingWords,
+        notes: this.#noted,
         heard: this.#interview.heard,
         timeShares: this.#interview.timeShares,
-        elapsedMs: this.#interview.spentMs,
+        elapsedMs: this.isOver ? Infinity : this.#interview.spentMs,
         principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
-        dismissed: this.#dismissed,
+        dismissed: denials.flatMap(({ gap }) => (gap === "opening" ? [] : [gap])),
+        silenced: this.#interview.silenced,
       }
     );
   });
@@ -94,18 +118,31 @@ export class Margin {
 
   /** The candidate's keys are moving in this section now. */
   get typingIn(): Section | undefined {
-    return this.#own.typingIn;
+    return this.#words.typingIn;
   }
 
-  /** Dismissed stays dismissed for this answer. */
-  dismiss({ gap }: { readonly gap: Gap }): void {
-    if (this.#askId === undefined) return;
-    this.#dismissed = [...this.#dismissed, gap];
-    write(sessionStorage, keyOf(this.#askId), this.#dismissed);
+  /** Says that the answer in view has been told to its end. */
+  end(): void {
+    this.#overAskId = this.#askId;
+  }
+
+  /** Not so: it stays away for this answer. */
+  deny({ gap, kind, section, phrase }: Deniable): Promise<boolean> {
+    const words = section && this.#wordsAbout(section, phrase);
+    return this.#interview.deny({ gap, kind, rule: phrase?.rule, words });
+  }
+
+  /** The line that a finding is about, or the end of its section. */
+  #wordsAbout(section: Section, phrase: Phrase | undefined): string {
+    if (this.#askId === undefined) return "";
+    const text = this.#notes.text(this.#askId, phrase?.section ?? section).toJSON();
+    const lines = text.split("\n");
+    const about = phrase ? lines.find((line) => line.includes(phrase.text)) : lines.join(" ");
+    return (about ?? "").trim().slice(-limits.deniedWordsChars);
   }
 
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
   watch(): () => void {
-    return this.#own.watch();
+    return this.#words.watch();
   }
 }

@@ -1,24 +1,13 @@
 /** What is worth asking next, as one screen shows it: the ranked follow-ups, the one on the card, and what each press does. */
 import { untrack } from "svelte";
-import type { ProbeKind, Tick } from "../../../../../shared/contract/ids.ts";
-import type { AskView } from "../../../../../shared/contract/views.ts";
-import { read, write } from "../../../net/kept.ts";
-import { wording } from "../../../../../shared/signals/margin/probe-choice.ts";
-import { tickOrder } from "../../../words/star.ts";
+import type { Tick } from "../../../../../shared/contract/ids.ts";
 import type { NextCard } from "../../acts/asking.ts";
-import { heardOf, type Interview } from "../interview.svelte.ts";
+import type { Interview } from "../interview.svelte.ts";
 import { gapsOf, probesAtHand } from "../interviewer/findings.ts";
 import type { Margin } from "../interviewer/margin.svelte.ts";
+import { leftOutOften, rememberAsking } from "./habits.ts";
 import { isDone, rank, type Moment, type Option } from "./rank.ts";
 import { another, emptyCard, follow, meant, type Card } from "./waiting.ts";
-
-/** So many *not so* on one kind, and it is offered no more to this candidate. */
-const timesToSilence = 2;
-/** An interviewer who left a kind out of so many questions has a habit. */
-const timesToSkip = 2;
-
-type Denials = Readonly<Partial<Record<ProbeKind, number>>>;
-const isDenials = (value: unknown): value is Denials => typeof value === "object" && value !== null;
 
 export class AskNext implements NextCard {
   readonly #interview: Interview;
@@ -29,37 +18,38 @@ export class AskNext implements NextCard {
   /** A finger is on the card. */
   held = $state(false);
 
-  constructor(interview: Interview, margin: Margin) {
+  readonly #isTimely: (option: Option) => boolean;
+
+  /** `isTimely`: which follow-ups may come now, where that is not for the eye to say. */
+  constructor(interview: Interview, margin: Margin, isTimely: (option: Option) => boolean = () => true) {
     this.#interview = interview;
     this.#margin = margin;
+    this.#isTimely = isTimely;
   }
 
-  readonly #deniedKey = $derived.by(
-    () => `barline:not-so:${this.#interview.room.view.room.roomId}:${this.#interview.candidateSeat}`,
-  );
-  #denials: Denials = $derived.by(() => read(sessionStorage, this.#deniedKey, isDenials) ?? {});
-  /** Openings of this ask that were called wrong. */
-  #denied = $state.raw<readonly string[]>([]);
-
+  /** What this interviewer tends to leave out, up to the last question that ended. */
+  #skips = $state.raw<readonly Tick[]>(leftOutOften());
   readonly #moment: Moment | undefined = $derived.by(() => {
     const { input } = this.#margin;
     if (!input || !this.#interview.isOpen) return undefined;
-    const { targetMs } = this.#interview;
+    const { targetMs, denials, silenced } = this.#interview;
     return {
       ...probesAtHand(input),
       findings: gapsOf(input),
       asked: input.ask.probes,
       heard: [...input.heard],
       dismissed: input.dismissed,
-      silenced: new Set(kinds(this.#denials).filter((kind) => (this.#denials[kind] ?? 0) >= timesToSilence)),
+      openingsDenied: denials.filter(({ gap }) => gap === "opening").map(({ kind }) => kind),
+      silenced,
+      nowForMs: this.#interview.nowForMs,
       tapped: input.ask.taps.map(({ section }) => section),
       leftMs: targetMs === null ? null : targetMs - input.elapsedMs,
       targetMs,
-      skips: skipped(this.#interview.asks),
+      skips: this.#skips,
     };
   });
   readonly #options: readonly Option[] = $derived.by(() =>
-    this.#moment ? rank(this.#moment).filter(({ text }) => !this.#denied.includes(wording(text))) : [],
+    this.#moment ? rank(this.#moment).filter(this.#isTimely) : [],
   );
 
   get shown(): Option | undefined {
@@ -75,6 +65,12 @@ export class AskNext implements NextCard {
     return this.#options.length > 1;
   }
 
+  /** Keeps how the questions went that are over. Call in an effect. */
+  remember(): void {
+    rememberAsking(this.#interview.asks, this.#interview.room.me.seatId);
+    this.#skips = leftOutOften();
+  }
+
   /** Takes in what is best now. Call in an effect: it follows the words, the taps and the clock. */
   follow(): void {
     const askId = this.#interview.ask?.askId;
@@ -86,9 +82,8 @@ export class AskNext implements NextCard {
       if (askId !== this.#askId) {
         this.#askId = askId;
         this.#card = emptyCard;
-        this.#denied = [];
       }
-      const done = (option: Option): boolean => !moment || isDone(moment, option) || this.#isDenied(option);
+      const done = (option: Option): boolean => !moment || isDone(moment, option);
       this.#card = follow(this.#card, options, nowMs, done, held);
     });
   }
@@ -98,23 +93,14 @@ export class AskNext implements NextCard {
   readonly another = (): void => {
     this.#card = another(this.#card, this.#options, this.#nowMs);
   };
-  /** The gap is none: it stays away for this answer, its kind after the second time for this candidate. */
+  /** It stays away for this answer, its kind after the second time for this candidate. */
   readonly notSo = (): void => {
-    const { shown } = this.#card;
-    if (!shown) return;
-    this.#denials = { ...this.#denials, [shown.kind]: (this.#denials[shown.kind] ?? 0) + 1 };
-    write(sessionStorage, this.#deniedKey, this.#denials);
-    if (shown.gap === "opening") this.#denied = [...this.#denied, wording(shown.text)];
-    else this.#margin.dismiss({ gap: shown.gap });
-    this.follow();
+    const option = meant(this.#card, this.#nowMs);
+    if (option) void this.#margin.deny(option);
   };
 
   get #nowMs(): number {
     return this.#interview.room.clock.nowMs();
-  }
-
-  #isDenied({ text }: Option): boolean {
-    return this.#denied.includes(wording(text));
   }
 
   async #ask(how: "pushed" | "aloud"): Promise<boolean> {
@@ -125,15 +111,4 @@ export class AskNext implements NextCard {
     if (taken && this.#card.shown?.text === option.text) this.another();
     return taken;
   }
-}
-
-const kinds = (denials: Denials): readonly ProbeKind[] => Object.keys(denials) as ProbeKind[]; // as they were written
-
-/** What was neither asked for nor heard in the questions that are over. */
-function skipped(asks: readonly AskView[]): readonly Tick[] {
-  const over = asks.filter(({ endedMs }) => endedMs !== null);
-  return tickOrder.filter((what) => {
-    const without = over.filter((ask) => !heardOf(ask).has(what) && !ask.probes.some(({ kind }) => kind === what));
-    return without.length >= timesToSkip;
-  });
 }

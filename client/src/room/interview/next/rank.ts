@@ -18,21 +18,28 @@ export interface Option extends Probe {
   readonly gap: Gap | "opening";
   readonly section?: Section;
   readonly reason?: string;
-  /** The candidate's own words that it hangs on. */
-  readonly quote?: string;
+  /** Why it is a finding. */
+  readonly because?: string;
+  /** The words that it hangs on. */
+  readonly phrase?: Phrase;
 }
 
 /** What is found, as far as the order needs it. */
 export interface Found extends Closable {
   readonly reason: string;
+  readonly because?: string;
   readonly phrase?: Phrase;
 }
 
 export interface Moment extends Omit<ProbeChoice<Found>, "limitPerFinding"> {
+  /** Kinds of the question's own follow-ups that were called wrong for this answer. */
+  readonly openingsDenied: readonly ProbeKind[];
   /** Kinds that were called wrong twice for this candidate. */
   readonly silenced: ReadonlySet<ProbeKind>;
   /** Sections in the order of their taps; the last is told now. */
   readonly tapped: readonly Section[];
+  /** Since the telling came to where it is. */
+  readonly nowForMs: Ms;
   /** What is left of the question's time; null: no target. */
   readonly leftMs: Ms | null;
   readonly targetMs: Ms | null;
@@ -58,6 +65,8 @@ const worth: Readonly<Record<Gap, number>> = {
 const quotes = 16;
 const justEnded = 24;
 const toldNow = 8;
+/** A part that has only begun lacks everything: by taps and time alone it is asked about no sooner. */
+const begunMs = 20_000;
 /** Parts that are still to come are not gaps yet. */
 const stillToCome = -60;
 const habit = 10;
@@ -70,13 +79,16 @@ const mostPerGap = 3;
 /** Every follow-up worth asking: the first of each gap in the order of their worth, then the further ones. */
 export function rank(moment: Moment): readonly Option[] {
   const gaps = [...moment.findings]
-    .filter(({ gap }) => !moment.dismissed.includes(gap))
+    .filter((finding) => !moment.dismissed.includes(finding.gap) && !isTooSoon(moment, finding))
     .map((finding, at) => ({ at, options: optionsOf(moment, finding), worth: worthOf(moment, finding) }))
     .sort((a, b) => b.worth - a.worth || a.at - b.at)
     .map(({ options }) => options);
   const found = Array.from({ length: mostPerGap + 1 }, (_, round) => gaps.flatMap((options) => options[round] ?? []));
   return unique([...found.flat(), ...openings(moment)]);
 }
+
+const isTooSoon = ({ tapped, nowForMs }: Moment, { section, because }: Found): boolean =>
+  because === undefined && section === tapped.at(-1) && nowForMs < begunMs;
 
 function worthOf(moment: Moment, { gap, section, phrase, probes }: Found): number {
   const now = moment.tapped.at(-1);
@@ -94,7 +106,7 @@ function worthOf(moment: Moment, { gap, section, phrase, probes }: Found): numbe
 }
 
 function optionsOf(moment: Moment, finding: Found): readonly Option[] {
-  const { gap, section, reason } = finding;
+  const { gap, section } = finding;
   const probes = finding.probes.filter((kind) => !moment.silenced.has(kind));
   const [suggested] = suggestProbes({
     ...moment,
@@ -103,23 +115,22 @@ function optionsOf(moment: Moment, finding: Found): readonly Option[] {
   });
   if (!suggested) return [];
   const built = probeFor(finding);
-  const isBuiltOpen = built !== undefined && isOpen(moment, built);
-  const quote = finding.phrase?.text;
-  return [
-    ...(isBuiltOpen ? [{ ...built, gap, section, reason }] : []),
-    ...suggested.probes.map(({ kind, text }) => ({ kind, text, gap, section, reason, ...(quote && { quote }) })),
-  ];
+  const own = built && isOpen(moment, built) ? [built] : [];
+  const { reason, because, phrase } = finding;
+  const basis = { gap, section, reason, ...(because && { because }), ...(phrase && { phrase }) };
+  return [...own, ...suggested.probes].map(({ kind, text }) => ({ ...basis, kind, text }));
 }
 
 /** The question's own follow-ups, for the time before there is anything to go by. */
 const openings = (moment: Moment): readonly Option[] =>
   moment.questionProbes
-    .filter((probe) => isOpen(moment, probe))
-    .map(({ kind, text }) => ({ gap: "opening" as const, kind, text }));
+    .map(({ kind, text }) => ({ gap: "opening" as const, kind, text }))
+    .filter((option) => !isDone(moment, option));
 
 /** Somebody asked for it, heard it or called it wrong: there is no more to it. */
 export const isDone = (moment: Moment, { gap, kind, text }: Option): boolean =>
-  !isOpen(moment, { kind, text }) || (gap !== "opening" && moment.dismissed.includes(gap));
+  !isOpen(moment, { kind, text }) ||
+  (gap === "opening" ? moment.openingsDenied.includes(kind) : moment.dismissed.includes(gap));
 
 const isOpen = (moment: Moment, { kind, text }: Probe): boolean =>
   !moment.silenced.has(kind) &&

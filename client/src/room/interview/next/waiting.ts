@@ -33,7 +33,9 @@ export function follow(
   const best = bestOf(options, card.passed);
   if (!shown) return best ? show(card, best, nowMs) : card;
   if (isDone(shown)) return show(card, best, nowMs);
-  if (!best || isSame(best, shown)) return still(card, false);
+  if (!best) return still(card, false);
+  // The same words for another reason: nobody reads anything new, but what they hang on is told.
+  if (isSame(best, shown)) return still(isAlike(best, shown) ? card : { ...card, shown: best }, false);
   if (!held && nowMs - card.sinceMs >= holdMs) return { ...show(card, best, nowMs), before: shown };
   return still(card, true);
 }
@@ -64,4 +66,5 @@ function bestOf(options: readonly Option[], passed: readonly string[]): Option |
   return [...options].sort((a, b) => placeOf(a) - placeOf(b))[0];
 }
 
+const isAlike = (a: Option, b: Option): boolean => a.gap === b.gap && a.phrase?.text === b.phrase?.text;
 const isSame = (a: Option, b: Option): boolean => wording(a.text) === wording(b.text);

@@ -1,15 +1,16 @@
 /**
- * The signals of the candidate's own words in the ask in view. A section is read once it has been still, so that nobody is told what
- * is missing in the middle of a sentence and the margin does not flicker.
+ * The signals of the words in the ask in view. A section is read once it has been still, so that nobody is told what is missing in the
+ * middle of a sentence and the margin does not flicker.
  */
 import { untrack } from "svelte";
-import type { SeatId, Section } from "../../../shared/contract/ids.ts";
+import type { Ms, SeatId, Section } from "../../../shared/contract/ids.ts";
 import type { AskView } from "../../../shared/contract/views.ts";
-import { runsOf, wordsOf } from "../../../shared/notes/writers.ts";
+import { heardIn, type Heard } from "../../../shared/notes/heard.ts";
 import type { read, Reading } from "../../../shared/signals/analyse.ts";
+import { countWords } from "../../../shared/signals/text/words.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { sectionOrder } from "../words/star.ts";
-import { bySection, type Answer, type StarNotes } from "./star-notes.svelte.ts";
+import { bySection, type StarNotes } from "./star-notes.svelte.ts";
 
 const stillMs = 4_000;
 const typingMs = 2_500;
@@ -17,25 +18,31 @@ const typingMs = 2_500;
 export const wordsToSpeak = 60;
 
 type Reader = typeof read;
+type Answer = Readonly<Record<Section, Heard>>;
 
-/** Whose words are read: the candidate's of the ask in view. */
+/** Whose answer is read: the candidate's to the ask in view. */
 export interface Told {
   readonly room: Room;
   readonly ask: AskView | undefined;
   readonly candidateSeat: SeatId;
 }
 
-export class OwnSignals {
+export class WordSignals {
   readonly #told: Told;
   readonly #notes: StarNotes;
+  readonly #whose: "candidate" | "everybody";
   #answer = $state.raw<Answer>();
   #typingIn = $state<Section>();
-  /** Fetched with the first words: many spoken rounds have none. */
+  /** Server time of the last change that this page has seen, by the name of the text. */
+  #changedMs = $state.raw<ReadonlyMap<string, Ms>>(new Map());
+  /** Fetched with the first words: some spoken rounds have none. */
   #reader = $state.raw<Reader>();
 
-  constructor(told: Told, notes: StarNotes) {
+  /** `everybody`: the lines of a scribe count too. They are never the candidate's own words. */
+  constructor(told: Told, notes: StarNotes, whose: "candidate" | "everybody") {
     this.#told = told;
     this.#notes = notes;
+    this.#whose = whose;
   }
 
   readonly #askId = $derived.by(() => this.#told.ask?.askId);
@@ -48,19 +55,31 @@ export class OwnSignals {
   }
 
   /** Undefined until words are there, and the code that reads them. */
-  readonly reading: Reading | undefined = $derived.by(() =>
-    this.#answer && this.#reader && isAnything(this.#answer) ? this.#reader(this.#answer) : undefined,
-  );
+  readonly reading: Reading | undefined = $derived.by(() => {
+    const answer = this.#answer;
+    if (!answer || !this.#reader || !isAnything(answer)) return undefined;
+    const listened = sectionOrder.filter((section) => answer[section].isScribed);
+    return this.#reader(
+      bySection((section) => answer[section].text),
+      new Set(listened),
+    );
+  });
 
-  /** Enough is written for the words to speak; in a spoken round ticks, taps and time do before that. */
+  /** Enough is written for the words alone to speak; in a spoken round ticks, taps and time do before that. */
   readonly areEnough: boolean = $derived.by(() => {
-    const words = this.reading?.signals.words ?? 0;
-    return words > 0 && (this.#told.room.view.plan.mode === "written" || words >= wordsToSpeak);
+    const own = sectionOrder.reduce((sum, section) => sum + countWords(this.#answer?.[section].own ?? ""), 0);
+    return own > 0 && (this.#told.room.view.plan.mode === "written" || own >= wordsToSpeak);
   });
 
   /** Somebody else's keys are moving in this section now. */
   get typingIn(): Section | undefined {
     return this.#typingIn;
+  }
+
+  /** Since the last change of a section; what was there before this page was open is old. Ticks. */
+  stillMs(section: Section): Ms {
+    const changedMs = this.#changedMs.get(`${this.#askId ?? ""}.${section}`);
+    return changedMs === undefined ? Infinity : this.#told.room.clock.now - changedMs;
   }
 
   /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
@@ -74,21 +93,19 @@ export class OwnSignals {
     // These change with another document, or with news of who wrote what; mere growing is for the observers below.
     const doc = this.#doc;
     const authors = this.#authors;
-    const own = (section: Section): string => {
-      const text = doc.getText(`${askId}.${section}`);
-      return wordsOf(text.toJSON(), runsOf(text), authors, seat).text;
-    };
-    let answer = bySection(own);
+    const heard = (section: Section): Heard => heardIn(doc.getText(`${askId}.${section}`), authors, seat, this.#whose);
+    let answer = bySection(heard);
     this.#read(answer);
     const timers = new Map<Section, ReturnType<typeof setTimeout>>();
     let typing: ReturnType<typeof setTimeout> | undefined;
     const texts = sectionOrder.map((section) => ({ section, text: doc.getText(`${askId}.${section}`) }));
     const seen = texts.map(({ section, text }) => {
       const read = (): void => {
-        answer = { ...answer, [section]: own(section) };
+        answer = { ...answer, [section]: heard(section) };
         this.#read(answer);
       };
       const changed = (_event: unknown, transaction: { readonly local: boolean }): void => {
+        this.#changedMs = new Map(this.#changedMs).set(`${askId}.${section}`, this.#told.room.clock.nowMs());
         clearTimeout(timers.get(section));
         timers.set(section, setTimeout(read, stillMs));
         if (transaction.local) return;
@@ -119,5 +136,5 @@ export class OwnSignals {
 }
 
 function isAnything(answer: Answer): boolean {
-  return Object.values(answer).some((text) => text !== "");
+  return Object.values(answer).some(({ text }) => text !== "");
 }

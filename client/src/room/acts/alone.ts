@@ -1,0 +1,17 @@
+/** Acts of practice alone: those of the teller, and of answering what the card asks. */
+import type { Act, Ordering } from "./act.ts";
+import { denyNext, passNext, sayNext, type WithNext } from "./asking.ts";
+import { ownTaps } from "./telling.ts";
+
+export const answerNext: Act<WithNext> = {
+  ...sayNext,
+  label: "Practice alone: I answered the follow-up",
+  button: "I answered it",
+};
+
+export const aloneActs: readonly Act<Ordering & WithNext>[] = [
+  ...ownTaps.map(({ act }) => act),
+  answerNext,
+  passNext,
+  denyNext,
+];

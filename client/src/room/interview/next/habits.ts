@@ -1,0 +1,42 @@
+/** The mirror of one's own asking: which kinds this device's owner tends to leave out, kept here over rooms as settings are. */
+import type { AskId, SeatId, Tick } from "../../../../../shared/contract/ids.ts";
+import type { AskView } from "../../../../../shared/contract/views.ts";
+import { isRecord, read, write } from "../../../net/kept.ts";
+import { tickOrder } from "../../../words/star.ts";
+import { heardOf } from "../interview.svelte.ts";
+
+const key = "barline:left-out";
+/** Older questions say little about how one asks today. */
+const mostQuestions = 12;
+/** Left out of so many, and of every other one at least, is a habit. */
+const timesToSkip = 2;
+
+/** What one question that this person led ended without. */
+interface Led {
+  readonly askId: AskId;
+  readonly leftOut: readonly Tick[];
+}
+const isLed = (value: unknown): value is readonly Led[] =>
+  Array.isArray(value) && value.every((led) => isRecord(led) && Array.isArray(led["leftOut"]));
+
+/** Takes in the questions that this seat led to their end. Each counts once, however often it is told. */
+export function rememberAsking(asks: readonly AskView[], me: SeatId, storage: Storage = localStorage): void {
+  const known = read(storage, key, isLed) ?? [];
+  const fresh = asks
+    .filter(({ askId, lead, endedMs }) => endedMs !== null && lead === me && !known.some((led) => led.askId === askId))
+    .map((ask) => ({ askId: ask.askId, leftOut: leftOutOf(ask) }));
+  if (fresh.length > 0) write(storage, key, [...known, ...fresh].slice(-mostQuestions));
+}
+
+/** The kinds that this device's owner tends to leave out. */
+export function leftOutOften(storage: Storage = localStorage): readonly Tick[] {
+  const led = read(storage, key, isLed) ?? [];
+  return tickOrder.filter((what) => {
+    const without = led.filter(({ leftOut }) => leftOut.includes(what)).length;
+    return without >= timesToSkip && without >= led.length / 2;
+  });
+}
+
+/** Neither heard nor asked for. */
+const leftOutOf = (ask: AskView): readonly Tick[] =>
+  tickOrder.filter((what) => !heardOf(ask).has(what) && !ask.probes.some(({ kind }) => kind === what));
