@@ -9,8 +9,6 @@ const font =
   /^(?:inherit|(?:italic )?var\(--(?:regular|medium|strong)\) var\(--t\d\d\)(?: \/ [\d.]+(?:px)?)? var\(--(?:ui|voice)\))$/;
 
 export default {
-  // These follow: their screens are being rebuilt.
-  ignoreFiles: ["client/src/room/interview/**/SoloRoom.svelte"],
   reportNeedlessDisables: true,
   overrides: [
     { files: ["**/*.svelte"], customSyntax: "postcss-html" },
