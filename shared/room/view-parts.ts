@@ -1,6 +1,14 @@
 /** What the fields of a view are made of. Who sees a field is not decided here, but in `sight.ts`. */
 import type { Role, SeatId } from "../contract/ids.ts";
-import type { AskView, CalibrationView, Debrief, DenialView, RoomView, RoundView, SeatView } from "../contract/views.ts";
+import type {
+  AskView,
+  CalibrationView,
+  Debrief,
+  DenialView,
+  RoomView,
+  RoundView,
+  SeatView,
+} from "../contract/views.ts";
 import type { Standing } from "./rights.ts";
 import { isPlaceTaken, roleIn, roleNow } from "./seats.ts";
 import type { Ask, KeptAction, RoomState, Round, Seat } from "./state.ts";
