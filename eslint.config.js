@@ -125,7 +125,9 @@ export default ts.config(
             {
               group: [
                 "**/contract/*.ts",
-                ...["limits", "notes-wire", "paths", "star"].map((file) => `!**/contract/${file}.ts`),
+                ...["limits", "notes-wire", "paths", "rescues", "star", "whom"].map(
+                  (file) => `!**/contract/${file}.ts`,
+                ),
                 "zod",
               ],
               allowTypeImports: true,

@@ -46,10 +46,8 @@ const QuestionTheme = z.enum(["deed", "failure", "conflict"]);
 export type QuestionTheme = z.infer<typeof QuestionTheme>;
 /** Whom a question suits: everyone, people without direct reports, or people who manage. */
 const QuestionScope = z.enum(["anyone", "individual", "manager"]);
-export type QuestionScope = z.infer<typeof QuestionScope>;
 /** Lines of work that a question suits; `general` suits all of them. */
 const QuestionRole = z.enum(["general", ...workRoles]);
-export type QuestionRole = z.infer<typeof QuestionRole>;
 
 const PackQuestion = z.strictObject({
   /** `<principle>/<slug>`, kebab case, for ever. */

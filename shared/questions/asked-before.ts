@@ -43,7 +43,7 @@ function lowestOf({ cards, card, selfRating }: RoundView, principleId: string | 
   return seen
     .flatMap(({ ratings }) => ratings)
     .flatMap((row) => (row.principleId === principleId && row.rating !== "notProbed" ? [row.rating] : []))
-    .toSorted((one, other) => one - other)[0];
+    .toSorted((score, other) => score - other)[0];
 }
 
 function plainName(name: string): string {

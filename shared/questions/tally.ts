@@ -18,7 +18,7 @@ export class Tally {
   #asks = 0;
 
   constructor(asked: readonly AskedBefore[]) {
-    const inOrder = asked.toSorted((one, other) => (one.askedMs ?? Infinity) - (other.askedMs ?? Infinity) || 0);
+    const inOrder = asked.toSorted((ask, other) => (ask.askedMs ?? Infinity) - (other.askedMs ?? Infinity) || 0);
     for (const { principleId, questionId, rating } of inOrder) {
       if (principleId !== null) this.#cover(principleId, rating);
       if (questionId !== undefined) add(this.#questions, questionId);

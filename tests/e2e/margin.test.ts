@@ -26,7 +26,7 @@ describe("the margin in a written round", () => {
     await jonas.page.getByRole("button", { name: "Change the plan" }).click();
     await jonas.page.getByRole("radio", { name: "Written" }).check({ force: true });
     await jonas.page.getByRole("button", { name: "Propose a plan" }).click();
-    await jonas.page.getByText("One question is on deck").waitFor();
+    await jonas.page.getByText("One question is on deck.", { exact: true }).waitFor();
     await expectAccessible(jonas.page);
     const question = (await jonas.page.locator(".pick .voice").first().innerText()).trim();
     await maya.page.getByText("Coach live is on").waitFor();

@@ -80,7 +80,7 @@ describe("a proposed plan", () => {
     const twice = [weak, weak, ...others].map((id, nth) => had(id, nth, id === weak ? 2 : 4));
     // The time counts, not the order of the list.
     expect(whys(twice.toReversed())).toEqual([[weak, "weak"]]);
-    const justNow = twice.map((one) => (one.principleId === weak ? { ...one, askedMs: 99 } : one));
+    const justNow = twice.map((ask) => (ask.principleId === weak ? { ...ask, askedMs: 99 } : ask));
     expect(whys(justNow)).not.toContainEqual([weak, "weak"]);
     expect(whys([...twice, had(weak, 50, 4), ...others.map((id) => had(id, 60, 4))])[0]?.[1]).toBe("least");
     expect(whys(twice.filter(({ principleId }) => principleId !== others[0]))).toEqual([[others[0], "uncovered"]]);
@@ -215,7 +215,9 @@ describe("a plan for a person", () => {
     ["a principal without reports", { level: "principal", leads: "no" }],
     ["a manager", { role: "manager", level: "senior", leads: "yes" }],
   ])("has at least four questions of each principle for %s", (_, whom) => {
-    const few = pack.principles.filter(({ id }) => questionsOf([id]).filter((one) => suits(one, whom)).length < 4);
+    const few = pack.principles.filter(
+      ({ id }) => questionsOf([id]).filter((question) => suits(question, whom)).length < 4,
+    );
     expect(few.map(({ id }) => id)).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ export interface FoundPrinciple {
 export const noFilter: QuestionFilter = { words: "", theme: "", role: "", level: "", leads: "" };
 
 export const isFiltering = (filter: QuestionFilter): boolean =>
-  Object.values(filter).some((value) => value.trim() !== "");
+  filter.words.trim() !== "" || [filter.theme, filter.role, filter.level, filter.leads].some((part) => part !== "");
 
 const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
