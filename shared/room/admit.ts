@@ -1,7 +1,7 @@
 /** Who gets in: by an invite, a resume link or a token; and what the server notes when somebody goes or comes. */
 import type { Ms, Role, SeatId, SecretHash } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
-import { awayEvents, backEvents } from "./clock.ts";
+import { backEvents } from "./clock.ts";
 import type { RoomEvent } from "./events.ts";
 import { isForOne, isPlaceTaken, roleNow, seatOf } from "./seats.ts";
 import type { RoomState } from "./state.ts";
@@ -58,12 +58,6 @@ export function resumeSeat(
 export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | undefined {
   return state.seats.find((seat) => seat.gone !== "removed" && seat.tokenHashes.includes(tokenHash))?.seatId;
 }
-
-/**
- * The seat has been away for longer than the grace period: the clock stands still while the candidate is away. May be reported again at
- * any time, and should be after a phase change, which starts the clock no matter who is here.
- */
-export const wentAway: Noted = (state, seatId) => awayEvents(state, seatId);
 
 /** The seat connected: if it had left it is back, and the clock runs again. Empty when nothing changes. */
 export const cameBack: Noted = (state, seatId) => {

@@ -3,7 +3,8 @@ import { assert, expect } from "vitest";
 import type { Format, Ms, Phase, Role, SeatId } from "../../shared/contract/ids.ts";
 import type { RefusalCode } from "../../shared/contract/reply.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
-import { cameBack, takeSeat, wentAway } from "../../shared/room/admit.ts";
+import { cameBack, takeSeat } from "../../shared/room/admit.ts";
+import { awayEvents } from "../../shared/room/clock.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { decide } from "../../shared/room/decide.ts";
 import type { Decided } from "../../shared/room/decide.ts";
@@ -88,7 +89,7 @@ export class GivenRoom {
   }
 
   away(who: Person): GivenRoom {
-    return this.happened(wentAway(this.state, who.seatId, this.nowMs));
+    return this.happened(awayEvents(this.state, who.seatId));
   }
 
   back(who: Person): GivenRoom {
