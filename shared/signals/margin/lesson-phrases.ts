@@ -11,7 +11,7 @@ const lead = new RegExp(lines`
   found)(?: that| out)?(?= (?!to\b|how\b|about\b|the\b|a\b|so\b|from\b))|how\b(?= important))+
 `);
 const toYou = /^(?:i(?:'ve| have)? )((?:learned|learnt) (?:to|how|about|the) .+)$/;
-const personal = /\b(?:i|i'm|me|my|we|us|our|we're|he|she|him|her|they|you're)\b/;
+const personal = /\b(?:i|i'm|me|my|we|us|our|we're|he|she|him|her|they|you|your|you're)\b/;
 const particularStart = /^(?:no|not|nothing|none|same|see|still|a lot|so much|it's|it|well)\b|\bteam\b(?!work)/;
 
 /** A lesson in a few words: "photos sell", "communication is key". */

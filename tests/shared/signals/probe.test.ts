@@ -110,6 +110,8 @@ describe("a probe built from the words", () => {
     [{ action: "I moved them." }, "why"],
     [{ action: "I swapped my shift." }, "why"],
     [{ learning: "I am proud of my team." }, "learned"],
+    // Read aloud, the "you" of a proverb would be the candidate.
+    [{ learning: "You have to be patient." }, "learned"],
     [{ result: "" }, "howMuch"],
     [{ result: "(fill in)" }, "howMuch"],
     [{ learning: "tbd" }, "learned"],
