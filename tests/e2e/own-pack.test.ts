@@ -114,7 +114,7 @@ describe("a person's own pack file", () => {
     const table = lines.with(at, (lines[at] ?? "").replace(",deed,", ",song,")).with(2, "nonsense");
     await bring("bad.csv", table.join("\r\n"));
     expect(await faults(3)).toEqual(["line 1, name", "line 3", `line ${at + 1}, principles[0].questions[0].theme`]);
-    await jonas.page.getByText("All sixteen. Whoever asks chooses among them.").waitFor();
+    await jonas.page.getByText("All sixteen, chosen along the way.").waitFor();
 
     // It works as a table and as JSON: the room asks from it, and plans with it.
     await bring("good.csv", packToCsv({ ...pack, name: "Lighthouse, from a table" }));

@@ -46,7 +46,7 @@ async function seal(
     .getByRole("radio", { name: new RegExp(`^${card.rating}\\b`) })
     .first()
     .check({ force: true });
-  if (card.rating !== 3) await page.getByLabel("Add a moment of the timeline").selectOption({ index: 1 });
+  if (card.rating !== 3) await page.getByLabel("Add a moment from the timeline").selectOption({ index: 1 });
   await page
     .getByRole("textbox", { name: /reason/i })
     .first()

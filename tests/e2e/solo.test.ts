@@ -73,7 +73,7 @@ describe("practice alone on a phone", () => {
       .fill("I had the ending but no number.");
     await looksRight();
     await page.getByRole("button", { name: "Next", exact: true }).tap();
-    await page.getByRole("heading", { name: "That is your own word on it" }).waitFor();
+    await page.getByRole("heading", { name: "That’s your own view of it" }).waitFor();
     await looksRight();
     await page.getByRole("button", { name: "Seal and open the review" }).tap();
 

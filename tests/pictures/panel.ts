@@ -118,7 +118,7 @@ async function scoring(studio: Studio, { ana, bea, ben, ida, olu }: Panel, shoot
         .getByRole("radio", { name: new RegExp(`^${rating}\\b`) })
         .first()
         .check({ force: true });
-      if (rating !== 3) await page.getByLabel("Add a moment of the timeline").selectOption({ index: 1 });
+      if (rating !== 3) await page.getByLabel("Add a moment from the timeline").selectOption({ index: 1 });
       await page
         .getByRole("textbox", { name: /reason/i })
         .first()

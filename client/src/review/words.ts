@@ -1,5 +1,4 @@
 /** Words of the review. */
-import type { SharedLine } from "../../../shared/contract/views.ts";
 import type { Part } from "../../../shared/report/timeline.ts";
 import { inWords, plural } from "../words/counts.ts";
 
@@ -26,15 +25,4 @@ export const partName = (part: Part, isMine: boolean): string => {
     case "after":
       return "Afterwards";
   }
-};
-
-export const sharedKindName: Readonly<Record<SharedLine["kind"], string>> = {
-  decision: "Decision",
-  rating: "Rating",
-  strength: "Strength",
-  concern: "Concern",
-  keep: "Keep",
-  change: "Change",
-  action: "Next action",
-  note: "Note",
 };

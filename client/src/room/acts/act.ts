@@ -1,6 +1,6 @@
 /**
  * An act is written once: its name, its icon, its keys, when it applies and what it does. Buttons, the keyboard, the list of commands and
- * the help page all read it here.
+ * the help page all read it from here.
  */
 import type { Right } from "../../../../shared/contract/views.ts";
 import type { CommandOf, CommandType } from "../../../../shared/contract/commands.ts";
@@ -44,7 +44,7 @@ export interface Ordering extends InRoom {
   readonly attempt: Attempt;
 }
 
-/** `On` is what it acts on; `Said` is what must be said with it, which is nothing for a key. */
+/** `On` is what it acts on; `Said` is what it has to be told, which is nothing for a key. */
 export interface Act<On, Said extends readonly unknown[] = []> extends ActWords {
   /** The right it needs; `look`: only this screen changes. */
   readonly type: Right | "look";
@@ -84,6 +84,6 @@ export const order = <Type extends CommandType, const Words extends ActWords>(ty
   ...words,
   type,
   run: ({ attempt }: Ordering, ...[details]: Said<Type>): Promise<boolean> =>
-    // The compiler does not recognise a kind and its details as one command again.
+    // The compiler does not see that a kind and its details make up a command again.
     attempt.give({ type, ...details } as CommandOf<Type>),
 });

@@ -1,4 +1,4 @@
-/** Acts of practice alone: those of the teller, and of answering what the card asks. */
+/** Acts of practice alone: the teller's own, and answering what the card asks. */
 import type { Act, Ordering } from "./act.ts";
 import { denyNext, passNext, sayNext, type WithNext } from "./asking.ts";
 import { ownTaps } from "./telling.ts";

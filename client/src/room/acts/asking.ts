@@ -1,4 +1,4 @@
-/** Acts of those who ask and watch. Single keys work outside text; with Alt inside it too. */
+/** Acts of those who ask and watch. Single keys work outside text; with Alt, inside it too. */
 import type { ProbeKind, Tick } from "../../../../shared/contract/ids.ts";
 import { newShortId } from "../../net/ids.ts";
 import { tickName, tickOrder } from "../../words/star.ts";
@@ -11,7 +11,7 @@ import { taps } from "./telling.ts";
 const sendAfterMs = 600;
 const group = "Asking";
 
-/** The interview that is on: `Interview` is one. */
+/** The interview in progress, for example an `Interview`. */
 export interface Asking extends Ordering, WithToasts {
   readonly candidateName: string;
   readonly heard: ReadonlySet<Tick>;

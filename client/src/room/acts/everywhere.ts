@@ -113,7 +113,7 @@ export const pauseClock: Act<InRoom> = {
 };
 export const resumeClock: Act<InRoom> = {
   type: "resume",
-  label: "Let the clock run",
+  label: "Resume the clock",
   icon: "play",
   when: ({ room }) => room.view.pausedMs !== null,
   run: ({ room }) => room.act({ type: "resume" }),

@@ -1,4 +1,4 @@
-/** Every key of the product for the help page, made of the acts themselves. */
+/** Every key in the product, for the help page, taken from the acts themselves. */
 import { answerNext } from "./alone.ts";
 import { groups, type ActWords } from "./act.ts";
 import { askingActs } from "./asking.ts";

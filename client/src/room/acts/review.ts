@@ -6,7 +6,7 @@ import { order, type Act, type InRoom, type Ordering } from "./act.ts";
 
 const group = "Review";
 
-/** Buttons and links use Space and the like themselves. */
+/** Buttons and links use Space and similar keys themselves. */
 const isPressable = (): boolean =>
   document.activeElement?.matches("button, a, summary, select, [role=button]") === true;
 

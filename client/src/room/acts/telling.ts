@@ -19,7 +19,7 @@ const tapsWith = (family: string, keysOf: (letter: string) => readonly string[])
   }));
 /** One per section. */
 export const taps = tapsWith("Tap where the telling is now", (letter) => [`Alt+${letter}`]);
-/** For those who answer the letter alone does, too. */
+/** For the person answering, the letter alone works too. */
 export const ownTaps = tapsWith("Tap where you are now; with Alt while writing", (letter) => [
   letter.toLowerCase(),
   `Alt+${letter}`,

@@ -181,7 +181,7 @@ export class RoundDraft {
     };
   }
 
-  /** Principles also heard, with words but without a level: those would silently be lost. */
+  /** Principles also heard that have words but no level: they would silently be lost. */
   #unrated(asked: readonly string[]): readonly Missing[] {
     return this.principles(asked)
       .filter((principleId) => !asked.includes(principleId) && this.rating(principleId) === undefined)

@@ -1,7 +1,7 @@
 /**
  * What a scorer, or a candidate rating themselves, has written down before sealing. It lives in the seat's private document
  * (`<roomId>.private.<seatId>`, map `draft`), so it survives a reload, a crash and a change of device, and nobody else ever receives it.
- * Flat keys `<round>/<principleId or card>/<field>`; if two devices of one seat write the same field, the later write stays.
+ * Flat keys `<round>/<principleId or card>/<field>`; if two devices of one seat write the same field, the later write wins.
  */
 import { createSubscriber } from "svelte/reactivity";
 import type { Doc, Map as YMap } from "yjs";
@@ -23,7 +23,7 @@ export class ScorecardDraft {
   #redraw: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `doc`: the seat's private document. The page says how well all documents are saved. */
+  /** `doc`: the seat's private document. The page itself shows whether documents are saved. */
   constructor(doc: Doc) {
     this.#map = doc.getMap("draft");
     this.#follow = createSubscriber((update) => {

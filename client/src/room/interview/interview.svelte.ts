@@ -11,7 +11,7 @@ import type { SeatMark } from "../../notes/line-writers.ts";
 import { askQuestion, denyFinding, probe, whisper } from "../acts/asking.ts";
 import type { QuestionToAsk } from "../acts/lobby.ts";
 
-/** So many findings of one kind called wrong, and it is offered no more to this candidate. */
+/** Once this many findings of a kind are called wrong, the kind is no longer offered for this candidate. */
 const timesToSilence = 2;
 /** The pause after a question in which the candidate writes it down. */
 const writeItDownMs = 60_000;
@@ -31,12 +31,12 @@ export class Interview {
   readonly toasts: Toasts;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
-  /** A follow-up on its way. */
+  /** The follow-up in flight. */
   #offered: string | undefined;
   #dismissedWhispers = $state.raw<ReadonlySet<string>>(new Set());
   readonly #mayKeepWords: () => boolean;
 
-  /** `mayKeepWords`: whether the words of a finding that is called wrong may be kept for whoever improves the rules. */
+  /** `mayKeepWords`: whether the words of a finding that is called wrong may be kept for the people who improve the rules. */
   constructor(room: Room, shelf: PackShelf, toasts: Toasts, mayKeepWords: () => boolean = () => false) {
     this.room = room;
     this.shelf = shelf;
@@ -57,7 +57,7 @@ export class Interview {
   readonly candidateSeat: SeatId = $derived.by(() => this.room.round?.candidate ?? this.room.candidate?.seatId ?? "");
   readonly heard: ReadonlySet<Tick> = $derived.by(() => heardOf(this.ask));
   readonly roundStartedMs: Ms = $derived.by(() => this.room.round?.startedMs ?? this.room.view.phaseStartedMs);
-  /** What a question should take; null: no target. */
+  /** How long a question should take; null: no target. */
   readonly targetMs: Ms | null = $derived.by(() => this.room.view.askTargetMs);
   readonly askedIds: ReadonlySet<string> = $derived.by(
     () => new Set(this.asks.flatMap((ask) => (ask.questionId === undefined ? [] : [ask.questionId]))),
@@ -88,12 +88,12 @@ export class Interview {
     if (!this.ask) return 0;
     return Math.max(0, (this.ask.endedMs ?? this.room.view.pausedMs ?? this.room.clock.now) - this.ask.askedMs);
   }
-  /** How long the telling has been where it is, by the taps; Infinity before the first. Ticks. */
+  /** How long the telling has been in its current section, by the taps; Infinity before the first. Ticks. */
   get nowForMs(): Ms {
     const since = this.ask?.taps.findLast(({ section }, at, taps) => taps[at - 1]?.section !== section);
     return since ? this.room.clock.now - since.atMs : Infinity;
   }
-  /** How long ago the telling left a section, by the taps; undefined while it is there, or when it was never seen there. Ticks. */
+  /** How long ago the telling left a section, by the taps; undefined while it is there, or if it was never there. Ticks. */
   leftMs(section: Section): Ms | undefined {
     if (!this.ask || this.telling === section) return undefined;
     const last = stretchesOf(this.ask, this.room.clock.now).findLast((stretch) => stretch.section === section);
@@ -104,7 +104,7 @@ export class Interview {
     const nowMs = this.isOpen ? this.room.clock.now : 0;
     return timeShares(stretchesOf(this.ask ?? { taps: [], endedMs: 0 }, nowMs));
   }
-  /** The section told now. */
+  /** The section being told now. */
   get telling(): Section | undefined {
     return this.isOpen ? this.ask?.taps.at(-1)?.section : undefined;
   }
@@ -140,7 +140,7 @@ export class Interview {
     askQuestion.run(this, question);
   }
 
-  /** Calls a finding wrong: it stays away from this seat, on all of its devices. Says whether the server took it. */
+  /** Calls a finding wrong: this seat does not see it again, on any device. Returns whether the server accepted it. */
   async deny({ gap, kind, rule, words }: Denied): Promise<boolean> {
     const askId = this.ask?.askId;
     if (askId === undefined) return false;
@@ -149,8 +149,8 @@ export class Interview {
   }
 
   /**
-   * Asks it: on the candidate's screen or as said aloud by the lead, whispered to the lead by everybody else. A second press before
-   * the answer is the same press. Says whether the server took it.
+   * Asks a follow-up: the lead puts it on the candidate's screen or marks it as said aloud, everybody else whispers it to the lead.
+   * A second press before the server answers counts as the same one. Returns whether the server accepted it.
    */
   async offer(kind: ProbeKind, text: string, how: "pushed" | "aloud" = "pushed"): Promise<boolean> {
     if (this.#offered === text) return false;

@@ -7,7 +7,7 @@ import type { Seats } from "../../net/seats.ts";
 export interface OpenAction {
   readonly key: string;
   readonly text: string;
-  /** The full name of the person whose it is; undefined: the reader's own. */
+  /** The full name of the person it belongs to; undefined: the reader's own. */
   readonly owner?: string | undefined;
 }
 

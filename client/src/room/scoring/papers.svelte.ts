@@ -1,4 +1,4 @@
-/** The documents of notes that scoring needs, by purpose: the answers, this seat's draft, the candidate's own questions. */
+/** The notes documents that scoring needs, by purpose: the answers, this seat's draft, the candidate's own questions. */
 import { createSubscriber } from "svelte/reactivity";
 import type { RoundView } from "../../../../shared/contract/views.ts";
 import type { Room } from "../../state/room.svelte.ts";

@@ -1,4 +1,4 @@
-/** What the middle of the room needs once a question is asked: fetched with the first, in one piece. */
+/** What the middle of the room needs once a question is asked: fetched with the first question, in one piece. */
 export { default as AskNextCard } from "../next/AskNextCard.svelte";
 export { AskNext } from "../next/ask-next.svelte.ts";
 export { default as QuestionHead } from "../parts/QuestionHead.svelte";

@@ -1,4 +1,4 @@
-/** What the margin says of an answer: the gaps of its words, or, while few are written, what was not yet heard or tapped. */
+/** What the margin says about an answer: the gaps in its words or, while few are written, what has not been heard or tapped yet. */
 import type { Ms, ProbeKind, Section, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import type { Shares } from "../../../../../shared/notes/telling.ts";
@@ -29,7 +29,7 @@ export interface Input {
   readonly ask: AskView;
   /** Of all words; undefined while there are none. */
   readonly reading: Reading | undefined;
-  /** The candidate wrote enough for the words alone to speak; else ticks, taps and time do, and the notes of what has ended. */
+  /** The candidate wrote enough for the words alone to count; otherwise ticks, taps, time and the notes of ended sections do. */
   readonly isWritten: boolean;
   readonly notes: Readonly<Record<Section, Noted>>;
   readonly heard: ReadonlySet<Tick>;
@@ -54,15 +54,15 @@ const titles: Readonly<Record<Gap, string>> = {
   "missing:learning": "Learning?",
 };
 
-/** Follow-ups for a question that no pack holds, in the words of any principle. */
+/** Follow-ups for a question that is in no pack; they suit any principle. */
 const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] = [
   { kind: "who", text: "Which part of that was yours alone?" },
-  { kind: "why", text: "What made you choose that over the other way?" },
+  { kind: "why", text: "What made you choose that over the alternative?" },
   { kind: "how", text: "What did you do first, and then?" },
   { kind: "howMuch", text: "What was it before, and what was it after?" },
   { kind: "result", text: "What changed for the people it was for?" },
   { kind: "learned", text: "What have you done differently since?" },
-  { kind: "another", text: "When did you meet that again?" },
+  { kind: "another", text: "When did that come up again?" },
   { kind: "contrary", text: "Who saw it differently, and what did they say?" },
 ];
 

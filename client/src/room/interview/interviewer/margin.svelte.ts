@@ -1,6 +1,6 @@
 /**
- * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. In a spoken round with few words of the
- * candidate, ticks, taps and time speak, and the notes of what has ended.
+ * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. In a spoken round where the
+ * candidate has written little, it goes by ticks, taps and time, and by the notes of sections that have ended.
  */
 import type { AskId, ProbeKind, Section, Subject } from "../../../../../shared/contract/ids.ts";
 import { limits } from "../../../../../shared/contract/limits.ts";
@@ -36,15 +36,15 @@ export class Margin {
   }
 
   readonly #askId = $derived.by(() => this.#interview.ask?.askId);
-  /** The telling is over: what was not reached by now is not coming. */
+  /** The telling is over: what has not been reached by now is not coming. */
   readonly isOver = $derived.by(() => this.#askId !== undefined && this.#overAskId === this.#askId);
   readonly #signals: Signals | undefined = $derived.by(() => this.#words.reading?.signals);
-  /** Words of each section, whoever wrote them. */
+  /** Words of each section, no matter who wrote them. */
   readonly words: Readonly<Record<Section, number>> = $derived.by(() => {
     const answer = this.#askId === undefined ? undefined : this.#notes.answer(this.#askId);
     return bySection((section) => countWords(answer?.[section] ?? ""));
   });
-  /** Sections that a scribe wrote more of than the candidate. */
+  /** Sections where a scribe wrote more than the candidate. */
   readonly scribed: ReadonlySet<Section> = $derived.by(() => {
     const answer = this.#words.answer;
     const isScribed = bySection((section) => answer?.[section].isScribed === true);
@@ -60,7 +60,7 @@ export class Margin {
   });
 
   /**
-   * The marks of numbers, vague words and acting "we" in the text. Undefined while a section has words that were not read yet: the
+   * The marks of numbers, vague words and acting "we" in the text. Undefined while a section has words that have not been read yet: the
    * marks drawn there move along with them.
    */
   readonly marks: Readonly<Record<Section, readonly TextMark[] | undefined>> = $derived.by(() => {
@@ -91,10 +91,10 @@ export class Margin {
       leftMs: this.#interview.leftMs(section),
     }));
   }
-  /** Sections of which the words can be believed: the telling has left them. */
+  /** Sections whose words can be trusted: the telling has left them. */
   readonly readSections: ReadonlySet<Section> = $derived.by(() => endedSections(this.#noted));
 
-  /** All that the findings are made of; undefined before the first question. */
+  /** Everything the findings are based on; undefined before the first question. */
   readonly input: Input | undefined = $derived.by(() => {
     const { ask, denials } = this.#interview;
     return (
@@ -116,17 +116,17 @@ export class Margin {
   /** The findings of the answer in view, the most valuable first, at most one per section. */
   readonly findings: readonly GapFinding[] = $derived.by(() => (this.input ? findingsOf(this.input) : []));
 
-  /** The candidate's keys are moving in this section now. */
+  /** The section the candidate is typing in now. */
   get typingIn(): Section | undefined {
     return this.#words.typingIn;
   }
 
-  /** Says that the answer in view has been told to its end. */
+  /** Marks the answer in view as told to the end. */
   end(): void {
     this.#overAskId = this.#askId;
   }
 
-  /** Not so: it stays away for this answer. */
+  /** Not so: the finding stays away for this answer. */
   deny({ gap, kind, section, phrase }: Deniable): Promise<boolean> {
     const words = section && this.#wordsAbout(section, phrase);
     return this.#interview.deny({ gap, kind, rule: phrase?.rule, words });
@@ -141,7 +141,7 @@ export class Margin {
     return (about ?? "").trim().slice(-limits.deniedWordsChars);
   }
 
-  /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
+  /** Follows the words of the ask in view. Call in an effect; returns a function that stops it. */
   watch(): () => void {
     return this.#words.watch();
   }

@@ -20,7 +20,7 @@ export class AskNext implements NextCard {
 
   readonly #isTimely: (option: Option) => boolean;
 
-  /** `isTimely`: which follow-ups may come now, where that is not for the eye to say. */
+  /** `isTimely`: whether a follow-up may come now, where no interviewer is there to judge. */
   constructor(interview: Interview, margin: Margin, isTimely: (option: Option) => boolean = () => true) {
     this.#interview = interview;
     this.#margin = margin;
@@ -65,13 +65,13 @@ export class AskNext implements NextCard {
     return this.#options.length > 1;
   }
 
-  /** Keeps how the questions went that are over. Call in an effect. */
+  /** Remembers how the finished questions went. Call in an effect. */
   remember(): void {
     rememberAsking(this.#interview.asks, this.#interview.room.me.seatId);
     this.#skips = leftOutOften();
   }
 
-  /** Takes in what is best now. Call in an effect: it follows the words, the taps and the clock. */
+  /** Takes up the best follow-up now. Call in an effect: it follows the words, the taps and the clock. */
   follow(): void {
     const askId = this.#interview.ask?.askId;
     const options = this.#options;
@@ -93,7 +93,7 @@ export class AskNext implements NextCard {
   readonly another = (): void => {
     this.#card = another(this.#card, this.#options, this.#nowMs);
   };
-  /** It stays away for this answer, its kind after the second time for this candidate. */
+  /** The follow-up stays away for this answer; after the second time, its kind stays away for this candidate. */
   readonly notSo = (): void => {
     const option = meant(this.#card, this.#nowMs);
     if (option) void this.#margin.deny(option);
@@ -107,7 +107,7 @@ export class AskNext implements NextCard {
     const option = meant(this.#card, this.#nowMs);
     if (!option || !this.#interview.isOpen) return false;
     const taken = await this.#interview.offer(option.kind, option.text, how);
-    // A whisper leaves no mark on the question: the card goes on by itself.
+    // A whisper leaves no mark on the question: the card moves on by itself.
     if (taken && this.#card.shown?.text === option.text) this.another();
     return taken;
   }

@@ -1,4 +1,4 @@
-/** The mirror of one's own asking: which kinds this device's owner tends to leave out, kept here over rooms as settings are. */
+/** The mirror of one's own asking: which kinds this device's owner tends to leave out, kept across rooms, like the settings. */
 import type { AskId, SeatId, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
 import { isRecord, read, write } from "../../../net/kept.ts";
@@ -8,10 +8,10 @@ import { heardOf } from "../interview.svelte.ts";
 const key = "barline:left-out";
 /** Older questions say little about how one asks today. */
 const mostQuestions = 12;
-/** Left out of so many, and of every other one at least, is a habit. */
+/** A kind left out this often, and in at least every other question, is a habit. */
 const timesToSkip = 2;
 
-/** What one question that this person led ended without. */
+/** What was still missing when a question this person led ended. */
 interface Led {
   readonly askId: AskId;
   readonly leftOut: readonly Tick[];
@@ -19,7 +19,7 @@ interface Led {
 const isLed = (value: unknown): value is readonly Led[] =>
   Array.isArray(value) && value.every((led) => isRecord(led) && Array.isArray(led["leftOut"]));
 
-/** Takes in the questions that this seat led to their end. Each counts once, however often it is told. */
+/** Takes in the questions that this seat led to their end. Each counts once, however often this is called. */
 export function rememberAsking(asks: readonly AskView[], me: SeatId, storage: Storage = localStorage): void {
   const known = read(storage, key, isLed) ?? [];
   const fresh = asks

@@ -24,7 +24,7 @@ export interface Option extends Probe {
   readonly phrase?: Phrase;
 }
 
-/** What is found, as far as the order needs it. */
+/** A finding, as far as the order needs it. */
 export interface Found extends Closable {
   readonly reason: string;
   readonly because?: string;
@@ -36,9 +36,9 @@ export interface Moment extends Omit<ProbeChoice<Found>, "limitPerFinding"> {
   readonly openingsDenied: readonly ProbeKind[];
   /** Kinds that were called wrong twice for this candidate. */
   readonly silenced: ReadonlySet<ProbeKind>;
-  /** Sections in the order of their taps; the last is told now. */
+  /** Sections in the order of their taps; the last is being told now. */
   readonly tapped: readonly Section[];
-  /** Since the telling came to where it is. */
+  /** How long the telling has been in its current section. */
   readonly nowForMs: Ms;
   /** What is left of the question's time; null: no target. */
   readonly leftMs: Ms | null;
@@ -65,7 +65,7 @@ const worth: Readonly<Record<Gap, number>> = {
 const quotes = 16;
 const justEnded = 24;
 const toldNow = 8;
-/** A part that has only begun lacks everything: by taps and time alone it is asked about no sooner. */
+/** A part that has only just begun lacks everything: going by taps and time alone, it is not asked about before this. */
 const begunMs = 20_000;
 /** Parts that are still to come are not gaps yet. */
 const stillToCome = -60;
@@ -127,7 +127,7 @@ const openings = (moment: Moment): readonly Option[] =>
     .map(({ kind, text }) => ({ gap: "opening" as const, kind, text }))
     .filter((option) => !isDone(moment, option));
 
-/** Somebody asked for it, heard it or called it wrong: there is no more to it. */
+/** Somebody asked for it, heard it or called it wrong: it is done with. */
 export const isDone = (moment: Moment, { gap, kind, text }: Option): boolean =>
   !isOpen(moment, { kind, text }) ||
   (gap === "opening" ? moment.openingsDenied.includes(kind) : moment.dismissed.includes(gap));

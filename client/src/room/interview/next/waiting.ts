@@ -1,27 +1,27 @@
-/** When the card changes: never under a finger. A better follow-up waits until the shown one is used, dismissed or old. Pure. */
+/** When the card changes: never under a finger. A better follow-up waits until the one shown is used, dismissed or old. Pure. */
 import type { Ms } from "../../../../../shared/contract/ids.ts";
 import { wording } from "../../../../../shared/signals/margin/probe-choice.ts";
 import type { Option } from "./rank.ts";
 
 /** What is shown stays at least this long unless somebody is done with it. */
 export const holdMs = 8_000;
-/** Nobody reads and presses faster: a press that soon after a change was meant for what stood there before. */
+/** Nobody reads and presses faster: a press this soon after a change was meant for what was there before. */
 export const meantMs = 400;
 
 export interface Card {
   readonly shown?: Option;
   readonly sinceMs: Ms;
-  /** What stood there before the card changed of itself. */
+  /** What was there before the card changed by itself. */
   readonly before?: Option;
-  /** A better one is there and waits. */
+  /** A better one is waiting. */
   readonly isWaiting: boolean;
-  /** Wordings that were passed over, oldest first: they come again after all others. */
+  /** Wordings that were passed over, oldest first: they come back after all the others. */
   readonly passed: readonly string[];
 }
 
 export const emptyCard: Card = { sinceMs: 0, isWaiting: false, passed: [] };
 
-/** Takes in what is best now. `held`: a finger is on the card. Returns the same card when nothing changes. */
+/** Takes up the best option now. `held`: a finger is on the card. Returns the same card when nothing changes. */
 export function follow(
   card: Card,
   options: readonly Option[],
@@ -34,13 +34,13 @@ export function follow(
   if (!shown) return best ? show(card, best, nowMs) : card;
   if (isDone(shown)) return show(card, best, nowMs);
   if (!best) return still(card, false);
-  // The same words for another reason: nobody reads anything new, but what they hang on is told.
+  // The same words for another reason: there is nothing new to read, but the card says what they hang on now.
   if (isSame(best, shown)) return still(isAlike(best, shown) ? card : { ...card, shown: best }, false);
   if (!held && nowMs - card.sinceMs >= holdMs) return { ...show(card, best, nowMs), before: shown };
   return still(card, true);
 }
 
-/** Puts the shown one behind all others. */
+/** Puts the one shown behind all the others. */
 export function another(card: Card, options: readonly Option[], nowMs: Ms): Card {
   if (!card.shown) return card;
   const passing = wording(card.shown.text);

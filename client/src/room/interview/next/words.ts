@@ -1,4 +1,4 @@
-/** What the card says of each gap, in three words. */
+/** What the card says about each gap, in three words. */
 import type { Option } from "./rank.ts";
 
 export const gapInThreeWords: Readonly<Record<Option["gap"], string>> = {

@@ -1,11 +1,11 @@
-/** A question for practice alone, by the same rules that plan for others: it suits, it is fresh while there are any, what was weak comes back. */
+/** A question for practice alone, by the planner's rules: it suits, it is fresh while fresh ones are left, and what was weak comes back. */
 import type { RoomView } from "../../../../../shared/contract/views.ts";
 import type { Pack } from "../../../../../shared/contract/pack.ts";
 import { askedIn, type AskedBefore } from "../../../../../shared/questions/asked-before.ts";
 import { proposePlan } from "../../../../../shared/questions/planner.ts";
 import type { QuestionToAsk } from "../../acts/lobby.ts";
 
-/** `luck`: any whole number; the same luck picks the same question. `earlier`: what this person had in other rooms. */
+/** `luck`: any whole number; the same luck picks the same question. `earlier`: what this person was asked in other rooms. */
 export function pickQuestion(
   pack: Pick<Pack, "principles">,
   room: Pick<RoomView, "plan" | "rounds">,

@@ -1,4 +1,4 @@
-/** Practice alone: a part is asked about once it has been left, and the question's own follow-ups come when all is told. */
+/** Practice alone: a part is asked about once it has been left, and the question's own follow-ups come once the answer is told. */
 import type { Interview } from "../interview.svelte.ts";
 import type { Margin } from "../interviewer/margin.svelte.ts";
 import type { Option } from "../next/rank.ts";
