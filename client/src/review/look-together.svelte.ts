@@ -141,7 +141,7 @@ export class LookTogether {
 function readLook(value: unknown): Look | undefined {
   if (!isRecord(value)) return undefined;
   const { round, atMs, playing } = value;
-  const speed = speeds.find((one) => one === value["speed"]);
+  const speed = speeds.find((known) => known === value["speed"]);
   const isMoment = atMs === null || (typeof atMs === "number" && Number.isFinite(atMs));
   if (typeof round !== "number" || !isMoment || typeof playing !== "boolean" || speed === undefined) return undefined;
   return { round, atMs, playing, speed };

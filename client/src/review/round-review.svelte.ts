@@ -63,7 +63,7 @@ export class RoundReview {
   );
 
   readonly threads: readonly Thread[] = $derived.by(() =>
-    threadsOf(this.round.comments, (one) => this.momentOfComment(one)),
+    threadsOf(this.round.comments, (comment) => this.momentOfComment(comment)),
   );
   /** Comments are numbered over the whole room, in the order they were written, so that a link stays true. */
   readonly numbers: ReadonlyMap<CommentId, number> = $derived.by(() => numbersOf(this.room.view.rounds));
@@ -104,9 +104,9 @@ export class RoundReview {
     const cards = this.round.cards ?? (this.round.card ? [this.round.card] : []);
     const evidence = cards
       .flatMap((card) => card.ratings.flatMap((rating) => rating.evidence))
-      .flatMap((one): PlacedMark[] =>
-        one.kind === "quote" && one.askId === askId && one.section === section
-          ? [{ kind: "evidence", from: one.from, to: one.to }]
+      .flatMap((proof): PlacedMark[] =>
+        proof.kind === "quote" && proof.askId === askId && proof.section === section
+          ? [{ kind: "evidence", from: proof.from, to: proof.to }]
           : [],
       );
     const comments = this.threads.flatMap(({ root }): PlacedMark[] =>

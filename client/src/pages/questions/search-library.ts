@@ -68,7 +68,7 @@ export class Library {
           questions: questions
             .filter(({ question, whole }) => passes(question, filter) && has(whole))
             // Words of the question itself come before the rest; the order of the pack stays otherwise.
-            .toSorted((one, other) => Number(has(other.text)) - Number(has(one.text)))
+            .toSorted((a, b) => Number(has(b.text)) - Number(has(a.text)))
             .map(({ question, tagged }) => ({ question, isInside: !has(tagged) })),
         }))
         .filter(({ isGuide, questions }) => isGuide || questions.length > 0),

@@ -36,11 +36,13 @@ const mostFixes = 3;
 
 /** The most useful findings over all answers: a gap that several answers share comes once, and first. */
 export function fixesOf(told: readonly Told[], inWords: (count: number) => string): readonly Fix[] {
-  const written = told.map((one) => ({ ...one, signals: analyse(one.answer) }));
-  const counted = written.filter((one) => one.signals.words >= enoughWords);
-  const found = counted.flatMap((one) => one.signals.findings.map((finding, rank) => ({ ...one, finding, rank })));
+  const written = told.map((telling) => ({ ...telling, signals: analyse(telling.answer) }));
+  const counted = written.filter((telling) => telling.signals.words >= enoughWords);
+  const found = counted.flatMap((telling) =>
+    telling.signals.findings.map((finding, rank) => ({ ...telling, finding, rank })),
+  );
   const byGap = new Map<string, typeof found>();
-  for (const one of found) byGap.set(one.finding.gap, [...(byGap.get(one.finding.gap) ?? []), one]);
+  for (const hit of found) byGap.set(hit.finding.gap, [...(byGap.get(hit.finding.gap) ?? []), hit]);
   const ranked = [...byGap.values()].sort((a, b) => b.length - a.length || least(a) - least(b));
   const fixes = ranked.flatMap((alike): Fix[] => {
     const [first] = alike;
@@ -48,12 +50,12 @@ export function fixesOf(told: readonly Told[], inWords: (count: number) => strin
   });
   // Spoken rounds: what the taps say stands beside what was written.
   const spoken = told
-    .filter((one) => !counted.some(({ ask }) => ask.askId === one.ask.askId))
-    .flatMap((one) => tappedFixes(one, inWords));
+    .filter((telling) => !counted.some(({ ask }) => ask.askId === telling.ask.askId))
+    .flatMap((telling) => tappedFixes(telling, inWords));
   return [...fixes, ...spoken].slice(0, mostFixes);
 }
 
-const least = (alike: readonly { readonly rank: number }[]): number => Math.min(...alike.map((one) => one.rank));
+const least = (alike: readonly { readonly rank: number }[]): number => Math.min(...alike.map((hit) => hit.rank));
 
 type Counted = Told & { readonly signals: Signals };
 
@@ -69,7 +71,7 @@ function fixFor(
   switch (gap) {
     case "howMuch": {
       const count = all.reduce(
-        (sum, one) => sum + one.signals.numbers.filter((fact) => fact.section === "result").length,
+        (sum, telling) => sum + telling.signals.numbers.filter((fact) => fact.section === "result").length,
         0,
       );
       return {
@@ -81,7 +83,7 @@ function fixFor(
     }
     case "who": {
       const { i, we } = all.reduce(
-        (sum, one) => ({ i: sum.i + one.signals.firstPerson.i, we: sum.we + one.signals.firstPerson.we }),
+        (sum, telling) => ({ i: sum.i + telling.signals.firstPerson.i, we: sum.we + telling.signals.firstPerson.we }),
         { i: 0, we: 0 },
       );
       return {

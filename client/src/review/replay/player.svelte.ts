@@ -55,7 +55,7 @@ export class Player {
   toStop(direction: 1 | -1): void {
     const { stops, toMs, fromMs } = this.#timeline();
     const from = this.shownMs;
-    const stop = direction > 0 ? stops.find((one) => one > from) : stops.findLast((one) => one < from);
+    const stop = direction > 0 ? stops.find((stopMs) => stopMs > from) : stops.findLast((stopMs) => stopMs < from);
     this.seek(stop ?? (direction > 0 ? toMs : fromMs));
   }
 

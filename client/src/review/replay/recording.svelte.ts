@@ -37,7 +37,7 @@ export class Recording {
   /** When words of each section were written, for the lanes. */
   readonly typed: readonly Typed[] = $derived.by(() =>
     [...(this.#replay?.texts ?? [])].flatMap(([root, pieces]): Typed[] => {
-      const section = sectionOrder.find((one) => root.endsWith(`.${one}`));
+      const section = sectionOrder.find((name) => root.endsWith(`.${name}`));
       return section === undefined ? [] : [{ section, timesMs: pieces.map((piece) => piece.writtenMs) }];
     }),
   );
@@ -58,7 +58,9 @@ export class Recording {
   /** When the first word of a section was written; undefined when nothing was recorded. */
   firstWordMs(askId: string, section: Section): Ms | undefined {
     const pieces = this.#replay?.texts.get(`${askId}.${section}`) ?? [];
-    return pieces.length === 0 ? undefined : pieces.reduce((first, one) => Math.min(first, one.writtenMs), Infinity);
+    return pieces.length === 0
+      ? undefined
+      : pieces.reduce((first, piece) => Math.min(first, piece.writtenMs), Infinity);
   }
 
   async #load(): Promise<void> {

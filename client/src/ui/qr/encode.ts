@@ -19,7 +19,7 @@ const blocksOf: readonly { readonly correction: number; readonly data: readonly 
   { correction: 26, data: [43, 43, 43, 43, 44] },
 ];
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 /** The length field has 8 bits up to version 9, then 16. */
 const lengthBits = (version: number): number => (version < 10 ? 8 : 16);
 
