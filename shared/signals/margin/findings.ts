@@ -99,17 +99,17 @@ export function weInAction({ action }: Passages): Span[] {
 function lackOf(gap: Gap): string {
   switch (gap) {
     case "who":
-      return "No sentence says which deed was the candidate’s own.";
+      return "No sentence says what the candidate did themselves.";
     case "why":
       return "No reason, risk or other option is given for the main choice.";
     case "how":
-      return "Fewer than two particular deeds are told.";
+      return "Fewer than two specific actions are described.";
     case "howMuch":
       return "No number says what changed.";
     case "learned":
-      return "Nothing is told that is done differently since.";
+      return "Nothing says what they’ve done differently since.";
     case "longStart":
-      return "Situation and Task take more than 60% of the words.";
+      return "Situation and Task take up more than 60% of the words.";
     default:
       return "This section is empty or a placeholder.";
   }
@@ -140,12 +140,12 @@ function reasonFor(telling: Telling, gap: Gap): string {
       return whoReason(telling);
     case "why":
       return /\b(?:chose|decided|picked|opted|went with|agreed)\b/i.test(answer.action)
-        ? "The choice is stated, the reason isn’t."
-        : "What was done is told, why isn’t.";
+        ? "The choice is stated, but not the reason."
+        : "It says what was done, but not why.";
     case "how": {
       const sentences = passages.action.sentences.length;
       return sentences <= 1
-        ? "The action is named, its steps aren’t."
+        ? "The action is named, but not its steps."
         : `${named(sentences)} sentences of Action, few steps.`;
     }
     case "howMuch": {
@@ -155,7 +155,7 @@ function reasonFor(telling: Telling, gap: Gap): string {
     }
     case "learned":
       return /\S/.test(answer.learning) && !isPlaceholder(answer.learning)
-        ? "A lesson is named, what changed since isn’t."
+        ? "A lesson is named, but not what changed since."
         : "Nothing learned or changed yet.";
     case "longStart": {
       const both = Math.round((share.situation + share.task) * 100);
@@ -169,9 +169,9 @@ function reasonFor(telling: Telling, gap: Gap): string {
 }
 
 function whoReason({ answer, passages }: Telling): string {
-  if (isPlaceholder(answer.action)) return "Action is still open, and so is the own part.";
+  if (isPlaceholder(answer.action)) return "Action is still open, and so is their own part.";
   const count = weInAction(passages).length;
-  if (count === 0) return "What was done is told without a doer.";
+  if (count === 0) return "It says what was done, but not who did it.";
   return `${named(count)} “we” where the decision is made.`;
 }
 

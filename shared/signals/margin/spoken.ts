@@ -24,11 +24,11 @@ export interface SpokenFinding {
 const reachedMs = { start: 60_000, action: 90_000, result: 120_000, learning: 150_000 } as const;
 
 const tickWords: Readonly<Record<Tick, string>> = {
-  who: "Own part not heard yet.",
+  who: "Their own part not heard yet.",
   why: "No reason heard yet.",
   how: "No steps heard yet.",
   howMuch: "No number heard yet.",
-  learned: "Nothing learned heard yet.",
+  learned: "No lesson heard yet.",
 };
 
 /** Chooses findings, at most one a section, most valuable first. Calm: nothing before the part could have been told. */
@@ -41,7 +41,7 @@ function aboutAction(telling: SpokenTelling): SpokenFinding | undefined {
   const tapped = telling.tapped.includes("action");
   if (telling.elapsedMs < (tapped ? reachedMs.start : reachedMs.action)) return undefined;
   if (!tapped && telling.tapped.length > 0 && isOpen(telling, "missing:action")) {
-    return finding("missing:action", "action", "Action is not reached yet.");
+    return finding("missing:action", "action", "Action not reached yet.");
   }
   const tick = (["who", "how", "why"] as const).find((kind) => isUnheard(telling, kind));
   return tick && finding(tick, "action", tickWords[tick]);
@@ -53,7 +53,7 @@ function aboutResult(telling: SpokenTelling): SpokenFinding | undefined {
   if (!tapped && telling.tapped.includes("action") && isOpen(telling, "missing:result")) {
     return telling.heard.includes("howMuch")
       ? undefined
-      : finding("missing:result", "result", "Result is not reached yet.");
+      : finding("missing:result", "result", "Result not reached yet.");
   }
   return isUnheard(telling, "howMuch") ? finding("howMuch", "result", tickWords.howMuch) : undefined;
 }

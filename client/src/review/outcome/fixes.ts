@@ -114,7 +114,7 @@ function fixFor(
         ...place,
         figure: "How",
         of: `without steps, ${where}`,
-        advice: "Tell what you did first, then next. Three steps are enough.",
+        advice: "Say what you did first, then next. Three steps are enough.",
       };
     case "learned":
       return {
