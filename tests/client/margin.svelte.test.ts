@@ -135,7 +135,7 @@ describe("the margin of a spoken round", () => {
     expect(seat.margin.marks.action).toEqual([]);
 
     seat.acts(ana, { type: "tap", askId, section: "result" });
-    expect(seat.margin.findings.map((one) => one.reason)).toEqual(["No number heard yet."]);
+    expect(seat.margin.findings.map((finding) => finding.reason)).toEqual(["No number heard yet."]);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
     expect(seat.gaps).toEqual([]);
 

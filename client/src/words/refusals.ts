@@ -30,6 +30,6 @@ export const failures: Readonly<Record<HttpCode | "unreachable", string>> = {
 };
 const sentences: Readonly<Record<string, string>> = { ...failures, ...refusals };
 
-/** The sentence of a code; one that this version does not know reads as an outage. */
+/** The sentence for a code; a code that this version does not know reads as an outage. */
 export const sentenceFor = (code: RefusalCode | HttpCode | "unreachable"): string =>
   sentences[code] ?? failures.unreachable;

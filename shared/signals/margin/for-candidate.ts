@@ -1,4 +1,4 @@
-/** Says findings to the candidate: what is not there yet, and the question that brings it. */
+/** Puts findings to the candidate: what is missing, and a question to bring it out. */
 import type { Section } from "../../contract/ids.ts";
 import type { Gap } from "./gap.ts";
 
@@ -24,7 +24,7 @@ const prompts: Readonly<Record<Gap, string>> = {
   "missing:learning": "Learning is still open. What would you do differently?",
 };
 
-/** Puts a finding in the candidate's words; a place it points at is kept. */
+/** Puts a finding in the candidate's words; keeps the place it points at. */
 export function forCandidate(finding: {
   readonly gap: Gap;
   readonly section: Section;

@@ -3,7 +3,7 @@
 export interface PhraseKind {
   /** Why such words leave a question open; shown in the margin. */
   readonly why: string;
-  /** Follows the quoted words. None suggests an answer, and none says more than was said. */
+  /** Follows the quoted words. No question suggests an answer or says more than was said. */
   readonly question: string;
   /** The quoted words are the candidate's own deed, told back to them: "You moved the tills". */
   readonly toYou?: true;
@@ -18,8 +18,8 @@ export const phraseKinds = {
   "nobody-acted": { why: "Something was done, but it doesn’t say who did it.", question: ownPart },
   choice: { why: "A choice without its reason.", question: "what made you choose that?", toYou: true },
   "stock-reason": { why: "This reason would fit any choice.", question: "what else did you consider?" },
-  "empty-deed": { why: "These words name an action and no step of it.", question: stepByStep, toYou: true },
-  "empty-deed-of-ours": { why: "These words name an action and no step of it.", question: stepByStep },
+  "empty-deed": { why: "These words name an action, but no step of it.", question: stepByStep, toYou: true },
+  "empty-deed-of-ours": { why: "These words name an action, but no step of it.", question: stepByStep },
   "stock-lesson": { why: "This lesson would fit any story.", question: "what have you done differently since?" },
   "own-lesson": {
     why: "A lesson is named, but not what changed.",

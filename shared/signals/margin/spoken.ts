@@ -1,4 +1,4 @@
-/** Findings of a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
+/** Findings for a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
 import type { Ms, ProbeKind, Section, Tick } from "../../contract/ids.ts";
 import { longStartShare, probesFor, type Gap } from "./gap.ts";
 
@@ -20,7 +20,7 @@ export interface SpokenFinding {
   readonly probes: readonly ProbeKind[];
 }
 
-/** A telling of two minutes reaches its parts about here; before, silence is only a beginning. */
+/** A two-minute telling reaches its parts around these times; before that, silence means nothing. */
 const reachedMs = { start: 60_000, action: 90_000, result: 120_000, learning: 150_000 } as const;
 
 const tickWords: Readonly<Record<Tick, string>> = {
@@ -31,7 +31,7 @@ const tickWords: Readonly<Record<Tick, string>> = {
   learned: "No lesson heard yet.",
 };
 
-/** Chooses findings, at most one a section, most valuable first. Calm: nothing before the part could have been told. */
+/** Chooses findings, at most one per section, most valuable first. Calm: nothing before a part could have been told. */
 export function spokenFindings(telling: SpokenTelling): SpokenFinding[] {
   const found = [aboutAction(telling), aboutResult(telling), aboutLearning(telling), aboutStart(telling)];
   return found.filter((finding) => finding !== undefined);
@@ -66,7 +66,7 @@ function aboutLearning(telling: SpokenTelling): SpokenFinding | undefined {
 
 function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
   const start = telling.shares.situation + telling.shares.task;
-  // Every telling is all start at first: the start itself has to have taken long.
+  // At first every telling is all start, so the start itself must have taken long.
   if (start * telling.elapsedMs < reachedMs.start || start <= longStartShare) return undefined;
   if (!isOpen(telling, "longStart")) return undefined;
   return finding("longStart", "situation", `${Math.round(start * 100)}% of the time is Situation and Task.`);
@@ -83,6 +83,6 @@ const finding = (gap: Gap, section: Section, reason: string): SpokenFinding => (
 const isUnheard = ({ heard, probed }: SpokenTelling, tick: Tick): boolean =>
   !heard.includes(tick) && !probed.includes(tick);
 
-/** A gap some kind of probe could still close. */
+/** A gap that some kind of probe could still close. */
 const isOpen = (telling: SpokenTelling, gap: Gap): boolean =>
   probesFor[gap].some((kind) => !telling.probed.includes(kind) && !telling.heard.some((tick) => tick === kind));

@@ -1,15 +1,15 @@
-/** Comments of a round as threads, in the order of what they speak of. */
+/** Comments of a round as threads, in the order of what they are about. */
 import type { CommentId, Ms } from "../../../../shared/contract/ids.ts";
 import type { Comment, RoundView } from "../../../../shared/contract/views.ts";
 
 export interface Thread {
   readonly root: Comment;
   readonly replies: readonly Comment[];
-  /** Undefined: speaks of the whole round, or its moment is not known. */
+  /** Undefined: it is about the whole round, or its moment is unknown. */
   readonly atMs?: Ms | undefined;
 }
 
-/** Threads by their moment; those without one last, in the order they were written. A reply to a reply belongs to the same thread. */
+/** Threads by their moment; those without a moment last, in the order they were written. A reply to a reply belongs to the same thread. */
 export function threadsOf(
   comments: readonly Comment[],
   momentOf: (comment: Comment) => Ms | undefined,

@@ -14,7 +14,7 @@ export interface Fix {
   /** What the figure counts. */
   readonly of: string;
   readonly advice: string;
-  /** The same finding said to the candidate; taps alone have none. */
+  /** The same finding in words for the candidate; findings from taps alone lack it. */
   readonly prompt?: string | undefined;
   readonly askId: AskId;
   readonly section: Section;
@@ -48,7 +48,7 @@ export function fixesOf(told: readonly Told[], inWords: (count: number) => strin
     const [first] = alike;
     return first ? [fixFor(first.finding, first, alike.length, counted, inWords)] : [];
   });
-  // Spoken rounds: what the taps say stands beside what was written.
+  // Spoken rounds: what the taps say comes after what was written.
   const spoken = told
     .filter((telling) => !counted.some(({ ask }) => ask.askId === telling.ask.askId))
     .flatMap((telling) => tappedFixes(telling, inWords));

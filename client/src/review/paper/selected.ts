@@ -22,7 +22,7 @@ function placeOf(root: HTMLElement, node: Node, offset: number): number | undefi
     const at = Number(segment.dataset["from"]);
     return node === segment ? at + (offset > 0 ? segment.textContent.length : 0) : at + offset;
   }
-  // Between segments: where the one that follows begins, else the end of the last one.
+  // Between segments: where the next one begins, else the end of the last one.
   const segments = [...root.querySelectorAll<HTMLElement>("[data-from]")];
   const child = node.childNodes[offset];
   const next = segments.find((piece) => child !== undefined && (child.contains(piece) || follows(child, piece)));

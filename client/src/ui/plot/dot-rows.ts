@@ -1,4 +1,4 @@
-/** The rows of a dot plot from scorecards: who stands where on a principle, how far apart, and the self-rating beside them. */
+/** The rows of a dot plot from scorecards: who stands where on each principle, how far apart they are, and the self-rating. */
 import type { Role, SeatId } from "../../../../shared/contract/ids.ts";
 import type { Score, Scorecard, SelfRating } from "../../../../shared/contract/views.ts";
 import { spreadOf } from "../../../../shared/scoring/spread.ts";

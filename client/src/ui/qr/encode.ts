@@ -5,7 +5,7 @@
 import { errorCorrection } from "./reed-solomon.ts";
 import { bestMasked, blankSquare, type Square } from "./square.ts";
 
-/** Of each version at level M: error correction bytes a block, and the data bytes of each block. */
+/** For each version at level M: error correction bytes per block, and the data bytes of each block. */
 const blocksOf: readonly { readonly correction: number; readonly data: readonly number[] }[] = [
   { correction: 10, data: [16] },
   { correction: 16, data: [28] },
