@@ -90,7 +90,7 @@ export class WordSignals {
       this.#answer = undefined;
       return () => undefined;
     }
-    // These change with another document, or with news of who wrote what; mere growing is for the observers below.
+    // These change with another document, or with news of who wrote what; words that only grow are left to the observers below.
     const doc = this.#doc;
     const authors = this.#authors;
     const heard = (section: Section): Heard => heardIn(doc.getText(`${askId}.${section}`), authors, seat, this.#whose);

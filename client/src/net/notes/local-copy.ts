@@ -105,7 +105,7 @@ function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolea
       work.oncomplete = () => answer(true);
       work.onabort = () => answer(false);
     } catch {
-      answer(false); // it was closed meanwhile
+      answer(false); // it has been closed in the meantime
     }
   });
 }
