@@ -1,4 +1,4 @@
-/** Word signals of a STAR answer with the words to ask about: what the interviewer's margin and card read. Prompts, never a grade. */
+/** Word signals of a STAR answer with the words to ask about: what the interviewer's margin and card show. Prompts, never a grade. */
 import { hear, type Reading } from "./hear.ts";
 import { onePerSection, type Finding } from "./margin/findings.ts";
 import type { Telling } from "./margin/gaps.ts";

@@ -1,4 +1,4 @@
-/** Hears what an answer's words hold and lack: counts, quantities, vague spots, gaps. Without the words to ask about, which `read` adds. */
+/** Reads what an answer's words contain and lack: counts, quantities, vague spots, gaps. `read` adds the words to ask about. */
 import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
 import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
 import type { Gap } from "./margin/gap.ts";
@@ -11,10 +11,10 @@ import { findVague, type VagueSpan } from "./vague/vague.ts";
 
 export interface Signals {
   readonly words: number;
-  /** Each section's part of the words, 0 to 1. */
+  /** Each section's share of the words, 0 to 1. */
   readonly share: Readonly<Record<Section, number>>;
   readonly firstPerson: FirstPerson;
-  /** Places count UTF-16 units in their section; `to` is exclusive. So for `vague` and `findings`. */
+  /** Places count UTF-16 units in their section; `to` is exclusive. The same goes for `vague` and `findings`. */
   readonly numbers: readonly NumberFact[];
   readonly vague: readonly VagueSpan[];
   readonly gaps: readonly Gap[];
@@ -22,16 +22,16 @@ export interface Signals {
   readonly findings: readonly Finding[];
 }
 
-/** The signals with what the margin needs besides. */
+/** The signals, plus what the margin needs. */
 export interface Reading {
   readonly signals: Signals;
-  /** One per gap, so that a section has another when its first is settled; the most valuable first. */
+  /** One per gap, so that a section has another when its first is settled; most valuable first. */
   readonly everyFinding: readonly Finding[];
   /** Places in Action where "we" acts. */
   readonly we: readonly Span[];
 }
 
-/** Hears an answer as it stands; it may be unfinished. `listened`: sections that are a listener's notes. */
+/** Reads an answer as it stands; it may be unfinished. `listened`: sections that are a listener's notes. */
 export function hear(answer: Answer, listened?: ReadonlySet<Section>): Reading & { readonly telling: Telling } {
   const { words, share } = shareOfWords(answer);
   const passages = readPassages(answer, listened);

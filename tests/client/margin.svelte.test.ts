@@ -61,7 +61,7 @@ describe("the margin of a written round", () => {
     await goesBy(0);
     expect(seat.given).toMatchObject([{ type: "probe", kind: "howMuch", text: first.text, how: "pushed" }]);
     const offered = seat.margin.findings.flatMap((finding) => finding.suggestions);
-    expect(offered.filter((one) => one.kind === "howMuch")).toEqual([]);
+    expect(offered.filter((probe) => probe.kind === "howMuch")).toEqual([]);
   });
 
   it("finds one thing per section at most, each with one or two follow-ups", async () => {
@@ -75,7 +75,9 @@ describe("the margin of a written round", () => {
     const sections = seat.margin.findings.map((finding) => finding.section);
     expect(sections.length).toBeGreaterThan(3);
     expect(new Set(sections).size).toBe(sections.length);
-    expect(seat.margin.findings.every((one) => one.suggestions.length >= 1 && one.suggestions.length <= 2)).toBe(true);
+    expect(
+      seat.margin.findings.every((finding) => finding.suggestions.length >= 1 && finding.suggestions.length <= 2),
+    ).toBe(true);
   });
 
   it("forgets nothing that was called wrong: not with other words, not with a reload", async () => {
@@ -101,7 +103,7 @@ describe("the margin of a written round", () => {
   it("asks no more for what was ticked as heard", async () => {
     await goesBy(4_000);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
-    const kinds = seat.margin.findings.flatMap((finding) => finding.suggestions.map((one) => one.kind));
+    const kinds = seat.margin.findings.flatMap((finding) => finding.suggestions.map((suggestion) => suggestion.kind));
     expect(kinds).not.toContain("howMuch");
   });
 
@@ -133,7 +135,7 @@ describe("the margin of a spoken round", () => {
     expect(seat.margin.marks.action).toEqual([]);
 
     seat.acts(ana, { type: "tap", askId, section: "result" });
-    expect(seat.margin.findings.map((one) => one.reason)).toEqual(["No number heard yet."]);
+    expect(seat.margin.findings.map((finding) => finding.reason)).toEqual(["No number heard yet."]);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });
     expect(seat.gaps).toEqual([]);
 

@@ -44,7 +44,7 @@ describe("the question library", () => {
     await found().getByText(probe.text).first().waitFor();
     expect(await texts()).toContain(question.text);
     await search().pressSequentially(`${words.slice(-3)} xyzzy`);
-    await found().getByText("Nothing fits.").waitFor();
+    await found().getByText("Nothing matches.").waitFor();
     await search().fill(third.anchors[5]);
     await found().getByText(third.anchors[5]).waitFor();
     await search().fill(theme.questions[1] ?? "");

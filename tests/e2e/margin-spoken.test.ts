@@ -73,7 +73,7 @@ describe("the margin in a spoken round", () => {
     expect(await scribe.inputValue()).toBe("47 files");
 
     await scribe.press("Alt+l");
-    const learned = notes.filter({ hasText: "Nothing learned heard yet." });
+    const learned = notes.filter({ hasText: "No lesson heard yet." });
     await learned.waitFor();
     await learned.hover();
     await learned.getByRole("button", { name: /^Not so:/ }).click();

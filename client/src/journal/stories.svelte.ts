@@ -74,7 +74,7 @@ export class Stories {
     return this.#full;
   }
 
-  /** Adds an empty story, as first choice for a principle if one is named. */
+  /** Adds an empty story, as the first choice for a principle if one is given. */
   add(principleId?: string): Story {
     const parts = { situation: "", task: "", action: "", result: "", learning: "" };
     const principles = principleId === undefined ? [] : [principleId];
@@ -102,7 +102,7 @@ export class Stories {
     return JSON.stringify({ barlineStories: 1, stories: this.#all }, null, 2);
   }
 
-  /** Takes stories from an exported file. Undefined if it is not one; otherwise what differs from here and has to be decided. */
+  /** Takes stories from an exported file. Undefined if it is not an export; otherwise also returns the conflicts to decide. */
   import(text: string): { readonly added: number; readonly conflicts: readonly Conflict[] } | undefined {
     const stories = parseFile(text);
     if (!stories) return undefined;

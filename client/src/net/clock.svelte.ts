@@ -21,7 +21,7 @@ export class Clock {
   /** `steadyMs`: a local clock that never jumps, milliseconds. */
   constructor(steadyMs: () => number = () => performance.now()) {
     this.#steadyMs = steadyMs;
-    // Until the first answer, the device's own clock has to do.
+    // Until the first answer comes, the device's own clock will do.
     this.#offsetMs = Date.now() - steadyMs();
     this.#subscribe = createSubscriber((update) => {
       const timer = setInterval(update, tickMs);

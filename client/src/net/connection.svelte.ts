@@ -22,7 +22,7 @@ export type ClosedBy = "removed" | "deleted" | "refused" | "left";
 /** All in milliseconds. */
 export const connectionTimes = { ...livenessTimes, ...orderTimes, heartbeatEvery: 5_000 } as const;
 
-/** Refusals of a handshake that trying again cannot mend. */
+/** Handshake refusals that a retry cannot fix. */
 const finalCodes: ReadonlySet<string> = new Set<HttpCode>([
   "no-token",
   "not-found",
@@ -45,7 +45,7 @@ export interface ConnectionParts {
   readonly seatId: SeatId;
   readonly token: Secret;
   readonly clock: Clock;
-  /** `isFirst`: the first on this connection, which counts whatever its version: the server may have been restored from an older copy. */
+  /** `isFirst`: the first on this connection, which counts whatever its version, since the server may have been restored from an older copy. */
   readonly onView: (view: RoomView, isFirst: boolean) => void;
   readonly onPresence: (seats: readonly SeatPresence[]) => void;
   readonly onEnded?: () => void;
@@ -117,7 +117,7 @@ export class Connection {
     return this.#orders.unsent;
   }
 
-  /** Gives a command. Resolves with the server's answer, however long the connection is down. */
+  /** Gives a command. Resolves with the server's answer, however long the connection stays down. */
   act(command: RoomCommand): Promise<Acted> {
     if (this.#closedBy) return Promise.resolve<Refused>({ ok: false, code: "over" });
     return this.#orders.give(command);

@@ -68,7 +68,7 @@ export const http = {
   packs: () => json("listPacks", {}),
   /** Every question of a pack. Only for people who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles") => json("readPack", { id }),
-  /** What is wrong with a pack, and where. */
+  /** Says what is wrong with a pack, and where. */
   checkPack: (pack: unknown) => json("checkPack", {}, { body: pack as BodyOf<"checkPack"> }),
   /** The pack of a room, for a seat that may read it. */
   roomPack: (roomId: RoomId, token: Secret) => json("readPackOfRoom", { roomId }, { token }),

@@ -1,6 +1,6 @@
 /** Reads and writes browser storage, which may be full, blocked, or hold what an older version left. */
 
-/** The value under a key, or undefined if there is none that `is` accepts. */
+/** The value under a key, or undefined if there is no value that `is` accepts. */
 export const read = <Value>(
   storage: Storage,
   key: string,

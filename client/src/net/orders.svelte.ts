@@ -46,7 +46,7 @@ export class Orders {
     return this.#unsent;
   }
 
-  /** Resolves with the server's answer, however long the connection is down. */
+  /** Resolves with the server's answer, however long the connection stays down. */
   give(command: RoomCommand): Promise<Acted> {
     const id = newUuid();
     return new Promise((resolve) => {
@@ -73,7 +73,7 @@ export class Orders {
     this.#way.send(next, (reply) => this.#answered(next.id, reply));
   }
 
-  /** `forgets`: there is nobody left to answer what was given. */
+  /** `forgets`: nobody is left to answer the commands given. */
   end({ forgets }: { readonly forgets: boolean }): void {
     this.#timers.clear();
     if (forgets) this.#outbox.clear();

@@ -1,4 +1,4 @@
-/** One section of the STAR notes as an editor: CodeMirror 6 on a `Y.Text`, plain text, undo of one's own edits only, no carets of others. */
+/** One section of the STAR notes as an editor: CodeMirror 6 on a `Y.Text`, plain text, undo for your own edits only, no carets of others. */
 import { Compartment, EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, placeholder, type DecorationSet, type KeyBinding } from "@codemirror/view";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
@@ -27,7 +27,7 @@ export interface SectionEditorOptions {
   /** UTF-16 units; the editor refuses a change that would pass it, before it is written. */
   readonly maxChars: number;
   readonly onFocus?: (focused: boolean) => void;
-  /** Alt+Up and Alt+Down: the section before or after. */
+  /** Alt+Up and Alt+Down: the previous or next section. */
   readonly onStep?: (by: -1 | 1) => void;
   readonly onTooLong?: () => void;
   readonly onSelect?: (hasSelection: boolean) => void;
@@ -103,7 +103,7 @@ const written = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** What is typed at the end of a scribe's line begins a line of its own: nobody's words stand under another's mark. */
+/** What is typed at the end of a scribe's line begins a new line, so that nobody's words carry somebody else's mark. */
 const besideScribes = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
   const { startState, changes } = transaction;
@@ -144,8 +144,8 @@ const goTo = (view: EditorView, anchor: number): boolean => {
 };
 
 /**
- * What the browser's own editing does not get right in an editor that draws only the visible lines. The rest is the browser's: the
- * full set of commands would carry a language toolkit along that plain text never uses.
+ * What the browser's own editing does not get right in an editor that draws only the visible lines. The rest is left to
+ * the browser: the full set of commands would bring along a language toolkit that plain text never uses.
  */
 const plainKeys: readonly KeyBinding[] = [
   {

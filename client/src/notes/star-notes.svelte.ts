@@ -1,4 +1,4 @@
-/** The STAR notes of a round, reactive: a text a section of each ask, who wrote which words, and the scribe's way in. */
+/** The STAR notes of a round, reactive: one text per section of each ask, who wrote which words, and the scribe's way in. */
 import { createSubscriber } from "svelte/reactivity";
 import { createRelativePositionFromTypeIndex, encodeRelativePosition, type Doc, type Text } from "yjs";
 import type { AskId, SeatId, Section } from "../../../shared/contract/ids.ts";
@@ -7,15 +7,15 @@ import { runsOf, wordsOf, writerOf, type Authors, type Run } from "../../../shar
 
 export type Answer = Readonly<Record<Section, string>>;
 
-/** What of the connection the notes need. */
+/** The part of the connection that the notes need. */
 export interface NotesSource {
   readonly doc: Doc;
   readonly authors: Authors;
-  /** Called when the document was replaced or the authors changed. Returns the way to stop. */
+  /** Called when the document was replaced or the authors changed. Returns a function that stops it. */
   onChange(changed: () => void): () => void;
 }
 
-/** One value a section. */
+/** One value per section. */
 export function bySection<Value>(of: (section: Section) => Value): Record<Section, Value> {
   return {
     situation: of("situation"),
@@ -50,7 +50,7 @@ export class StarNotes {
     });
   }
 
-  /** The document the texts live in; a new one after a refusal, so editors are made anew by it. */
+  /** The document the texts live in; a new one after a refusal, so editors are recreated. */
   get doc(): Doc {
     this.#subscribe();
     return this.#source.doc;
@@ -75,7 +75,7 @@ export class StarNotes {
     return runsOf(this.text(askId, section));
   }
 
-  /** One seat's own words of a section, and where they stand in the whole. */
+  /** One seat's own words in a section, and where they are in the whole. */
   own(askId: AskId, section: Section, seatId: SeatId): ReturnType<typeof wordsOf> {
     const text = this.text(askId, section);
     return wordsOf(text.toJSON(), this.runs(askId, section), this.authors, seatId);

@@ -35,7 +35,7 @@ export class WordSignals {
   #typingIn = $state<Section>();
   /** Server time of the last change that this page has seen, by the name of the text. */
   #changedMs = $state.raw<ReadonlyMap<string, Ms>>(new Map());
-  /** Fetched with the first words: some spoken rounds have none. */
+  /** Fetched with the first words: some spoken rounds never have any. */
   #reader = $state.raw<Reader>();
 
   /** `everybody`: the lines of a scribe count too. They are never the candidate's own words. */
@@ -54,7 +54,7 @@ export class WordSignals {
     return this.#answer;
   }
 
-  /** Undefined until words are there, and the code that reads them. */
+  /** Undefined until there are words, and the code that reads them has come. */
   readonly reading: Reading | undefined = $derived.by(() => {
     const answer = this.#answer;
     if (!answer || !this.#reader || !isAnything(answer)) return undefined;
@@ -65,7 +65,7 @@ export class WordSignals {
     );
   });
 
-  /** Enough is written for the words alone to speak; in a spoken round ticks, taps and time do before that. */
+  /** Enough is written for the words alone to count; in a spoken round, ticks, taps and time do until then. */
   readonly areEnough: boolean = $derived.by(() => {
     const own = sectionOrder.reduce((sum, section) => sum + countWords(this.#answer?.[section].own ?? ""), 0);
     return own > 0 && (this.#told.room.view.plan.mode === "written" || own >= wordsToSpeak);
@@ -76,13 +76,13 @@ export class WordSignals {
     return this.#typingIn;
   }
 
-  /** Since the last change of a section; what was there before this page was open is old. Ticks. */
+  /** Since the last change of a section; what was there before this page opened counts as old. Ticks. */
   stillMs(section: Section): Ms {
     const changedMs = this.#changedMs.get(`${this.#askId ?? ""}.${section}`);
     return changedMs === undefined ? Infinity : this.#told.room.clock.now - changedMs;
   }
 
-  /** Follows the words of the ask in view. Call in an effect; returns the way to stop. */
+  /** Follows the words of the ask in view. Call in an effect; returns a function that stops it. */
   watch(): () => void {
     const askId = this.#askId;
     const seat = this.#told.candidateSeat;
@@ -90,7 +90,7 @@ export class WordSignals {
       this.#answer = undefined;
       return () => undefined;
     }
-    // These change with another document, or with news of who wrote what; mere growing is for the observers below.
+    // These change with another document, or with news of who wrote what; words that only grow are left to the observers below.
     const doc = this.#doc;
     const authors = this.#authors;
     const heard = (section: Section): Heard => heardIn(doc.getText(`${askId}.${section}`), authors, seat, this.#whose);
@@ -127,7 +127,7 @@ export class WordSignals {
   #read(answer: Answer): void {
     this.#answer = answer;
     if (untrack(() => this.#reader) || !isAnything(answer)) return;
-    // When it cannot be fetched the signals stay silent; the next words try again.
+    // If the code cannot be fetched, the signals stay silent; the next words try again.
     import("../../../shared/signals/analyse.ts").then(
       (signals) => (this.#reader = signals.read),
       () => undefined,

@@ -1,6 +1,6 @@
 /**
- * Looking at the replay together: one scrubs, the others' replay follows. Positions go from seat to seat as call signals, few and small:
- * on a change (at most four a second) and as a sign of life every four seconds. Nothing is kept; who comes later hears the next sign.
+ * Looking at the replay together: one person scrubs, the others' replay follows. Positions go from seat to seat as call signals, few and small:
+ * on a change (at most four a second) and as a sign of life every four seconds. Nothing is kept; latecomers hear the next sign.
  */
 import type { Ms, RoundNo, SeatId } from "../../../shared/contract/ids.ts";
 import { isRecord } from "../net/kept.ts";
@@ -43,7 +43,7 @@ export class LookTogether {
     this.#playerOf = playerOf;
   }
 
-  /** Starts hearing the others. Returns the way to stop. */
+  /** Starts listening to the others. Returns a function that stops it. */
   listen(): () => void {
     const stop = this.#signals.onSignal((from, data) => this.#hear(from, data));
     return () => {
@@ -53,7 +53,7 @@ export class LookTogether {
     };
   }
 
-  /** Leads the others through a round's replay. Whoever led before follows. */
+  /** Leads the others through a round's replay. The previous leader follows. */
   start(round: RoundNo): void {
     this.#round = round;
     this.leading = true;
@@ -69,7 +69,7 @@ export class LookTogether {
     this.#signals.send({ look: null });
   }
 
-  /** This person moved a replay: the others are told, or one leaves what another shows. */
+  /** This person moved a replay: the others are told, or this person stops following. */
   moved(round: RoundNo): void {
     if (this.leading) {
       this.#round = round;
@@ -137,11 +137,11 @@ export class LookTogether {
   }
 }
 
-/** What another seat sent, read with care: only the server is trusted. */
+/** Parses what another seat sent: only the server is trusted. */
 function readLook(value: unknown): Look | undefined {
   if (!isRecord(value)) return undefined;
   const { round, atMs, playing } = value;
-  const speed = speeds.find((one) => one === value["speed"]);
+  const speed = speeds.find((known) => known === value["speed"]);
   const isMoment = atMs === null || (typeof atMs === "number" && Number.isFinite(atMs));
   if (typeof round !== "number" || !isMoment || typeof playing !== "boolean" || speed === undefined) return undefined;
   return { round, atMs, playing, speed };

@@ -23,7 +23,7 @@ export interface Chosen {
   readonly text: string;
 }
 
-/** The notes are drawn anew at most ten times a second while they play. */
+/** While playing, the notes are redrawn at most ten times a second. */
 const drawEveryMs = 100;
 
 export class RoundReview {
@@ -63,7 +63,7 @@ export class RoundReview {
   );
 
   readonly threads: readonly Thread[] = $derived.by(() =>
-    threadsOf(this.round.comments, (one) => this.momentOfComment(one)),
+    threadsOf(this.round.comments, (comment) => this.momentOfComment(comment)),
   );
   /** Comments are numbered over the whole room, in the order they were written, so that a link stays true. */
   readonly numbers: ReadonlyMap<CommentId, number> = $derived.by(() => numbersOf(this.room.view.rounds));
@@ -72,7 +72,7 @@ export class RoundReview {
   readonly drawnMs: Ms | null = $derived.by(() =>
     this.player.atMs === null ? null : Math.floor(this.player.atMs / drawEveryMs) * drawEveryMs + drawEveryMs - 1,
   );
-  /** The asks to show: while replaying only the one on screen then. */
+  /** The asks to show: while replaying, only the one on screen at that moment. */
   readonly asks: readonly AskView[] = $derived.by(() => {
     const atMs = this.drawnMs;
     if (atMs === null) return this.round.asks;
@@ -82,7 +82,7 @@ export class RoundReview {
 
   readonly authors: Authors = $derived.by(() => joined(this.recording.replay?.authors, this.notes.authors));
 
-  /** Are these the candidate's own words? Of an unknown writer they are, like everywhere. */
+  /** Are these the candidate's own words? An unknown writer counts as the candidate, as everywhere. */
   isOwn(client: number): boolean {
     return (this.authors.get(client) ?? this.candidate) === this.candidate;
   }
@@ -104,9 +104,9 @@ export class RoundReview {
     const cards = this.round.cards ?? (this.round.card ? [this.round.card] : []);
     const evidence = cards
       .flatMap((card) => card.ratings.flatMap((rating) => rating.evidence))
-      .flatMap((one): PlacedMark[] =>
-        one.kind === "quote" && one.askId === askId && one.section === section
-          ? [{ kind: "evidence", from: one.from, to: one.to }]
+      .flatMap((proof): PlacedMark[] =>
+        proof.kind === "quote" && proof.askId === askId && proof.section === section
+          ? [{ kind: "evidence", from: proof.from, to: proof.to }]
           : [],
       );
     const comments = this.threads.flatMap(({ root }): PlacedMark[] =>
@@ -135,7 +135,7 @@ export class RoundReview {
     if (thread.atMs !== undefined && this.recording.replay && !isInView) this.player.seek(thread.atMs);
   }
 
-  /** The thread after or before the one in view. */
+  /** Goes to the thread after or before the one in view. */
   toThread(direction: 1 | -1): void {
     const open = this.threads.filter(({ root }) => !root.resolved);
     const at = open.findIndex(({ root }) => root.commentId === this.thread);

@@ -2,7 +2,7 @@
 import type { Part } from "../../../shared/report/timeline.ts";
 import { inWords, plural } from "../words/counts.ts";
 
-/** "18 November", with the year when it is another one. */
+/** "18 November", with the year when it is not this year. */
 export const dayText = (atMs: number, nowMs: number = Date.now()): string => {
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
   return new Date(atMs).toLocaleDateString(undefined, {

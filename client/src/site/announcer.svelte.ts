@@ -1,6 +1,6 @@
 /**
  * What screen readers are told, through one queue: a polite message at most every three seconds, none twice, none while someone types (only
- * after a pause in typing); several of one kind become one. Assertive messages go out at once.
+ * after a pause in typing); several of one kind are merged. Assertive messages go out at once.
  */
 import { untrack } from "svelte";
 import type { AnnouncementLevel } from "./preferences.svelte.ts";

@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly run: () => void;
   /** Does it apply now? Always, when absent. */
   readonly when?: () => boolean;
-  /** A further spelling of a shortcut that the card already shows. */
+  /** Another spelling of a shortcut that the card already shows. */
   readonly hidden?: boolean;
 }
 
@@ -85,7 +85,7 @@ export class Keys {
     return this.#shortcuts.filter((shortcut) => shortcut.hidden !== true && (shortcut.when?.() ?? true));
   }
 
-  /** Handles one key press; true when a shortcut took it. */
+  /** Handles one key press; true when a shortcut used it. */
   press(event: KeyboardEvent): boolean {
     // Keys of an input method belong to the text.
     if (event.defaultPrevented || event.isComposing || event.key === "Process") return false;

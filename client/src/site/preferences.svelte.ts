@@ -69,7 +69,7 @@ export class Preferences {
     return this.#kept.name;
   }
 
-  /** With a finding that is called wrong, its words are kept for whoever improves the rules. */
+  /** When a finding is called wrong, keep its words for the people who improve the rules. */
   get keepWords(): boolean {
     return this.#kept.keepWords;
   }
@@ -86,7 +86,7 @@ export class Preferences {
     return matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
-  /** Follows changes made in other tabs. Returns the way to stop. */
+  /** Follows changes made in other tabs. Returns a function that stops it. */
   follow(): () => void {
     const changed = (event: StorageEvent): void => {
       if (event.key === key) this.#load();

@@ -20,7 +20,7 @@ export class Router {
   #path = $state(location.pathname);
   #fragment = $state(location.hash);
   readonly route = $derived(routeOf(this.#path));
-  /** Visits counted, so that a page can be told apart from the same page visited again. */
+  /** Counts visits, so that going to the same page again can be told apart. */
   visits = $state(0);
 
   get path(): string {
@@ -67,7 +67,7 @@ export class Router {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
       const url = new URL(link.href);
-      // A jump within the page is the browser's business.
+      // The browser handles jumps within the page.
       if (url.pathname === location.pathname && url.hash !== "" && !/^#[icv]=/.test(url.hash)) return;
       event.preventDefault();
       this.go(url.href);

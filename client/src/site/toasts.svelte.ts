@@ -44,7 +44,7 @@ export class Toasts {
       });
     // At most two: older ones are no longer about what the person is doing.
     this.#shown = [...this.#shown.slice(-1), { id, text, undo: takeBack, endsMs: performance.now() + forMs }];
-    this.#say(undo ? `${text}. Undo is possible.` : text);
+    this.#say(undo ? `${text}. You can undo this.` : text);
     return close;
   }
 

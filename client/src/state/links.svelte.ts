@@ -55,7 +55,7 @@ export class Links {
     return isStanding ? roomLink(this.#seat.roomId, "view", review.secret) : undefined;
   }
 
-  /** Makes a new review link that works until then, and replaces the old one. */
+  /** Makes a new review link that works until `expiresAtMs`, and replaces the old one. */
   async renewReview(expiresAtMs: Ms, give: Give): Promise<boolean> {
     const secret = newSecret();
     const done = await give({ type: "make-review-link", reviewHash: await fingerprint(secret), expiresAtMs });

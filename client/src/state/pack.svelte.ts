@@ -1,4 +1,4 @@
-/** The pack of a room, fetched once per page. People who prepare load it at once; a candidate never does before scoring. */
+/** The pack of a room, fetched once per page. People who prepare load it right away; a candidate never does before scoring. */
 import type { PrincipleName } from "../../../shared/contract/views.ts";
 import type { Pack, PackPrinciple, PackScript } from "../../../shared/contract/pack.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
@@ -49,7 +49,7 @@ export class PackShelf {
     return this.#byId.get(principleId);
   }
 
-  /** The principle's name, even from an earlier pack of the room; an id that none of them has is shown in words. */
+  /** The principle's name, even from an earlier pack of the room; an id that no pack knows is shown in words. */
   nameOf(principleId: string): string {
     return this.principle(principleId)?.name ?? principleName(principleId, this.#names);
   }
@@ -61,7 +61,7 @@ export class PackShelf {
   async #fetch(): Promise<void> {
     const source = this.#source;
     const called = await (source?.fetch() ?? http.pack());
-    if (source !== this.#source) return; // another one has been chosen meanwhile, and is on its way
+    if (source !== this.#source) return; // another one has been chosen in the meantime, and is on its way
     if (called.ok) this.#pack = called.answer;
     else setTimeout(() => void this.#fetch(), retryAfterMs);
   }

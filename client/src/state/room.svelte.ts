@@ -78,7 +78,7 @@ export class Room {
   /** A room option hides the principles from this seat until scoring. */
   readonly isPrincipleHidden = $derived(this.isInterviewed && this.view.room.options.hidePrinciple);
 
-  /** Where *Next part* leads this seat; undefined if something else leads on (a start, a reveal), this seat may not, or nothing follows. */
+  /** Where *Next part* leads this seat; undefined if something else comes next (a start, a reveal), this seat may not, or nothing follows. */
   readonly onward: NextPhase | undefined = $derived(this.#stepTo(this.view.steps.onward));
 
   /** Seats that have neither left nor been removed. */
@@ -88,7 +88,7 @@ export class Room {
   readonly interviewers = $derived(this.seated.filter((seat) => asksOthers(seat.role)));
   /** Everybody who takes part: all but observers. */
   readonly takingPart = $derived(this.seated.filter((seat) => seat.role !== "observer"));
-  /** Whose seal the reveal waits for. */
+  /** The people whose seal the reveal waits for. */
   readonly scorers: readonly SeatView[] = $derived(this.view.scorers.flatMap((seatId) => this.seat(seatId) ?? []));
   readonly leader = $derived(this.view.leader === null ? undefined : this.seat(this.view.leader));
 
@@ -98,11 +98,11 @@ export class Room {
   readonly ask: AskView | undefined = $derived(this.round?.asks.findLast((ask) => ask.endedMs === null));
   readonly lead = $derived(this.ask && this.seat(this.ask.lead));
 
-  /** Would some order of this kind be carried out now? */
+  /** Would an order of this kind be carried out now? */
   may(right: Right): boolean {
     return this.view.may[right] === true;
   }
-  /** What is still missing, if this seat could do it in this part; undefined: nothing is, or it is not for this seat now. */
+  /** What is still missing, if this seat could do it in this part; undefined: nothing is, or this seat may not do it now. */
   whyNot(right: Right): RefusalCode | undefined {
     const may = this.view.may[right];
     return may === true ? undefined : may;

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard. The Clipboard API exists only in secure contexts; on a plain LAN address the old way has to do. */
+/** Puts text on the clipboard. The Clipboard API exists only in secure contexts; on a plain LAN address we fall back to the old way. */
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** Two soft tones, for who wants to hear that a question or a follow-up has come. Made here: no file to fetch. */
+/** Two soft tones, for anyone who wants to hear that a question or a follow-up has come. Generated here: no file to fetch. */
 
 let context: AudioContext | undefined;
 

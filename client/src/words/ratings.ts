@@ -30,10 +30,10 @@ export const ratingShort = (rating: Rating): string => (rating === "notProbed" ?
 export const apartWords = (range: number): string => (range === 0 ? "agreed" : `${inWords(range)} apart`);
 
 const closenessWords: Readonly<Record<Agreement["closeness"], string>> = {
-  agreed: "You see it alike.",
-  close: "You are close.",
-  apart: "You are apart on some of it. Start with the widest.",
-  farApart: "You are far apart. Look at the same evidence before you compare levels.",
+  agreed: "You all agree.",
+  close: "You’re close.",
+  apart: "You differ on some of it. Start with the widest gap.",
+  farApart: "You’re far apart. Look at the same evidence before you compare levels.",
 };
 
 /** Agreement in words, then the figure in levels. */

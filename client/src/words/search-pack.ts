@@ -7,14 +7,14 @@ export interface Found {
   readonly questions: readonly PackQuestion[];
 }
 
-/** Text in the form that is compared: case, accents and apostrophes do not count. */
+/** Text in the form used for comparing: case, accents and apostrophes do not count. */
 export const folded = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f’']/g, "");
 
-/** Whether a folded text holds every word that is sought. */
+/** Whether a folded text holds every word searched for. */
 export const seeker = (sought: string): ((text: string) => boolean) => {
   const words = folded(sought).split(/\s+/u).filter(Boolean);
   return (text) => words.every((word) => text.includes(word));

@@ -15,10 +15,10 @@ export const sectionLetter: Readonly<Record<Section, string>> = {
   learning: "L",
 };
 
-/** What helps a candidate begin a section; the first stands in the empty editor, all beside it. */
+/** Prompts that help a candidate begin a section; the first is shown in the empty editor, all of them beside it. */
 export const sectionPrompts: Readonly<Record<Section, readonly string[]>> = {
-  situation: ["What was the problem?", "How did you become involved?"],
-  task: ["What were you asked to do?", "Who else was in it, and which role was yours?"],
+  situation: ["What was the problem?", "How did you get involved?"],
+  task: ["What were you asked to do?", "Who else was involved, and what was your role?"],
   action: ["What did you do, step by step?", "What was hard, and how did you get past it?"],
   result: ["What changed, and by how much?", "Satisfaction, complaints, sales, time, cost?"],
   learning: ["What did you learn?", "What would you do differently?"],

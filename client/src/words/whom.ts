@@ -26,7 +26,7 @@ const workName: Readonly<Record<WorkRole, string>> = {
   hr: "HR and recruiting",
   newcomer: "Intern, new graduate",
 };
-/** With what people call them. */
+/** With the names people use for them. */
 export const levelWord: Readonly<Record<CareerLevel, string>> = {
   entry: "Entry (intern, new graduate, L4)",
   mid: "Mid (L5)",

@@ -1,4 +1,4 @@
-/** Reads who does the deeds of a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
+/** Reads who does the deeds in a text: I, we, the team, nobody named (passive), anybody (you), or notes without a subject. */
 import { stateVerbs, weakVerbs } from "./verbs-words.ts";
 import {
   adverbs,
@@ -21,7 +21,7 @@ import type { Sentence, Token } from "../text/tokens.ts";
 export interface Acts {
   /** Deeds the candidate claims. */
   readonly mine: number;
-  /** Deeds claimed with a hand in another's: helped, was in the group. */
+  /** Deeds that claim a hand in somebody else's: helped, was in the group. */
   readonly weak: number;
   readonly ours: number;
   readonly passive: number;
@@ -51,7 +51,7 @@ export function countActs(passage: Passage): Acts {
   return acts;
 }
 
-/** A listener's he or she is the teller; a "we" of the listener's own tells nothing, a quoted one does. */
+/** A listener's he or she is the teller; the listener's own "we" says nothing, a quoted one does. */
 function asTeller(passage: Passage): Token[] {
   const own = passage.quotes.filter((quote) => quote.own);
   return wordsOutsideQuotes(passage, "others").flatMap((token) => {
@@ -61,7 +61,7 @@ function asTeller(passage: Passage): Token[] {
   });
 }
 
-/** A line of notes is one deed per piece; a piece without a doer goes on with the doer before it. */
+/** A line of notes is one deed per piece; a piece without a doer keeps the previous doer. */
 function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): void {
   let isOthers = false;
   let from = sentence.from;
@@ -92,7 +92,7 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
     if (isWeakClaim(tokens, index, verb, lower.endsWith("'m"))) acts.weak += 1;
     else if (!stateVerbs.has(verb.lower) || didTheDeed(tokens, verb) || isOwnWork(tokens, verb)) acts.mine += 1;
   } else if (subject === "we" || lower === "weve") {
-    // "so that we could", "what we had": not told as the deed
+    // "so that we could", "what we had": not told as a deed
     if (beforeClause.has(tokens[index - 1]?.lower ?? "")) return;
     const verb = verbAfter(tokens, index);
     if (verb && (!ourStates.has(verb.lower) || havesDone(tokens, verb))) acts.ours += 1;
@@ -115,7 +115,7 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
-/** "I pulled the ids and grouped them": a verb after "and" belongs to the doer before it. */
+/** "I pulled the ids and grouped them": a verb after "and" belongs to the previous doer. */
 function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
   let doer: "mine" | "ours" | undefined;
   for (const [index, token] of tokens.entries()) {
@@ -142,13 +142,13 @@ function readPassive(tokens: readonly Token[], index: number, acts: Tally): void
   else acts.passive += 1;
 }
 
-/** "were spot-checked" is told by its second half. */
+/** "were spot-checked" is recognised by its second half. */
 function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
   const [word, next] = [tokens[at], tokens[at + 1]];
   return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
 }
 
-/** "i just worked on it": no step, but nobody else's work. */
+/** "i just worked on it": not a step, but nobody else's work. */
 const isOwnWork = (tokens: readonly Token[], verb: Token): boolean =>
   verb.lower === "worked" &&
   /^on (?:it|that|this)$/.test(
@@ -163,7 +163,7 @@ const didTheDeed = (tokens: readonly Token[], verb: Token): boolean =>
   verb.lower === "did" &&
   /^(?:the|it|that|my|a|all|follow|check|call|ask|make|take|send)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
 
-/** "we had two people count one shelf each": having it done is a deed. */
+/** "we had two people count one shelf each": having it done is also a deed. */
 function havesDone(tokens: readonly Token[], verb: Token): boolean {
   if (verb.lower !== "had") return false;
   const at = tokens.indexOf(verb);
@@ -174,7 +174,7 @@ function havesDone(tokens: readonly Token[], verb: Token): boolean {
   );
 }
 
-/** The verb that goes with a subject, past adverbs and helpers; nothing when none follows soon. */
+/** The verb that goes with a subject, past adverbs and helpers; undefined when none follows soon. */
 function verbAfter(tokens: readonly Token[], index: number): Token | undefined {
   let at = index + 1;
   while (at < index + 5 && isAdverb(tokens[at]?.lower)) at += 1;

@@ -1,4 +1,4 @@
-/** Counts who tells: I and we in all their forms, leaving out look-alikes and what other people are quoted saying. */
+/** Counts I and we in all their forms, leaving out look-alikes and quotes of other people. */
 import {
   afterAndId,
   afterId,
@@ -105,7 +105,7 @@ function isPronounMine(before?: Token, after?: Token, second?: Token): boolean {
   return !article || /^(?:of|is|was|were|be|than|like|not|and|to|from|with|as|became)$/.test(before.lower);
 }
 
-/** "id" and "ill" typed for I'd and I'll, told from an identity and an illness by the words around. */
+/** "id" and "ill" typed for I'd and I'll, told apart from an identity and an illness by the words around. */
 function isSlackContraction(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
@@ -128,7 +128,7 @@ function isSlackContraction(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Whether the words around stand in capitals, so that capitals say nothing about this one. */
+/** Whether the words around it are in capitals, so that capitals say nothing about this one. */
 function isShouting(text: string, token: Token): boolean {
   const around = text.slice(Math.max(0, token.from - 40), token.to + 40).replace(/[^\p{L}]/gu, "");
   const small = around.replace(/[^\p{Ll}]/gu, "").length;

@@ -1,4 +1,4 @@
-/** Idioms with which people praise their own conduct. They tell no step and explain no choice, however many there are. */
+/** Idioms with which people praise their own conduct. They are not steps and do not explain a choice, however many there are. */
 import { lines } from "../text/lines.ts";
 import { phraseList } from "../text/phrase-book.ts";
 import { sourcesOf, type Rules } from "../text/rules.ts";

@@ -2,7 +2,7 @@
 import { everyday } from "../text/everyday-words.ts";
 import { lexicon } from "../text/tokens.ts";
 
-/** Words that make no story particular: little ones, and those of offices and good intentions. */
+/** Words that make no story specific: short ones, office words and words of good intent. */
 export const commonWords = lexicon(
   `
 able

@@ -1,4 +1,4 @@
-/** What tells steps from talk: stock phrases of good intent, and signs of detail. */
+/** What separates steps from talk: stock phrases of good intent, and signs of detail. */
 import { phraseBook, phraseList } from "../text/phrase-book.ts";
 import { sourcesOf, type Rules } from "../text/rules.ts";
 

@@ -11,7 +11,7 @@ import { details, stock } from "./step-lexicon.ts";
 import { isParticiple, isPast } from "./verbs.ts";
 import { fold, type Span, type Token } from "../text/tokens.ts";
 
-/** What each sign of steps is worth; set so that our labelled answers part best. */
+/** What each sign of steps is worth; set so that they separate our labelled answers best. */
 const worth = {
   word: 0.08,
   concreteVerb: 0.34,
@@ -25,14 +25,14 @@ const worth = {
   vagueSpot: -1,
 } as const;
 const enough = 3.8;
-/** More of the same proves no further steps. */
+/** More of the same does not prove further steps. */
 const mostWords = 60;
 const mostNumbers = 3;
 const mostParticularWords = 30;
 
 const praise = phraseBook([selfPraise]);
 
-/** Whether an interviewer still has to ask for the steps. `numbers` and `vague` are how many of them the passage holds. */
+/** Whether an interviewer still has to ask for the steps. `numbers` and `vague` say how many of each the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
   return countSteps(passage) < stepsEnough && substanceOf(passage, numbers, vague) < enough;
 }
@@ -55,7 +55,7 @@ const pieceEnds = new RegExp(lines`
   bought|built|split|left|hired|swapped) )
 `);
 
-/** What was done by nobody in particular, or to nothing: three such make two steps. */
+/** Deeds by nobody in particular, or to nothing: three of them make two steps. */
 const halfAStep = 0.7;
 
 function worthOfStep(piece: string, scribed: boolean): number {
@@ -66,7 +66,7 @@ function worthOfStep(piece: string, scribed: boolean): number {
   return isVerbAlone(words) || goesThere.test(words.join(" ")) || (scribed && isDone(words)) ? halfAStep : 0;
 }
 
-/** "exit interviews", among steps that are told: less of one. */
+/** "exit interviews", among steps: worth less than a step. */
 const thingAlone = 0.5;
 const isThing = (words: readonly string[]): boolean =>
   words.length > 1 &&
@@ -110,7 +110,7 @@ const plainPresent = new RegExp(lines`
     double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock)$
   `);
 
-/** A deed that can be seen, and nothing of a plan or a mood in what it is done to. */
+/** A visible deed, done to something that is neither a plan nor a mood. */
 const isConcrete = (verb: string, rest: readonly string[]): boolean =>
   (!plainVerbs.has(verb) || canBeSeen.test(verb)) &&
   !holdsPhrase(stock, rest.join(" ")) &&
@@ -125,7 +125,7 @@ const hasSomebodyDo =
 
 const isDoneWord = /^(?:done|agreed|tested|set up|put in|put up)\b/;
 
-/** "onboarding was redesigned", "dry runs done": in notes, what was done is a step whoever did it. */
+/** "onboarding was redesigned", "dry runs done": in notes, what was done is a step, whoever did it. */
 function isDone(words: readonly string[]): boolean {
   const at = words.findIndex(
     (word, index) =>
@@ -152,7 +152,7 @@ function isStepWithoutVerb(words: readonly string[]): boolean {
   return isPlaced && words.filter((word) => word.length > 2 && !commonWords.has(word)).length > 1;
 }
 
-/** Adds up what is told of doing: deeds, details and words of this story alone, less stock phrases and vague spots. */
+/** Adds up the signs of doing: deeds, details and words of this story alone, minus stock phrases and vague spots. */
 function substanceOf(passage: Passage, numbers: number, vague: number): number {
   const praises = placesIn(praise, passage.folded);
   const { plain, folded, tokens } = without(passage, [...clausesAround(passage.folded, praises), ...passage.quotes]);
@@ -168,7 +168,7 @@ function substanceOf(passage: Passage, numbers: number, vague: number): number {
 
 type Told = Pick<Passage, "plain" | "folded" | "tokens">;
 
-/** Leaves out clauses that only praise the teller and words that are quoted: they tell no step, however many they are. */
+/** Leaves out quotes and clauses that only praise the teller: they are not steps, however many there are. */
 function without({ plain, folded, tokens }: Passage, spans: readonly Span[]): Told {
   if (spans.length === 0) return { plain, folded, tokens };
   const kept: Span[] = [];
@@ -189,7 +189,7 @@ function without({ plain, folded, tokens }: Passage, spans: readonly Span[]): To
 
 const clauseEnds = /[.,;:!?\n]|\band (?=i\b|we\b|[a-z]+ed\b)/g;
 
-/** The clause that each of the places stands in. `places` are in reading order. */
+/** The clause that each of the places is in. `places` are in reading order. */
 function clausesAround(folded: string, places: readonly Span[]): Span[] {
   if (places.length === 0) return [];
   const ends = [...folded.matchAll(clauseEnds)].map(({ index }) => index);

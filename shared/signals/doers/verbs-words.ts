@@ -244,7 +244,7 @@ wicked
 worried
 `);
 
-/** After "I", these tell a state or a thought, not a deed. */
+/** After "I", these describe a state or a thought, not a deed. */
 export const stateVerbs = lexicon(`
 am
 be
@@ -327,7 +327,7 @@ would
 wouldn't
 `);
 
-/** Deeds that leave the own part open: somebody else's deed with a hand in it. */
+/** Deeds that leave the candidate's own part open: a hand in somebody else's deed. */
 export const weakVerbs = lexicon(`
 assist
 assisted
@@ -350,7 +350,7 @@ try
 worked
 `);
 
-/** Deeds that name a wish or a manner and no step. */
+/** Deeds that name a wish or a manner, but no step. */
 export const emptyVerbs = lexicon(`
 acted
 adapted
@@ -510,7 +510,7 @@ worked
 worried
 `);
 
-/** Deeds that are a step when something particular follows: a call, a meeting, an order. */
+/** Deeds that are a step when something specific follows: a call, a meeting, an order. */
 export const plainVerbs = lexicon(`
 answered
 asked

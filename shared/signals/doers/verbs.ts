@@ -1,4 +1,4 @@
-/** Verbs as answers use them: which words open a clause of deed, which deeds say little, which are no deeds at all. */
+/** Verbs as answers use them: which words open a clause of deed, which deeds say little, and which are not deeds at all. */
 import { adjectival, irregularParticiple, irregularPast } from "./verbs-words.ts";
 
 const again = /^(?:re-?|pre-|over|mis|fore)(?=\w{3,})/;

@@ -1,4 +1,4 @@
-/** How people tell that something is done differently since. */
+/** How people say that something has been done differently since. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

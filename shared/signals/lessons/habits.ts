@@ -1,9 +1,9 @@
-/** A habit since, as it is told at the end of a run of speech. */
+/** A new habit, as told at the end of a run of speech. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
 const teller = "(?:i|we|he|she|you)";
-/** Verbs of the past, of states and of knowing, which tell no habit. */
+/** Verbs in the past tense, of states and of knowing, which do not describe a habit. */
 const noHabit = lines`
   (?:was|were|am|are|is|had|have|has|know|knew|understand|reali[sz]e|think|thought|feel|felt|see|saw|get|got|believe|need|
   can|could|would|should|will|did|don't know|mean|guess|hope|want|love|like|earn|sell|\w+ed|went|took|made|found|put it|

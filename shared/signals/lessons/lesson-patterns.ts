@@ -29,7 +29,7 @@ export const presentHabit = new RegExp(`^\\W*(?:so |and )?(?:i|we) (?:also |alwa
 
 export const onlyKnowsNow = new RegExp(`\\b(?:${sourcesOf(notAHabit).join("|")})\\b`, "i");
 
-/** Resolves that fit everyone: a change is named, and nothing in it is particular. */
+/** Resolutions anyone could make: a change is named, but nothing about it is specific. */
 export const bareResolve = new RegExp(
   lines`
     ^\W*(?:i|we)?(?:'ll| will|'d| would)? ?(?:always|never|try to|keep|continue to|now)? ?(?:communicate|listen|
@@ -39,7 +39,7 @@ export const bareResolve = new RegExp(
 );
 export const praises = new RegExp(`\\b(?:${sourcesOf(pleased).join("|")})\\b`, "i");
 export const outweighsPraise = /\b(?:now|next time|since|would have|i'd|every|each|rule|instead|before)\b/i;
-/** What others said of the teller: "the manager told me I'd been a star". */
+/** What others said about the teller: "the manager told me I'd been a star". */
 export const reportsPraise = new RegExp(
   lines`
     \b(?!(?:i|we)\b)\w+ (?:said|says|told (?:me|us)|wrote|thought|mentioned|called|thanked|praised|congratulated|
@@ -71,6 +71,6 @@ export const clauseJoints = new RegExp(lines`
 const toldHabit = new RegExp(`(?:${sourcesOf(tellingHabit).join("|")})`);
 export const tellsHabitNow = (clause: string): boolean => toldHabit.test(clause) && !onlyKnowsNow.test(clause);
 
-/** A listener's notes of what is done since. */
+/** A listener's notes on what has been done since. */
 export const notesChange = new RegExp(sourcesOf(notedChange).join("|"));
 export const notesHabit = new RegExp(sourcesOf(notedHabit).join("|"));

@@ -2,7 +2,7 @@
 import { everyday } from "../text/everyday-words.ts";
 import { lexicon } from "../text/tokens.ts";
 
-/** Words of lessons that fit every story. */
+/** Words for lessons that would fit any story. */
 export const generic = lexicon(
   `
 a

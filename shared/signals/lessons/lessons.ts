@@ -25,7 +25,7 @@ export function hasLesson({ learning, result, action }: Passages, box: Passage |
   return result.sentences.some(({ text }) => tellsNewHabit(text)) || (learning.scribed && changesSince(action));
 }
 
-/** Where a telling in one section may come to its lesson. */
+/** Where a telling in a single section may reach its lesson. */
 const lastPart = 0.4;
 
 /** "now whenever something's late i map it first": a habit told at the end of a run of speech or of notes. */
@@ -59,17 +59,17 @@ function teaches(learning: Passage): boolean {
 const isNotedHabit = (notes: string): boolean =>
   (notesChange.test(notes) && particular(notes) >= 1) || (notesHabit.test(notes) && particular(notes) >= 2);
 
-/** What everybody resolves to do fits every story. */
+/** What everybody resolves to do would fit any story. */
 const goodResolve =
   /\b(?:communicate|listen|plan|prepare|be|do|work|try|care|focus|trust|help|learn|think|talk|stay|keep)\b/;
 
-/** Whose words they are, before a listener's quote. */
+/** Whose words they are, named before a listener's quote. */
 const saysFirst = /^(?:s?he )?(?:says?|said)\W+/i;
 
 const clauseStarts =
   /,? (?:and|but|so) (?=(?:i|we|it|that|this|he|she|they|the|my|our)\b)|, (?=(?:and|but|which|as)\b)|; /i;
 
-/** Leaves out the clauses that praise, thank, feel or promise and tell no change. */
+/** Leaves out clauses that praise, thank, feel or promise without describing a change. */
 function withoutPraise(text: string): string {
   const clauses = text.split(clauseStarts);
   const kept = clauses.filter((clause) => !saysNothing(clause));
@@ -83,11 +83,11 @@ function saysNothing(clause: string): boolean {
   return praises.test(clause) && !outweighsPraise.test(clause);
 }
 
-/** "do it monthly now": a now that tells a habit, not an insight or a state of mind. */
+/** "do it monthly now": a "now" that tells of a habit, not of an insight or a state of mind. */
 const isNowHabit = (text: string): boolean =>
   /\bnow\b|\b(?:since|these days|nowadays)\W*$/i.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
 
-/** An insight without a new habit has to be particular: several words of this very story, in a sentence of some length. */
+/** An insight without a new habit has to be specific: several words from this story, in a sentence of some length. */
 const isInsight = (text: string): boolean => countWords(text) >= 8 && particular(text) >= 5;
 
 function particular(text: string): number {
@@ -96,7 +96,7 @@ function particular(text: string): number {
   return words.size;
 }
 
-/** "we now sign in eight days" tells an outcome. */
+/** "we now sign in eight days" is an outcome. */
 const nowMeasures =
   /\bnow\b[^.!?]{0,40}\b(?:in|at|within|under|for) (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)/i;
 

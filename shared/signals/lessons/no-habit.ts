@@ -1,4 +1,4 @@
-/** A "now" that tells what one knows, or only when; no habit. */
+/** A "now" that says what somebody knows, or only when: not a habit. */
 import type { Rules } from "../text/rules.ts";
 
 export const notAHabit: Rules = [

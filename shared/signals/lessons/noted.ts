@@ -1,8 +1,8 @@
-/** How a listener notes what is done since: clipped, without a subject, or of "he" and "she". */
+/** How a listener notes what has been done since: clipped, without a subject, or with "he" and "she". */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
-/** Each is a change by itself. */
+/** Each is a change on its own. */
 export const notedChange: Rules = [
   {
     id: "would",
@@ -33,7 +33,7 @@ export const notedChange: Rules = [
 const stillAVerb = lines`
   (?:is|are|was|were|sell|like|work|matter|need|make|take|help|come|count|win|fail|pay|have|do|can|get|go|save|beat)
 `;
-/** Told as what is done, with the occasion. Enough when the words are this story's own. */
+/** Something that is done, with the occasion. Enough when the words are this story's own. */
 export const notedHabit: Rules = [
   {
     id: "does-before",

@@ -1,4 +1,4 @@
-/** Praise and thanks, feelings and good wishes, which are no lesson. */
+/** Praise and thanks, feelings and good wishes, which are not lessons. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

@@ -1,4 +1,4 @@
-/** Turns gaps into findings for the interviewer's margin: one a section, with a calm reason and the probes that close it. */
+/** Turns gaps into findings for the interviewer's margin: one per section, with a calm reason and the probes that close it. */
 import { weForms } from "./findings-words.ts";
 import type { ProbeKind } from "../../contract/ids.ts";
 import { probesFor, type Gap } from "./gap.ts";
@@ -15,15 +15,15 @@ export interface Finding {
   readonly reason: string;
   /** Why it is a finding, in one plain sentence. */
   readonly because: string;
-  /** The words it points at in its own section, when it points at some. */
+  /** The words it points at in its own section, if any. */
   readonly from?: number;
   readonly to?: number;
-  /** The words to ask about, in whichever section they stand. */
+  /** The words to ask about, in whichever section they are. */
   readonly phrase?: Phrase;
   readonly probes: readonly ProbeKind[];
 }
 
-/** Most valuable first: a part that is not told at all, then the own part, the steps, the reason, the number, the lesson. */
+/** Most valuable first: a part that is not told at all, then the candidate's own part, the steps, the reason, the number, the lesson. */
 const byValue: readonly Gap[] = [
   "missing:action",
   "who",
@@ -65,7 +65,7 @@ export function sectionOf(gap: Gap): Section {
   }
 }
 
-/** What every gap of a telling says to the interviewer, the most valuable first. */
+/** What each gap of a telling says to the interviewer, most valuable first. */
 export function findEvery(telling: Telling, gaps: readonly Gap[]): Finding[] {
   return order(telling, gaps).map((gap) => {
     const place = pointAt(telling, gap);
@@ -85,7 +85,7 @@ export function onePerSection<Found extends { readonly section: Section }>(findi
   return findings.filter((found, index) => findings.findIndex(({ section }) => section === found.section) === index);
 }
 
-/** Every "we" of Action as the doer, where it may hide whose part it was; not what others are quoted saying. */
+/** Every "we" of Action as the doer, where it may hide whose part it was; not in quotes of other people. */
 export function weInAction({ action }: Passages): Span[] {
   const others = action.quotes.filter((quote) => !quote.own);
   return action.tokens
@@ -95,27 +95,27 @@ export function weInAction({ action }: Passages): Span[] {
     .map(({ from, to }) => ({ from, to }));
 }
 
-/** What a gap without words to point at means. */
+/** What a gap means when there are no words to point at. */
 function lackOf(gap: Gap): string {
   switch (gap) {
     case "who":
-      return "No sentence says which deed was the candidate’s own.";
+      return "No sentence says what the candidate did themselves.";
     case "why":
       return "No reason, risk or other option is given for the main choice.";
     case "how":
-      return "Fewer than two particular deeds are told.";
+      return "Fewer than two specific actions are described.";
     case "howMuch":
       return "No number says what changed.";
     case "learned":
-      return "Nothing is told that is done differently since.";
+      return "Nothing says what they’ve done differently since.";
     case "longStart":
-      return "Situation and Task take more than 60% of the words.";
+      return "Situation and Task take up more than 60% of the words.";
     default:
       return "This section is empty or a placeholder.";
   }
 }
 
-/** A few words of action lack steps before they lack a reason. */
+/** A short Action needs steps before it needs a reason. */
 function order(telling: Telling, gaps: readonly Gap[]): Gap[] {
   const short = telling.answer.action.length < 80;
   const value = (gap: Gap): number => (gap === "how" && short ? byValue.indexOf("who") - 0.5 : byValue.indexOf(gap));
@@ -140,12 +140,12 @@ function reasonFor(telling: Telling, gap: Gap): string {
       return whoReason(telling);
     case "why":
       return /\b(?:chose|decided|picked|opted|went with|agreed)\b/i.test(answer.action)
-        ? "The choice is stated, the reason isn’t."
-        : "What was done is told, why isn’t.";
+        ? "The choice is stated, but not the reason."
+        : "It says what was done, but not why.";
     case "how": {
       const sentences = passages.action.sentences.length;
       return sentences <= 1
-        ? "The action is named, its steps aren’t."
+        ? "The action is named, but not its steps."
         : `${named(sentences)} sentences of Action, few steps.`;
     }
     case "howMuch": {
@@ -155,7 +155,7 @@ function reasonFor(telling: Telling, gap: Gap): string {
     }
     case "learned":
       return /\S/.test(answer.learning) && !isPlaceholder(answer.learning)
-        ? "A lesson is named, what changed since isn’t."
+        ? "A lesson is named, but not what changed since."
         : "Nothing learned or changed yet.";
     case "longStart": {
       const both = Math.round((share.situation + share.task) * 100);
@@ -169,9 +169,9 @@ function reasonFor(telling: Telling, gap: Gap): string {
 }
 
 function whoReason({ answer, passages }: Telling): string {
-  if (isPlaceholder(answer.action)) return "Action is still open, and so is the own part.";
+  if (isPlaceholder(answer.action)) return "Action is still open, and so is their own part.";
   const count = weInAction(passages).length;
-  if (count === 0) return "What was done is told without a doer.";
+  if (count === 0) return "It says what was done, but not who did it.";
   return `${named(count)} “we” where the decision is made.`;
 }
 

@@ -1,4 +1,4 @@
-/** The gaps a telling may have, and what closes each. Light: code that only names gaps need not load the reading of words. */
+/** The gaps a telling may have, and what closes each. Light: code that only names gaps need not load the code that reads words. */
 import type { Gap, ProbeKind } from "../../contract/ids.ts";
 
 export type { Gap };
@@ -18,5 +18,5 @@ export const probesFor: Readonly<Record<Gap, readonly ProbeKind[]>> = {
   "missing:learning": ["learned", "another"],
 };
 
-/** Situation and Task may take this much of an answer before the start is called long. */
+/** How much of an answer Situation and Task may take before the start counts as long. */
 export const longStartShare = 0.6;

@@ -1,4 +1,4 @@
-/** Says what a telling still lacks, whichever section it stands in. */
+/** Says what a telling still lacks, whichever section it is in. */
 import { countActs, type Acts } from "../doers/acts.ts";
 import { longStartShare, type Gap } from "./gap.ts";
 import { hasLesson } from "../lessons/lessons.ts";
@@ -27,7 +27,7 @@ export function findGaps(telling: Telling): Gap[] {
   const gaps: Gap[] = [];
   const missing = new Set(sectionNames.filter((section) => isPlaceholder(answer[section])));
   if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
-  // A telling that stands in one section is read there whole; an action told in the wrong section is still told.
+  // A telling that is all in one section is read there as a whole; an action told in the wrong section is still told.
   const box = onlyTold(passages);
   const told =
     (box && !isUnclearIn(box) ? box : undefined) ??
@@ -59,7 +59,7 @@ function isOwnPartUnclear({ situation, task, action, result }: Passages, actionI
   return countActs(task).mine + countActs(result).mine < 2 && countActs(situation).mine < 2;
 }
 
-/** A situation alone tells nobody's part. */
+/** A situation alone says nothing about anybody's part. */
 function isUnclearIn(box: Passage): boolean {
   const acts = countActs(box);
   return isUnclear(acts) || (box.section !== "action" && acts.mine + acts.weak + acts.bare < 1);

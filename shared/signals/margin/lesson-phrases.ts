@@ -1,4 +1,4 @@
-/** The lesson to ask about: a short one that names nothing which changed. */
+/** The lesson to ask about: a short one that names nothing that changed. */
 import { phraseAt, type Phrase } from "./phrase.ts";
 import { praises } from "../lessons/lesson-patterns.ts";
 import { lines } from "../text/lines.ts";

@@ -1,6 +1,6 @@
 /**
- * Findings of a spoken answer with notes of it. Notes are not the whole answer: a part that has some is judged by its words once it has
- * ended, everything else by ticks, taps and time, as if there were none.
+ * Findings for a spoken answer with notes. Notes are not the whole answer: a part that has notes is judged by its words once it has
+ * ended, everything else by ticks, taps and time, as if there were no notes.
  */
 import type { Ms, Section, Tick } from "../../contract/ids.ts";
 import { sections } from "../../contract/star.ts";
@@ -11,9 +11,9 @@ import type { SpokenFinding } from "./spoken.ts";
 /** The notes of one section. */
 export interface Noted {
   readonly words: number;
-  /** Since the last of them. */
+  /** Since the last note. */
   readonly stillMs: Ms;
-  /** Since the telling left the section, by the taps; absent: it is there now, or was never seen there. */
+  /** Since the telling left the section, by the taps; absent: it is there now, or never was. */
   readonly leftMs?: Ms | undefined;
 }
 
@@ -26,11 +26,11 @@ export interface Listened {
   readonly heard: readonly Tick[];
 }
 
-/** Fewer words than this say too little about a part. */
+/** With fewer words than this, the notes say too little about a part. */
 const leastWords = 4;
-/** A part has ended so long after the tap on the next one, or its first note: the last line is often typed after it. */
+/** A part counts as ended this long after the next part's tap or first note: its last line is often typed late. */
 const endedMs = 5_000;
-/** Without either it has ended when nothing more was noted for so long: an answer's last parts are short, the others have long breaths. */
+/** Without either, a part ends after this long without a note: an answer's last parts are short, the others have long pauses. */
 const quietMs: Readonly<Record<Section, Ms>> = {
   situation: 45_000,
   task: 45_000,
@@ -41,7 +41,7 @@ const quietMs: Readonly<Record<Section, Ms>> = {
 
 const judgedByWords: ReadonlySet<Gap> = new Set(["who", "why", "how", "howMuch", "learned"]);
 
-/** The sections whose words speak: they hold enough, and their part of the telling is over. */
+/** The sections whose words count: there are enough of them, and their part of the telling is over. */
 export function endedSections(notes: Listened["notes"]): ReadonlySet<Section> {
   const last = sections.findLast((section) => isNoted(notes[section]));
   return new Set(
@@ -66,12 +66,12 @@ export function listenedFindings(listened: Listened): readonly (Finding | Spoken
   const untold = spoken.filter(({ gap, section }) => {
     if (told.some((finding) => finding.gap === gap)) return false;
     if (gap === `missing:${section}`) return !isNoted(notes[section]);
-    // What the notes hold was said, whether somebody ticked it or not; what has notes waits for its end.
+    // What is in the notes was said, ticked or not; a part that has notes waits until it ends.
     return !judgedByWords.has(gap) || !hasNotes || (open.has(gap) && !isNoted(notes[section]));
   });
   return [...told, ...untold.map((finding) => quoting(finding, open.get(finding.gap)))];
 }
 
-/** Time and ticks found it; the notes may hold the words that it hangs on. */
+/** Time and ticks found it; the notes may contain the words to ask about. */
 const quoting = (finding: SpokenFinding, written: Finding | undefined): Finding | SpokenFinding =>
   written?.phrase ? { ...written, reason: finding.reason, section: finding.section } : finding;

@@ -14,7 +14,7 @@ const told = changesTold.map(({ id, pattern }) => ({
   pattern: new RegExp(`\\b${pattern}\\b`, "g"),
 }));
 
-/** `isBox`: the passage holds the whole telling, so that an amount in it need not be an outcome. */
+/** `isBox`: the passage holds the whole telling, so an amount in it may not be an outcome. */
 export function outcomePhrase(telling: Telling, passage: Passage, isBox: boolean): Phrase | undefined {
   for (const { rule, pattern } of told) {
     for (const { index, 0: words } of passage.folded.matchAll(pattern)) {
@@ -39,7 +39,7 @@ const mood =
 const moved =
   /\b(?:better|worse|stronger|clearer|cleaner|safer|cheaper|tighter|less|higher|lower)\b|^[a-z]+s (?:are |were )?(?:up|down)$/;
 const grew = /\b(?:improved|increased|decreased|fell|rose|dropped|grew|shrank|reduced|slowed)\b/;
-/** What an outcome without any of these is about, no question can tell. */
+/** Without any of these, no question could tell what the outcome is about. */
 const ended = new RegExp(lines`
   \b(?:opened|finished|delivered|resolved|solved|extended|renewed|signed|came back|stayed|went live|released|continued?|worked|
   passed|in place|done|launched|shipped|approved|fixed|completed|got home|on time|won|accepted|adopted)\b
@@ -71,7 +71,7 @@ function ruleOf(words: string): PhraseRule | undefined {
   return ended.test(words) && words.split(" ").length > 2 ? "outcome" : undefined;
 }
 
-/** In a telling of one run, only what cannot be said of anything but an outcome. */
+/** In a telling that is one long run, only what can be nothing but an outcome. */
 const onlyOfOutcomes: ReadonlySet<PhraseRule> = new Set<PhraseRule>(["faster", "better", "calmer", "degree", "praise"]);
 
 function vagueOutcome({ vague }: Telling, passage: Passage, isBox: boolean): Phrase | undefined {
@@ -129,7 +129,7 @@ function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule
       ) ?? [];
     return verbBefore ? { from: from - verbBefore.length, to: alone.to, rule: "degree" } : undefined;
   }
-  // "happy" alone may be anybody's; with its degree it stands for the outcome
+  // "happy" alone may be about anybody; with its degree it stands for the outcome
   if (/^(?:\w+ well|happy|pleased|satisfied|good|great|well|positive)$/.test(text)) return undefined;
   if (
     /(?:feedback|results|responses?|reviews|well|smoothly|success|successful|happy|pleased|satisfied|delighted|impressed|good|great|positive)$/.test(

@@ -3,7 +3,7 @@
 export interface PhraseKind {
   /** Why such words leave a question open; shown in the margin. */
   readonly why: string;
-  /** Follows the quoted words. None suggests an answer, and none says more than was said. */
+  /** Follows the quoted words. No question suggests an answer or says more than was said. */
   readonly question: string;
   /** The quoted words are the candidate's own deed, told back to them: "You moved the tills". */
   readonly toYou?: true;
@@ -15,22 +15,22 @@ const stepByStep = "what did that look like, step by step?";
 export const phraseKinds = {
   "we-acted": { why: "“We” acts where the candidate’s own part should be.", question: ownPart },
   "they-acted": { why: "Others act where the candidate’s own part should be.", question: ownPart },
-  "nobody-acted": { why: "Something was done, and nobody is named who did it.", question: ownPart },
-  choice: { why: "A choice is told without its reason.", question: "what made you choose that?", toYou: true },
+  "nobody-acted": { why: "Something was done, but it doesn’t say who did it.", question: ownPart },
+  choice: { why: "A choice without its reason.", question: "what made you choose that?", toYou: true },
   "stock-reason": { why: "This reason would fit any choice.", question: "what else did you consider?" },
-  "empty-deed": { why: "These words name an action and no step of it.", question: stepByStep, toYou: true },
-  "empty-deed-of-ours": { why: "These words name an action and no step of it.", question: stepByStep },
+  "empty-deed": { why: "These words name an action, but no step of it.", question: stepByStep, toYou: true },
+  "empty-deed-of-ours": { why: "These words name an action, but no step of it.", question: stepByStep },
   "stock-lesson": { why: "This lesson would fit any story.", question: "what have you done differently since?" },
   "own-lesson": {
-    why: "A lesson is named, and nothing that changed.",
+    why: "A lesson is named, but not what changed.",
     question: "what have you done differently since?",
     toYou: true,
   },
   "change-of-count": {
-    why: "Something went up or down, and no number says how far.",
+    why: "Something went up or down, but no number says how far.",
     question: "from how many to how many?",
   },
-  change: { why: "Something changed, and no number says how far.", question: "from what to what?" },
+  change: { why: "Something changed, but no number says how far.", question: "from what to what?" },
   faster: { why: "A comparison of time without the times.", question: "from how long to how long?" },
   fewer: { why: "A comparison of counts without the counts.", question: "from how many to how many?" },
   "more-or-less": { why: "A comparison that nothing measures.", question: "how did that show, in numbers?" },
@@ -41,7 +41,7 @@ export const phraseKinds = {
   degree: { why: "A degree without a measure.", question: "by how much?" },
   most: { why: "A share without the numbers.", question: "how many out of how many?" },
   praise: { why: "Praise of the outcome without a measure.", question: "how could you tell?" },
-  stopped: { why: "Something ended, and no number says how much of it there was.", question: "how was it before?" },
+  stopped: { why: "Something ended, but no number says how much of it there was.", question: "how was it before?" },
   outcome: { why: "An outcome without a measure.", question: "what did that change, in numbers?" },
 } as const satisfies Readonly<Record<string, PhraseKind>>;
 

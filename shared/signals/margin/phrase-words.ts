@@ -1,7 +1,7 @@
 /** Words that `phrases.ts` looks up: one word or phrase per line, sorted. */
 import { lexicon } from "../text/tokens.ts";
 
-/** Verbs of deliberate change: what they tell was chosen. */
+/** Verbs of deliberate change: what they describe was a choice. */
 export const choosing = lexicon(`
 added
 automated
@@ -69,7 +69,7 @@ turned
 upgraded
 `);
 
-/** Verbs that name an action and no step of it. */
+/** Verbs that name an action without any step of it. */
 export const emptyDeeds = lexicon(`
 addressed
 aligned

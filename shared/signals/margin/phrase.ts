@@ -9,14 +9,14 @@ export interface Phrase extends Span {
   readonly section: Section;
   readonly text: string;
   readonly rule: PhraseRule;
-  /** As it is read aloud, where notes are clipped: "dropped the price" for "dropped price". */
+  /** As read aloud, where notes are clipped: "dropped the price" for "dropped price". */
   readonly spoken?: string;
 }
 
 /** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
 const unquotable = /["“”«»\n]|\bmore (?:better|worse|easier|faster)\b/i;
 
-/** A phrase at a place, unless somebody else says it or it is too long to be quoted. */
+/** A phrase at a place, unless somebody else says it or it is too long to quote. */
 export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule, spoken?: string): Phrase | undefined {
   const text = passage.text.slice(from, to).trim();
   const isOthers = passage.quotes.some((quote) => !quote.own && from < quote.to && quote.from < to);

@@ -15,10 +15,10 @@ import type { Telling } from "./gaps.ts";
 
 export type { Phrase };
 
-/** Words of a section that may hold the whole telling; fewer are any part of it. */
+/** A section with this many words may hold the whole telling; with fewer, it could be any part of it. */
 const wholeTelling = 30;
 
-/** The words of a telling to ask about when `gap` is open; undefined when nothing short and sure can be quoted. */
+/** The words of a telling to ask about when `gap` is open; undefined when nothing short and certain can be quoted. */
 export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
   const only = onlyTold(telling.passages);
   const box = only && countWords(only.text) >= wholeTelling ? only : undefined;
@@ -59,10 +59,10 @@ function firstPiece(passage: Passage, ruleOf: (piece: Piece) => PhraseRule | und
   return undefined;
 }
 
-/** "it" and "them" are a choice of nobody knows what. */
+/** "it" and "them" do not say what was chosen. */
 const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|her)$/;
 
-/** A deliberate change; what is said, asked and looked at on the way is no choice. */
+/** A deliberate change; what is said, asked or looked at on the way is not a choice. */
 function chosen({ doer, verb, words, isOpen }: Piece): PhraseRule | undefined {
   if (doer !== "own" || isOpen || !choosing.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "))) return undefined;
   const isNamed = words.slice(1).some((word) => word.length > 2 && !nameless.test(word));
@@ -110,7 +110,7 @@ const bareThing = new RegExp(lines`
   friday|saturday|sunday)\b|\w*ing\b|\w+ly\b|\w+s\b|[a-z]+ \d)([a-z]{3,})
 `);
 
-/** A clipped note as one would say it: short words in full, and "the" before a bare thing. */
+/** A clipped note as you would say it: short words in full, and "the" before a bare thing. */
 function aloud(text: string, isChoice: boolean): string {
   const full = inFull.reduce((said, [short, word]) => said.replace(short, word), text);
   return isChoice ? full.replace(bareThing, "$1 the $2") : full;

@@ -1,4 +1,4 @@
-/** Cuts a telling into short pieces that can be quoted in one breath: who does what, and not more. */
+/** Cuts a telling into short pieces that can be quoted in one breath: who does what, and no more. */
 import { isParticiple, isPast } from "../doers/verbs.ts";
 import { lines } from "../text/lines.ts";
 import type { Passage } from "../text/passages.ts";
@@ -11,7 +11,7 @@ export interface Piece extends Span {
   readonly verb: string;
   /** Its words from the doer or, for the candidate's own deeds, from the verb. */
   readonly words: readonly string[];
-  /** An "and" or an arrow goes on with what it is done to. */
+  /** An "and" or an arrow continues with what it is done to. */
   readonly isOpen: boolean;
 }
 
@@ -35,7 +35,7 @@ const subject = new RegExp(
   `^(?:(i|he|she)|(we)|(${group}))(?:'ve|'d)? (?:(?:have|had|then|just|also|finally|simply|first|all|jointly|both|kind of|sort of) )*`,
 );
 
-/** The pieces of a passage in reading order, without what others are quoted saying. */
+/** The pieces of a passage in reading order, without quotes of other people. */
 export function piecesOf({ folded, quotes, scribed }: Passage): Piece[] {
   const found: Piece[] = [];
   let from = 0;
@@ -98,7 +98,7 @@ const dangling = new RegExp(lines`
 `);
 /** These need to be told where to, or to whom. */
 const needsPlace = /^(?:put|set|gave|made|told|got|kept|brought|sent|had|took|turned|left|moved)$/;
-/** And these cannot stand without a place at all. */
+/** And these make no sense without a place. */
 const needsPlaceAlways = /^(?:put|left|sent|placed|hung)$/;
 const isParticle = /^(?:up|down|out|off|on|back|together|aside|away)$/;
 const unsure = /\b(?:um|uh|er|like|you know|sort of|kind of|stuff|etc)\b|\b(\w+) \1\b|[*_~^|<>{}[\]\\]/;
@@ -106,7 +106,7 @@ const unsure = /\b(?:um|uh|er|like|you know|sort of|kind of|stuff|etc)\b|\b(\w+)
 const firstPerson = /\b(?:i|me|my|mine|we|us|our|myself|ourselves)\b/;
 const thirdPerson = /\b(?:he|she|his|himself|herself|him|her|your|you)\b/;
 
-/** Cuts a piece to what can be quoted; nothing when that would leave it dangling. */
+/** Cuts a piece down to what can be quoted; undefined when that would leave it dangling. */
 function cut(doer: Piece["doer"], verb: string, told: string, from: number): Read | undefined {
   const all = [...told.matchAll(/\S+/g)];
   let count = all.length;

@@ -41,8 +41,8 @@ export interface Suggested<Found extends Closable> {
 const usualLimit = 2;
 
 /**
- * Gives findings their probes, at most one finding a section. One whose kinds are all probed, heard or dismissed has none; the next
- * of its section takes its place.
+ * Gives findings their probes, at most one finding per section. A finding whose kinds are all probed, heard or dismissed gets none; the
+ * next of its section takes its place.
  */
 export function suggestProbes<Found extends Closable>(choice: ProbeChoice<Found>): Suggested<Found>[] {
   const { asked, heard, dismissed, limitPerFinding = usualLimit } = choice;
@@ -61,7 +61,7 @@ export function suggestProbes<Found extends Closable>(choice: ProbeChoice<Found>
   return suggested;
 }
 
-/** The same words with another capital or space are the same probe. */
+/** The same words with different capitals or spaces are the same probe. */
 export const wording = (text: string): string => text.trim().toLowerCase();
 
 /** All probes of the open kinds, nearest source first. */
@@ -76,7 +76,7 @@ function offersFor(choice: ProbeChoice<Closable>, kinds: readonly ProbeKind[]): 
   );
 }
 
-/** One probe a kind in the finding's order, then further wordings, until the limit. */
+/** One probe per kind in the finding's order, then further wordings, up to the limit. */
 function bestOf(
   offers: readonly SuggestedProbe[],
   kinds: readonly ProbeKind[],

@@ -8,7 +8,7 @@ export interface BuiltProbe {
   readonly kind: ProbeKind;
   /** To be read aloud: at most fourteen words. */
   readonly text: string;
-  /** The candidate's words in it, as they stand in the notes. */
+  /** The candidate's words in it, as they are in the notes. */
   readonly quote: string;
 }
 
@@ -28,7 +28,7 @@ const kindOf: Readonly<Partial<Record<Gap, ProbeKind>>> = {
 
 const mostWords = 14;
 
-/** The probe that quotes a finding's words; undefined when it has none, and the bank's probes are offered instead. */
+/** The probe that quotes a finding's words; undefined when it has no words, in which case the bank's probes are offered. */
 export function probeFor({ gap, phrase }: Askable): BuiltProbe | undefined {
   const kind = kindOf[gap];
   if (!phrase || !kind) return undefined;
@@ -40,6 +40,6 @@ export function probeFor({ gap, phrase }: Askable): BuiltProbe | undefined {
 }
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-/** "MOVED" in a telling in capitals keeps them. */
+/** "MOVED", in a telling written in capitals, keeps its capitals. */
 const lowerFirst = (words: string): string =>
   /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

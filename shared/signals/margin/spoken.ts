@@ -1,4 +1,4 @@
-/** Findings of a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
+/** Findings for a spoken answer with few written words: from ticks, taps and the share of time alone. A rule of thumb. */
 import type { Ms, ProbeKind, Section, Tick } from "../../contract/ids.ts";
 import { longStartShare, probesFor, type Gap } from "./gap.ts";
 
@@ -20,18 +20,18 @@ export interface SpokenFinding {
   readonly probes: readonly ProbeKind[];
 }
 
-/** A telling of two minutes reaches its parts about here; before, silence is only a beginning. */
+/** A two-minute telling reaches its parts around these times; before that, silence means nothing. */
 const reachedMs = { start: 60_000, action: 90_000, result: 120_000, learning: 150_000 } as const;
 
 const tickWords: Readonly<Record<Tick, string>> = {
-  who: "Own part not heard yet.",
+  who: "Their own part not heard yet.",
   why: "No reason heard yet.",
   how: "No steps heard yet.",
   howMuch: "No number heard yet.",
-  learned: "Nothing learned heard yet.",
+  learned: "No lesson heard yet.",
 };
 
-/** Chooses findings, at most one a section, most valuable first. Calm: nothing before the part could have been told. */
+/** Chooses findings, at most one per section, most valuable first. Calm: nothing before a part could have been told. */
 export function spokenFindings(telling: SpokenTelling): SpokenFinding[] {
   const found = [aboutAction(telling), aboutResult(telling), aboutLearning(telling), aboutStart(telling)];
   return found.filter((finding) => finding !== undefined);
@@ -41,7 +41,7 @@ function aboutAction(telling: SpokenTelling): SpokenFinding | undefined {
   const tapped = telling.tapped.includes("action");
   if (telling.elapsedMs < (tapped ? reachedMs.start : reachedMs.action)) return undefined;
   if (!tapped && telling.tapped.length > 0 && isOpen(telling, "missing:action")) {
-    return finding("missing:action", "action", "Action is not reached yet.");
+    return finding("missing:action", "action", "Action not reached yet.");
   }
   const tick = (["who", "how", "why"] as const).find((kind) => isUnheard(telling, kind));
   return tick && finding(tick, "action", tickWords[tick]);
@@ -53,7 +53,7 @@ function aboutResult(telling: SpokenTelling): SpokenFinding | undefined {
   if (!tapped && telling.tapped.includes("action") && isOpen(telling, "missing:result")) {
     return telling.heard.includes("howMuch")
       ? undefined
-      : finding("missing:result", "result", "Result is not reached yet.");
+      : finding("missing:result", "result", "Result not reached yet.");
   }
   return isUnheard(telling, "howMuch") ? finding("howMuch", "result", tickWords.howMuch) : undefined;
 }
@@ -66,7 +66,7 @@ function aboutLearning(telling: SpokenTelling): SpokenFinding | undefined {
 
 function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
   const start = telling.shares.situation + telling.shares.task;
-  // Every telling is all start at first: the start itself has to have taken long.
+  // At first every telling is all start, so the start itself must have taken long.
   if (start * telling.elapsedMs < reachedMs.start || start <= longStartShare) return undefined;
   if (!isOpen(telling, "longStart")) return undefined;
   return finding("longStart", "situation", `${Math.round(start * 100)}% of the time is Situation and Task.`);
@@ -83,6 +83,6 @@ const finding = (gap: Gap, section: Section, reason: string): SpokenFinding => (
 const isUnheard = ({ heard, probed }: SpokenTelling, tick: Tick): boolean =>
   !heard.includes(tick) && !probed.includes(tick);
 
-/** A gap some kind of probe could still close. */
+/** A gap that some kind of probe could still close. */
 const isOpen = (telling: SpokenTelling, gap: Gap): boolean =>
   probesFor[gap].some((kind) => !telling.probed.includes(kind) && !telling.heard.some((tick) => tick === kind));

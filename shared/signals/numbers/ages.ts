@@ -38,7 +38,7 @@ function isMeasured(tokens: readonly Token[], last: number): boolean {
   return /^[%°+/£$€-]$/.test(after.text) || timeUnits.has(after.lower) || (after.glued && after.kind !== "mark");
 }
 
-/** "cust 84, cut off": how a listener notes whom it was about. */
+/** "cust 84, cut off": how a listener notes who it was about. */
 const isNotedAge = (tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean =>
   inDigits && value > youngestNoted && personWords.has(tokens[first - 1]?.lower ?? "") && endsClause(tokens, last + 1);
 const youngestNoted = 15;
@@ -64,7 +64,7 @@ function isPerson(tokens: readonly Token[], at: number): boolean {
     .some(({ lower }) => /^(?:an?|my|our|this|that|the|his|her|one)$/.test(lower));
 }
 
-/** "Tom, 62, had a ladder"; "Leeds, 12, Hull, 9" goes on with names or numbers, not with what he did. */
+/** "Tom, 62, had a ladder"; "Leeds, 12, Hull, 9" continues with names or numbers, not with what he did. */
 function isApposition(tokens: readonly Token[], { first, last, value }: Numeral): boolean {
   const name = tokens[first - 2];
   const after = tokens[last + 1];

@@ -70,7 +70,7 @@ went
 won
 `);
 
-/** Of these, verbs of moving, which say nothing of an amount in "home by ten". */
+/** Of these, verbs of moving, which say nothing about an amount in "home by ten". */
 export const motionVerbs = lexicon(`
 brought
 came
@@ -166,7 +166,7 @@ worked
 wound
 `);
 
-/** Their object may stand between: "capped the group at ten". */
+/** Their object may come in between: "capped the group at ten". */
 export const levelsOfObject = lexicon(`
 cap
 capped

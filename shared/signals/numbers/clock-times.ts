@@ -26,7 +26,7 @@ const clockCues = new RegExp(
   `,
   "i",
 );
-/** What takes place at an hour, as the word just before: "lunch is at 12", "set the alarm for four". */
+/** What happens at an hour, as the word just before: "lunch is at 12", "set the alarm for four". */
 const events = new RegExp(lines`
     ^(?:meeting|start|briefing|handover|kick-?off|kickoff|appointment|lunch|break|breakfast|dinner|supper|tea|
     assembly|mass|show|curtain|train|bus|flight|ferry|boat|interview|deadline|lesson|rehearsal|round|opening|
@@ -65,7 +65,7 @@ function setsLevel(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-/** "by ten", "at 6", "moved to 9.30": a small number after a preposition that nothing follows to count. */
+/** "by ten", "at 6", "moved to 9.30": a small number after a preposition, with nothing counted after it. */
 export function isClockTime(tokens: readonly Token[], numeral: Numeral, text: string): boolean {
   const token = tokens[numeral.first];
   const before = tokens[numeral.first - 1];
@@ -116,7 +116,7 @@ function isBeforeAndAfter(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-/** "Lunch", "milking": what takes place at an hour */
+/** "Lunch", "milking": what happens at an hour */
 const isEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" && (events.test(token.lower) || (token.lower.length > 5 && token.lower.endsWith("ing")));
 
@@ -168,7 +168,7 @@ function isDottedTime(
   return pointsAtTime ? roundMinutes || hasCue || before.lower === "at" : roundMinutes && hasCue;
 }
 
-/** "full from four to nine": upwards, and told of something; "queues: from nine to two" goes down. */
+/** "full from four to nine": upwards, and about something; "queues: from nine to two" goes down. */
 function isSpanOfHours(tokens: readonly Token[], { first, last, value }: Numeral): boolean {
   if (tokens[last + 1]?.lower !== "to" || tokens[first - 2]?.kind !== "word") return false;
   const end = tokens[last + 2];
@@ -189,7 +189,7 @@ function beginsAt(tokens: readonly Token[], { first, last }: Numeral): boolean {
   return true;
 }
 
-/** "two after four weeks, none after eight": the unit was said with the first. */
+/** "two after four weeks, none after eight": the unit was given with the first. */
 function repeatsDuration(tokens: readonly Token[], first: number): boolean {
   const preposition = tokens[first - 1]?.lower;
   for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
@@ -198,7 +198,7 @@ function repeatsDuration(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-/** "at 9 of 10", "from 6 to 2 days", "by 3 per shift": what follows makes a quantity of the number. */
+/** "at 9 of 10", "from 6 to 2 days", "by 3 per shift": what follows makes the number a quantity. */
 function startsMeasure(tokens: readonly Token[], last: number): boolean {
   const after = tokens[last + 1]?.lower ?? "";
   if (after === "to") return /\d/.test(tokens[last + 2]?.text ?? "");

@@ -83,7 +83,7 @@ yr
 yrs
 `);
 
-/** Those of them that can stand after "one" and still measure something. */
+/** Those that can come after "one" and still measure something. */
 export const measuresWithOne = lexicon(`
 afternoon
 day
@@ -223,7 +223,7 @@ weekly
 yearly
 `);
 
-/** Letters that may stand right behind digits and still make a quantity. */
+/** Letters that can come right after digits and still make a quantity. */
 export const suffixUnits = lexicon(`
 a
 b
@@ -381,7 +381,7 @@ yrs
 ×
 `);
 
-/** Labels that are verbs or plain nouns as often: "order 200 boxes" counts boxes, "order 200" is an order. */
+/** Labels that are just as often verbs or plain nouns: "order 200 boxes" counts boxes, "order 200" is an order. */
 export const looseLabels = lexicon(`
 account
 act
@@ -742,7 +742,7 @@ train
 watch
 `);
 
-/** Words that no number names although it may follow them: "the first 20", "at least 12", "by noon 31". */
+/** Words that a number can follow without being their label: "the first 20", "at least 12", "by noon 31". */
 export const notANoun = lexicon(`
 a
 about
@@ -1000,7 +1000,7 @@ slas
 uptime
 `);
 
-/** Months and weekdays, which make dates of the numbers beside them. */
+/** Months and weekdays, which turn the numbers beside them into dates. */
 export const months = lexicon(`
 apr
 april

@@ -1,4 +1,4 @@
-/** The words that tell a quantity from a name: units, money, labels that number things, and plural nouns. */
+/** The words that distinguish a quantity from a name: units, money, labels that number things, and plural nouns. */
 import {
   endsNounPhrase,
   labels,
@@ -10,11 +10,11 @@ import {
   verbsInS,
 } from "./counted-words.ts";
 import { type Token } from "../text/tokens.ts";
-/** Letters that are money in front of an amount, when they stand as it is written: "Rp 45 million", "RM 300". */
+/** Letters that are money in front of an amount, when they are written as such: "Rp 45 million", "RM 300". */
 export const isWrittenMoney = ({ kind, text, lower }: Token): boolean =>
   moneyMarks.has(lower) && (kind === "mark" || /^(?:[A-Z]{2,4}|Rp|Rs|Kr|Ksh|Tsh|Ush|Tk|Lei|Kč)$/.test(text));
 export const isSuffixUnit = (word: string): boolean => suffixUnits.has(word);
-/** Label nouns that in the plural count rather than number, as in "beds 3 and 4" they still number. */
+/** Label nouns whose plural counts rather than numbers; in "beds 3 and 4" it still numbers. */
 export const isLabel = (word: string): boolean =>
   labels.has(word) || (word.length > 3 && word.endsWith("s") && labels.has(word.slice(0, -1)));
 

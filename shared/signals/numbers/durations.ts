@@ -45,7 +45,7 @@ export function durationsIn(passages: Passages): ReadonlyMap<Section, readonly S
   const sure = seen.filter(({ verdict }) => verdict === "duration");
   const durations = new Map<Section, Span[]>();
   for (const time of seen) {
-    // Once a duration is told, those of its size that no clock word points at are more of the same.
+    // Once a duration is told, others of its size without a clock word nearby are durations too.
     const isAlike = sure.some(({ seconds }) => time.seconds < seconds * 5 && seconds < time.seconds * 5);
     if (time.verdict === "clock" || (time.verdict === "open" && !isAlike)) continue;
     durations.set(time.section, [...(durations.get(time.section) ?? []), time]);

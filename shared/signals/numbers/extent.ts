@@ -8,7 +8,7 @@ import type { Span, Token } from "../text/tokens.ts";
 const isPerTime = (tokens: readonly Token[], at: number): boolean =>
   /^(?:an?|per|each|every|\/)$/.test(tokens[at]?.lower ?? "") && timeUnits.has(tokens[at + 1]?.lower ?? "");
 
-/** Widens a numeral to the quantity a reader would point at: its currency in front, its unit or noun behind. */
+/** Widens a numeral to the quantity a reader would point at: its currency before it, its unit or noun after it. */
 export function extendSpan(tokens: readonly Token[], { first, last }: Numeral): Span {
   let start = first;
   let end = last;

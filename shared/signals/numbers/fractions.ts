@@ -15,7 +15,7 @@ const doubleOnly = new RegExp(lines`
     lock\w*|work|handling|dos\w+|figures|team\w*|period|lesson|page|wall\w*|track|submi\w+|pay|time|duty)$
   `);
 
-/** A quick look before the closer ones: few words begin so. */
+/** A quick check before the closer ones: few words begin like this. */
 const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|once$|none$|an?$)|fold$/;
 
 /** Fractions and multiples that no numeral opens: "a third", "half the team", "doubled". Gives the last token. */

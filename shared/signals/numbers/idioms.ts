@@ -1,4 +1,4 @@
-/** Set phrases and codes that hold a number and measure nothing. */
+/** Set phrases and codes that contain a number but measure nothing. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

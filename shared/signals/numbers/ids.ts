@@ -1,4 +1,4 @@
-/** Tells ids, codes and list marks from quantities by what is stuck to the digits: S3, 3D, TB/3, s.213, "1)". */
+/** Tells ids, codes and list marks from quantities by what is attached to the digits: S3, 3D, TB/3, s.213, "1)". */
 import { moneyMarks } from "./counted-words.ts";
 import { mayCarryHyphen } from "./ids-words.ts";
 import { isSuffixUnit } from "./counted.ts";
@@ -6,7 +6,7 @@ import type { Numeral } from "./numeral.ts";
 import { type Token } from "../text/tokens.ts";
 const shortForNumber = /^(?:nos?|nr|pp?|s|ss|art|para|ch|fig|vol|ref|reg|ext|sec|cl)$/;
 
-/** Whether the digits are glued into an id, or look like one by themselves. */
+/** Whether the digits are part of an id, or look like one on their own. */
 export function isId(tokens: readonly Token[], { first, last }: Numeral): boolean {
   const token = tokens[first];
   const before = tokens[first - 1];
@@ -22,7 +22,7 @@ export function isId(tokens: readonly Token[], { first, last }: Numeral): boolea
   return hasNamingSuffix(tokens, last);
 }
 
-/** What is glued in front decides, or leaves it open. */
+/** What is attached in front decides, or leaves it open. */
 function gluedPrefix(tokens: readonly Token[], first: number, before: Token): boolean | undefined {
   const second = tokens[first - 2];
   if (before.text === "R" && (tokens[first]?.text.length ?? 0) > 2) return false; // rand
@@ -36,7 +36,7 @@ function gluedPrefix(tokens: readonly Token[], first: number, before: Token): bo
   return undefined;
 }
 
-/** Letters stuck behind the digits that are no unit: 3D, 2FA, 7-Eleven, 6A. */
+/** Letters attached to the digits that are not a unit: 3D, 2FA, 7-Eleven, 6A. */
 function hasNamingSuffix(tokens: readonly Token[], last: number): boolean {
   const after = tokens[last + 1];
   const second = tokens[last + 2];
@@ -44,7 +44,7 @@ function hasNamingSuffix(tokens: readonly Token[], last: number): boolean {
   if (after.kind === "word") {
     if (/^\p{Lu}$/u.test(after.text) && !isCapitalUnit(tokens, last)) return true;
     if (!isSuffixUnit(after.lower) && !after.lower.startsWith("'")) return true;
-    // 1h50 and 4m20 are durations; other digits behind a unit make a code.
+    // 1h50 and 4m20 are durations; other digits after a unit make a code.
     return second?.kind === "number" && second.glued && !/^(?:x|h|m)$/.test(after.lower);
   }
   if (after.text === "_" || after.text === "@") return true;
@@ -56,7 +56,7 @@ function hasNamingSuffix(tokens: readonly Token[], last: number): boolean {
   return (after.text === "/" && capital) || (after.text === "-" && capital && !/^\p{Lu}{2,}$/u.test(second.text));
 }
 
-/** One capital behind digits is a unit only for a few: 10K, 240V, 20C, £4B; "4B" and "3G" are names. */
+/** One capital after digits is a unit only for a few: 10K, 240V, 20C, £4B; "4B" and "3G" are names. */
 function isCapitalUnit(tokens: readonly Token[], last: number): boolean {
   const number = tokens[last]?.text ?? "";
   const unit = tokens[last + 1]?.text ?? "";
@@ -64,7 +64,7 @@ function isCapitalUnit(tokens: readonly Token[], last: number): boolean {
   return (/^[CF]$/.test(unit) && number.length > 1) || (/^[HMS]$/.test(unit) && isShouted(tokens, last));
 }
 
-/** Whether the words near a token are in capitals, so that a capital is no sign of a name. */
+/** Whether the words near a token are in capitals, so that a capital does not point to a name. */
 export function isShouted(tokens: readonly Token[], index: number): boolean {
   const near = tokens.slice(Math.max(0, index - 5), index + 5).filter((t) => t.kind === "word" && t.text.length > 2);
   return near.length > 1 && near.every((t) => t.text === t.text.toUpperCase());

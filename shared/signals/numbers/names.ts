@@ -91,7 +91,7 @@ function isSeveral(tokens: readonly Token[], label: number, last: number): boole
   return /^(?:the|our|my|his|her|their|its)$/.test(whole) && countsSomething(tokens, last + 2, false);
 }
 
-/** "moved the drilling to 10-4": from the larger to the smaller only hours go. */
+/** "moved the drilling to 10-4": only hours go from a larger number to a smaller one. */
 function isHoursSpan(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
   const until = Number(tokens[last]?.text);
   if (!inDigits || last !== first + 2 || !/^[-–]$/.test(tokens[first + 1]?.text ?? "")) return false;
@@ -144,7 +144,7 @@ function continuesList(tokens: readonly Token[], { first, last, value }: Numeral
   return !countsSomething(tokens, last);
 }
 
-/** "Vigil 500", "Expo 2019", "the Six Nations": a capital inside a sentence, and nothing counted behind. */
+/** "Vigil 500", "Expo 2019", "the Six Nations": a capital inside a sentence, and nothing counted after it. */
 function isCapitalName(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
   const token = tokens[first];
   const before = tokens[first - 1];

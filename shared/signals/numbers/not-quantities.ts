@@ -33,13 +33,13 @@ const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)
 
 const mailAddress = /\b[\w.+-]{1,40}@[\w.-]{1,60}/g;
 
-/** Far enough from a number to see the whole of a date or a phrase around it. */
+/** Far enough to see all of a date or a phrase around a number. */
 const reachChars = 48;
 
 const colonTime =
   /(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b/g;
 
-/** Lists the stretches of a passage in which no number counts; `durations` are its times in mm:ss, which do. */
+/** Lists the stretches of a passage in which no number counts; `durations` are its times in mm:ss, which do count. */
 export function notQuantities({ plain, folded, tokens }: Passage, durations: readonly Span[]): Span[] {
   const spans: Span[] = folded.includes(":")
     ? placesOf(colonTime, folded).filter((time) => !durations.some(({ from, to }) => from < time.to && time.from < to))
@@ -56,7 +56,7 @@ export function notQuantities({ plain, folded, tokens }: Passage, durations: rea
   return spans;
 }
 
-/** The parts of a text that lie near a number: patterns need not walk the rest. */
+/** The parts of a text near a number: patterns need not walk the rest. */
 function aroundNumbers(plain: string, tokens: readonly Token[]): Span[] {
   const parts: { from: number; to: number }[] = [];
   for (const token of tokens) {

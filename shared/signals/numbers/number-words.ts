@@ -87,7 +87,7 @@ function scaleAfterArticle(tokens: readonly Token[], index: number): number | un
   return next && !next.glued && next.lower !== "score" ? scales.get(next.lower) : undefined;
 }
 
-/** Goes on over the words that still belong to the number: units after tens, scales, "and a half". */
+/** Continues over the words that still belong to the number: units after tens, scales, "and a half". */
 export function extend(tokens: readonly Token[], at: number, begun: number): NumberPhrase {
   let last = at;
   let value = begun;

@@ -74,7 +74,7 @@ function isBlocked(tokens: readonly Token[], first: number, last: number, blocke
   return blocked.some((span) => span.from < to && from < span.to);
 }
 
-/** "3rd" is an order; "3rd of 40" is a rank among so many. */
+/** "3rd" is a position; "3rd of 40" is a rank. */
 function isOrdinal(tokens: readonly Token[], { last, inDigits }: Numeral): boolean {
   const after = tokens[last + 1];
   if (!inDigits || !after?.glued || !/^(?:st|nd|rd|th)$/.test(after.lower)) return false;

@@ -1,4 +1,4 @@
-/** Reads numbers as they stand in a section, before anything is known of what they measure. */
+/** Reads numbers as they appear in a section, before anything is known about what they measure. */
 import { timeUnits } from "./counted-words.ts";
 import { isCounted } from "./counted.ts";
 import { extend, isScale, readNumberWords } from "./number-words.ts";
@@ -33,7 +33,7 @@ function partOfCompound(tokens: readonly Token[], index: number): boolean {
 function readDigits(tokens: readonly Token[], index: number): Numeral {
   let last = index;
   const text = tokens[index]?.text ?? "";
-  // 12 000 in the continental way
+  // 12 000, the continental way
   while (/^\d{1,3}$/.test(text) && /^\d{3}$/.test(tokens[last + 1]?.text ?? "") && isSpacedByOne(tokens, last))
     last += 1;
   const grouped = last > index;

@@ -8,7 +8,7 @@ import type { Token } from "../text/tokens.ts";
 
 /** "one" measures only with a unit of time, in a ratio or as a rate: "one hour", "one in nine", "one slot a day". */
 export function measuresOne(tokens: readonly Token[], { first, last }: Numeral): boolean {
-  if (last > first) return true; // a ratio, read whole
+  if (last > first) return true; // a ratio, read as a whole
   let at = last + 1;
   if (tokens[at]?.text === "-" && tokens[at]?.glued) at += 1;
   const next = tokens[at];

@@ -21,7 +21,7 @@ const aims = new RegExp(
   "i",
 );
 
-/** Whether what changed is given in a quantity anywhere in the telling. */
+/** Whether the telling gives a quantity for what changed. */
 export function hasMeasuredOutcome(
   passages: Passages,
   numbers: readonly NumberFact[],
@@ -37,7 +37,7 @@ export function hasMeasuredOutcome(
       const measured = numbers.some((n) => n.section === section && n.from >= sentence.from && n.to <= sentence.to + 1);
       if (measured && section === "learning" && resultIsOpen && nowTakes.test(sentence.text)) return true;
       if (!measured || !outcomeVerbs.test(sentence.text) || aims.test(sentence.text)) return false;
-      // In Action, only its last sentences tell an outcome, and only while Result is still empty.
+      // In Action, only the last sentences can give an outcome, and only while Result is still empty.
       if (section === "learning")
         return resultIsOpen || /\b(?:from|fell|dropped|rose|saved|cut)\b/i.test(sentence.text);
       return resultIsOpen && index >= all.length - 2 && endsInOutcome.test(sentence.text);
@@ -54,7 +54,7 @@ const wentOnFor = new RegExp(
   "i",
 );
 
-/** Where outcomes begin in a telling that stands in one section. */
+/** Where outcomes begin in a telling that is all in one section. */
 const afterTheStart = 0.4;
 const outcomeBefore = new RegExp(lines`
   (?:\b(?:fell|dropped|rose|went|came|down|up|reduced|cut|saved|passed|finished|only|ended up|sold|raised|scored|
@@ -74,14 +74,14 @@ function endsMeasured({ folded }: Passage, { from, to }: NumberFact): boolean {
   return from >= folded.length * nearTheEnd && !effortBefore.test(before);
 }
 
-/** From here on a number is taken for an outcome, unless it is an effort or was told before. */
+/** From here on, a number counts as an outcome, unless it measures effort or was told before. */
 const nearTheEnd = 0.6;
 const effortBefore = new RegExp(lines`
   \b(?:(?:those|these|the|all|other|next|first|last) (?:like |um )?|(?:for|spent|it took|waited|every|after|within|in|worked|did|at|by|
   until|with|than|about|into|of|to|and) (?:like |um |about |another |the |a )*)$
 `);
 
-/** How long the effort went on, or when one looked again, measures no outcome. */
+/** How long the effort took, or when somebody checked again, does not measure an outcome. */
 function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
   if (!/(?:year|month|week|day|hour)s?$/i.test(text)) return false;
   const before = result.slice(Math.max(0, from - 60), from);
@@ -95,7 +95,7 @@ function isOnlyTime(result: string, { from, to, text }: NumberFact): boolean {
 const stoppedFor =
   /\b(?:no|not a single|never|without an?|hasn't|haven't|hadn't|zero|0) (?:\w+ ){1,4}(?:for|in|since) (?:\w+ )?$/;
 
-/** "Not one failed in March": a count, though no figure; and "a cupful a day". */
+/** "Not one failed in March": a count, though not a figure; and "a cupful a day". */
 const fellToNone = new RegExp(lines`
     \b(?:nobody|no one) (?:\w+ ){1,2}(?:in|for|since) (?:the )?(?:whole |last |past |two |three |\w+ )?(?:years?|months?|weeks?|then)\b|
     \b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|

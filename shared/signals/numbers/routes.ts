@@ -1,4 +1,4 @@
-/** Tells things that go by their bare number: a bus, a freezer, a radio frequency, a room, an inventory number. */
+/** Recognises things that go by their bare number: a bus, a freezer, a radio frequency, a room, an inventory number. */
 import { lines } from "../text/lines.ts";
 import { countsSomething, isCounted, isSuffixUnit } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
@@ -13,7 +13,7 @@ const travels = new RegExp(lines`
 const transport = /\b(?:bus|buses|trams?|routes?|diver(?:t|sion)|passengers?|depot|timetable|termin(?:us|al)|stops)\b/;
 const broadcasting = /\b(?:radio|station|fm|broadcast\w*|listen\w*|on air|frequency|transmitter|antenna|programme)\b/;
 
-/** Whether a bare number is what a thing is called. `folded` is the text around in lower case. */
+/** Whether a bare number is a thing's name. `folded` is the surrounding text in lower case. */
 export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, text: string): boolean {
   return (
     isRoute(tokens, numeral, text) ||
@@ -97,7 +97,7 @@ function isRoomAlone(tokens: readonly Token[], { first, last }: Numeral): boolea
   return !countsSomething(tokens, last) && !isCounted(after) && after?.text !== "%" && after?.lower !== "of";
 }
 
-/** "1891.14": the year something came and its number. */
+/** "1891.14": the year something arrived, and its number. */
 function isCatalogued(tokens: readonly Token[], { first, last, inDigits }: Numeral): boolean {
   const token = tokens[first];
   if (!inDigits || first !== last || !token || !/^(?:1[5-9]|20)\d\d\.\d{1,4}$/.test(token.text)) return false;

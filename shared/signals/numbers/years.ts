@@ -31,7 +31,7 @@ function isRangeOfYears(tokens: readonly Token[], { first, last }: Numeral, isRe
 
 const isRound = (...amounts: readonly number[]): boolean => amounts.every((amount) => amount % 50 === 0);
 
-/** A bare 1940 to 2049 is a year, unless something is counted or an approximation stands before. */
+/** A bare 1940 to 2049 is a year, unless something is counted or an approximation comes before it. */
 function isRecentYear(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[first + 1];
@@ -47,7 +47,7 @@ const isToldAsDate = (tokens: readonly Token[], about: number): boolean =>
     /^(?:,|we|i|they|he|she|it|the|my|our|a|when)$/.test(tokens[about + 2]?.lower ?? "")) ||
   /^(?:was|is|it's|be|in|from|since|until|till|back)$/.test(tokens[about - 1]?.lower ?? "");
 
-/** Earlier years look like amounts, so that something has to point at a date. */
+/** Earlier years look like amounts, so something has to point at a date. */
 function isOlderYear(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.lower ?? "";
   const after = tokens[first + 1];

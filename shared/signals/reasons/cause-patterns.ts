@@ -1,9 +1,9 @@
-/** Words that join a because to what it explains, and what makes a because explain no choice. */
+/** Words that join a because to what it explains, and what keeps a because from explaining a choice. */
 import { platitudes } from "./platitudes.ts";
 import { lines } from "../text/lines.ts";
 import { sourcesOf } from "../text/rules.ts";
 
-/** Reasons anyone could give for anything; they explain no choice. */
+/** Reasons anyone could give for anything; they do not explain a choice. */
 export const platitude = new RegExp(
   `^\\W*(?:(?:that|i|we|they|he|she|in my view|to me|for me|at the end of the day|as we know|of course)\\W+)*(?:${sourcesOf(platitudes).join("|")})`,
 );
@@ -69,7 +69,7 @@ export const purposeWords = new RegExp(
   `,
   "g",
 );
-/** Purposes that any conduct has: people feel well, informed and included. */
+/** Purposes that any conduct could have: people feel well, informed and included. */
 export const goodPurpose = new RegExp(lines`
     ^[^,.;]{0,60}?\b(?:feels?|felt|heard|valued|involved|included|on board|happy|satisfied|left behind|
     comfortable|motivated|informed|updated|aligned|aware|calm|positive|success\w*|smooth\w*|understood|
@@ -77,7 +77,7 @@ export const goodPurpose = new RegExp(lines`
     everybody) (?:was|is|had|has|feels|felt|knew|knows|understood|got|gets)|best|delighted|alignment|consistency|
     ensured|transparen\w+|collaboration|efficien\w+)\b
   `);
-/** Telling, noting down and thanking go beside the main deed; what they are good for does not explain it. */
+/** Telling, noting down and thanking go beside the main deed; their purpose does not explain it. */
 export const sideDeed = new RegExp(lines`
     ^\W*(?:(?:and|then|also|so|later|i|we|\w+ly|have|had|i've|we've|was|were|always)\W+)*(?:told|informed|noted|
     logged|recorded|documented|posted|e-?mailed|mailed|texted|announced|reminded|thanked|apologi[sz]ed|cc'?d|
@@ -88,7 +88,7 @@ export const sideDeed = new RegExp(lines`
   `);
 /** Ringing and asking too, when it serves a purpose; because of something, they may be the choice itself. */
 export const sideCall = /^\W*(?:(?:and|then|also|so|i|we)\W+)*(?:rang|phoned|called|asked|warned|messaged|invited)\b/;
-/** When a deed was done, or that it was done too. */
+/** When a deed was done, or that it was also done. */
 export const sideRemark = new RegExp(lines`
     \b(?:did|do|done|ran|held|started) (?:it|this|that|them|so) (?:\w+ )?(?:on|at|in|by|over|during|late|early|
     after|before)\b|\b(?:too|as well),?\s*$|\balso\b|\bat the end\b|\bafterwards\b

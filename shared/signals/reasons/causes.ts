@@ -27,7 +27,7 @@ export const enough = 2;
 
 const clauseChars = 160;
 
-/** How much of a reason the causes and purposes of a folded sentence give. */
+/** How much of a reason the causes and purposes in a folded sentence give. */
 export function weighCauses(sentence: string, earlier = ""): number {
   let total = 0;
   for (const match of sentence.matchAll(causeWords)) {
@@ -43,7 +43,7 @@ export function weighCauses(sentence: string, earlier = ""): number {
   return total;
 }
 
-/** The same of purposes: "so that nobody has to cross". */
+/** The same for purposes: "so that nobody has to cross". */
 export function weighPurposes(sentence: string): number {
   let total = 0;
   if (!mayPurpose.test(sentence)) return total;
@@ -68,7 +68,7 @@ const isCausalSince = (before: string, after: string): boolean =>
 function isCausalAs(before: string, after: string): boolean {
   if (comparesBeforeAs.test(before)) return false;
   const opensClause = /[,;]\s*$|^\s*$/.test(before);
-  // "as I was leaving" tells when
+  // "as I was leaving" says when
   if (!opensClause && /^\s+(?:i|we|he|she|they)\s+(?:was|were|could|went|had)\b/.test(after)) return false;
   return causesAfterAs.some((pattern) => pattern.test(after)) || (opensClause && clauseAfterAs.test(after));
 }
@@ -91,10 +91,10 @@ function weighExplained(before: string, after: string, earlier: string): number 
   return others.test(main) ? 1 : enough;
 }
 
-/** "I binned the sheet. Because he'd never": the deed stands in the sentence before. */
+/** "I binned the sheet. Because he'd never": the deed is in the previous sentence. */
 const ownDeed = /\b(?:i|we) (?:then |just |only )?(?!was|were|am|are|had|have|felt|thought|knew)\w+/;
 
-/** The deed just before: what stands after the last comma or "and". */
+/** The deed just before: what comes after the last comma or "and". */
 function lastClause(before: string): string {
   const trimmed = before.replace(/[\s,;:(–—-]+$/, "");
   const cut = Math.max(
@@ -123,7 +123,7 @@ const soChoice = new RegExp(
   "g",
 );
 
-/** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the sentence before. */
+/** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the previous sentence. */
 export function weighConclusions(sentence: string, earlier: string): number {
   let total = 0;
   if (!sentence.includes("so")) return total;
@@ -141,7 +141,7 @@ export function weighConclusions(sentence: string, earlier: string): number {
 
 const lastFact = (before: string): string => before.slice(-clauseChars).replace(/[\s,;:]+$/, "");
 
-/** An order, a mood or a deed of one's own leads on to the next deed without giving it a reason. */
+/** An order, a mood or a deed of the teller's own leads to the next deed without giving it a reason. */
 function isCircumstance(fact: string): boolean {
   if (obeys.test(fact)) return true;
   const last = fact.slice(-70);

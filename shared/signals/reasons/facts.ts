@@ -1,8 +1,8 @@
-/** Facts that explain the choice beside them: what was left undone, what never holds, what costs what. */
+/** Facts that explain the choice beside them: what was left undone, what never works, what costs what. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
-/** "didn't give up" or "didn't know" tells no choice. */
+/** "didn't give up" or "didn't know" does not describe a choice. */
 const leftUndone = lines`
     (?:did not|didn't|didnt|did'nt|dint|didn't|decided not to|chose not to|resisted) (?!(?:know|have|give|panic|
     stop|think|expect|reali[sz]e|get|lose|sleep|feel|mind|see|like|need|care|matter|work|fit|come|understand|find|

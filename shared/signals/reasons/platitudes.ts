@@ -1,4 +1,4 @@
-/** Reasons anyone could give for anything; they explain no choice. */
+/** Reasons anyone could give for anything; they do not explain a choice. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -12,7 +12,7 @@ const praisesIt = lines`
     happy|vital|crucial|best|matters?)?
   `;
 
-/** Each from the first word of what is given as the reason. */
+/** Each from the first word of the reason given. */
 export const platitudes: Rules = [
   {
     id: "everybodys-good",

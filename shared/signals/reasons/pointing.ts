@@ -15,7 +15,7 @@ const factual = lines`
   one for)\b)(?:[\w'°%-]{1,24} ){1,5}?${finite}\b
 `;
 
-/** Verbs of what generally holds; not those that tell a timetable, such as starts or closes. */
+/** Verbs for what is generally true; not those for timetables, such as starts or closes. */
 const generally = lines`
     allow|arrive|ask|beat|believe|belong|bend|bite|block|blow|break|bring|buy|call|care|carry|catch|change|charge|
     clog|collect|come|cost|count|crack|cry|decide|depend|die|drive|drop|dry|duck|eat|end|expect|fall|fear|feed|
@@ -31,7 +31,7 @@ const holdsGenerally = lines`
   ${sometimes}(?:(?:${generally})(?:s|es)|dries|flies|carries|cries|tries|has(?! \w+ed| been)|is|are|does|
   goes(?! (?:don't|do|we|i|you|it|that|what|no|yeah|oh)\b))\b(?! (?:was|were|had)\b)
 `;
-/** Things everybody praises; what is said of them explains nothing. */
+/** Things everybody praises; what is said about them explains nothing. */
 const praisedThings = lines`
     (?:good |great |real |true |happy |strong )?(?:leaders?|teams?|guests?|customers?|clients?|patients?|trust|
     communication|quality|safety|honesty|success|failure|challenges?|smile|attitude|culture|respect|everyone|

@@ -7,10 +7,10 @@ import { lines } from "../text/lines.ts";
 import { phraseBook, phraseList } from "../text/phrase-book.ts";
 import { sourcesOf } from "../text/rules.ts";
 
-/** Said without a subject at a sentence's start, or of oneself: an alternative was set aside. */
+/** Without a subject at the start of a sentence, or about oneself: an alternative was set aside. */
 export const setsAside =
   /(?:^|\b(?:i|we) |, |; )(?:also |then )?(?:ruled out|rejected|dismissed|turned down|decided against|held off|skipped|avoided|refused)\b/;
-/** Where the lists of `reasonSigns` stand in it: what settles the matter, what praises the teller; the others point to a reason. */
+/** Where the lists are in `reasonSigns`: what settles the matter, what praises the teller; the others point to a reason. */
 export const settling = 0;
 export const praising = 1;
 export const reasonSigns = phraseBook([
@@ -30,7 +30,7 @@ export const consequence = new RegExp(
   `,
   "g",
 );
-/** The same of any thing, with any verb: "a new vet would charge the same". */
+/** The same for anything, with any verb: "a new vet would charge the same". */
 export const thingWould = new RegExp(
   lines`
     \b(?!(?:i|we|he|she|they|you|who|which|that|it|what|everyone|everybody|people|all)\b)\w+ (?:would|
@@ -38,7 +38,7 @@ export const thingWould = new RegExp(
   `,
   "g",
 );
-/** A promise, a plan or a question before the would: no reason. */
+/** A promise, a plan or a question before the "would": not a reason. */
 export const promiseBefore = new RegExp(lines`
     \b(?:agreed|decided|said|told|promised|so|confidence|faith|trust|belief|certain|believed?|knew|ensured?|sure|
     asked|if|whether|who|hoped|where|what|announced|thought|confirmed|proposed|suggested|offered|i|wish|expected|

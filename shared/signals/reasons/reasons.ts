@@ -42,7 +42,7 @@ const startOfRun = 0.25;
 const withoutTheStart = (sentence: string): string =>
   sentence.length < runOfSpeech ? sentence : sentence.slice(sentence.length * startOfRun);
 
-/** How much of a reason a sentence gives, as far as that matters: no more is looked for once there is enough. */
+/** How much of a reason a sentence gives, as far as that matters: the search stops once there is enough. */
 function weighSentence(sentence: string, earlier: string, isClipped: boolean): number {
   const signs = listsIn(reasonSigns, sentence);
   const praises = signs.has(praising);
@@ -60,7 +60,7 @@ function foreseesConsequence(sentence: string): boolean {
   return false;
 }
 
-/** Without any of these, plural nouns of clipped notes pass for verbs: "second headset on orders". */
+/** Without any of these, plural nouns in clipped notes pass for verbs: "second headset on orders". */
 const statesAnything = /\b(?:is|are|was|were|has|have|had|can|don't|doesn't|can't|won't|never|nobody|no)\b/;
 
 /** What gives a reason in the clipped lines of a listener. */

@@ -1,4 +1,4 @@
-/** Phrases that give a reason or an alternative by themselves. */
+/** Phrases that give a reason or an alternative on their own. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -10,7 +10,7 @@ const notATime = lines`
     hours?|phone|summer|winter|years?|course|time|next|period|quarters?)\b|time\b)
   `;
 
-/** Each of these gives a reason or an alternative by itself. */
+/** Each of these gives a reason or an alternative on its own. */
 export const reasons: Rules = [
   {
     id: "chosen-over",

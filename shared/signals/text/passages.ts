@@ -8,20 +8,20 @@ export interface Passage {
   readonly section: Section;
   /** As written; spans point into it. */
   readonly text: string;
-  /** The same with straight apostrophes, unit for unit, for patterns to read. */
+  /** The same with straight apostrophes, unit for unit, for patterns. */
   readonly plain: string;
-  /** That in lower case, for phrases to be found in. */
+  /** The same in lower case, for finding phrases. */
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
-  /** Notes of a listener, who writes of the candidate as he or she, or as nobody. */
+  /** A listener's notes, which say he or she for the candidate, or name nobody. */
   readonly scribed: boolean;
 }
 
 export type Passages = Readonly<Record<Section, Passage>>;
 
-/** Reads an answer once. `listened`: sections known to be a listener's notes; of the others the words tell. */
+/** Reads an answer once. `listened`: sections known to be a listener's notes; for the others, the words decide. */
 export function readPassages(answer: Answer, listened?: ReadonlySet<Section>): Passages {
   const scribed = isScribed(answer);
   const passage = (section: Section): Passage =>
@@ -52,13 +52,13 @@ function readPassage(section: Section, text: string, scribed: boolean): Passage 
 
 export const inOrder = (passages: Passages): Passage[] => sectionNames.map((section) => passages[section]);
 
-/** The one section that holds the whole telling, when the others are still open. */
+/** The section that holds the whole telling, when the others are still open. */
 export function onlyTold(passages: Passages): Passage | undefined {
   const told = inOrder(passages).filter(({ text }) => !isPlaceholder(text));
   return told.length === 1 ? told[0] : undefined;
 }
 
-/** The sentences of a passage without what others, or anybody, are quoted saying in them. */
+/** The sentences of a passage without quotes of others, or of anybody. */
 export function sentencesWithout(passage: Passage, whose: "others" | "anybody"): readonly Sentence[] {
   const left = passage.quotes.filter((quote) => whose === "anybody" || !quote.own);
   if (left.length === 0) return passage.sentences;

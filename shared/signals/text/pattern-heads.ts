@@ -1,4 +1,4 @@
-/** Says with which words a pattern's matches can begin, so that a text need not try it at any other word. */
+/** Finds the words a pattern's matches can begin with, so that it need not be tried at any other word. */
 import { anyHead, headAt, headLetters } from "./heads.ts";
 
 export interface Alternative {
@@ -7,7 +7,7 @@ export interface Alternative {
 }
 
 /**
- * Takes a pattern apart at its outermost bars. Reads what our lexicons use, in lower case; a head too many does no harm.
+ * Takes a pattern apart at its outermost bars. Reads what our lexicons use, in lower case; an extra head does no harm.
  * `endsWords` says that no letter may follow the pattern.
  */
 export function alternativesOf(source: string, endsWords: boolean): Alternative[] {
@@ -18,13 +18,13 @@ export function alternativesOf(source: string, endsWords: boolean): Alternative[
   }));
 }
 
-/** What is known of a match's start: some characters, "*" where anything may follow, " " where a word ends. */
+/** What is known about a match's start: some characters, "*" where anything may follow, " " where a word ends. */
 type Starts = ReadonlySet<string>;
 const nothing: Starts = new Set([""]);
 const anything: Starts = new Set(["*"]);
 const boundary: Starts = new Set([" "]);
 
-/** A word that is known in part has no head, unless enough of it is known. */
+/** A partly known word has no head, unless enough of it is known. */
 const headOfStart = (start: string): number => (/^[a-z]{0,3}\*/.test(start) ? anyHead : headAt(start, 0));
 
 /** Reads a pattern from left to right. */
@@ -72,7 +72,7 @@ class PatternReader {
     return looksAround ? nothing : starts;
   }
 
-  /** A few members are listed each by itself, ranges of digits as one; of other classes nothing is known. */
+  /** A few members are listed one by one, ranges of digits as one; nothing is known about other classes. */
   #class(): Starts {
     const members = /^(?:\\.|[^\]\\])*/.exec(this.#source.slice(this.#at))?.[0] ?? "";
     this.#at += members.length + 1;
@@ -108,7 +108,7 @@ function escaped(letter: string): Starts {
   return /\w/.test(letter) ? anything : new Set([letter]);
 }
 
-/** Whether enough is known of a start to tell its head. */
+/** Whether enough of a start is known to tell its head. */
 const isKnown = (start: string): boolean => start.length >= headLetters || /[^a-z]$/.test(start);
 
 function join(starts: Starts, next: Starts): Starts {

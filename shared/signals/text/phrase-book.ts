@@ -3,10 +3,10 @@ import { anyHead, headAt, startsIn } from "./heads.ts";
 import { alternativesOf } from "./pattern-heads.ts";
 import type { Span } from "./tokens.ts";
 
-/** For each head the pattern of those phrases of a list that can begin so. Of several that fit, the one listed first is found. */
+/** For each head, the pattern of a list's phrases that can begin with it. If several match, the one listed first wins. */
 export type PhraseList = ReadonlyMap<number, string>;
 
-/** What has to hold around each phrase. With an `after`, phrases end where words end. */
+/** What must hold around each phrase. With an `after`, phrases end where words end. */
 interface Frame {
   readonly before?: string;
   readonly after?: string;
@@ -24,7 +24,7 @@ export function phraseList(sources: readonly string[], { before = "", after = ""
 }
 
 interface Entry {
-  /** Which of the book's lists it is from. */
+  /** Which of the book's lists it comes from. */
   readonly list: number;
   readonly pattern: RegExp;
 }
@@ -35,7 +35,7 @@ export interface PhraseBook {
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
 }
 
-/** Puts lists together, each of which finds its phrases whatever the others find. */
+/** Joins lists, each of which finds its phrases whatever the others find. */
 export function phraseBook(lists: readonly PhraseList[]): PhraseBook {
   const patterns = new Map<string, RegExp>();
   const entries = new Map<number, Entry[]>();
@@ -60,7 +60,7 @@ function fits(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** Every place of a folded text where phrases of the book stand, in reading order; those of one list do not overlap. */
+/** Every place in a folded text where a phrase of the book occurs, in reading order; those from one list do not overlap. */
 export function placesIn(book: PhraseBook, text: string): Span[] {
   const places: Span[] = [];
   const ends = new Array<number>(book.lists).fill(0);
@@ -74,7 +74,7 @@ export function placesIn(book: PhraseBook, text: string): Span[] {
   return places;
 }
 
-/** Whether any phrase of the book stands in a folded text. */
+/** Whether any phrase of the book occurs in a folded text. */
 export function holdsPhrase(book: PhraseBook, text: string): boolean {
   for (const at of startsIn(text)) {
     if (entriesAt(book, text, at).some(({ pattern }) => fits(pattern, text, at))) return true;
@@ -82,7 +82,7 @@ export function holdsPhrase(book: PhraseBook, text: string): boolean {
   return false;
 }
 
-/** Which of the book's lists have a phrase in a folded text, by their place in the book. */
+/** Which of the book's lists have a phrase in a folded text, by position in the book. */
 export function listsIn(book: PhraseBook, text: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (const at of startsIn(text)) {

@@ -21,7 +21,7 @@ const ownVerb = lines`
 const subjects = /\b(I|we|he|she|they|who|it|him|her|them|me|you|someone|everyone|everybody|nobody|people|one)\b/gi;
 const ownBefore = new RegExp(`\\b(?:I'm|we're)(?: all)? like\\b|\\b(?:I|we)(?:'d|'ve|'ll)?${ownVerb}`, "gi");
 const speaksNext = new RegExp(`^(?:'s|'re)(?: all)? like\\b|^\\s+(?:\\w+\\s+)?(?:${speech})\\b`, "i");
-/** A verb of speech right before the quote, with who speaks: "and the nurse goes". */
+/** A verb of speech right before the quote, with its speaker: "and the nurse goes". */
 const speakerBefore = new RegExp(
   lines`
     ([\w']+)(?:'s|'re)?(?:\s+(?:just|then|only|also|always|finally|suddenly|actually|all|had|has|have|kept|was|is|
@@ -49,7 +49,7 @@ const ownThing = new RegExp(
   `,
   "i",
 );
-/** "My reviews start with": a thing of one's own that opens so, not a person. */
+/** "My reviews start with": something of your own that begins like this, not a person. */
 const ownOpening = new RegExp(
   lines`
     \b(?:my|our)\s+(?:\w+\s+){0,2}(?:reviews?|meetings?|calls?|talks?|e-?mails?|reports?|notes?|briefings?|
@@ -85,14 +85,14 @@ const saidAfter = new RegExp(`^[,.]? ?(?:s?he ${saysSo}|${saysSo} s?he\\b|s?he(?
 const somebodyBefore = new RegExp(`\\b${saysSo}$`, "i");
 const somebodyAfter = new RegExp(`^[,.]? ?(?:\\w+ )?${saysSo}\\b`, "i");
 
-/** In a listener's notes: what is quoted without another speaker is the candidate's. */
+/** In a listener's notes, a quote without another speaker is the candidate's. */
 function isOfCandidate(text: string, span: Span): boolean {
   const lead = text.slice(Math.max(0, span.from - 60), span.from).replace(/[\s,:]+$/, "");
   if (nobodyElse.test(lead)) return !/\btold (?:her|him|me)$/i.test(lead);
   const tail = text.slice(span.to, span.to + 30);
   if (saidAfter.test(tail)) return true;
   if (somebodyBefore.test(lead) || somebodyAfter.test(tail)) return false;
-  // No speaker at all: "i rang them one by one", standing by itself.
+  // No speaker at all: "i rang them one by one", on its own.
   const isApart = /(?:^|[,;.:(+&>–—-] ?)$/.test(text.slice(Math.max(0, span.from - 60), span.from));
   return isApart && /\b(?:i|we)\b/i.test(text.slice(span.from, span.to));
 }
@@ -154,7 +154,7 @@ function closingOf(text: string, at: number): number {
   return -1;
 }
 
-/** A single closing mark follows a letter or a stop and is not an apostrophe; a plural's own comes before a word. */
+/** A single closing mark follows a letter or a stop and is not an apostrophe; a plural's apostrophe comes before a word. */
 function singleClose(text: string, from: number): number {
   const limit = Math.min(text.length, from + maxQuoteChars);
   let fallback = -1;
@@ -171,7 +171,7 @@ function singleClose(text: string, from: number): number {
   return fallback;
 }
 
-/** The next such mark within a quote's length, so that a stray mark costs no walk through the whole text. */
+/** The next such mark within a quote's length, so that a stray mark does not cost a walk through the whole text. */
 function nextOf(text: string, mark: RegExp, from: number): number {
   const found = text.slice(from, from + maxQuoteChars).search(mark);
   return found < 0 ? -1 : from + found;

@@ -26,7 +26,7 @@ yeah
 yep
 `);
 
-/** How words that somebody said aloud begin; a number or an adjective after "was like" measures or describes. */
+/** How words spoken aloud begin; a number or an adjective after "was like" measures or describes. */
 export const opensSpeech = lexicon(`
 are
 can

@@ -11,7 +11,7 @@ interface Opening {
   /** The first token of what is said. */
   readonly content: number;
   readonly own: boolean;
-  /** "She said we were late" tells it in the teller's words; "she's like" and "she goes" never do. */
+  /** "She said we were late" is in the teller's words; "she's like" and "she goes" never do. */
   readonly mayBeIndirect: boolean;
 }
 
@@ -72,7 +72,7 @@ function saidAt(tokens: readonly Token[], index: number): Opening | undefined {
 
 const beforeVerb = /^(?:just|then|only|also|always|all|had|has|um|uh|now|often|still|never|usually|sometimes|\w+ly)$/;
 
-/** Who stands before a verb of speech, through "and" back to the doer before it. */
+/** Who comes before a verb of speech, back through "and" to the previous doer. */
 function speakerOf(tokens: readonly Token[], at: number, isThirdPerson: boolean): string | undefined {
   const direct = word(tokens, at);
   if (
@@ -109,7 +109,7 @@ function isIndirect(tokens: readonly Token[], content: number): boolean {
 const pastHelpers =
   /^(?:done|seen|been|was|were|had|did|should|could|would|might|wasn't|weren't|hadn't|didn't|shouldn't|couldn't|wouldn't|thought|knew)$/;
 
-/** Whether the verb of a clause that begins with I or we stands in the past. */
+/** Whether the verb of a clause that begins with I or we is in the past tense. */
 function isPastClause(tokens: readonly Token[], subject: number): boolean {
   if (/'d$/.test(word(tokens, subject))) return true;
   // "we're full and i've just sat a party": still the same voice
@@ -122,7 +122,7 @@ function isPastClause(tokens: readonly Token[], subject: number): boolean {
   return false;
 }
 
-/** Where the telling resumes: past the last token that is still said by somebody else. */
+/** Where the telling resumes: after the last token that somebody else still says. */
 function endOf(tokens: readonly Token[], content: number, limit: number): number {
   const last = Math.min(limit, content + furthest, tokens.length);
   const heard = new Set<string>();
@@ -135,7 +135,7 @@ function endOf(tokens: readonly Token[], content: number, limit: number): number
   return last < tokens.length && last === limit ? beforeJoint(tokens, last) : last;
 }
 
-/** The "and" before the next speaker is the teller's. */
+/** The "and" before the next speaker belongs to the teller. */
 function beforeJoint(tokens: readonly Token[], end: number): number {
   let at = end;
   while (at > 0 && /^(?:the|my|our|his|her|this|a|an|and|then|so|but|um|uh)$/.test(word(tokens, at - 1))) at -= 1;

@@ -1,8 +1,8 @@
-/** Tells a listener's notes from a telling: nobody says I or we outside quotes, and hardly a line ends with a stop. */
+/** Tells a listener's notes from a telling: nobody says I or we outside quotes, and hardly any line ends with a full stop. */
 import { countWords, sectionNames, type Answer } from "./sections.ts";
 import { quoted, teller } from "./tellers.ts";
 
-/** Enough words that one "we" among them is a slip of the scribe's. */
+/** With this many words, a single "we" is a slip by the scribe. */
 const enoughForASlip = 20;
 
 /** Whether an answer reads as lines that somebody else typed while listening. */

@@ -10,7 +10,7 @@ export type Answer = Readonly<Record<Section, string>>;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** Each section's part of all words, 0 to 1; all zero in an empty answer. */
+/** Each section's share of all words, 0 to 1; all zero in an empty answer. */
 export function shareOfWords(answer: Answer): { words: number; share: Record<Section, number> } {
   const counts = sectionNames.map((section) => countWords(answer[section]));
   const words = counts.reduce((sum, count) => sum + count, 0);
@@ -26,7 +26,7 @@ const bareMark = new RegExp(lines`
     tk|still (?:to (?:do|write|come)|open|thinking|missing)|(?:situation|task|action|result|results|learnings?|
     lesson|outcome|answer|text)(?: here| goes here)?)$
   `);
-/** "um yeah" holds nothing, and a listener's "didn't say" says so. */
+/** "um yeah" says nothing, and neither does a listener's "didn't say". */
 const onlyFillers = new RegExp(lines`
   ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean)[ ,.…-]*)+$|
   ^(?:(?:s?he |they )?(?:did ?n'?t|does ?n'?t|never|not|could ?n'?t|would ?n'?t)(?: really)? (?:say|said|tell|told|
@@ -69,7 +69,7 @@ const noteToSelf = new RegExp(lines`
     figures|result|results)s? (?:to come|pending|needed|missing)|waiting (?:for|on))(?:\b|$)
   `);
 
-/** Orders only a writer gives to themself; without brackets the shorter verbs would catch real tasks. */
+/** Orders that only writers give themselves; without brackets the shorter verbs would catch real tasks. */
 function isNoteToSelf(bare: string): boolean {
   if (countWords(bare) > 14) return false;
   return noteToSelf.test(bare);

@@ -1,8 +1,8 @@
-/** Who says I and we in a listener's notes: the candidate inside quotation marks, and nobody that counts outside them. */
+/** Who says I and we in a listener's notes: the candidate inside quotation marks; outside them, nobody who counts. */
 
 /** What a listener puts in quotation marks. */
 export const quoted = /["“«][^"”»]{0,400}["”»]/g;
-/** I and we in the forms that a listener would use of themself. */
+/** The forms of I and we that listeners would use for themselves. */
 export const teller = /\b(?:i|i'm|i'd|i've|i'll|im|ive|we|we're|we've|we'd|my|our|me|us|ourselves|myself)\b/gi;
 
 const quotedOrTeller = new RegExp(`${quoted.source}|${teller.source}(?![-/.\\d])`, "gi");

@@ -67,12 +67,12 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-/** Reads a lexicon written as one string: a word or phrase per line, besides those of the lexicons it builds on. */
+/** Reads a lexicon written as one string: a word or phrase per line, plus those of the lexicons it builds on. */
 export function lexicon(list: string, ...further: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set([...list.trim().split("\n"), ...further.flatMap((words) => [...words])]);
 }
 
-/** Every place a global pattern is found. `matchAll` would copy the pattern each time, which costs more than the search. */
+/** Every place where a global pattern matches. `matchAll` would copy the pattern each time, which costs more than the search. */
 export function placesOf(pattern: RegExp, text: string): Span[] {
   const places: Span[] = [];
   pattern.lastIndex = 0;

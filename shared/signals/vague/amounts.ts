@@ -1,13 +1,13 @@
-/** Words that sound like an amount and give none, over a folded text. */
+/** Words that sound like an amount but give none, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
-/** What a bit is cut from, so that the bit is a piece. */
+/** What "a bit" is cut from, where it means a piece. */
 const pieces = lines`
     tape|string|wire|paper|wood|card|cardboard|cloth|chalk|pipe|rope|foil|plastic|metal|foam|rubber|wax|bread|
     cheese|cake|felt|ribbon|tubing|hose|glass|steel|timber|ply|plywood|sponge|clay|wool|thread|leather|kit
   `;
-/** To have "learned a lot" is no amount of work or outcome. */
+/** "Learned a lot" is not an amount of work or outcome. */
 const learning = "(?:learn|learned|learnt|thanks|(?:taught|enriched|touched) (?:me|us|him|her|them))";
 /** What makes an amount of "a little"; "a little flag" is small. */
 const aLittle = lines`

@@ -1,4 +1,4 @@
-/** Deeds told so that nobody can see one: a hand lent, a part played. */
+/** Deeds told too vaguely to picture: a hand lent, a part played. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

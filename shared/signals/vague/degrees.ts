@@ -1,4 +1,4 @@
-/** Words that sound like a degree and measure none, over a folded text. */
+/** Words that sound like a degree but measure nothing, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

@@ -1,4 +1,4 @@
-/** Praise of what came out, which is vague only in a result. */
+/** Praise of the outcome, which is vague only in a result. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

@@ -1,4 +1,4 @@
-/** Words that sound like a time or a frequency and give none, over a folded text. */
+/** Words that sound like a time or a frequency but give none, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 

@@ -25,7 +25,7 @@ const listed = (...tables: readonly Rules[]) => tables.map((table) => phraseList
 const anywhere = listed(amounts, times);
 const inStory = [...anywhere, ...listed(degrees, deeds)];
 
-/** Amounts and times ask for a number wherever they stand; degrees and weak deeds are mere style in a lesson. */
+/** Amounts and times ask for a number wherever they stand; in a lesson, degrees and weak deeds are just style. */
 export const vagueInLesson = phraseBook(anywhere);
 export const vagueInStory = phraseBook(inStory);
 export const vagueInResult = phraseBook([...inStory, ...listed(outcomes)]);

@@ -11,7 +11,7 @@ export interface VagueSpan extends Span {
 }
 
 const maxVagueChars = 60;
-/** Words of a section that may hold the whole telling. */
+/** A section with this many words may hold the whole telling. */
 const wholeTelling = 30;
 
 /** Lists the vague spans of an answer in reading order; `measured` are the places of its numbers. */
@@ -49,7 +49,7 @@ function trimmed({ from, to }: Span, plain: string): Span {
   return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
 }
 
-/** "very slow, page load 9 seconds": the measure stands beside it. */
+/** "very slow, page load 9 seconds": the measure is right beside it. */
 const besideChars = 20;
 const isMeasuredNext = (folded: string, { from, to }: Span, numbers: readonly Span[]): boolean =>
   /^(?:very|so|really|quite|pretty|too|extremely|fairly|rather) \w+$/.test(folded.slice(from, to)) &&
@@ -72,7 +72,7 @@ function bareComparatives({ folded, sentences }: Passage, numbers: readonly Span
   return found;
 }
 
-/** Joins overlapping and neighbouring finds into one, as a reader would mark them once. */
+/** Joins overlapping and neighbouring finds, as a reader would mark them once. */
 function merge(spans: readonly Span[], plain: string): Span[] {
   const merged: { from: number; to: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {

@@ -25,7 +25,7 @@ describe("spoken findings", () => {
     const shares = { situation: 0.9, task: 0.1, action: 0, result: 0, learning: 0 };
     const found = spokenFindings({ ...begun, shares, tapped: ["situation", "task"], elapsedMs: 100_000 });
     expect(found.map(({ gap, reason }) => [gap, reason])).toEqual([
-      ["missing:action", "Action is not reached yet."],
+      ["missing:action", "Action not reached yet."],
       ["longStart", "100% of the time is Situation and Task."],
     ]);
   });

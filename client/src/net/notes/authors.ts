@@ -1,5 +1,5 @@
 /**
- * Whose words each client id writes, as far as this device has ever been told. The server says so with every connection; but its log may
+ * Whose words each client id writes, as far as this device has ever been told. The server says so on every connection, but its log may
  * have gone back (fail-over, restore), and then it knows less than we do.
  */
 import type { SeatId } from "../../../../shared/contract/ids.ts";
@@ -12,7 +12,7 @@ export class Authors {
   readonly #own = new Set<number>();
   #seatId: SeatId | undefined;
 
-  /** `seatId`: whose device this is. When left out, it is learnt from who the server says writes here. */
+  /** `seatId`: whose device this is. When left out, it is learned from the server, which says who writes here. */
   constructor(seatId?: SeatId) {
     this.#seatId = seatId;
   }
@@ -42,7 +42,7 @@ export class Authors {
     return this.#isAnother(this.#first.get(client));
   }
 
-  /** Ours, but the server has since given it to somebody else: nothing under it is what we wrote. */
+  /** Ours, but the server has since given it to somebody else: nothing under it is ours. */
   isTaken(client: number): boolean {
     return !this.isOthers(client) && this.#isAnother(this.#told.get(client));
   }

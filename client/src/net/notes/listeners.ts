@@ -1,4 +1,4 @@
-/** Who wants to be told about something. A listener counts once for every time it was added. */
+/** Listeners that want to be told about something. A listener counts once for every time it was added. */
 export class Listeners {
   readonly #all = new Set<() => void>();
 

@@ -25,7 +25,7 @@ export class LocalCopy {
   /** Resolves when everything kept is in the document. */
   readonly loaded: Promise<Kept>;
   readonly #name: string;
-  /** One step after the other. Undefined: this browser keeps nothing. */
+  /** One step after another. Undefined: this browser keeps nothing. */
   #kept: Promise<IndexeddbPersistence | undefined>;
   #isClosed = false;
 
@@ -50,10 +50,10 @@ export class LocalCopy {
     this.#then((kept) => kept.del(key.refused));
   }
 
-  /** Keeps `doc` from now on, in place of the document before, and with it what was refused there: both, or as it was. */
+  /** Keeps `doc` from now on, in place of the previous document, together with what was refused there. All or nothing. */
   turnTo(doc: Doc, refused: Refused | undefined): Promise<void> {
     this.#kept = this.#kept.then(async (before) => {
-      // What could not be replaced must not come out again under the new document; a reload finds the old one as it was.
+      // If replacing failed, nothing of the old copy may end up in the new document; a reload finds the old one unchanged.
       const isReplaced = before?.db ? await replaced(before.db, refused) : false;
       await before?.destroy();
       return isReplaced ? this.#open(doc) : undefined;
@@ -95,7 +95,7 @@ async function read(kept: IndexeddbPersistence, doc: Doc): Promise<Kept> {
   };
 }
 
-/** In one transaction. False when the browser would not. */
+/** In one transaction. False when the browser refuses. */
 function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolean> {
   return new Promise((answer) => {
     try {
@@ -105,7 +105,7 @@ function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolea
       work.oncomplete = () => answer(true);
       work.onabort = () => answer(false);
     } catch {
-      answer(false); // it was closed meanwhile
+      answer(false); // it has been closed in the meantime
     }
   });
 }

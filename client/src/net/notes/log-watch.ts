@@ -27,12 +27,12 @@ export class LogWatch {
     return performance.now() < this.#othersComeBackUntilMs;
   }
 
-  /** Words of others are shown here that nobody has brought back. */
+  /** This page shows words of others that nobody has brought back. */
   get isStale(): boolean {
     return this.#isStale;
   }
 
-  /** The page starts with words from an earlier one: what has happened to the log meanwhile is not known. */
+  /** The page starts with words from an earlier one: nobody knows what has happened to the log in the meantime. */
   beganWithWords(): void {
     this.#mayLack = true;
   }

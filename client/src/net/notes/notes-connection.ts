@@ -1,5 +1,5 @@
 /**
- * A document of notes, kept in sync with the server, and an honest word on whether what was typed is stored. Independent of any framework:
+ * A document of notes, kept in sync with the server, and an honest report on whether what was typed is stored. Independent of any framework:
  * listen with `onChange` and `onStatus`.
  *
  * When the server refuses an edit, everything typed later under this client id would be refused with it. So the refused words are set
@@ -246,7 +246,7 @@ export class NotesConnection {
   /** The server has said what there is, and how much it has of what we sent. */
   #settled({ wasAsked }: Session): void {
     const { pending } = this.#ledger;
-    // It asks before it shows the document: a client that has not been asked by now may only read.
+    // The server asks before it shows the document: a client that has not been asked by now may only read.
     if (!wasAsked && this.#watch.mayLack) this.#startAnew();
     else if (!wasAsked && pending > 0) this.#refuse("not-allowed");
     else if (wasAsked && pending === 0 && this.#watch.isStale) this.#startAnew();

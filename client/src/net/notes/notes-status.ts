@@ -1,4 +1,4 @@
-/** How well a document of notes is saved, in a word that never promises too much. */
+/** How safely a document of notes is saved, without promising too much. */
 import type { NoteReject } from "../../../../shared/contract/notes-wire.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Session } from "./session.ts";

@@ -5,8 +5,8 @@ export interface Offer {
   /** Everything of this seat's that the server lacks, and all deletions. */
   readonly update: Uint8Array;
   /**
-   * It also lacks words of others, as after its log has gone back: they are for others to bring back, as offered by us they would count as
-   * ours.
+   * It also lacks words of others, as after its log has gone back. Those are for the others to bring back: offered by us, they would count
+   * as ours.
    */
   readonly lacksOthers: boolean;
 }

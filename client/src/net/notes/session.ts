@@ -39,7 +39,7 @@ export interface SessionListener {
   onBroken(): void;
   /** For good. */
   onClosed(code: number): void;
-  /** Whether the client id is another seat's, whose words are not offered. */
+  /** Whether the client id belongs to another seat, whose words are not offered. */
   isOthers(client: number): boolean;
 }
 
@@ -66,7 +66,7 @@ export class Session {
       protocols: [subProtocols.acknowledged, subProtocols.plain, token],
       // Otherwise tabs with two roles in one browser would hear each other.
       disableBc: true,
-      // Everybody reconnecting in step after a restart would be the next outage.
+      // If everybody reconnected at once after a restart, that would be the next outage.
       maxBackoffTime: longestWaitMs.least + Math.random() * longestWaitMs.spread,
       WebSocketPolyfill: countingSocket(Base, {
         onStep2: (socket, count) => {

@@ -1,4 +1,4 @@
-/** Finding anything in the library as one types: a question with all that belongs to it, what is said of a principle, what a candidate may ask. */
+/** Finds anything in the library as you type: a question and all that belongs to it, a principle's guide, what a candidate may ask. */
 import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/contract/pack.ts";
 import type { CareerLevel, LeadsPeople, WorkRole } from "../../../../shared/contract/whom.ts";
 import { suits } from "../../../../shared/questions/suits.ts";
@@ -17,13 +17,13 @@ export const anyQuestion: Filter = { role: "", level: "", leads: "", theme: "" }
 
 export interface FoundQuestion {
   readonly question: PackQuestion;
-  /** The words stand in what is folded away: the follow-ups, or what to listen for. */
+  /** The words are in the folded part: the follow-ups, or what to listen for. */
   readonly isInside: boolean;
 }
 
 export interface FoundPrinciple {
   readonly principle: PackPrinciple;
-  /** The words stand in what is said of the principle itself. */
+  /** The words are in the guide to the principle itself. */
   readonly isGuide: boolean;
   readonly questions: readonly FoundQuestion[];
 }
@@ -56,7 +56,7 @@ export class Library {
     this.#themes = pack.candidateThemes;
   }
 
-  /** What holds every word. A filter is about questions: with one, nothing else is found. */
+  /** Whatever contains every word. Filters are about questions: with a filter set, only questions are found. */
   find(sought: string, filter: Filter): FoundInLibrary {
     const has = seeker(sought);
     const isFiltered = Object.values(filter).some((value) => value !== "");
@@ -67,8 +67,8 @@ export class Library {
           isGuide: !isFiltered && has(guide),
           questions: questions
             .filter(({ question, whole }) => passes(question, filter) && has(whole))
-            // Words of the question itself come before the rest; the order of the pack stays otherwise.
-            .toSorted((one, other) => Number(has(other.text)) - Number(has(one.text)))
+            // Matches in the question itself come first; otherwise the pack's order stays.
+            .toSorted((a, b) => Number(has(b.text)) - Number(has(a.text)))
             .map(({ question, tagged }) => ({ question, isInside: !has(tagged) })),
         }))
         .filter(({ isGuide, questions }) => isGuide || questions.length > 0),

@@ -38,10 +38,10 @@ const escaped = (text: string): string =>
   text
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|[\r\n\u2028\u2029]/g, "\\n")
-    // eslint-disable-next-line no-control-regex -- the very signs a calendar refuses
+    // eslint-disable-next-line no-control-regex -- exactly the characters a calendar refuses
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
 
-/** Lines hold at most 75 bytes; a longer one goes on after a space. No sign is cut in two. */
+/** Lines hold at most 75 bytes; a longer one continues after a space. No character is cut in two. */
 function folded(line: string): string {
   const bytes = new TextEncoder();
   const lines: string[] = [];

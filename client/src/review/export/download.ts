@@ -7,7 +7,7 @@ export function download(name: string, file: Blob): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // Some browsers begin to read only after the click was handled.
+  // Some browsers start reading only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 

@@ -14,7 +14,7 @@ export interface Fix {
   /** What the figure counts. */
   readonly of: string;
   readonly advice: string;
-  /** The same finding said to the candidate; taps alone have none. */
+  /** The same finding in words for the candidate; findings from taps alone lack it. */
   readonly prompt?: string | undefined;
   readonly askId: AskId;
   readonly section: Section;
@@ -36,24 +36,26 @@ const mostFixes = 3;
 
 /** The most useful findings over all answers: a gap that several answers share comes once, and first. */
 export function fixesOf(told: readonly Told[], inWords: (count: number) => string): readonly Fix[] {
-  const written = told.map((one) => ({ ...one, signals: analyse(one.answer) }));
-  const counted = written.filter((one) => one.signals.words >= enoughWords);
-  const found = counted.flatMap((one) => one.signals.findings.map((finding, rank) => ({ ...one, finding, rank })));
+  const written = told.map((telling) => ({ ...telling, signals: analyse(telling.answer) }));
+  const counted = written.filter((telling) => telling.signals.words >= enoughWords);
+  const found = counted.flatMap((telling) =>
+    telling.signals.findings.map((finding, rank) => ({ ...telling, finding, rank })),
+  );
   const byGap = new Map<string, typeof found>();
-  for (const one of found) byGap.set(one.finding.gap, [...(byGap.get(one.finding.gap) ?? []), one]);
+  for (const hit of found) byGap.set(hit.finding.gap, [...(byGap.get(hit.finding.gap) ?? []), hit]);
   const ranked = [...byGap.values()].sort((a, b) => b.length - a.length || least(a) - least(b));
   const fixes = ranked.flatMap((alike): Fix[] => {
     const [first] = alike;
     return first ? [fixFor(first.finding, first, alike.length, counted, inWords)] : [];
   });
-  // Spoken rounds: what the taps say stands beside what was written.
+  // Spoken rounds: what the taps say comes after what was written.
   const spoken = told
-    .filter((one) => !counted.some(({ ask }) => ask.askId === one.ask.askId))
-    .flatMap((one) => tappedFixes(one, inWords));
+    .filter((telling) => !counted.some(({ ask }) => ask.askId === telling.ask.askId))
+    .flatMap((telling) => tappedFixes(telling, inWords));
   return [...fixes, ...spoken].slice(0, mostFixes);
 }
 
-const least = (alike: readonly { readonly rank: number }[]): number => Math.min(...alike.map((one) => one.rank));
+const least = (alike: readonly { readonly rank: number }[]): number => Math.min(...alike.map((hit) => hit.rank));
 
 type Counted = Told & { readonly signals: Signals };
 
@@ -69,7 +71,7 @@ function fixFor(
   switch (gap) {
     case "howMuch": {
       const count = all.reduce(
-        (sum, one) => sum + one.signals.numbers.filter((fact) => fact.section === "result").length,
+        (sum, telling) => sum + telling.signals.numbers.filter((fact) => fact.section === "result").length,
         0,
       );
       return {
@@ -81,7 +83,7 @@ function fixFor(
     }
     case "who": {
       const { i, we } = all.reduce(
-        (sum, one) => ({ i: sum.i + one.signals.firstPerson.i, we: sum.we + one.signals.firstPerson.we }),
+        (sum, telling) => ({ i: sum.i + telling.signals.firstPerson.i, we: sum.we + telling.signals.firstPerson.we }),
         { i: 0, we: 0 },
       );
       return {
@@ -112,7 +114,7 @@ function fixFor(
         ...place,
         figure: "How",
         of: `without steps, ${where}`,
-        advice: "Tell what you did first, then next. Three steps are enough.",
+        advice: "Say what you did first, then next. Three steps are enough.",
       };
     case "learned":
       return {

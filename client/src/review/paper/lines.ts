@@ -1,4 +1,4 @@
-/** A section of the notes as lines to draw: what was written by a moment, what came later as ghost, marks, and who wrote each line. */
+/** A section of the notes as lines to draw: what was written by a moment, what came later as ghost text, marks, and who wrote each line. */
 import type { CommentId, Ms, SeatId } from "../../../../shared/contract/ids.ts";
 import type { Piece } from "../../../../shared/notes/replay.ts";
 import type { Authors } from "../../../../shared/notes/writers.ts";
@@ -9,7 +9,7 @@ export interface PlacedMark {
   readonly kind: "evidence" | "comment";
   readonly from: string;
   readonly to: string;
-  /** Of a comment: which. */
+  /** The comment it belongs to, if any. */
   readonly commentId?: CommentId;
 }
 
@@ -39,7 +39,7 @@ interface Span {
   readonly mark: PlacedMark;
 }
 
-/** The pieces drawn at a moment: what stood then, and what stands at the end but came later. */
+/** The pieces drawn at a moment: what was there then, and what is there at the end but came later. */
 export const isDrawn =
   (atMs: Ms | null) =>
   ({ writtenMs, erasedMs }: Piece): boolean =>
@@ -129,7 +129,7 @@ function cut(text: string, from: number, isGhost: boolean, spans: readonly Span[
   });
 }
 
-/** Neighbours that look alike become one. */
+/** Merges neighbours that look alike. */
 function append(segments: Segment[], next: Segment): void {
   const last = segments.at(-1);
   const isAlike =

@@ -14,13 +14,13 @@ const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...byte
 const fromBase64 = (text: string): Uint8Array =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
 
-/** A character by client and clock; `isAfter`: the place lies behind it. Null: the end of the text, or its start. */
+/** A character by client and clock; `isAfter`: the place is after it. Null: the end of the text, or its start. */
 interface Place {
   readonly item: { readonly client: number; readonly clock: number } | null;
   readonly isAfter: boolean;
 }
 
-/** Reads a relative position; undefined for what is none. */
+/** Reads a relative position; undefined for anything else. */
 export function readPlace(position: string): Place | undefined {
   try {
     const { item, tname, type, assoc } = decodeRelativePosition(fromBase64(position));
@@ -31,7 +31,7 @@ export function readPlace(position: string): Place | undefined {
   }
 }
 
-/** The position before the character that stands at `at` among pieces shown one after another; `isAfter`: behind the one before it. */
+/** The position before the character at `at` among pieces shown one after another; `isAfter`: after the previous character. */
 export function positionAt(pieces: readonly Piece[], root: string, at: number, isAfter: boolean): string {
   const wanted = isAfter ? at - 1 : at;
   let seen = 0;
@@ -47,7 +47,7 @@ export function positionAt(pieces: readonly Piece[], root: string, at: number, i
 const encoded = (position: object): string =>
   toBase64(encodeRelativePosition(createRelativePositionFromJSON(position)));
 
-/** Where a place stands among the pieces that `isShown` lets through, in UTF-16 units; undefined when its words are not among them. */
+/** Where a place is among the pieces that `isShown` lets through, in UTF-16 units; undefined when its words are not among them. */
 export function offsetOf(
   pieces: readonly Piece[],
   { item, isAfter }: Place,
@@ -84,7 +84,7 @@ export function piecesNow(text: Text): readonly Piece[] {
   return pieces;
 }
 
-/** Authors as the history tells them and as the server says them now; the server's word wins. */
+/** Authors according to the history and to the server now; the server's word wins. */
 export function joined(recorded: Authors | undefined, now: Authors): Authors {
   return new Map([...(recorded ?? []), ...now]);
 }

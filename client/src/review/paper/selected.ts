@@ -22,14 +22,14 @@ function placeOf(root: HTMLElement, node: Node, offset: number): number | undefi
     const at = Number(segment.dataset["from"]);
     return node === segment ? at + (offset > 0 ? segment.textContent.length : 0) : at + offset;
   }
-  // Between segments: where the one that follows begins, else the end of the last one.
+  // Between segments: where the next one begins, else the end of the last one.
   const segments = [...root.querySelectorAll<HTMLElement>("[data-from]")];
   const child = node.childNodes[offset];
-  const next = segments.find((one) => child !== undefined && (child.contains(one) || follows(child, one)));
+  const next = segments.find((piece) => child !== undefined && (child.contains(piece) || follows(child, piece)));
   const last = segments.at(-1);
   if (next) return Number(next.dataset["from"]);
   return last && Number(last.dataset["from"]) + last.textContent.length;
 }
 
-const follows = (node: Node, other: Node): boolean =>
-  (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+const follows = (node: Node, later: Node): boolean =>
+  (node.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -6,7 +6,7 @@ export const speeds = [1, 2, 4, 8, 16] as const;
 export type Speed = (typeof speeds)[number];
 
 const stepMs = 5_000;
-/** A pause is longer than this; so much of it is played before the jump, and so much before its end. */
+/** A gap longer than `pauseMs` is a pause; `pauseLeadMs` of it is played before the jump, and as much before its end. */
 const pauseMs = 6_000;
 const pauseLeadMs = 1_500;
 
@@ -19,7 +19,7 @@ export class Player {
   readonly #nextFrame: (run: (nowMs: number) => void) => number;
   #frame: number | undefined;
   #lastMs = 0;
-  /** Called when this person moved, started or stopped the replay: not by playing on. */
+  /** Called when this person moves, starts or stops the replay, not while it plays on. */
   onMoved: (() => void) | undefined;
 
   constructor(timeline: () => Timeline, nextFrame = (run: (nowMs: number) => void) => requestAnimationFrame(run)) {
@@ -51,11 +51,11 @@ export class Player {
     this.seek(this.shownMs + direction * stepMs);
   }
 
-  /** To the next thing that happened, or the one before. */
+  /** To the next or the previous thing that happened. */
   toStop(direction: 1 | -1): void {
     const { stops, toMs, fromMs } = this.#timeline();
     const from = this.shownMs;
-    const stop = direction > 0 ? stops.find((one) => one > from) : stops.findLast((one) => one < from);
+    const stop = direction > 0 ? stops.find((stopMs) => stopMs > from) : stops.findLast((stopMs) => stopMs < from);
     this.seek(stop ?? (direction > 0 ? toMs : fromMs));
   }
 
@@ -121,7 +121,7 @@ export class Player {
     });
   }
 
-  /** False: the end was reached. */
+  /** False: it has reached the end. */
   #advance(passedMs: number): boolean {
     const timeline = this.#timeline();
     const beforeMs = this.#atMs ?? timeline.fromMs;

@@ -1,4 +1,4 @@
-/** The recorded notes of a round: fetched when the review opens, read part by part so that the page goes on answering. */
+/** The recorded notes of a round: fetched when the review opens, read part by part so that the page stays responsive. */
 import type { Ms, Section } from "../../../../shared/contract/ids.ts";
 import { historyOf } from "../../../../shared/notes/history.ts";
 import { ReplayReader, type Replay } from "../../../../shared/notes/replay.ts";
@@ -19,7 +19,7 @@ export class Recording {
   #isStale = true;
   #loading: Promise<void> | undefined;
 
-  /** `isKept`: the room keeps a replay; else nothing is asked for. */
+  /** `isKept`: the room keeps a replay; otherwise nothing is fetched. */
   constructor(isKept: boolean, fetch: () => Promise<Called<string>>) {
     this.#fetch = fetch;
     if (isKept) return;
@@ -37,17 +37,17 @@ export class Recording {
   /** When words of each section were written, for the lanes. */
   readonly typed: readonly Typed[] = $derived.by(() =>
     [...(this.#replay?.texts ?? [])].flatMap(([root, pieces]): Typed[] => {
-      const section = sectionOrder.find((one) => root.endsWith(`.${one}`));
+      const section = sectionOrder.find((name) => root.endsWith(`.${name}`));
       return section === undefined ? [] : [{ section, timesMs: pieces.map((piece) => piece.writtenMs) }];
     }),
   );
 
-  /** Something was written after the recording was fetched: it is fetched anew before the next replay. */
+  /** Something was written after the recording was fetched: it is fetched again before the next replay. */
   outdated(): void {
     if (this.#status !== "off") this.#isStale = true;
   }
 
-  /** Fetches and reads the recording, unless what is here is whole. */
+  /** Fetches and reads the recording, unless what is here is complete. */
   load(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
@@ -58,7 +58,9 @@ export class Recording {
   /** When the first word of a section was written; undefined when nothing was recorded. */
   firstWordMs(askId: string, section: Section): Ms | undefined {
     const pieces = this.#replay?.texts.get(`${askId}.${section}`) ?? [];
-    return pieces.length === 0 ? undefined : pieces.reduce((first, one) => Math.min(first, one.writtenMs), Infinity);
+    return pieces.length === 0
+      ? undefined
+      : pieces.reduce((first, piece) => Math.min(first, piece.writtenMs), Infinity);
   }
 
   async #load(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The rows of a dot plot from scorecards: who stands where on a principle, how far apart, and the self-rating beside them. */
+/** The rows of a dot plot from scorecards: who stands where on each principle, how far apart they are, and the self-rating. */
 import type { Role, SeatId } from "../../../../shared/contract/ids.ts";
 import type { Score, Scorecard, SelfRating } from "../../../../shared/contract/views.ts";
 import { spreadOf } from "../../../../shared/scoring/spread.ts";
@@ -37,7 +37,9 @@ export function dotRows(
   asked: ReadonlySet<string>,
   { nameOf, roleOf, principle }: DotPeople,
 ): readonly DotRow[] {
-  const selves = new Map(selfRatings.flatMap((one) => one.ratings).map((one) => [one.principleId, one.rating]));
+  const selves = new Map(
+    selfRatings.flatMap((self) => self.ratings).map((rating) => [rating.principleId, rating.rating]),
+  );
   const selfOf = (principleId: string): Score | undefined => {
     const rating = selves.get(principleId);
     return rating === "notProbed" ? undefined : rating;
@@ -72,7 +74,7 @@ export function dotRows(
 function sealedRating(cards: readonly Scorecard[], seatId: SeatId, principleId: string): Score | undefined {
   const rating = cards
     .find((card) => card.seatId === seatId)
-    ?.ratings.find((one) => one.principleId === principleId)?.rating;
+    ?.ratings.find((rated) => rated.principleId === principleId)?.rating;
   return rating === "notProbed" ? undefined : rating;
 }
 

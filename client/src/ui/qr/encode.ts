@@ -5,7 +5,7 @@
 import { errorCorrection } from "./reed-solomon.ts";
 import { bestMasked, blankSquare, type Square } from "./square.ts";
 
-/** Of each version at level M: error correction bytes a block, and the data bytes of each block. */
+/** For each version at level M: error correction bytes per block, and the data bytes of each block. */
 const blocksOf: readonly { readonly correction: number; readonly data: readonly number[] }[] = [
   { correction: 10, data: [16] },
   { correction: 16, data: [28] },
@@ -19,7 +19,7 @@ const blocksOf: readonly { readonly correction: number; readonly data: readonly 
   { correction: 26, data: [43, 43, 43, 43, 44] },
 ];
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 /** The length field has 8 bits up to version 9, then 16. */
 const lengthBits = (version: number): number => (version < 10 ? 8 : 16);
 

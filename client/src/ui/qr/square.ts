@@ -171,5 +171,5 @@ export const bestMasked = (blank: Blank, words: Uint8Array): Square => {
     format(copy, no);
     return copy.dark;
   });
-  return tries.reduce((best, one) => (penalty(one) < penalty(best) ? one : best));
+  return tries.reduce((best, attempt) => (penalty(attempt) < penalty(best) ? attempt : best));
 };
