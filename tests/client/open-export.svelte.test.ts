@@ -36,7 +36,7 @@ it("opens the review with the seat of the person who downloaded it", async () =>
 });
 
 it("says what is wrong with a file that is not an export", async () => {
-  expect((await chooses("not json", 201, {})).words).toContain("not a JSON export");
+  expect((await chooses("not json", 201, {})).words).toContain("isn’t a JSON export");
   document.body.replaceChildren();
   const faults = [{ path: "view.phase", message: "Invalid option" }];
   const { went, words } = await chooses("{}", 400, { code: "bad-request", faults });
