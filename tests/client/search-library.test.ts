@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anyQuestion, Library } from "../../client/src/pages/questions/search-library.ts";
+import { Library } from "../../client/src/pages/questions/search-library.ts";
+import { anyQuestion } from "../../client/src/words/question-filter.ts";
 import { leadershipPrinciples as pack } from "../../shared/questions/bank/index.ts";
 
 const library = new Library(pack);

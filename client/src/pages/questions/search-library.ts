@@ -1,19 +1,8 @@
 /** Finds anything in the library as you type: a question and all that belongs to it, a principle's guide, what a candidate may ask. */
 import type { CandidateTheme, Pack, PackPrinciple, PackQuestion } from "../../../../shared/contract/pack.ts";
-import type { CareerLevel, LeadsPeople, WorkRole } from "../../../../shared/contract/whom.ts";
-import { suits } from "../../../../shared/questions/suits.ts";
+import { isNarrowed, passes, type Narrowing } from "../../words/question-filter.ts";
 import { folded, seeker } from "../../words/search-pack.ts";
 import { questionTags } from "../../words/whom.ts";
-
-/** Empty: any. */
-export interface Filter {
-  readonly role: WorkRole | "";
-  readonly level: CareerLevel | "";
-  readonly leads: LeadsPeople | "";
-  readonly theme: PackQuestion["theme"] | "";
-}
-
-export const anyQuestion: Filter = { role: "", level: "", leads: "", theme: "" };
 
 export interface FoundQuestion {
   readonly question: PackQuestion;
@@ -57,9 +46,9 @@ export class Library {
   }
 
   /** Whatever contains every word. Filters are about questions: with a filter set, only questions are found. */
-  find(sought: string, filter: Filter): FoundInLibrary {
+  find(sought: string, filter: Narrowing): FoundInLibrary {
     const has = seeker(sought);
-    const isFiltered = Object.values(filter).some((value) => value !== "");
+    const isFiltered = isNarrowed(filter);
     return {
       principles: this.#principles
         .map(({ principle, guide, questions }) => ({
@@ -106,9 +95,4 @@ function indexed(principle: PackPrinciple): IndexedPrinciple {
       return { question, text: folded(question.text), tagged: folded(tagged), whole: folded(`${tagged}\n${inside}`) };
     }),
   };
-}
-
-function passes(question: PackQuestion, { role, level, leads, theme }: Filter): boolean {
-  const whom = { role: role || undefined, level: level || undefined, leads: leads || undefined };
-  return suits(question, whom) && (theme === "" || question.theme === theme);
 }
