@@ -1,4 +1,4 @@
-/** The findings that people called wrong, as whoever improves the rules needs them: without names, ids or times of day. */
+/** The findings that people called wrong, as needed to improve the rules: without names, ids or times of day. */
 import type { ProbeKind, Subject } from "../../shared/contract/ids.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import type { RoomState } from "../../shared/room/state.ts";
@@ -11,7 +11,7 @@ export interface DeniedFinding {
   readonly gap: Subject;
   readonly kind: ProbeKind;
   readonly rule?: string;
-  /** Only with the consent of whoever called it wrong. */
+  /** Only with the consent of the person who called it wrong. */
   readonly words?: string;
 }
 

@@ -159,7 +159,7 @@ type InterviewEvent =
       readonly heard: boolean;
       readonly bySeat: SeatId;
     }
-  /** A finding was called wrong. `words` only when whoever called it so said that they may be kept. */
+  /** A finding was called wrong. `words` only when the person who did so said that they may be kept. */
   | {
       readonly type: "finding-denied";
       readonly askId: AskId;
