@@ -30,8 +30,8 @@ export async function seatOfBearer(
 /** A seat that left and connects again is back, unless somebody else has its place by now: then it may still read. */
 export async function returnToSeat(room: LiveRoom, seatId: SeatId): Promise<void> {
   if (seatOf(room.state, seatId)?.gone !== "left") return;
-  await room.write(`return/${randomUUID()}`, (state, nowMs) => ({
+  await room.write(`return/${randomUUID()}`, (state) => ({
     ok: true,
-    events: seatOf(state, seatId)?.gone === "left" ? cameBack(state, seatId, nowMs) : [],
+    events: seatOf(state, seatId)?.gone === "left" ? cameBack(state, seatId) : [],
   }));
 }

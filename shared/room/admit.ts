@@ -1,5 +1,5 @@
 /** Who gets in: by an invite, a resume link or a token; and what the server notes when somebody goes or comes. */
-import type { Ms, Role, SeatId, SecretHash } from "../contract/ids.ts";
+import type { Role, SeatId, SecretHash } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { backEvents } from "./clock.ts";
 import type { RoomEvent } from "./events.ts";
@@ -20,9 +20,6 @@ export type Admitted =
 export type Resumed =
   | { readonly ok: true; readonly seatId: SeatId; readonly events: readonly RoomEvent[] }
   | { readonly ok: false; readonly code: "not-found" };
-
-/** What the server, not a person, notes about a seat. */
-type Noted = (state: RoomState, seatId: SeatId, nowMs: Ms) => readonly RoomEvent[];
 
 /**
  * Gives a seat for an invite. A repeat with the same seat and token is the same seat.
@@ -60,13 +57,13 @@ export function seatOfToken(state: RoomState, tokenHash: SecretHash): SeatId | u
 }
 
 /** The seat connected: if it had left it is back, and the clock runs again. Empty when nothing changes. */
-export const cameBack: Noted = (state, seatId) => {
+export function cameBack(state: RoomState, seatId: SeatId): readonly RoomEvent[] {
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone === "removed") return [];
   const returned = returnEvents(state, seatId);
   if (seat.gone && returned.length === 0) return [];
   return [...returned, ...backEvents(state, seatId)];
-};
+}
 
 /** A seat that left comes back, unless the only place of its role has gone to somebody else; then it may still read. */
 function returnEvents(state: RoomState, seatId: SeatId): readonly RoomEvent[] {

@@ -10,6 +10,7 @@ import type { Outcome } from "./load/fleet.ts";
 import type { Figures, Order } from "./load/generator.ts";
 import { barline, cpuSeconds, hasPeers, peer, residentKiB } from "./load/servers.ts";
 import type { Peer, RunningPeer } from "./load/servers.ts";
+import { median } from "./median.ts";
 
 const isQuick = process.argv.includes("--quick");
 const only = process.argv
@@ -121,11 +122,6 @@ async function memoryAndStorm(running: RunningPeer, load: Generator): Promise<Ro
     [`storm of ${rooms.length * 2}, ms`]: stormMs,
   };
 }
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
-};
 
 const scenarios: readonly [string, (running: RunningPeer, load: Generator) => Promise<Row>][] = [
   ["rates", (running, load) => atRates(running, load, false)],

@@ -5,6 +5,7 @@
 import { toBase64 } from "lib0/buffer";
 import { Doc, encodeStateAsUpdate } from "yjs";
 import { historyOf } from "../../shared/notes/history.ts";
+import { median } from "./median.ts";
 import { replayOf, textAt, type Recorded } from "../../shared/notes/replay.ts";
 
 const edits = 30_000;
@@ -47,7 +48,6 @@ function interview(): Recorded[] {
   return history;
 }
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 const timed = (run: () => void): number => {
   const fromMs = performance.now();
   run();

@@ -93,7 +93,7 @@ export class GivenRoom {
   }
 
   back(who: Person): GivenRoom {
-    return this.happened(cameBack(this.state, who.seatId, this.nowMs));
+    return this.happened(cameBack(this.state, who.seatId));
   }
 
   when(who: Person, command: RoomCommand): Outcome {

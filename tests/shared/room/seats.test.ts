@@ -102,7 +102,7 @@ describe("a seat", () => {
       .and(ana, { type: "renew-invite", role: "candidate", inviteHash: hash("second") });
     const taken = takeSeat(room.state, newcomer(hash("second")));
     const replaced = room.happened(taken.ok ? taken.events : []);
-    expect(cameBack(replaced.state, ben.seatId, 0)).toEqual([]);
+    expect(cameBack(replaced.state, ben.seatId)).toEqual([]);
     expect(replaced.seenBy(ben).you.role).toBe("candidate");
   });
 
@@ -113,7 +113,7 @@ describe("a seat", () => {
     expect(seatOfToken(room.state, hash("token-Olu"))).toBeUndefined();
     expect(resumeSeat(room.state, { resumeHash: hash("olu"), tokenHash: hash("x") }).ok).toBe(false);
     expect(takeSeat(room.state, newcomer(inviteHash("observer")))).toEqual({ ok: false, code: "not-found" });
-    expect(cameBack(room.state, olu.seatId, 0)).toEqual([]);
+    expect(cameBack(room.state, olu.seatId)).toEqual([]);
     room.when(olu, { type: "say", lineId: id("m"), text: "Hello" }).refuses("not-allowed");
     expect(room.seenBy(ben).chat).toMatchObject([{ seatId: olu.seatId, text: "Mine" }]);
     expect(room.seenBy(ana).invites).toContainEqual({ role: "observer", open: false });

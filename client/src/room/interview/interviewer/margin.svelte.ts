@@ -4,6 +4,7 @@
  */
 import type { AskId, ProbeKind, Section, Subject } from "../../../../../shared/contract/ids.ts";
 import { limits } from "../../../../../shared/contract/limits.ts";
+import { sections } from "../../../../../shared/contract/star.ts";
 import { heardIn } from "../../../../../shared/notes/heard.ts";
 import { endedSections, type Noted } from "../../../../../shared/signals/margin/listened.ts";
 import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
@@ -47,8 +48,7 @@ export class Margin {
   /** Sections where a scribe wrote more than the candidate. */
   readonly scribed: ReadonlySet<Section> = $derived.by(() => {
     const answer = this.#words.answer;
-    const isScribed = bySection((section) => answer?.[section].isScribed === true);
-    return new Set(Object.keys(isScribed).filter((section): section is Section => isScribed[section as Section]));
+    return new Set(sections.filter((section) => answer?.[section].isScribed === true));
   });
 
   /** I and we as plain counts, and how many quantities. */
