@@ -130,6 +130,8 @@ export const limits = {
   clientIdsPerAddressPerMinute: 1_200,
   clientIdBurstPerAddress: 6_000,
   notesQueueBytes: 4 * 1024 * 1024,
+  /** A connection that has not taken this much of what it asked for is not read until it has. */
+  notesAnswerQueueBytes: 1024 * 1024,
   notesHeartbeatMs: 10_000,
   /** In one frame of notes; an honest hour of offline typing needs a fifth of this. */
   notesStructsPerFrame: 10_000,

@@ -43,6 +43,8 @@ const burstSeconds = 10;
 /** Read again before the next heartbeat is due. */
 const debtSeconds = limits.notesHeartbeatMs / 1_000;
 const closeGraceMs = 2_000;
+/** How often to look whether a reader has taken its answers. */
+const lookAgainMs = 50;
 const silentBeats = 3;
 
 export class Connection {
@@ -148,6 +150,15 @@ export class Connection {
     return Math.max(this.#frames.spend(0, nowMs), this.#bytes.spend(0, nowMs));
   }
 
+  /** Milliseconds until it may ask for more: answers it has not taken would count as falling behind, and close it. */
+  get answerOwedMs(): number {
+    return this.#isBehind ? lookAgainMs : 0;
+  }
+
+  get #isBehind(): boolean {
+    return this.#ws.bufferedAmount > limits.notesAnswerQueueBytes;
+  }
+
   /** Milliseconds since it last sent anything. */
   get stillMs(): number {
     return performance.now() - this.#writtenMs;
@@ -156,7 +167,7 @@ export class Connection {
   /** Sends something every 10 s, and checks whether the other side is still there. */
   beat(): void {
     if (!this.isOpen) return;
-    if (this.#ws.isPaused) this.#beatsMissed = 0;
+    if (this.#ws.isPaused && !this.#isBehind) this.#beatsMissed = 0;
     if (this.#beatsMissed >= silentBeats) {
       this.#ws.terminate();
       return;

@@ -116,7 +116,7 @@ export class LiveDocument {
       connection.owedMs(),
       loads.cpu.owedMs(payer),
       isWrite(bytes) ? loads.clientIds.owedMs(payer) : 0,
-      isStep1(bytes) ? loads.joinOwedMs(payer) : 0,
+      isStep1(bytes) ? Math.max(loads.joinOwedMs(payer), connection.answerOwedMs) : 0,
     );
   }
 

@@ -62,6 +62,20 @@ describe("a flood of sync step 1 from a mere reader", () => {
     expect(costMs).toBeLessThan(1_000 * machineFactor());
   });
 
+  it("waits for a reader that is slow to take the answers, and does not close it", async () => {
+    const questions = [7, 8].map((clock) => syncFrame(0, encodeStateVector(new Map([[writer, clock]]))));
+    olu.ws.pause();
+    for (let nth = 0; nth < limits.notesJoinBurst / 2; nth += 1) for (const question of questions) olu.send(question);
+    olu.send(updateFrame(honest(writer + 2, field, "no")));
+    for (let nth = 0; nth < 10; nth += 1) {
+      ben.send(updateFrame(honest(writer + 10 + nth, field, `word ${nth}.`)));
+      await ben.hear("saved", ({ count }) => count === 2 + nth);
+    }
+    olu.ws.resume();
+    await olu.hear("reject");
+    expect(olu.ws.readyState).toBe(olu.ws.OPEN);
+  });
+
   it("is limited in rate, however little each frame costs", async () => {
     for (let nth = 1; nth <= floods; nth += 1)
       olu.send(
