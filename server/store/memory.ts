@@ -80,13 +80,14 @@ export function memoryStore(options: StoreOptions = {}): Store {
       const { documents } = use(ownerOf(doc));
       const document = documents.get(doc) ?? emptyDocument();
       documents.set(doc, document);
+      const after = document.tail.at(-1)?.position ?? document.snapshotPosition;
       const stored = entries.map((entry) => {
         taken += 1;
         return { position: positionOf(taken), entry: { ...entry, update: entry.update.slice() } };
       });
       document.tail.push(...stored);
-      watchers.moved(doc);
-      return stored.map(({ position }) => position);
+      watchers.moved(doc, stored.at(-1)?.position);
+      return { after, positions: stored.map(({ position }) => position) };
     },
     async saveNotesSnapshot(doc, snapshot: NotesSnapshot) {
       if (tombstones.has(ownerOf(doc))) return "gone";
