@@ -84,7 +84,7 @@ export class Loads {
 }
 
 /** What the kernel says about processor time is asked at most this often, as asking costs more than most of the work. */
-const askEveryMs = 2;
+const askEveryMs = 10;
 /** Less than this is taken as the clock has it. */
 const trifleMs = 0.5;
 let asked = { atMs: -Infinity, cpuMs: 0 };

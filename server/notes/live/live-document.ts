@@ -17,7 +17,7 @@ import { isStep1, isWrite, parseFrame, parseStateVector, step1Frame, updateFrame
 import type { Image } from "../judge/image.ts";
 import { wireFrame } from "./outbox.ts";
 import { Replies } from "./replies.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Outcome, Waiting } from "./waiting.ts";
 import { Write } from "./write.ts";
 
 export interface DocumentParts extends LogParts {
@@ -234,14 +234,18 @@ export class LiveDocument {
   }
 
   #settle(settled: readonly Waiting[]): void {
+    const { metrics } = this.#parts;
     const touched = new Set<Connection>();
+    const outcomes = new Map<Outcome, number>();
+    const nowMs = performance.now();
     for (const waiting of settled) {
       const outcome = waiting.settle(this.#log.image);
       if (outcome === undefined) continue;
       touched.add(waiting.connection);
-      this.#parts.metrics?.updates.inc({ outcome });
-      this.#parts.metrics?.saveSeconds.observe((performance.now() - waiting.arrivedMs) / 1_000);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      metrics?.saveSeconds.observe((nowMs - waiting.arrivedMs) / 1_000);
     }
+    for (const [outcome, count] of outcomes) metrics?.updates.inc({ outcome }, count);
     for (const connection of touched) connection.tellSettled();
     if (this.#hasNews) this.#askAgain();
   }
@@ -277,6 +281,7 @@ export class LiveDocument {
         if (connection.joined && connection !== writer) connection.sendFrame(frame);
       }
     }
+    this.#parts.awareness.rideAlong();
   }
 
   /** Sent before the words they write, so that everyone who receives a word knows whose it is. */
@@ -292,8 +297,8 @@ export class LiveDocument {
    */
   #spendClaims(connection: Connection, clients: readonly number[]): void {
     const { knowledge } = this.#log.image;
+    if (clients.every((client) => knowledge.ownerOf(client) !== undefined)) return; // nearly always
     const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
-    if (fresh.length === 0) return;
     const seen = this.#newClients.get(connection.seatId) ?? new Set<number>();
     this.#newClients.set(connection.seatId, seen);
     const before = seen.size;
