@@ -35,6 +35,7 @@ export function measuredStore(store: Store, registry: Registry): Store {
     };
   return {
     kind: store.kind,
+    isShared: store.isShared,
     readEvents: timed("read-events", (...asked) => store.readEvents(...asked)),
     appendEvents: timed("append-events", (...asked) => store.appendEvents(...asked)),
     isForgotten: timed("is-forgotten", (room) => store.isForgotten(room)),

@@ -50,6 +50,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
 
   return {
     kind: "memory",
+    isShared: true,
     async readEvents(room, after = 0) {
       const batches = owned.get(room)?.batches ?? [];
       return batches.slice(after).map((batch, nth) => ({ position: after + nth + 1, batch: structuredClone(batch) }));

@@ -71,6 +71,7 @@ export async function openRedis(
 
 class RedisStore implements Store {
   readonly kind = "redis";
+  readonly isShared = true;
   readonly #link: RedisLink;
   readonly #channels: Channels;
   readonly #health: RedisHealth;

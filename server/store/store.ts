@@ -81,6 +81,8 @@ export type Unwatch = () => void;
 
 export interface Store {
   readonly kind: StoreKind;
+  /** Others may write to it, and hints about that may get lost: whoever follows a log has to look now and then. */
+  readonly isShared: boolean;
 
   /** Batches after position `after` (0 when left out), oldest first. Empty for a room that is unknown or forgotten. */
   readEvents(room: RoomId, after?: number): Promise<readonly StoredEvent[]>;

@@ -167,7 +167,7 @@ export class Hub {
   #readOn(): void {
     this.#each("reading notes on", (document) => {
       if (document.connections.size === 0) return;
-      document.readOn();
+      if (this.#parts.store.isShared) document.readOn();
       for (const connection of [...document.connections]) document.recheck(connection);
     });
   }

@@ -68,6 +68,7 @@ async function inTime(closing: Promise<void>, ms: number = limits.storeCloseMs):
 
 class EmbeddedStore implements Store {
   readonly kind = "leveldb";
+  readonly isShared = false;
   readonly #opened: OpenFolder;
   readonly #heads = new Heads();
   readonly #commits: Commits;
