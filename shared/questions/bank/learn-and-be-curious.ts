@@ -58,6 +58,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "architect", "data", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["invent-and-simplify"],
       probes: [
         { kind: "how", text: "How did you get from wondering about it to doing something with it?" },
         { kind: "why", text: "What was it about this that would not let you go?" },
@@ -74,15 +75,16 @@ export const learnAndBeCurious: PackPrinciple = {
     },
     {
       id: "learn-and-be-curious/learned-too-late",
-      text: "Describe something you learned too late to prevent the damage.",
+      text: "Describe a time something went wrong because of a thing you did not know.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "data", "manager"],
+      roles: ["general", "engineer", "architect", "data", "manager", "operations", "support"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["dive-deep"],
       probes: [
         { kind: "why", text: "Why had you not looked into it before?" },
-        { kind: "who", text: "Which question was it your job to ask?" },
-        { kind: "howMuch", text: "What did the delay cost, in days, money or trust?" },
+        { kind: "who", text: "Which question should you have asked?" },
+        { kind: "howMuch", text: "What did it cost that you did not know, in days, money or trust?" },
         { kind: "how", text: "How did it come to light in the end?" },
         { kind: "learned", text: "What do you look into first when similar work begins?" },
         { kind: "who", text: "Who could have told you earlier, had you asked?" },
@@ -98,7 +100,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Take me back to a time your usual way of working was no longer good enough.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "operations", "support"],
+      roles: ["general", "engineer", "architect", "data", "operations", "support"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "What did you change in your own hands-on work?" },
@@ -108,7 +110,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "who", text: "Who opened your eyes to it?" },
         { kind: "result", text: "Which piece of the old method did you keep?" },
         { kind: "learned", text: "What makes you suspicious of your own habits nowadays?" },
-        { kind: "contrary", text: "What did people lose when your old method went?" },
+        { kind: "contrary", text: "What was better about your old way?" },
       ],
       strong:
         "Names the pride or skill that was at stake, describes being a beginner again, and judges both methods fairly.",
@@ -122,6 +124,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "engineer", "architect", "data", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["deliver-results"],
       probes: [
         { kind: "how", text: "How did you choose where to begin?" },
         { kind: "why", text: "Why you, and not someone who already knew it?" },
@@ -177,7 +180,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "who", text: "Who was this person to you at the time?" },
         { kind: "result", text: "How has it changed the way you work?" },
         { kind: "learned", text: "What does it say about how experience can blind you?" },
-        { kind: "another", text: "Who of that kind do you listen to at the moment?" },
+        { kind: "another", text: "Which other beginner have you learned from?" },
       ],
       strong:
         "The lesson concerns the heart of the candidate's own craft, the beginner gets the credit, and practice has changed.",
@@ -211,6 +214,7 @@ export const learnAndBeCurious: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["dive-deep"],
       probes: [
         { kind: "why", text: "What bothered you about leaving it there?" },
         { kind: "who", text: "What did you look up or try for yourself?" },
@@ -232,6 +236,7 @@ export const learnAndBeCurious: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "manager", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["earn-trust"],
       probes: [
         { kind: "who", text: "What have you done about it so far?" },
         { kind: "how", text: "How did you check whether others saw it too?" },
@@ -251,8 +256,9 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Describe a time your team had something to learn and hardly any time for it.",
       theme: "conflict",
       scope: "manager",
-      roles: ["manager"],
+      roles: ["general", "manager", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["hire-and-develop-the-best"],
       probes: [
         { kind: "how", text: "How did you make the case?" },
         { kind: "why", text: "Why was it worth the delay just then?" },
@@ -272,11 +278,12 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Walk me through a failure in your team and what the team did with it.",
       theme: "failure",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["ownership", "earn-trust"],
       probes: [
         { kind: "why", text: "Why should all of them learn from it, rather than a few?" },
-        { kind: "who", text: "Where did the team need you in this?" },
+        { kind: "who", text: "What was your own part in helping the team to learn from it?" },
         { kind: "howMuch", text: "How many times has it happened again?" },
         { kind: "how", text: "How did you run the conversation about it?" },
         { kind: "result", text: "What is done today that was not done before?" },
@@ -293,7 +300,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Tell me about a habit you had to unlearn when you began to manage people.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager"],
+      roles: ["general", "manager", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "What were you doing in such moments that your people should have done?" },
@@ -315,6 +322,7 @@ export const learnAndBeCurious: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["earn-trust"],
       probes: [
         { kind: "how", text: "How did you spend your time there?" },
         { kind: "why", text: "What made you go, when nobody had sent you?" },
@@ -344,7 +352,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "result", text: "What was done with it at work?" },
         { kind: "who", text: "Who at work first saw a use for it, you or another?" },
         { kind: "learned", text: "What did being self-taught leave out?" },
-        { kind: "another", text: "Which pleasure of yours has had no use at work so far?" },
+        { kind: "another", text: "What else have you taught yourself just because you enjoyed it?" },
       ],
       strong:
         "The way of learning is described so that one could follow it, and the use at work was real and named by others.",
@@ -357,6 +365,7 @@ export const learnAndBeCurious: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["ownership"],
       probes: [
         { kind: "who", text: "What had you already done on the strength of it?" },
         { kind: "how", text: "How did the gap show itself?" },
@@ -378,6 +387,7 @@ export const learnAndBeCurious: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["are-right-a-lot"],
       probes: [
         { kind: "how", text: "How did you go about finding your own answer?" },
         { kind: "why", text: "Why could both of them be sure of it?" },
@@ -385,7 +395,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "howMuch", text: "How far apart were the results of the two ways when you compared them?" },
         { kind: "result", text: "Which way do you do it now?" },
         { kind: "learned", text: "What did it teach you about where advice comes from?" },
-        { kind: "contrary", text: "When is the other one right?" },
+        { kind: "contrary", text: "In which case would the other advice be the right one?" },
         { kind: "who", text: "Who were they to you?" },
       ],
       strong:

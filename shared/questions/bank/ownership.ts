@@ -58,6 +58,7 @@ export const ownership: PackPrinciple = {
       roles: ["general", "engineer", "architect", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["bias-for-action"],
       probes: [
         { kind: "why", text: "Why did you not simply pass it on?" },
         { kind: "who", text: "Which part did you do with your own hands?" },
@@ -79,6 +80,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["earn-trust"],
       probes: [
         { kind: "who", text: "At which step was the mistake yours and nobody else's?" },
         { kind: "how", text: "How did you put it right for the people it had hit?" },
@@ -100,6 +102,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "program", "product", "manager", "sales"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["have-backbone-disagree-and-commit", "think-big"],
       probes: [
         { kind: "how", text: "How did you make a distant cost feel real to them?" },
         { kind: "why", text: "What did you see coming that they did not?" },
@@ -121,6 +124,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["bias-for-action", "dive-deep"],
       probes: [
         { kind: "why", text: "What was different on the day you decided to act?" },
         { kind: "who", text: "Which steps did you take before anybody joined you?" },
@@ -147,9 +151,10 @@ export const ownership: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["deliver-results"],
       probes: [
-        { kind: "who", text: "Who was the first to say aloud that it was slipping?" },
-        { kind: "how", text: "How did you bring the two sides to one table?" },
+        { kind: "who", text: "Who was the first to say that nobody was taking care of it?" },
+        { kind: "how", text: "How did you get the two sides to talk about it?" },
         { kind: "why", text: "Why had the gap opened at just that spot?" },
         { kind: "howMuch", text: "How many cases had been lost in the gap?" },
         { kind: "who", text: "Who on either side believed that the other had it?" },
@@ -169,7 +174,7 @@ export const ownership: PackPrinciple = {
       roles: ["general", "program", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
-        { kind: "how", text: "How did you hear that it had been done for you?" },
+        { kind: "how", text: "How did you find out that someone else had done it?" },
         { kind: "why", text: "Why had it not been done?" },
         { kind: "who", text: "What exactly had you agreed to do?" },
         { kind: "howMuch", text: "What did it cost the person who stepped in?" },
@@ -197,7 +202,7 @@ export const ownership: PackPrinciple = {
         { kind: "result", text: "What did they change first?" },
         { kind: "who", text: "Who chose your successor?" },
         { kind: "learned", text: "What did you forget to pass on?" },
-        { kind: "contrary", text: "What did you find hardest to watch from outside?" },
+        { kind: "contrary", text: "What did they change that you would have kept?" },
       ],
       strong:
         "Thinks of what the successor needs and not of leaving a monument, and can say what still runs and what was rightly changed.",
@@ -208,10 +213,11 @@ export const ownership: PackPrinciple = {
       text: "Describe a time you had to answer to others for what your team had done wrong.",
       theme: "failure",
       scope: "manager",
-      roles: ["program", "manager"],
+      roles: ["general", "program", "manager", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["earn-trust"],
       probes: [
-        { kind: "who", text: "What exactly did you take on yourself, in the words you used?" },
+        { kind: "who", text: "In what words did you take responsibility?" },
         { kind: "how", text: "How did you speak with the person whose error it was?" },
         { kind: "why", text: "Why did you take it on yourself when you could have explained who did what?" },
         { kind: "howMuch", text: "What did taking it on cost you personally?" },
@@ -228,15 +234,16 @@ export const ownership: PackPrinciple = {
       text: "Describe how you got somebody in your team to take charge of something themselves.",
       theme: "deed",
       scope: "manager",
-      roles: ["program", "manager"],
+      roles: ["general", "program", "manager", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["hire-and-develop-the-best"],
       probes: [
         { kind: "how", text: "How did you answer the first time they brought it back?" },
         { kind: "why", text: "Why had they come to rely on you for it?" },
         { kind: "who", text: "Which decisions about it stayed with you?" },
         { kind: "howMuch", text: "How much of your own time did it free once they had it?" },
         { kind: "result", text: "Which of their decisions would you have made differently?" },
-        { kind: "learned", text: "What had you been doing that invited the question?" },
+        { kind: "learned", text: "What had you been doing that kept them dependent on you?" },
         { kind: "contrary", text: "What went wrong once it was theirs?" },
         { kind: "who", text: "Who was it that kept coming to you?" },
       ],
@@ -251,6 +258,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "manager"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["earn-trust"],
       probes: [
         { kind: "why", text: "What made you go on after that?" },
         { kind: "who", text: "What had you done there before anyone objected?" },
@@ -272,6 +280,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["deliver-results"],
       probes: [
         { kind: "who", text: "What did you try that the people before you had not?" },
         { kind: "how", text: "How did you get it moving again in the first few days?" },
@@ -291,16 +300,16 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a time your team's goals and those of the whole organisation were in conflict.",
       theme: "conflict",
       scope: "manager",
-      roles: ["program", "manager", "operations", "area"],
+      roles: ["general", "program", "manager", "operations", "area"],
       levels: ["senior", "principal"],
       probes: [
         { kind: "how", text: "How did you choose which of your own work to let go?" },
         { kind: "why", text: "Why did the other need weigh more than your own?" },
         { kind: "who", text: "Who proposed the way out, you or somebody above you?" },
-        { kind: "howMuch", text: "By how much did you miss your figures?" },
+        { kind: "howMuch", text: "How far did you miss your own goals because of it?" },
         { kind: "result", text: "How was your team judged for it at the end of the year?" },
         { kind: "learned", text: "What would you agree on beforehand if it happened again?" },
-        { kind: "contrary", text: "When did you refuse a plea of that kind?" },
+        { kind: "contrary", text: "When did you put your own team's goals first?" },
         { kind: "who", text: "Who in your team felt the loss most?" },
       ],
       strong:
@@ -314,6 +323,7 @@ export const ownership: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["insist-on-the-highest-standards"],
       probes: [
         { kind: "why", text: "What had made you call it finished?" },
         { kind: "who", text: "How much of the repair was your own work?" },
@@ -335,6 +345,7 @@ export const ownership: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "program", "product"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["deliver-results", "earn-trust"],
       probes: [
         { kind: "who", text: "Which decision in it was entirely yours?" },
         { kind: "how", text: "How did you keep people working on it who did not report to you?" },
@@ -356,6 +367,7 @@ export const ownership: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "program", "product", "manager"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["hire-and-develop-the-best"],
       probes: [
         { kind: "how", text: "How did you hand it across without dropping anything?" },
         { kind: "why", text: "What made it hard to let go?" },
@@ -372,7 +384,7 @@ export const ownership: PackPrinciple = {
     },
     {
       id: "ownership/would-not-exist-without-you",
-      text: "Tell me about something at your workplace that exists because of you.",
+      text: "Tell me about something that exists because of you.",
       theme: "deed",
       scope: "anyone",
       roles: [
@@ -389,8 +401,9 @@ export const ownership: PackPrinciple = {
         "newcomer",
       ],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["deliver-results", "invent-and-simplify"],
       probes: [
-        { kind: "why", text: "Of everything you have done there, why are you proudest of this?" },
+        { kind: "why", text: "Why did you choose this one to tell me about?" },
         { kind: "who", text: "What in it came from you alone?" },
         { kind: "howMuch", text: "What does it change, in a number that someone could look up?" },
         { kind: "how", text: "How did you get past the hardest moment in it?" },

@@ -55,6 +55,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "who", text: "What did you decide in those days without asking anybody?" },
         { kind: "how", text: "How did you choose which task to drop first?" },
@@ -71,7 +72,7 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/unchosen-and-good",
-      text: "Tell me about a change you had not chosen and made something good of.",
+      text: "Tell me about a change you did not choose but turned into something good.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
@@ -113,14 +114,15 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/others-took-it-badly",
-      text: "Describe a change that people around you took badly while you had to get on with it.",
+      text: "Describe a change that people around you were unhappy about and that you had to carry out.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title", "communication"],
       probes: [
         { kind: "who", text: "What was your own task in it?" },
-        { kind: "how", text: "What did you say to them, over coffee and in the open?" },
+        { kind: "how", text: "What did you say when they complained?" },
         { kind: "why", text: "Why did you not join in with them?" },
         { kind: "howMuch", text: "How many of them came round in the end?" },
         { kind: "who", text: "Whose anger was directed at you?" },
@@ -137,8 +139,9 @@ export const adaptability: PackPrinciple = {
       text: "Walk me through how you led people through a change when you did not know yourself how it would end.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "What stayed the same every week, whatever happened?" },
         { kind: "why", text: "What made you tell them as much, or as little, as you did?" },
@@ -160,6 +163,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "What made it so strange for you?" },
         { kind: "who", text: "What did you work out there without help?" },
@@ -179,7 +183,7 @@ export const adaptability: PackPrinciple = {
       text: "Tell me about a way of working that suited one team and went wrong with the next.",
       theme: "failure",
       scope: "manager",
-      roles: ["product", "manager", "operations", "area"],
+      roles: ["general", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "Whose idea was it to bring that way along?" },
@@ -197,11 +201,12 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/opposite-superior",
-      text: "Tell me about somebody you worked for whose way of working was the opposite of yours.",
+      text: "Tell me about a manager whose way of working was the opposite of yours.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "What did you change about your own habits?" },
         { kind: "why", text: "What was good about their way, for that place?" },
@@ -224,6 +229,7 @@ export const adaptability: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "how", text: "How did you get started?" },
         { kind: "who", text: "Who could show you?" },
@@ -260,6 +266,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who had the right to decide?" },
         { kind: "how", text: "How did you bring them together?" },
@@ -273,11 +280,12 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/plan-b",
-      text: "Describe a time you had prepared well and everything came differently.",
+      text: "Describe a time you had prepared well and things turned out quite differently.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "how", text: "How did you react in the first minutes?" },
         { kind: "why", text: "Why had you not expected it?" },

@@ -50,7 +50,7 @@ export const communication: PackPrinciple = {
   questions: [
     {
       id: "communication/explain-to-outsider",
-      text: "Tell me about something difficult that you had to explain to somebody with no background in it.",
+      text: "Tell me about something difficult that you had to explain to somebody who knew nothing about it.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
@@ -104,8 +104,9 @@ export const communication: PackPrinciple = {
       text: "Tell me about bad news that you had to bring to a whole group.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "how", text: "What were your first three sentences?" },
         { kind: "why", text: "Why did you choose that moment and place?" },
@@ -127,6 +128,7 @@ export const communication: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why did you write it, when you could have gone and asked?" },
         { kind: "who", text: "Which lines in it were yours alone?" },
@@ -148,6 +150,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["adaptability", "teamwork"],
       probes: [
         { kind: "who", text: "Which of you made the first effort to be understood?" },
         { kind: "how", text: "What did the two of you use besides words?" },
@@ -169,6 +172,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "how", text: "What did you say at the first pause?" },
         { kind: "why", text: "Why did the anger come out just then?" },
@@ -186,9 +190,10 @@ export const communication: PackPrinciple = {
       id: "communication/unwilling-listeners",
       text: "Tell me about a time you had to win over people who did not want to be convinced.",
       theme: "conflict",
-      scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "manager"],
+      scope: "anyone",
+      roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "sales"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why were they so sure already?" },
         { kind: "who", text: "Which argument had you brought yourself?" },
@@ -230,6 +235,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["customer-focus"],
       probes: [
         { kind: "who", text: "Who did you write it for first of all?" },
         { kind: "how", text: "How did you test whether people understood it?" },
@@ -286,6 +292,7 @@ export const communication: PackPrinciple = {
       roles: ["general", "engineer", "architect", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "Why did you decide to give it?" },
         { kind: "how", text: "How did you say it, as nearly as you remember?" },

@@ -55,6 +55,7 @@ export const customerFocus: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication", "resilience"],
       probes: [
         { kind: "how", text: "How did you tell them where the limit was?" },
         { kind: "why", text: "What do you think they were afraid of?" },
@@ -76,6 +77,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why could they not put it into words?" },
         { kind: "who", text: "Which clue did you notice before anybody else?" },
@@ -103,7 +105,7 @@ export const customerFocus: PackPrinciple = {
         { kind: "why", text: "What made you think so?" },
         { kind: "howMuch", text: "What did they miss or lose because of it?" },
         { kind: "who", text: "Who did you take them for?" },
-        { kind: "learned", text: "What have you put between seeing someone and judging them?" },
+        { kind: "learned", text: "What do you do now before you judge a customer?" },
         { kind: "result", text: "How did you make up for it?" },
       ],
       strong: "Admits the prejudice or haste behind it, put it right with the person, and has changed how they begin.",
@@ -114,8 +116,9 @@ export const customerFocus: PackPrinciple = {
       text: "Describe something you made simpler for people who used your service for the first time.",
       theme: "deed",
       scope: "anyone",
-      roles: ["engineer", "architect", "product", "operations", "support", "sales", "marketing"],
+      roles: ["general", "engineer", "architect", "product", "operations", "support", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["problem-solving"],
       probes: [
         { kind: "how", text: "What did you take away or say in other words?" },
         { kind: "why", text: "Why had regular users never noticed?" },
@@ -137,6 +140,7 @@ export const customerFocus: PackPrinciple = {
       scope: "anyone",
       roles: ["product", "manager", "operations", "area", "support", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "What had happened to the customer before?" },
         { kind: "who", text: "What did you take on yourself, when you could have called a manager?" },
@@ -145,7 +149,7 @@ export const customerFocus: PackPrinciple = {
         { kind: "result", text: "How did it end for your colleague?" },
         { kind: "who", text: "Who was watching what you would do?" },
         { kind: "learned", text: "What would you say sooner in the next scene like it?" },
-        { kind: "contrary", text: "What was the customer's just complaint behind it?" },
+        { kind: "contrary", text: "What was fair in the customer's complaint?" },
       ],
       strong:
         "Protected the colleague and heard the customer's real trouble too, in words that can be quoted, and looked after both later.",
@@ -158,6 +162,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "who", text: "How much of the repair was in your own hands?" },
         { kind: "how", text: "How did you begin with the customer?" },
@@ -177,8 +182,9 @@ export const customerFocus: PackPrinciple = {
       text: "Describe how you rearranged your team's hours, place or tasks to suit the people it served.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["organisation-and-planning"],
       probes: [
         { kind: "how", text: "How did you learn what hours and places suited people?" },
         { kind: "why", text: "Why had it been arranged for the team's sake until then?" },
@@ -200,6 +206,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "What were you hoping for at the moment you said yes?" },
         { kind: "who", text: "What exactly had you said you would do?" },
@@ -221,6 +228,7 @@ export const customerFocus: PackPrinciple = {
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why were they unhappy?" },
         { kind: "how", text: "How did you answer them?" },
@@ -240,6 +248,7 @@ export const customerFocus: PackPrinciple = {
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Whose need was it?" },
         { kind: "how", text: "How did you know that it would help?" },
@@ -276,6 +285,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why could you not give it to them?" },
         { kind: "how", text: "How did you say no?" },

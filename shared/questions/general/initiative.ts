@@ -55,6 +55,7 @@ export const initiative: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "who", text: "Who was with you on the day you began?" },
         { kind: "how", text: "How was your way of doing it different from the first?" },
@@ -76,6 +77,7 @@ export const initiative: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "How did you try to win people for it?" },
         { kind: "why", text: "Which need did you see that they did not feel?" },
@@ -96,6 +98,7 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "What made you sure enough to go on alone?" },
         { kind: "who", text: "Who should have been asked?" },
@@ -114,7 +117,7 @@ export const initiative: PackPrinciple = {
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
-      levels: ["entry"],
+      levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Whose idea was it, yours or somebody else's?" },
         { kind: "how", text: "How did you begin, without disturbing others?" },
@@ -122,7 +125,7 @@ export const initiative: PackPrinciple = {
         { kind: "howMuch", text: "What did the work you found bring, in a number?" },
         { kind: "who", text: "Who noticed the difference later?" },
         { kind: "result", text: "What was different when the busy time came back?" },
-        { kind: "learned", text: "What is waiting on your list for the next quiet hour?" },
+        { kind: "learned", text: "What would you do with the next quiet hour?" },
         { kind: "contrary", text: "What would have been a better use of that time?" },
       ],
       strong: "Looked for what would help most, asked one person about it, and it paid off when work picked up.",
@@ -156,6 +159,7 @@ export const initiative: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication", "resilience"],
       probes: [
         { kind: "why", text: "What was behind the refusal?" },
         { kind: "who", text: "How many of the attempts were your own?" },
@@ -177,6 +181,7 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "who", text: "What exactly had you begun to do?" },
         { kind: "how", text: "How did the two of you settle it?" },
@@ -196,8 +201,9 @@ export const initiative: PackPrinciple = {
       text: "Walk me through how you got a group that waited for orders to start something by itself.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "Which of your own habits did you drop to leave them room?" },
         { kind: "why", text: "What had taught them to wait?" },
@@ -220,6 +226,7 @@ export const initiative: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["problem-solving"],
       probes: [
         { kind: "who", text: "Who benefits from it?" },
         { kind: "why", text: "Why did you begin with that?" },
@@ -257,8 +264,9 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "data", "product", "marketing", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["adaptability"],
       probes: [
-        { kind: "how", text: "How did you teach it to yourself?" },
+        { kind: "how", text: "How did you go about it, from the first day?" },
         { kind: "who", text: "Who did you ask when you were stuck?" },
         { kind: "why", text: "Why did you want to know it?" },
         { kind: "howMuch", text: "How far did you get?" },

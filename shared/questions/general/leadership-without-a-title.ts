@@ -55,6 +55,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "how", text: "What was the first thing you did?" },
         { kind: "why", text: "What did people see in you just then?" },
@@ -76,6 +77,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "What was everyone avoiding?" },
         { kind: "who", text: "Which suggestion was yours?" },
@@ -96,6 +98,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "What had you told people before you set off?" },
         { kind: "how", text: "How did you notice?" },
@@ -137,6 +140,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "What did that person have against it, or against you?" },
         { kind: "who", text: "Who made the first move, you or that person?" },
@@ -158,6 +162,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Which task of theirs did you take on?" },
         { kind: "how", text: "How did you fill the gap without pushing them aside?" },
@@ -166,7 +171,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "who", text: "Who was hit hardest by having no one to turn to?" },
         { kind: "result", text: "What did the person in charge say when they noticed?" },
         { kind: "learned", text: "How would you speak to that person today?" },
-        { kind: "contrary", text: "Where did you go further than was yours to go?" },
+        { kind: "contrary", text: "Where did you go further than you should have?" },
       ],
       strong: "Spoke to the person in charge, took on only what the group needed, and gave it back.",
       weak: "Ran things behind that person's back and is proud of it.",
@@ -176,8 +181,9 @@ export const leadershipWithoutATitle: PackPrinciple = {
       text: "Walk me through a time you handed the lead to somebody in your team and became one of the group.",
       theme: "deed",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "How did you behave when they did it differently?" },
         { kind: "why", text: "What made you choose that person?" },
@@ -197,7 +203,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       text: "Describe a time your own example had a bad effect on other people.",
       theme: "failure",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did they think that it was wanted?" },
@@ -205,7 +211,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "howMuch", text: "How many people had taken it up by then?" },
         { kind: "how", text: "How did you come to see it?" },
         { kind: "learned", text: "Which habit have you watched in yourself from then on?" },
-        { kind: "who", text: "In whom did you first see it?" },
+        { kind: "who", text: "Who did you first notice it in?" },
         { kind: "result", text: "How did you get it out of the group again?" },
       ],
       strong: "Recognises their own conduct in others, named it in front of the group, and changed it for all to see.",
@@ -239,6 +245,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["teamwork", "communication"],
       probes: [
         { kind: "who", text: "Who spoke to them?" },
         { kind: "how", text: "How did the conversation go?" },
@@ -258,6 +265,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "Why did you stand by it?" },
         { kind: "how", text: "How did you explain it?" },
@@ -276,6 +284,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who asked you to?" },
         { kind: "how", text: "How did you know that they had understood?" },

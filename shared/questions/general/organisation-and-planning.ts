@@ -76,6 +76,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["adaptability", "resilience"],
       probes: [
         { kind: "how", text: "How did you use the first hour after you knew?" },
         { kind: "why", text: "Which assumption gave way first?" },
@@ -83,7 +84,7 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "howMuch", text: "How much of the plan could still be used?" },
         { kind: "learned", text: "What would you test first if you planned the same thing again?" },
         { kind: "result", text: "How much of the aim did you still reach?" },
-        { kind: "who", text: "Who was left standing because of it?" },
+        { kind: "who", text: "Who was let down by it?" },
       ],
       strong:
         "Finds the assumption that carried too much, saw what could be saved, and now tests such assumptions early.",
@@ -96,6 +97,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "What made you take the first thing first?" },
         { kind: "who", text: "Which decisions that day did you make alone?" },
@@ -112,11 +114,12 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/plans-kept-upset",
-      text: "Describe a time somebody kept upsetting your plans.",
+      text: "Describe a time somebody kept disrupting your plans.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Which of you spoke up first?" },
         { kind: "how", text: "What rules did the two of you agree on?" },
@@ -138,6 +141,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "how", text: "How did you spend the first minutes after you realised?" },
         { kind: "why", text: "What kept it from being written down?" },
@@ -155,7 +159,7 @@ export const organisationAndPlanning: PackPrinciple = {
       text: "Walk me through how you got your team ready for a rush you knew was coming.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did you prepare for that, of all the things that could go wrong?" },
@@ -178,6 +182,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Which parts did nobody but you work on?" },
         { kind: "how", text: "How did you keep the daily work from swallowing it?" },
@@ -197,8 +202,9 @@ export const organisationAndPlanning: PackPrinciple = {
       text: "Describe a time the priorities you were given did not fit those of your team.",
       theme: "conflict",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "how", text: "How did you bring the two lists together?" },
         { kind: "why", text: "What would have suffered if you had simply followed?" },
@@ -239,6 +245,7 @@ export const organisationAndPlanning: PackPrinciple = {
       roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "Why did you miss it?" },
         { kind: "who", text: "Who was waiting for your work?" },
@@ -258,6 +265,7 @@ export const organisationAndPlanning: PackPrinciple = {
       roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "how", text: "How did you change it?" },
         { kind: "why", text: "Why did it have to change?" },
@@ -276,6 +284,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["initiative", "problem-solving"],
       probes: [
         { kind: "who", text: "Who else works with it?" },
         { kind: "why", text: "Why did it need improving?" },

@@ -76,6 +76,7 @@ export const problemSolving: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "data", "product", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who turned it into plain words, you or somebody with you?" },
         { kind: "how", text: "How did you get from the grumbling to something one can observe?" },
@@ -117,6 +118,7 @@ export const problemSolving: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "data", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "Why did you stop at that point?" },
         { kind: "who", text: "Whose decision was it to stop?" },
@@ -157,12 +159,13 @@ export const problemSolving: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "data", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "How did the two of you test which picture was right?" },
         { kind: "why", text: "What made each of you so certain?" },
         { kind: "who", text: "What did you look at that your colleague had not?" },
         { kind: "howMuch", text: "How far apart were the results you each predicted?" },
-        { kind: "result", text: "What did the answer owe to each of you?" },
+        { kind: "result", text: "What did each of you contribute to the answer?" },
         { kind: "learned", text: "What is your first thought now when somebody contradicts what you see?" },
         { kind: "contrary", text: "What could your colleague see that was hidden from you?" },
         { kind: "who", text: "Which of you was nearer to it?" },
@@ -176,8 +179,9 @@ export const problemSolving: PackPrinciple = {
       text: "Describe how you led a group to a solution that you did not know yourself.",
       theme: "deed",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why did you not simply ask an expert?" },
         { kind: "who", text: "Where would the group have stopped without you?" },
@@ -199,6 +203,7 @@ export const problemSolving: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Who else could have acted on the same sign?" },
         { kind: "how", text: "What was your first step, once you had seen it?" },
@@ -262,6 +267,7 @@ export const problemSolving: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "why", text: "Why could you not wait?" },
         { kind: "who", text: "Who had to live with the decision?" },

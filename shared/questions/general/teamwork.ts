@@ -55,6 +55,7 @@ export const teamwork: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "why", text: "Why was yours not worth holding on to?" },
         { kind: "who", text: "Who suggested that you should give way, if it was not you?" },
@@ -71,18 +72,19 @@ export const teamwork: PackPrinciple = {
     },
     {
       id: "teamwork/very-different-partner",
-      text: "Describe the best piece of work that you have done with somebody quite unlike you.",
+      text: "Describe a good piece of work that you did with somebody very different from you.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "What in the finished work came from you?" },
         { kind: "how", text: "How did you divide the work and bring it together again?" },
         { kind: "why", text: "What nearly stopped the two of you at the beginning?" },
         { kind: "howMuch", text: "How much better was the result than either of you would have made alone?" },
         { kind: "who", text: "What could that person do that you cannot?" },
-        { kind: "result", text: "Where can one see both of you in it?" },
+        { kind: "result", text: "Where can you see both of you in the result?" },
         { kind: "learned", text: "What have you taken over from that person?" },
         { kind: "contrary", text: "Which habit of theirs did you never get used to?" },
       ],
@@ -96,6 +98,7 @@ export const teamwork: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "how", text: "How did they come to hear of it?" },
         { kind: "why", text: "What did you gain by saying nothing?" },
@@ -117,6 +120,7 @@ export const teamwork: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "How much of the reason they gave was true?" },
         { kind: "who", text: "Where did you stand when it first came up?" },
@@ -138,6 +142,7 @@ export const teamwork: PackPrinciple = {
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Who else could have done it just as well?" },
         { kind: "how", text: "How did you go about it so that it was done well?" },
@@ -177,8 +182,9 @@ export const teamwork: PackPrinciple = {
       text: "Walk me through how you built a team from people who had never worked together.",
       theme: "deed",
       scope: "manager",
-      roles: ["product", "manager", "operations", "area"],
+      roles: ["general", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why these people, when others were nearer to hand?" },
         { kind: "who", text: "Who did you choose yourself?" },
@@ -201,7 +207,7 @@ export const teamwork: PackPrinciple = {
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
-        { kind: "who", text: "What was your part in it, second by second?" },
+        { kind: "who", text: "What exactly was your part at that moment?" },
         { kind: "how", text: "How did you know when it was your turn?" },
         { kind: "why", text: "Why could you rely on what the others would do?" },
         { kind: "howMuch", text: "How much depended on getting it right together?" },
@@ -222,6 +228,7 @@ export const teamwork: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why did you disagree?" },
         { kind: "how", text: "How did you talk about it?" },
@@ -259,6 +266,7 @@ export const teamwork: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "product", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "how", text: "How did you find your place in it?" },
         { kind: "why", text: "Why was it hard to get in?" },
