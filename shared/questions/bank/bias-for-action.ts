@@ -28,7 +28,7 @@ export const biasForAction: PackPrinciple = {
   anchors: {
     1: "Let harm grow although the step was theirs to take, or rushed into something that could not be undone without a thought for it. When probed, sees no cost in this or hands it to others.",
     2: "Acted once told to, or when the deadline left no choice. Claims speed but gives no dates, cannot separate what was known from what was not, and does not say what waiting would have cost.",
-    3: "Moved before being told to, with facts missing. Says what was known, what was not and why waiting was worse, and told those affected. The step led to a dated result, but nothing in the story shows a thought about undoing it.",
+    3: "Moved in good time, told to or not, with facts missing. Says what was known, what was not and why waiting was worse, and told those affected. The step led to a dated result, but nothing in the story shows a thought about undoing it.",
     4: "Asked first whether the step could be undone, and shaped it by the answer: a limited trial, a way back, or one quick check. Named beforehand a sign that would make them stop, looked for it, and corrected course in time.",
     5: "Took an uncomfortable step in good time under their own name, with or without an order to act, and reported openly what went wrong in it. Then removed a cause of the waiting, such as a needless approval, so that others have acted quickly without them since.",
   },

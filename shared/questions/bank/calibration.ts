@@ -188,7 +188,7 @@ const firstCalibration: readonly CalibrationSample[] = [
     },
     rating: 4,
     reason:
-      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. A 5 is arguable: the warning was told in front of the whole desk before anyone knew of it, and Irena's call about her own people shows that a second group had begun to handle mistakes differently. For a 4 speaks that the failed release itself was known, and that one call is a beginning. Whoever gives a 5 and points to that call has read it well.",
+      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. A 5 is arguable: the warning was told in front of the whole desk before anyone knew of it, and Irena's call about her own people shows that a second group had begun to handle mistakes differently. Two things speak for a 4: everyone knew of the failed release, and one call is only a beginning. A rater who gives a 5 and points to that call has read it well.",
   },
 ];
 

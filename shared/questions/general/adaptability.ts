@@ -69,6 +69,11 @@ export const adaptability: PackPrinciple = {
       strong:
         "Tells the days one by one, with what was kept, dropped and learned, and what the people relying on them noticed.",
       weak: "Was flexible, because one has to be.",
+      tellings: {
+        weak: "Our office moved to a new system from one day to the next. We all had to be flexible. I got used to it very quickly. I see every change as an opportunity.",
+        strong:
+          "I taught swimming to children, and one Monday in November the pool was closed for a year, because the roof was not safe. I had 62 children. On Tuesday I made three lists: who has a test soon, who is just beginning, and who can wait. I called two hotels with a pool, and one gave us three early mornings a week, so the nine with a test went there. With the beginners I did what can be done on land, breathing and legs. I thought it was useless, until somebody from a judo club showed me how they teach falling. I told the other thirty families honestly that I had nothing for them, and eleven left. I held on to our Saturday group for a month without a pool, which was silly. Seven of the nine passed. When the pool opened, the beginners needed four lessons fewer until they could float, so I still start on land.",
+      },
     },
     {
       id: "adaptability/unchosen-and-good",

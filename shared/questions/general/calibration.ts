@@ -1,7 +1,8 @@
 import type { CalibrationSample } from "../../contract/pack.ts";
+import { moreGeneralCalibration } from "./more-calibration.ts";
 
-/** Sample answers for the general pack, of people at very different places in their work. */
-export const generalCalibration: readonly CalibrationSample[] = [
+/** Four of the sample answers; the others are in `more-calibration.ts`. */
+const firstCalibration: readonly CalibrationSample[] = [
   {
     id: "leaflet-for-parents",
     principleId: "communication",
@@ -97,3 +98,6 @@ export const generalCalibration: readonly CalibrationSample[] = [
       "The teller separates luck from their own part, asks for the criticism that hurts and uses it, tries again in a changed way, and can compare the attempts (six and one). A 3 would try harder and pass. For a 5 something would have to come of it for other people. The short, dry telling holds all that is needed.",
   },
 ];
+
+/** Sample answers for the general pack, one of each competency, of people at very different places in their work. */
+export const generalCalibration: readonly CalibrationSample[] = [...firstCalibration, ...moreGeneralCalibration];

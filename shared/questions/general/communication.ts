@@ -28,7 +28,7 @@ export const communication: PackPrinciple = {
     2: "Passed on the content in their own terms without asking what the listener knew. They did not check what had arrived. It took others to sort out the misunderstanding, or the effect remains unknown.",
     3: "Adapted words, form or moment to a particular listener and says why. Checked in some way that it had been understood. Somebody acted correctly because of it.",
     4: "Faced a listener who was angry, distant or new to the subject. Heard them out first, changed course because of what they said, and can repeat both sides' words. The effect lasted beyond that talk.",
-    5: "Saw where communication regularly broke down and changed how it is done, such as a form, a picture or a handover. Others use it without them, and mistakes or questions fell by an amount they can name.",
+    5: "Found where communication regularly broke down, unasked or as a task, and changed how it is done, such as a form, a picture or a handover. Others use it without them, and mistakes or questions fell by an amount they can name.",
   },
   expected: {
     entry: "One listener or reader: a customer, a classmate, a manager.",
@@ -68,6 +68,11 @@ export const communication: PackPrinciple = {
       strong:
         "Started from what the person already knew, left out a good deal on purpose, and had them show what they had understood.",
       weak: "Explained everything more slowly and in simpler words, and the person nodded.",
+      tellings: {
+        weak: "I often have to explain technical things to people who know nothing about them. I always use simple words and I am patient. Once I explained our system to a new customer, and in the end she said that it was very clear. Communication is one of my strengths.",
+        strong:
+          "I look after the heating in a building with 84 flats. In October an old tenant, Mrs Brandt, kept turning every radiator up to five and was cold all the same. I had explained the valves to her twice. The third time I asked her how she heats, and she said that five is quicker than three. So that was it: she was thinking of a stove. I put one radiator at three and one at five, with a thermometer beside each, and we had coffee for an hour. The room at three had stopped at twenty degrees, and the other was at twenty-five with the window open. I asked her what the number means, and she said, how warm, not how fast. I had left out how a valve works, although I like that part. For the other tenants I put up a sheet with five rooms and five temperatures. Calls about cold rooms went from nineteen that autumn to six the next.",
+      },
     },
     {
       id: "communication/caused-misunderstanding",

@@ -28,7 +28,7 @@ export const customerFocus: PackPrinciple = {
     2: "Was polite and did what was asked or prescribed. They did not find out what the person was trying to achieve. The outcome for that person is supposed and was not checked.",
     3: "Found out what one customer needed, did something that can be named to meet it, kept what was promised, and knows from the customer how it turned out.",
     4: "Saw past the request to the purpose, or balanced one customer against others and can defend it. Brought about a change that went beyond the single case, and tells what it cost and what it gave.",
-    5: "Changed how a place serves the people it is for, on the strength of what they saw or heard themselves. Colleagues keep it up. The gain for customers can be shown, and customers who had not been heard are among them.",
+    5: "Changed, by choice or as an assignment, how a place serves the people it is for, on the strength of what they saw or heard themselves. Colleagues keep it up. The gain for customers can be shown, and customers who had not been heard are among them.",
   },
   expected: {
     entry: "One customer served well, with the need understood.",
@@ -91,6 +91,11 @@ export const customerFocus: PackPrinciple = {
       strong:
         "Was patient with a purpose, offered choices and not guesses, checked with the person, and the help fitted.",
       weak: "Spoke slowly, and gave them what people usually want.",
+      tellings: {
+        weak: "A customer came in who did not know what he wanted. I asked him a lot of questions and advised him well. In the end he bought a good model and was happy. I always put the customer first.",
+        strong:
+          "I work in a shop for hearing aids. A man of about seventy had come back four times, and each time he said that it was not right. We had changed the volume four times. I asked him when it had last not been right. On Sunday, he said, when his granddaughter was there. First I guessed that it was the telephone, and half an hour went on that. Then I asked him to call her from the shop, with me beside him. He could follow her until she laughed, and then he took the thing off. So it was not too quiet, it was too loud when something came suddenly. I changed that, and I told him that music would sound duller and that he should decide. I called him a week later. He had had the family there for a whole afternoon and had taken it off once. We now ask everybody for the last time and the person, and in half a year the visits for adjusting fell from about three per customer to two.",
+      },
     },
     {
       id: "customer-focus/misjudged-customer",

@@ -14,7 +14,7 @@ export const initiative: PackPrinciple = {
   ],
   weak: [
     "Had the idea, and somebody else did the work.",
-    "It was in their job description, or they had been asked to.",
+    "Did what the task said, and decided nothing in it themselves.",
     "Started many things, and none is finished.",
     "Went ahead over people's heads and calls that courage.",
   ],
@@ -26,9 +26,9 @@ export const initiative: PackPrinciple = {
   anchors: {
     1: "Saw something that plainly needed doing and left it, then blamed others for it. Or pushed ahead in secret in such a way that others suffered harm, and would do so again.",
     2: "Had an idea or joined in when somebody asked. The first step was taken by others, or it was part of their usual task. What would have happened without them, they cannot say.",
-    3: "Began something useful unasked, can name the first step and the day, cleared it with those it touched, and brought it to a first working state. Somebody other than themselves benefits.",
-    4: "Went on when they met indifference or a refusal, by changing the approach and not by going round people. Measured whether it was worth the effort. It became part of the usual work, or was ended openly with a reason.",
-    5: "Started something that others now carry on and have extended in ways they themselves had not thought of. They made it easier for others to begin things too, and can name somebody who then did.",
+    3: "Began something useful unasked, or took a loosely given task further than was asked. Can name the first step and the day, cleared it with those it touched, and brought it to a first working state that helps others.",
+    4: "Went on when they met indifference or a refusal, in work of their own choosing or given to them, by changing the approach and not by going round people. Measured whether it was worth the effort. It became part of the usual work, or was ended openly with a reason.",
+    5: "Started something, or made far more of a task than was asked, that others now carry on and have extended in ways they themselves had not thought of. They made it easier for others to begin things too, and can name somebody who then did.",
   },
   expected: {
     entry: "Something small begun by themselves, at work, in study or as a volunteer.",
@@ -237,6 +237,11 @@ export const initiative: PackPrinciple = {
       ],
       strong: "Sees a need, asks those concerned, makes something that lasts, and counts the difference.",
       weak: "An idea that stayed an idea.",
+      tellings: {
+        weak: "At my last job the storage room was a mess. So I took the initiative and reorganised it without being asked. My boss was impressed. I am somebody who sees what needs doing.",
+        strong:
+          "I had a student job in the café of a library, and every evening we threw sandwiches away. It was not my task, I made the coffee. For two weeks I counted them: eleven a day, and nineteen on Fridays. I asked the woman who orders them whether I could show her something. She said that the supplier only delivers in tens. I called him, and fives were fine, nobody had ever asked. Then I put the number from the day before on the fridge, where she sees it when she orders. In the third week we ran out at noon, because there was a conference, and people were annoyed with me. So I got the calendar of the rooms, and the conference days are marked now. It went down to two a day, which is about 380 a month. I left in July. In October the number was still on the fridge, in somebody else's handwriting.",
+      },
     },
     {
       id: "initiative/more-than-required",

@@ -68,6 +68,11 @@ export const integrity: PackPrinciple = {
       strong:
         "Admits the temptation, says how long it lasted, told the person who would have paid, and made nothing of it afterwards.",
       weak: "A little too much change given back at a till, told as a great deed.",
+      tellings: {
+        weak: "Once a customer gave me too much money, and I gave it back at once. Honesty is the most important thing to me. I could never keep something that is not mine.",
+        strong:
+          "I lay floors, and I work for myself. In spring a housing company paid one of my invoices twice, 2,860. I saw it on a Thursday, and my van had just broken down, so I could have used it. I told myself that they had once made me wait two months, and that they would find it or not. I left it for four days, I have to say that. On Monday I sent the money back and wrote to the woman in accounts. She called me and was quiet at first: she had entered it herself, in her third week there. I asked if it would help her to say that she had found it. She said no, she would tell her boss how it was, and I thought that was better than my idea. It cost me a rented van for ten days. I now have a page in my book for money that is not mine, and I look at it every evening, so that it does not get to four days again.",
+      },
     },
     {
       id: "integrity/asked-to-be-dishonest",

@@ -26,7 +26,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
   anchors: {
     1: "Pressed, tricked or shamed people into going along, or held back when others plainly needed somebody to begin and made fun of those who tried. They see nothing wrong in it.",
     2: "Took on tasks for the group, or spoke for it when asked. Whether anyone followed is unclear. People who were against it were left out or outvoted.",
-    3: "Put an aim into words, took the first step, and at least one person who was free to refuse joined in. They know why that person joined. The group got somewhere that can be named.",
+    3: "Put an aim into words, their own or one given to the group, took the first step, and at least one person who was free to refuse joined in. They know why that person joined. The group got somewhere that can be named.",
     4: "Won over someone who had reason to be against it, by listening and by changing part of the plan. Gave others real parts of the lead. The group kept going through a low point, and they can say what they did then.",
     5: "The group no longer needs them: others lead it, one of them because of their help. The aim has spread beyond the first group. They can say honestly which part was theirs, and what somebody else did better.",
   },
@@ -236,6 +236,11 @@ export const leadershipWithoutATitle: PackPrinciple = {
       strong:
         "Starts from what matters to the others, changes the plan by what they say, and leaves something lasting.",
       weak: "Argued until nobody objected.",
+      tellings: {
+        weak: "We had a problem with our meetings, and I convinced the group to do them differently. I explained my arguments, and after some discussion everybody agreed. I think people follow me because I am convincing.",
+        strong:
+          "I am one of fourteen volunteers who drive meals to people, and three of us did all the Sundays. Nobody is the boss there. I drove every Sunday for a month and wrote down what it was: fifty minutes, nine doors. Most of the others thought that it was three hours. Then I talked to them one by one and asked what would have to be different. Ewa is afraid of dark stairs, and Tom cannot promise anything months ahead. So I proposed pairs, and a list for four weeks only. Ewa was the first, together with me. In the first week there were six names, and then ten. One man was against it and said that the old way had always worked. I asked him to keep the list, because he knows everybody, and he does it better than I did. I have not been needed on a Sunday since May. For a whole year before that I had just been angry, and I would ask sooner now.",
+      },
     },
     {
       id: "leadership-without-a-title/weak-member",

@@ -28,7 +28,7 @@ export const organisationAndPlanning: PackPrinciple = {
     2: "Had a list or a date but no order of importance. Worked on what came last or loudest. Others had to remind them, or the end came together by extra hours at the last moment.",
     3: "Broke the work into parts, put them in an order with a reason, and kept people informed. Met one disturbance with a change to the plan that can be named. What had been agreed was ready.",
     4: "Saw the critical dependency early, kept something in reserve for it, and needed it. Said openly what would not be done, and why. Can compare estimate and outcome in figures and explain the difference.",
-    5: "Made a way of planning that carries work for others as well: people could take over on any day, and did. It was tested when they were absent or when a plan failed, and they can say what was left out on purpose.",
+    5: "Made, unasked or as a task, a way of planning that carries work for others as well: people could take over on any day, and did. It was tested when they were absent or when a plan failed, and they can say what was left out on purpose.",
   },
   expected: {
     entry: "Their own tasks and dates, beside school or other work.",
@@ -236,6 +236,11 @@ export const organisationAndPlanning: PackPrinciple = {
       ],
       strong: "Compares what each delay would cost, tells people beforehand, and reports what slipped.",
       weak: "Worked longer, and everything was somehow done.",
+      tellings: {
+        weak: "Before the holidays I had three deadlines in the same week. I made a list and worked late every day. It was hard, but I managed everything. I am a very organised person.",
+        strong:
+          "I keep the accounts of four small companies, and in one week in March there were three yearly statements and a tax audit. The Friday before, I wrote down what a day's delay would cost each of them: the audit a fine of 500, one statement a bank loan, and the other two nothing but my good name. I called those two clients that afternoon and offered the Wednesday after. One said yes at once. The other was angry, so I offered to send him the one table that his bank needed, which took me two hours. I kept Thursday afternoon empty, because something always comes up. It did: the auditor wanted all receipts over 1,000. The audit and the loan were on time, and the other two came on the new day. One of them had 140 in the wrong column, which I had done late in the evening. I no longer close a statement after eight, and in January I now ask every client for a second date that would do.",
+      },
     },
     {
       id: "organisation-and-planning/deadline-missed",

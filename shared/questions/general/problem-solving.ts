@@ -28,7 +28,7 @@ export const problemSolving: PackPrinciple = {
     2: "Used the first idea or a known recipe without finding out what was wrong. It went away, or did not, and they cannot say why. Other possibilities come up only when the interviewer asks.",
     3: "Can say what the problem was and for whom, weighed at least two ways, and gives a reason for the choice. Carried it through, and checked by a sign that can be named that it was solved.",
     4: "Questioned the problem as it was given and found the one behind it. Tested their idea cheaply before spending much. Tells what failed on the way, and what the solution made harder elsewhere.",
-    5: "Solved it in such a way that the whole kind of problem no longer appears, or others can now solve it without them. They know the limits of the solution, and have said where it should not be used.",
+    5: "Solved it, assigned or not, in such a way that the whole kind of problem no longer appears, or others can now solve it without them. They know the limits of the solution, and have said where it should not be used.",
   },
   expected: {
     entry: "A problem in their own work or study, with the cause checked.",
@@ -68,6 +68,11 @@ export const problemSolving: PackPrinciple = {
       strong:
         "Recorded when it came and when it did not, found what the occasions had in common, and made it appear at will before curing it.",
       weak: "Tried a few things, and at some point it stopped.",
+      tellings: {
+        weak: "Our printer had a fault that came and went. It was very annoying. We tried many things, a new driver, a new cable, and in the end it worked again. You have to be persistent.",
+        strong:
+          "In our dairy one of three filling lines stopped about twice a week for a few minutes, and never when the technician was there. I work on that line. I hung a sheet on it, and for a month everybody wrote down the time, the product and the weather, because I did not know what mattered. There were fourteen stops. Nine came in the first hour after cleaning, all of them with the small bottles. I had suspected the new caps, and I was wrong. So I stayed after a cleaning with a torch. Water was hanging under the sensor, and a small bottle goes by low enough to shake a drop in front of it. To be sure, I put a drop there on purpose, and the line stopped. We bent a piece of tin over it. It has stopped once in the three months since, when the tin was off. The other two lines have the tin now. I should have shown the technician my sheet a week earlier.",
+      },
     },
     {
       id: "problem-solving/vague-trouble",

@@ -313,6 +313,11 @@ export const resilience: PackPrinciple = {
       ],
       strong: "Calls it a failure, names their own part, and shows what changed by a later case.",
       weak: "Something small, or somebody else's fault.",
+      tellings: {
+        weak: "I once failed an important exam. That was a hard time. But I worked hard, and the second time I passed. It made me stronger, and today I am thankful for it.",
+        strong:
+          "I had trained as a paramedic for two years, and I failed the last practical exam, on a heart case that I had done forty times. For a day I did not speak to anybody. Then I asked for the sheet. Nine of eleven points were right, and the two that were not were both about talking: I had not said aloud what I was doing, so the others had waited for me. One of my trainers had told me that in winter, and I had been offended. I went to her and said that she had been right. Once a week she let me run a case with three people who were told to do nothing unless I said it. The first time was terrible. I also told my shift, because they were counting on me from June. After eight weeks I passed, with eleven of eleven. A radio had failed in the first exam too, and that was bad luck, but it had cost half a minute and no more. I teach the talking to new people now, and I begin with my sheet.",
+      },
     },
   ],
 };

@@ -28,7 +28,7 @@ export const teamwork: PackPrinciple = {
     2: "Was part of a group that did well, but their own share cannot be made out, or consisted of doing what they were given. Tension was left to others or to time.",
     3: "Did a share that others relied on, can name it, and helped or asked for help at least once in a way that mattered. Speaks fairly and in particular of what the others did.",
     4: "Put the common aim before a wish of their own, or brought a tension into the open and helped to settle it. Can give a colleague's view of the story, including what was said about them.",
-    5: "Changed how the group works together, for instance how it hands over, shares credit or takes in newcomers. The group kept this without them, and they can name a person who does better in it because of that.",
+    5: "Changed how the group works together, as a task or of their own accord, for instance how it hands over, shares credit or takes in newcomers. The group kept this without them, and they can name a person who does better in it because of that.",
   },
   expected: {
     entry: "A group at work, in study or in a club.",
@@ -69,6 +69,11 @@ export const teamwork: PackPrinciple = {
       strong:
         "Names a real loss, gave it up openly and without bargaining, and then worked wholeheartedly for the other way.",
       weak: "The wish was small, or the candidate brought it up again for weeks.",
+      tellings: {
+        weak: "In our team we had different ideas about the new shop window. I gave in, because I am a team player. In the end it looked fine, and we all got on well.",
+        strong:
+          "Four of us planned a room in a museum. I wanted visitors to walk through it in order, by year, and two of the others wanted it open. I had worked on my drawing for three weeks, so it hurt. But Nadia had watched people in the old room: 31 of 40 went to the middle first, whatever the arrows said. That was a fact, and I had none. I said in the meeting that I was dropping my plan, and I asked which part of theirs nobody had yet. It was the labels, so I took those. I asked for one thing, that the first label tells you where you are in time, and they agreed. People stay eleven minutes now. In the old room it was seven. Nadia told me later that she had expected me to be difficult, and that it made our next argument easier. Next time I would count before I draw.",
+      },
     },
     {
       id: "teamwork/very-different-partner",
