@@ -29,6 +29,7 @@ describe("practice alone on a phone", () => {
     const question = page.getByRole("region", { name: "The question" }).getByRole("heading", { level: 1 });
     await question.waitFor();
     const asked = (await question.innerText()).trim();
+    await page.getByText("Why this one: not asked about yet.").waitFor();
 
     // The telling: each part tapped as it begins, one thing ticked, a few words kept.
     for (const part of ["Situation", "Task", "Action", "Result"]) {
