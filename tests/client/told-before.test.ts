@@ -30,7 +30,7 @@ describe("why a question was chosen", () => {
   it("is one line", () => {
     expect(whyWords(why)).toBe("not asked about yet");
     expect(whyWords({ ...why, principle: "weak", madeFor: "work" })).toBe(
-      "low last time, so it comes back; a question made for such work",
+      "low last time, so it comes back; a question close to this work",
     );
     expect(whyWords({ ...why, isWithoutStory: true, madeFor: "leading" })).toBe(
       "not asked about yet; no story of yours yet; a question for people who lead",

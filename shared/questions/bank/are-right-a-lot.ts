@@ -127,7 +127,7 @@ export const areRightALot: PackPrinciple = {
       text: "Describe a time you had to judge advice from an expert in a field you did not know.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "product", "manager", "operations", "area", "marketing", "newcomer"],
+      roles: ["general", "data", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["dive-deep"],
       probes: [
@@ -193,7 +193,7 @@ export const areRightALot: PackPrinciple = {
       text: "Walk me through a time you questioned something that everybody took for granted.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "product", "marketing"],
+      roles: ["general", "engineer", "architect", "data", "product", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["dive-deep", "have-backbone-disagree-and-commit"],
       probes: [
@@ -215,7 +215,7 @@ export const areRightALot: PackPrinciple = {
       text: "Describe a decision of yours that you reversed after people had begun to act on it.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "product", "manager", "marketing"],
+      roles: ["general", "data", "product", "manager", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -302,7 +302,7 @@ export const areRightALot: PackPrinciple = {
       text: "Tell me about a time you asked someone outside your field for advice on a decision.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "product", "manager", "operations", "area", "marketing", "newcomer"],
+      roles: ["general", "data", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["learn-and-be-curious"],
       probes: [
@@ -357,7 +357,7 @@ export const areRightALot: PackPrinciple = {
       text: "Tell me about advice that you asked for and did not take.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "data", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you explain it to them at the time?" },
@@ -378,7 +378,7 @@ export const areRightALot: PackPrinciple = {
       text: "Tell me about a decision of yours that other people doubted.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "product", "manager", "operations", "area", "marketing"],
+      roles: ["general", "data", "product", "manager", "operations", "area", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["have-backbone-disagree-and-commit"],
       probes: [

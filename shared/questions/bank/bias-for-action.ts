@@ -54,7 +54,7 @@ export const biasForAction: PackPrinciple = {
       text: "Tell me about an urgent situation in which nobody was in charge.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "program", "operations", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["ownership"],
       probes: [
@@ -132,7 +132,7 @@ export const biasForAction: PackPrinciple = {
       text: "Tell me about a decision you made without asking your manager first.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "operations", "newcomer"],
+      roles: ["general", "engineer", "operations", "sales", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Which part of it did you do with nobody's help?" },
@@ -158,7 +158,7 @@ export const biasForAction: PackPrinciple = {
       text: "Tell me about a time you waited for approval that you turned out not to need.",
       theme: "failure",
       scope: "individual",
-      roles: ["general", "engineer", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "product", "operations", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["ownership"],
       probes: [
@@ -180,7 +180,7 @@ export const biasForAction: PackPrinciple = {
       text: "Walk me through a time a decision you needed kept being put off.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "product", "operations", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "why", text: "Why did you not go to somebody above them?" },
@@ -265,7 +265,18 @@ export const biasForAction: PackPrinciple = {
       text: "Tell me about a time you found an answer in a day when others expected it to take weeks.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
+      roles: [
+        "general",
+        "engineer",
+        "architect",
+        "product",
+        "manager",
+        "operations",
+        "area",
+        "sales",
+        "marketing",
+        "newcomer",
+      ],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["dive-deep"],
       probes: [
@@ -288,7 +299,7 @@ export const biasForAction: PackPrinciple = {
       text: "Describe something you tried on a small scale while others were still discussing it.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "product", "operations", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["invent-and-simplify"],
       probes: [
@@ -310,7 +321,7 @@ export const biasForAction: PackPrinciple = {
       text: "Tell me about a time the usual procedure would have taken too long.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area", "sales"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What would following the procedure have led to?" },
@@ -352,7 +363,7 @@ export const biasForAction: PackPrinciple = {
       text: "Describe something you started in your first weeks in a new job or group.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "product", "operations", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["ownership"],
       probes: [

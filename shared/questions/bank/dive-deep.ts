@@ -145,8 +145,8 @@ export const diveDeep: PackPrinciple = {
       text: "Describe a time you did the front-line work yourself to understand a problem.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "program", "product", "manager", "operations", "area", "support", "newcomer"],
-      levels: ["entry", "mid", "senior", "principal"],
+      roles: ["general", "program", "product", "manager", "operations", "area", "support"],
+      levels: ["mid", "senior", "principal"],
       alsoHeard: ["customer-obsession", "learn-and-be-curious"],
       probes: [
         { kind: "why", text: "Why was it not enough to ask the people who do it?" },
@@ -220,7 +220,7 @@ export const diveDeep: PackPrinciple = {
       text: "Tell me about a small detail that did not look right to you.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "data", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "why", text: "Why could you not leave this one alone?" },
@@ -311,7 +311,7 @@ export const diveDeep: PackPrinciple = {
       text: "Describe a time you got lost in details while something more important was waiting.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "product", "manager"],
+      roles: ["general", "engineer", "architect", "data", "program", "product", "manager"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["deliver-results"],
       probes: [
@@ -377,7 +377,18 @@ export const diveDeep: PackPrinciple = {
       text: "Tell me about a time your questions about details annoyed someone.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "support"],
+      roles: [
+        "general",
+        "engineer",
+        "architect",
+        "data",
+        "program",
+        "product",
+        "manager",
+        "operations",
+        "area",
+        "support",
+      ],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "Which of the answers did you first try to find yourself?" },
@@ -398,7 +409,7 @@ export const diveDeep: PackPrinciple = {
       text: "Describe a moment when others wanted to act at once and you wanted to look more closely first.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["are-right-a-lot", "have-backbone-disagree-and-commit"],
       probes: [
@@ -419,7 +430,7 @@ export const diveDeep: PackPrinciple = {
       text: "Tell me about a single complaint that you looked into.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "program", "product", "operations", "support", "newcomer"],
+      roles: ["general", "data", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["customer-obsession"],
       probes: [

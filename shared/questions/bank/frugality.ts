@@ -149,7 +149,7 @@ export const frugality: PackPrinciple = {
       text: "Describe a time you were offered more money, people or equipment and said no.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "product", "marketing"],
+      roles: ["general", "engineer", "architect", "product", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What hidden price did you see in saying yes?" },
@@ -170,7 +170,7 @@ export const frugality: PackPrinciple = {
       text: "Tell me about something that was being wasted at your workplace.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "operations", "newcomer"],
+      roles: ["general", "engineer", "operations", "sales", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["ownership"],
       probes: [
@@ -258,7 +258,7 @@ export const frugality: PackPrinciple = {
       text: "Describe something you kept spending money or hours on for too long.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing"],
+      roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["are-right-a-lot"],
       probes: [
@@ -323,7 +323,7 @@ export const frugality: PackPrinciple = {
       text: "Tell me about a saving that would have hurt people.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "product", "manager", "operations", "area", "marketing"],
+      roles: ["general", "product", "manager", "operations", "area", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["have-backbone-disagree-and-commit", "strive-to-be-earths-best-employer"],
       probes: [
@@ -367,7 +367,7 @@ export const frugality: PackPrinciple = {
       text: "Describe something you stopped doing because it was not worth the effort.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "data", "product", "manager", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "manager", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["invent-and-simplify"],
       probes: [
@@ -388,7 +388,7 @@ export const frugality: PackPrinciple = {
       text: "Describe a time you worked with too few people or too little money for too long.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area", "sales"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you notice that it could not go on?" },

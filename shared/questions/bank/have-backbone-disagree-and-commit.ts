@@ -135,7 +135,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about the most senior person you have openly disagreed with.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "why", text: "Why did you go to that person directly?" },
@@ -188,7 +188,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Walk me through the week after you lost an argument about your work.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["deliver-results"],
       probes: [
@@ -210,7 +210,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about a time someone kept pressing you to agree.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "program", "product", "manager", "operations", "area"],
+      roles: ["general", "program", "product", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did you think that giving way would be wrong?" },
@@ -230,7 +230,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Describe a disagreement in which you were right and handled it badly.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -252,7 +252,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about a decision you agreed to and then did not really support.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager"],
+      roles: ["general", "engineer", "architect", "manager", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did it show in the small things you did and left undone?" },
@@ -295,7 +295,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about a time a colleague you liked was about to do something that you thought was wrong.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "operations", "newcomer"],
+      roles: ["general", "engineer", "operations", "hr", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -383,7 +383,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Describe a compromise that everyone else was happy with and you were not.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "program", "product", "manager", "operations", "area"],
+      roles: ["general", "program", "product", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you keep the goodwill of those who had agreed?" },
@@ -404,7 +404,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Describe a time you put an objection to a plan in writing.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product"],
+      roles: ["general", "engineer", "architect", "program", "product", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why was saying it aloud not enough?" },
@@ -447,7 +447,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about an uncomfortable question you asked in front of others.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "program", "product", "newcomer"],
+      roles: ["general", "engineer", "program", "product", "hr", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "why", text: "Why do you think the others had left it unasked?" },
@@ -500,7 +500,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about a time you and your manager wanted you to work on different things.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "program", "product", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
       probes: [
@@ -520,7 +520,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Describe a time you and a colleague could not agree on how to do something.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "program", "product", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
       alsoHeard: ["earn-trust"],
@@ -576,7 +576,18 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       text: "Tell me about an objection of yours that changed somebody else's plan.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "newcomer"],
+      roles: [
+        "general",
+        "engineer",
+        "architect",
+        "program",
+        "product",
+        "manager",
+        "operations",
+        "area",
+        "hr",
+        "newcomer",
+      ],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["insist-on-the-highest-standards"],
       probes: [

@@ -82,7 +82,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Describe a piece of work that you handed over too early.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["ownership"],
       probes: [
@@ -104,7 +104,18 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Describe a time people wanted to send something out and you did not think it was ready.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["engineer", "architect", "program", "product", "manager", "operations", "area", "support", "marketing"],
+      roles: [
+        "engineer",
+        "architect",
+        "data",
+        "program",
+        "product",
+        "manager",
+        "operations",
+        "area",
+        "support",
+        "marketing",
+      ],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["have-backbone-disagree-and-commit"],
       probes: [
@@ -147,7 +158,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Describe a time you would not approve a colleague's work.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["have-backbone-disagree-and-commit"],
       probes: [
@@ -169,7 +180,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Tell me about somebody else's work that showed you yours could be better.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "program", "product", "newcomer"],
+      roles: ["general", "engineer", "data", "program", "product", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "What did you take on in order to catch up, without being told to?" },
@@ -278,7 +289,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Walk me through a time you had to describe what good work looks like, so that others could follow it.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "product", "manager"],
+      roles: ["general", "engineer", "architect", "data", "program", "product", "manager"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What trouble had come from leaving it unsaid?" },
@@ -299,7 +310,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Tell me about a time you decided that good enough would do.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["engineer", "architect", "program", "product", "manager", "operations", "area", "support"],
+      roles: ["engineer", "architect", "data", "program", "product", "manager", "operations", "area", "support"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["deliver-results", "bias-for-action"],
       probes: [
@@ -321,7 +332,7 @@ export const insistOnTheHighestStandards: PackPrinciple = {
       text: "Describe a detail you took great care with, although hardly anyone would notice it.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "data", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "how", text: "Take me through the part that needed the most care." },

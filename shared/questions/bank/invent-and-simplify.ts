@@ -99,7 +99,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Tell me about a time people were against a new way of working that you proposed.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "manager", "operations", "area"],
+      roles: ["general", "data", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -121,7 +121,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Describe something you removed from a product, service or process.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["frugality"],
       probes: [
@@ -169,7 +169,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Tell me about a task that only experts could do and that you opened up to others.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "data", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "operations", "support"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["hire-and-develop-the-best"],
       probes: [
@@ -191,7 +191,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Tell me about something you made more complicated than necessary.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "manager", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you come to see that it was too much?" },
@@ -212,7 +212,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Describe a simplification of yours that took away something people turned out to need.",
       theme: "failure",
       scope: "anyone",
-      roles: ["engineer", "architect", "product", "operations", "marketing"],
+      roles: ["engineer", "architect", "data", "product", "operations", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["customer-obsession"],
       probes: [
@@ -234,7 +234,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Describe a time others kept adding to something that you wanted to keep simple.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["engineer", "architect", "product", "manager", "marketing"],
+      roles: ["engineer", "architect", "data", "product", "manager", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["have-backbone-disagree-and-commit"],
       probes: [
@@ -320,7 +320,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Describe a boring task that you found a way to get rid of.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "operations", "newcomer"],
+      roles: ["general", "engineer", "data", "operations", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["frugality"],
       probes: [
@@ -342,7 +342,7 @@ export const inventAndSimplify: PackPrinciple = {
       text: "Tell me about an idea you kept working at while the people around you could not see its point.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "product", "marketing"],
+      roles: ["general", "engineer", "architect", "data", "product", "marketing"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["think-big"],
       probes: [

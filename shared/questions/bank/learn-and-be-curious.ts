@@ -149,7 +149,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Tell me about a time you left something you were good at for work you had to learn from the beginning.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "operations", "area", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What drew you away from what you could already do?" },
@@ -170,7 +170,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Describe something important that you learned from a person with much less experience.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "manager", "operations", "area", "support"],
+      roles: ["general", "data", "manager", "operations", "area", "support"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "How did you use it on the very next day?" },
@@ -191,7 +191,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Tell me about a skill you worked hard at and never became good at.",
       theme: "failure",
       scope: "individual",
-      roles: ["general", "engineer", "newcomer"],
+      roles: ["general", "engineer", "data", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "how", text: "How did you practise, in a typical week?" },
@@ -212,7 +212,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Describe a time you wanted to understand something better than others thought necessary.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["dive-deep"],
       probes: [
@@ -234,7 +234,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Tell me about something surprising that you found out about yourself at work.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "manager", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "manager", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -320,7 +320,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Tell me about a time you wanted to understand how another team really works.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "data", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -342,7 +342,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Describe something you taught yourself for your own pleasure that later proved useful at work.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "product", "newcomer"],
+      roles: ["general", "engineer", "data", "product", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
         { kind: "why", text: "What had drawn you to it when there was no use in sight?" },
@@ -363,7 +363,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Describe a piece of work in which you found out halfway that you had not understood something basic.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["ownership"],
       probes: [
@@ -385,7 +385,7 @@ export const learnAndBeCurious: PackPrinciple = {
       text: "Take me back to a time two people you trusted gave you opposite advice.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["are-right-a-lot"],
       probes: [

@@ -149,7 +149,7 @@ export const ownership: PackPrinciple = {
       text: "Describe something important that was falling between two teams.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["deliver-results"],
       probes: [
@@ -171,7 +171,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a time somebody else had to step in and do part of your job.",
       theme: "failure",
       scope: "anyone",
-      roles: ["general", "program", "manager", "operations", "area", "support", "newcomer"],
+      roles: ["general", "program", "manager", "operations", "area", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "how", text: "How did you find out that someone else had done it?" },
@@ -192,7 +192,7 @@ export const ownership: PackPrinciple = {
       text: "Walk me through handing over something you cared about to the person who came after you.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "manager"],
+      roles: ["general", "engineer", "architect", "program", "manager", "sales"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why was it time for you to let go?" },
@@ -256,7 +256,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a time you tried to help in another team's area and were not welcome.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "program", "manager"],
+      roles: ["general", "engineer", "architect", "program", "manager", "sales"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
@@ -278,7 +278,7 @@ export const ownership: PackPrinciple = {
       text: "Describe something you finished after others had given up on it.",
       theme: "deed",
       scope: "anyone",
-      roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["deliver-results"],
       probes: [
@@ -365,7 +365,7 @@ export const ownership: PackPrinciple = {
       text: "Tell me about a time you handed over work that you could have kept.",
       theme: "conflict",
       scope: "anyone",
-      roles: ["general", "program", "product", "manager"],
+      roles: ["general", "program", "product", "manager", "sales"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["hire-and-develop-the-best"],
       probes: [
@@ -398,6 +398,7 @@ export const ownership: PackPrinciple = {
         "operations",
         "area",
         "support",
+        "sales",
         "newcomer",
       ],
       levels: ["entry", "mid", "senior", "principal"],
@@ -455,7 +456,7 @@ export const ownership: PackPrinciple = {
       text: "Describe a time you started on something and nobody had told you what your role was.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
+      roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
       alsoHeard: ["learn-and-be-curious"],

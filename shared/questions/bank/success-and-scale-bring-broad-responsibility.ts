@@ -213,7 +213,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Describe a time you found that something you had made did not work for some people.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "data", "product", "operations", "marketing", "newcomer"],
+      roles: ["general", "engineer", "architect", "data", "product", "operations", "marketing", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["customer-obsession"],
       probes: [
@@ -312,7 +312,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Tell me about something you made that people still use now that you have left.",
       theme: "deed",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations"],
+      roles: ["general", "engineer", "architect", "operations", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "How much of it did you make yourself?" },
@@ -333,7 +333,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Describe something you left unfinished that other people had to deal with.",
       theme: "failure",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["ownership"],
       probes: [
@@ -376,7 +376,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Describe a time you asked for a slower or more expensive way of doing something.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["have-backbone-disagree-and-commit"],
       probes: [
@@ -462,7 +462,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       text: "Tell me about a decision that affected people whom nobody had asked.",
       theme: "conflict",
       scope: "individual",
-      roles: ["general", "engineer", "architect", "operations", "newcomer"],
+      roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       alsoHeard: ["ownership"],
       probes: [

@@ -20,7 +20,7 @@ export const whyWords = ({ principle, isWithoutStory, madeFor, isRepeated }: Why
     least: "asked about least so far",
   }[principle];
   const story = isWithoutStory ? "no story of yours yet" : "";
-  const made = madeFor && { work: "a question made for such work", leading: "a question for people who lead" }[madeFor];
+  const made = madeFor && { work: "a question close to this work", leading: "a question for people who lead" }[madeFor];
   const question = isRepeated ? "nothing fresh was left" : made;
   return [reason, story, question].filter(Boolean).join("; ");
 };
