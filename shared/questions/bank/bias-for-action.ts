@@ -286,7 +286,7 @@ export const biasForAction: PackPrinciple = {
         { kind: "howMuch", text: "How close did your quick answer turn out to be?" },
         { kind: "who", text: "Who had the one fact you needed?" },
         { kind: "learned", text: "What do you look for first now when an answer is needed fast?" },
-        { kind: "result", text: "What was decided on the strength of your answer?" },
+        { kind: "result", text: "What was decided because of your answer?" },
         { kind: "contrary", text: "What did the quick way miss that the slow one would have found?" },
         { kind: "contrary", text: "What would have told you that your quick answer was wrong?" },
       ],

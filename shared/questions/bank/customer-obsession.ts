@@ -147,7 +147,7 @@ export const customerObsession: PackPrinciple = {
         { kind: "who", text: "What did you notice that your colleagues had not?" },
         { kind: "how", text: "How did you make sure it was a need and not your own taste?" },
         { kind: "why", text: "Why do you think they had stayed silent?" },
-        { kind: "howMuch", text: "How many people were living with it, by your own count?" },
+        { kind: "howMuch", text: "How many people had that need, as far as you could count?" },
         { kind: "who", text: "Who had lived with it longest without saying a word?" },
         { kind: "result", text: "What did they say once it was there?" },
         { kind: "learned", text: "Where do you look today for what people do not say?" },
@@ -172,7 +172,7 @@ export const customerObsession: PackPrinciple = {
         { kind: "result", text: "Which decision did the team make differently afterwards?" },
         { kind: "learned", text: "What would you leave out if you set it up again?" },
         { kind: "another", text: "How did you keep it going once the novelty had worn off?" },
-        { kind: "who", text: "Who in the team was least keen on meeting them?" },
+        { kind: "who", text: "Who in the team least wanted to meet them?" },
       ],
       strong:
         "Customers stop being a report: the team met them regularly, and one named decision came out differently because of it.",
@@ -390,7 +390,7 @@ export const customerObsession: PackPrinciple = {
         { kind: "howMuch", text: "How many customers felt the effect of it?" },
         { kind: "result", text: "What did you undo once you knew?" },
         { kind: "learned", text: "Which question about customers do you now ask before such a decision?" },
-        { kind: "contrary", text: "What did the decision achieve all the same?" },
+        { kind: "contrary", text: "What good did the decision do even so?" },
         { kind: "who", text: "Who among your people saw it coming?" },
       ],
       strong:

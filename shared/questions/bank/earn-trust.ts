@@ -152,7 +152,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "how", text: "How did you answer the first one, before you had heard the second?" },
         { kind: "learned", text: "What would you refuse to listen to today?" },
         { kind: "who", text: "Which of the two were you closer to?" },
-        { kind: "result", text: "How do those two get on today?" },
+        { kind: "result", text: "How do those two work together today?" },
         { kind: "contrary", text: "What did you say to one that you would not have said to both?" },
       ],
       strong:
@@ -244,7 +244,7 @@ export const earnTrust: PackPrinciple = {
       levels: ["entry", "mid"],
       alsoHeard: ["hire-and-develop-the-best"],
       probes: [
-        { kind: "who", text: "How much of the work had in truth been yours?" },
+        { kind: "who", text: "How much of the work had been yours?" },
         { kind: "how", text: "How did you let other people know about their part?" },
         { kind: "why", text: "Why was their part so important?" },
         { kind: "howMuch", text: "How much would have been missing without them?" },

@@ -124,7 +124,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
         { kind: "result", text: "What did the team say about it afterwards?" },
         { kind: "learned", text: "How do you prepare now for a decision that may go against you?" },
         { kind: "contrary", text: "At what point did you notice yourself half hoping it would fail?" },
-        { kind: "who", text: "Who in the team knew where you had stood?" },
+        { kind: "who", text: "Who in the team knew that you had been against it?" },
       ],
       strong:
         "Presents the decision in their own name with its best reasons, takes on a hard piece, and judges the outcome fairly against the earlier fear.",
@@ -279,7 +279,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       probes: [
         { kind: "why", text: "Why did people follow you and not the other side?" },
         { kind: "who", text: "How much of the winning was your position, and not your reasons?" },
-        { kind: "howMuch", text: "What had it cost by the time you turned round?" },
+        { kind: "howMuch", text: "What had it cost by the time you noticed?" },
         { kind: "how", text: "What brought the mistake to light?" },
         { kind: "learned", text: "How do you now test an argument that everybody is accepting from you?" },
         { kind: "who", text: "What did you later say to the person who had argued against you?" },
@@ -407,7 +407,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       roles: ["general", "engineer", "architect", "program", "product", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
-        { kind: "why", text: "Why was saying it aloud not enough?" },
+        { kind: "why", text: "Why was it not enough to say it?" },
         { kind: "who", text: "Which sentences in it did you write yourself?" },
         { kind: "howMuch", text: "How much of the plan changed because of what you wrote?" },
         { kind: "how", text: "How did you word the sentence that mattered most?" },
@@ -560,7 +560,7 @@ export const haveBackboneDisagreeAndCommit: PackPrinciple = {
       alsoHeard: ["insist-on-the-highest-standards"],
       probes: [
         { kind: "who", text: "Who disliked it most?" },
-        { kind: "why", text: "Why did you decide it all the same?" },
+        { kind: "why", text: "Why did you decide it even so?" },
         { kind: "how", text: "How did you announce it?" },
         { kind: "howMuch", text: "How many people did it affect?" },
         { kind: "result", text: "How did they see it some months later?" },

@@ -90,7 +90,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
         { kind: "howMuch", text: "How far did they get, compared with what you both had hoped for?" },
         { kind: "result", text: "Where is that person now, as far as you know?" },
         { kind: "learned", text: "What would you do in the first month if you met them today?" },
-        { kind: "contrary", text: "What in it lay with you rather than with them?" },
+        { kind: "contrary", text: "Which part of it was your fault and not theirs?" },
         { kind: "who", text: "Who else had tried to help them?" },
       ],
       strong:
@@ -285,7 +285,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
         { kind: "who", text: "What made it your place to say it?" },
         { kind: "howMuch", text: "What did your silence cost them?" },
         { kind: "result", text: "How did things stand between you afterwards?" },
-        { kind: "learned", text: "What sort of thing do you say sooner now?" },
+        { kind: "learned", text: "What do you say sooner now?" },
         { kind: "contrary", text: "What good reason was there to wait?" },
         { kind: "who", text: "Who told them in the end, if anyone did?" },
       ],
@@ -308,7 +308,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
         { kind: "result", text: "Where does that person stand now?" },
         { kind: "who", text: "Who had advised you to wait?" },
         { kind: "learned", text: "What do you put in place today before you hand over something of that size?" },
-        { kind: "contrary", text: "What did they gain from it all the same?" },
+        { kind: "contrary", text: "What did they gain from it even so?" },
       ],
       strong:
         "Sees the hope or need of their own behind the choice, took the weight off without shaming the person, and prepares people better now.",

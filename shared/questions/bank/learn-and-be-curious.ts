@@ -105,11 +105,11 @@ export const learnAndBeCurious: PackPrinciple = {
       probes: [
         { kind: "who", text: "What did you change in your own hands-on work?" },
         { kind: "how", text: "How did you practise the new way while the work went on?" },
-        { kind: "why", text: "Why had you held on to your method for as long as you did?" },
+        { kind: "why", text: "Why had you kept to your old way for so long?" },
         { kind: "howMuch", text: "How much slower or worse were you during the change?" },
         { kind: "who", text: "Who opened your eyes to it?" },
         { kind: "result", text: "Which piece of the old method did you keep?" },
-        { kind: "learned", text: "What makes you suspicious of your own habits nowadays?" },
+        { kind: "learned", text: "What tells you today that one of your habits is out of date?" },
         { kind: "contrary", text: "What was better about your old way?" },
       ],
       strong:
@@ -275,7 +275,7 @@ export const learnAndBeCurious: PackPrinciple = {
     },
     {
       id: "learn-and-be-curious/failure-made-a-lesson",
-      text: "Walk me through a failure in your team and what the team did with it.",
+      text: "Walk me through what your team did after a failure.",
       theme: "failure",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],
@@ -288,7 +288,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "how", text: "How did you run the conversation about it?" },
         { kind: "result", text: "What is done today that was not done before?" },
         { kind: "who", text: "Who was closest to it when it happened?" },
-        { kind: "learned", text: "What came to light about your own part in it?" },
+        { kind: "learned", text: "What did you learn about your own part in it?" },
         { kind: "another", text: "Tell me about a failure from which nothing was learned." },
       ],
       strong:
@@ -367,7 +367,7 @@ export const learnAndBeCurious: PackPrinciple = {
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["ownership"],
       probes: [
-        { kind: "who", text: "What had you already done on the strength of it?" },
+        { kind: "who", text: "What had you already done before you noticed?" },
         { kind: "how", text: "How did the gap show itself?" },
         { kind: "why", text: "Why had you never asked?" },
         { kind: "howMuch", text: "How much had to be done over again?" },

@@ -110,7 +110,7 @@ export const ownership: PackPrinciple = {
         { kind: "howMuch", text: "How much slower or more expensive did your way make things at first?" },
         { kind: "result", text: "What became of that long-term gain once the time came?" },
         { kind: "learned", text: "When would you now take the quick result instead?" },
-        { kind: "another", text: "What did you give way on to get agreement?" },
+        { kind: "another", text: "What did you give up to get agreement?" },
         { kind: "who", text: "Who had the most to gain from being quick?" },
       ],
       strong:
@@ -375,7 +375,7 @@ export const ownership: PackPrinciple = {
         { kind: "howMuch", text: "How much better or faster was it done in their hands?" },
         { kind: "result", text: "How did it go in their hands?" },
         { kind: "learned", text: "What tells you now that somebody else should have a piece of your work?" },
-        { kind: "contrary", text: "What would have been lost if you had held on?" },
+        { kind: "contrary", text: "What would have been lost if you had kept it?" },
         { kind: "who", text: "Who took it over?" },
       ],
       strong:

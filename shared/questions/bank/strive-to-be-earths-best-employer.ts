@@ -4,7 +4,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
   id: "strive-to-be-earths-best-employer",
   name: "Strive to be Earth's Best Employer",
   meaning:
-    "This principle is about making work a safer, fairer and kinder place in which people do well and grow. You notice how the people around you are doing and ask the ones who say little. You take away what makes their work dangerous, humiliating or pointless. You help them become ready for what comes next, here or somewhere else. You do not need a title for it: a colleague who changes the rota, the meeting or the welcome of a newcomer is doing it. Caring shows in what changed for somebody, and in being honest with them.",
+    "This principle is about making work a safer, fairer and kinder place in which people do well and grow. You notice how the people around you are doing and ask the ones who say little. You take away what makes their work dangerous, humiliating or pointless. You help them become ready for what comes next, here or somewhere else. You do not need a title for it: a colleague who changes the shift plan, the meeting or the welcome of a newcomer is doing it. Caring shows in what changed for somebody, and in being honest with them.",
   strong: [
     "Noticed that somebody was unsafe, excluded, overloaded or stuck before a complaint was made.",
     "Asked the people concerned what they needed, and acted on what they said.",
@@ -61,7 +61,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
       probes: [
         { kind: "who", text: "What did you take over from them yourself?" },
         { kind: "how", text: "How did you bring it up without embarrassing them?" },
-        { kind: "why", text: "Why did you step in, when others let it be?" },
+        { kind: "why", text: "Why did you step in, when others did not?" },
         { kind: "howMuch", text: "How much better were things for them after a few weeks, and by what sign?" },
         { kind: "who", text: "Who else had seen the signs?" },
         { kind: "result", text: "What was different for the person a few months later?" },
@@ -124,7 +124,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
       levels: ["entry", "mid", "senior", "principal"],
       alsoHeard: ["ownership"],
       probes: [
-        { kind: "who", text: "What did you put right yourself, there and then?" },
+        { kind: "who", text: "What did you do about it yourself, straight away?" },
         { kind: "how", text: "How did you keep people away from it until it was dealt with?" },
         { kind: "why", text: "Why had everyone left it like that?" },
         { kind: "howMuch", text: "How many people came near it in a day?" },
@@ -208,7 +208,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
     },
     {
       id: "strive-to-be-earths-best-employer/made-room",
-      text: "Tell me about somebody in your group whom others were not listening to.",
+      text: "Tell me about somebody in your group who was not being listened to.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
@@ -243,7 +243,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
         { kind: "result", text: "What do you know of how that person is doing now?" },
         { kind: "who", text: "Who had to hear of it next?" },
         { kind: "learned", text: "What would you arrange earlier, for the sake of the person?" },
-        { kind: "contrary", text: "What about it was unfair to them all the same?" },
+        { kind: "contrary", text: "What about it was still unfair to them?" },
       ],
       strong:
         "Looked hard for other ways, said it plainly and in person, fought for what would help, and stayed reachable afterwards.",
@@ -307,7 +307,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
         { kind: "learned", text: "How do you ask people now what they need?" },
         { kind: "who", text: "Who had you left out when you asked around?" },
         { kind: "result", text: "What did you put in its place?" },
-        { kind: "contrary", text: "What had you been right about, all the same?" },
+        { kind: "contrary", text: "What had you been right about even so?" },
       ],
       strong:
         "Sees that the plan came from their own picture of others, took it back without sulking, and made the next one with the people.",
@@ -389,7 +389,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who raised it first: you or the people it affected?" },
         { kind: "how", text: "How did you make visible what it did to people?" },
-        { kind: "why", text: "Why had everybody put up with it for so long?" },
+        { kind: "why", text: "Why had everybody accepted it for so long?" },
         { kind: "howMuch", text: "How many hours a week did the change give back?" },
         { kind: "who", text: "Who had once needed that routine?" },
         { kind: "result", text: "What became of the thing the routine had been there to protect?" },

@@ -60,7 +60,7 @@ export const thinkBig: PackPrinciple = {
       often: true,
       alsoHeard: ["ownership"],
       probes: [
-        { kind: "who", text: "Who saw it first, you or somebody beside you?" },
+        { kind: "who", text: "Who saw it first, you or somebody else?" },
         { kind: "how", text: "How did you check that the larger thing was real?" },
         { kind: "why", text: "What made you look past it?" },
         { kind: "howMuch", text: "How many more people did it reach than the small version would have?" },
@@ -202,7 +202,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "who", text: "Who had most to lose by it?" },
         { kind: "learned", text: "What did the team teach you about how far one can go at once?" },
         { kind: "result", text: "What can these people do now that they could not do before?" },
-        { kind: "contrary", text: "Which old part turned out to be wiser than it looked?" },
+        { kind: "contrary", text: "Which part of the old way turned out to be better than you had thought?" },
       ],
       strong:
         "Gives a reason why mending would not do, lets the team do the designing, and takes one piece of it into daily use within weeks.",

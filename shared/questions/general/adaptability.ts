@@ -87,7 +87,7 @@ export const adaptability: PackPrinciple = {
         { kind: "why", text: "Why did you look for something good in it at all?" },
         { kind: "who", text: "What did you start that nobody else in your place did?" },
         { kind: "howMuch", text: "How does the new situation compare with the old, in one figure?" },
-        { kind: "result", text: "What do you have today that you owe to it?" },
+        { kind: "result", text: "What do you have today because of it?" },
         { kind: "learned", text: "What has it taught you about the first week of a change?" },
         { kind: "contrary", text: "What did you lose through it that you still miss?" },
         { kind: "who", text: "Who else was affected?" },
@@ -109,9 +109,9 @@ export const adaptability: PackPrinciple = {
         { kind: "howMuch", text: "What did the resistance cost?" },
         { kind: "how", text: "How did your resistance show, day by day?" },
         { kind: "learned", text: "Which of your objections would you still raise today?" },
-        { kind: "who", text: "Who had to put up with your resistance?" },
+        { kind: "who", text: "Who suffered from your resistance?" },
         { kind: "result", text: "What was it like once you had given in?" },
-        { kind: "contrary", text: "What was worth defending all the same?" },
+        { kind: "contrary", text: "What was still worth defending?" },
       ],
       strong:
         "Sees what they were really protecting, apologised or made up for it, and met the next change in another spirit.",
@@ -133,7 +133,7 @@ export const adaptability: PackPrinciple = {
         { kind: "who", text: "Whose anger was directed at you?" },
         { kind: "result", text: "How did the work go in those weeks?" },
         { kind: "learned", text: "What have you understood about standing between two sides?" },
-        { kind: "contrary", text: "Which complaint of theirs did you carry upwards?" },
+        { kind: "contrary", text: "Which of their complaints did you pass on to your manager?" },
       ],
       strong:
         "Took the loss seriously without feeding the anger, carried useful complaints upwards, and remained somebody people talked to.",
@@ -220,7 +220,7 @@ export const adaptability: PackPrinciple = {
         { kind: "result", text: "What did the work gain from the combination?" },
         { kind: "learned", text: "Which habit of theirs have you kept?" },
         { kind: "contrary", text: "Which way of theirs do you still think wrong?" },
-        { kind: "who", text: "Who else had managed to get on with that person?" },
+        { kind: "who", text: "Who else had worked well with that person?" },
       ],
       strong:
         "Describes the other way fairly, was the first to change on one particular point, and asked openly for something in return.",

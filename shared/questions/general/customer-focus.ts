@@ -162,7 +162,7 @@ export const customerFocus: PackPrinciple = {
     },
     {
       id: "customer-focus/others-mistake-made-good",
-      text: "Tell me about a mistake with a customer that someone else had made and you put right.",
+      text: "Tell me about a mistake that someone else made with a customer and that you corrected.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "support", "sales", "newcomer"],

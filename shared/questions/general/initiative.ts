@@ -72,7 +72,7 @@ export const initiative: PackPrinciple = {
     },
     {
       id: "initiative/nobody-took-it-up",
-      text: "Describe something you started that nobody else took up.",
+      text: "Describe something you started that nobody else joined in.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],

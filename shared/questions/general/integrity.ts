@@ -110,7 +110,7 @@ export const integrity: PackPrinciple = {
         { kind: "who", text: "Who would have said it if you had not?" },
         { kind: "howMuch", text: "How much did you lose by it?" },
         { kind: "result", text: "What did you gain that you had not expected?" },
-        { kind: "learned", text: "How has it changed what you say when something hangs on it?" },
+        { kind: "learned", text: "How has it changed what you say when a lot depends on it?" },
         { kind: "contrary", text: "What would have been a kinder way to say it?" },
         { kind: "who", text: "Who advised you to leave it out?" },
       ],

@@ -81,7 +81,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       probes: [
         { kind: "why", text: "What was everyone avoiding?" },
         { kind: "who", text: "Which suggestion was yours?" },
-        { kind: "howMuch", text: "How much hung on a decision being made?" },
+        { kind: "howMuch", text: "How much depended on a decision being made?" },
         { kind: "how", text: "What happened in the room after you made it?" },
         { kind: "result", text: "Who kept to the decision afterwards?" },
         { kind: "who", text: "Who spoke too little?" },

@@ -60,7 +60,7 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "how", text: "How did you keep sight of the whole?" },
         { kind: "why", text: "Why did you build it up in that order?" },
         { kind: "howMuch", text: "How many people had a task in it?" },
-        { kind: "who", text: "Who depended on whom in it?" },
+        { kind: "who", text: "Who had to wait for somebody else's work?" },
         { kind: "result", text: "What went differently on the day?" },
         { kind: "learned", text: "Which part would you leave out of it now?" },
         { kind: "contrary", text: "Where did you plan too much?" },
@@ -79,7 +79,7 @@ export const organisationAndPlanning: PackPrinciple = {
       alsoHeard: ["adaptability", "resilience"],
       probes: [
         { kind: "how", text: "How did you use the first hour after you knew?" },
-        { kind: "why", text: "Which assumption gave way first?" },
+        { kind: "why", text: "Which assumption turned out to be wrong first?" },
         { kind: "who", text: "Whose plan was it, yours or a group's?" },
         { kind: "howMuch", text: "How much of the plan could still be used?" },
         { kind: "learned", text: "What would you test first if you planned the same thing again?" },
@@ -177,7 +177,7 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/beside-daily-work",
-      text: "Tell me about a large task that you carried out beside your daily work.",
+      text: "Tell me about a large task that you carried out alongside your daily work.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],

@@ -19,7 +19,7 @@ export const problemSolving: PackPrinciple = {
     "Waited until somebody with more experience came.",
   ],
   traps: [
-    "Being impressed by a hard subject. A kitchen rota can be solved as cleverly as a machine.",
+    "Being impressed by a hard subject. The plan of a kitchen can be solved as cleverly as a machine.",
     "Hearing the solution and not the path to it. Ask what was tried and dropped.",
     "Taking a quick answer for a good one. Ask how they knew that it was solved.",
   ],
@@ -107,7 +107,7 @@ export const problemSolving: PackPrinciple = {
         { kind: "how", text: "How did you deal with both together?" },
         { kind: "why", text: "Why was it out of your sight?" },
         { kind: "who", text: "At which point was the choice yours?" },
-        { kind: "howMuch", text: "How large was the new one, beside the old?" },
+        { kind: "howMuch", text: "How large was the new problem, compared with the old one?" },
         { kind: "learned", text: "Who will hear from you before you solve something like it again?" },
         { kind: "result", text: "How do things stand with both of them today?" },
         { kind: "who", text: "Who got the new trouble?" },
@@ -159,7 +159,7 @@ export const problemSolving: PackPrinciple = {
     },
     {
       id: "problem-solving/same-problem-seen-differently",
-      text: "Describe a time you and a colleague saw the same problem quite differently.",
+      text: "Describe a time you and a colleague saw the same problem in different ways.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "data", "operations", "newcomer"],
@@ -225,7 +225,7 @@ export const problemSolving: PackPrinciple = {
     },
     {
       id: "problem-solving/borrowed-from-elsewhere",
-      text: "Tell me about a problem that you solved with something borrowed from quite another field.",
+      text: "Tell me about a problem that you solved with an idea from a completely different field.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "architect", "data", "product", "newcomer"],

@@ -63,7 +63,7 @@ export const resilience: PackPrinciple = {
         { kind: "learned", text: "What would you say to yourself on that first evening?" },
         { kind: "who", text: "Who did you tell?" },
         { kind: "result", text: "What can you do today that you could not before?" },
-        { kind: "contrary", text: "What did you hold on to that you should have let go?" },
+        { kind: "contrary", text: "What should you have let go of sooner?" },
       ],
       strong:
         "Honest about the low point, with steps that can be seen on the way out, and a sober view of their own share.",

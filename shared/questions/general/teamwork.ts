@@ -58,12 +58,12 @@ export const teamwork: PackPrinciple = {
       alsoHeard: ["adaptability"],
       probes: [
         { kind: "why", text: "Why was yours not worth holding on to?" },
-        { kind: "who", text: "Who suggested that you should give way, if it was not you?" },
+        { kind: "who", text: "Who suggested that you should drop it, if it was not you?" },
         { kind: "howMuch", text: "What did giving it up cost you?" },
         { kind: "how", text: "How did you let the others know?" },
         { kind: "result", text: "What did the group do once the way was clear?" },
         { kind: "who", text: "Who got their way in place of you?" },
-        { kind: "learned", text: "What will you never give way on again?" },
+        { kind: "learned", text: "What would you not give up again?" },
         { kind: "contrary", text: "At what point did you wish you had held out?" },
       ],
       strong:
@@ -132,7 +132,7 @@ export const teamwork: PackPrinciple = {
         { kind: "howMuch", text: "How much had the group been losing through the conflict?" },
         { kind: "how", text: "How did you speak with the person it was about?" },
         { kind: "result", text: "Where did that person stand a month later?" },
-        { kind: "who", text: "Who had first said it aloud?" },
+        { kind: "who", text: "Who had been the first to say it?" },
         { kind: "learned", text: "What will you do sooner if a group begins to talk like that again?" },
         { kind: "contrary", text: "What would have been a good reason to let the person go?" },
       ],
@@ -163,7 +163,7 @@ export const teamwork: PackPrinciple = {
     },
     {
       id: "teamwork/never-became-a-team",
-      text: "Describe a group in your care that never really became a team.",
+      text: "Describe a group you led that never really became a team.",
       theme: "failure",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],

@@ -128,6 +128,13 @@ describe.each(packs)("the pack $name", (pack) => {
   });
 });
 
+it("uses no word or turn of phrase that a listener may have to think about", () => {
+  const odd =
+    /\b(?:rota|fortnight|lorry|dearer|thrift|reproach|hung on|on the strength of|came? to light|all the same|to a head|upwards|upstream|for whom|in whom|of all people|turned round|make it good|wave it away|let off)\b|, beside /i;
+  const said = questions.flatMap(({ text, probes }) => [text, ...probes.map((probe) => probe.text)]);
+  expect(said.filter((line) => odd.test(line))).toEqual([]);
+});
+
 describe.each(principles)("$where", ({ principle }) => {
   it("is explained in 60 to 120 words, with evidence and traps", () => {
     expect(countWords(principle.meaning)).toBeGreaterThanOrEqual(60);
