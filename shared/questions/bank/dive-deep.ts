@@ -52,7 +52,7 @@ export const diveDeep: PackPrinciple = {
   questions: [
     {
       id: "dive-deep/measure-counts-wrong-thing",
-      text: "Tell me about a figure everyone relied on that turned out to mislead.",
+      text: "Tell me about a figure everyone relied on that turned out to be misleading.",
       theme: "deed",
       scope: "anyone",
       roles: [
@@ -163,7 +163,7 @@ export const diveDeep: PackPrinciple = {
     },
     {
       id: "dive-deep/too-good-result",
-      text: "Describe a result that looked too good to you.",
+      text: "Describe a result that looked too good to be true.",
       theme: "deed",
       scope: "anyone",
       roles: [
@@ -352,7 +352,7 @@ export const diveDeep: PackPrinciple = {
     },
     {
       id: "dive-deep/only-good-news",
-      text: "Walk me through a time all the reports you got were good.",
+      text: "Tell me about a time your team brought you nothing but good news.",
       theme: "deed",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],

@@ -259,7 +259,7 @@ export const earnTrust: PackPrinciple = {
     },
     {
       id: "earn-trust/team-once-let-down",
-      text: "Walk me through your first months with a team that had been let down by whoever led it before you.",
+      text: "Walk me through your first months with a team that its previous manager had let down.",
       theme: "deed",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],

@@ -74,7 +74,7 @@ export const inventAndSimplify: PackPrinciple = {
     },
     {
       id: "invent-and-simplify/idea-that-failed",
-      text: "Describe an idea of yours that you put to the test and had to give up.",
+      text: "Describe an idea of yours that you tested and had to give up.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "product", "marketing"],

@@ -52,7 +52,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
   questions: [
     {
       id: "success-and-scale-bring-broad-responsibility/side-effect-noticed",
-      text: "Tell me about a side effect of your work on people it was not meant for.",
+      text: "Tell me about an effect that your work had on people it was not meant for.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
@@ -144,7 +144,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     },
     {
       id: "success-and-scale-bring-broad-responsibility/harm-with-growth",
-      text: "Describe a time something that had worked well for a few began to do harm as it grew.",
+      text: "Describe something that worked well for a few people and did harm as it grew.",
       theme: "failure",
       scope: "manager",
       roles: ["general", "engineer", "architect", "product", "manager", "area"],
@@ -154,7 +154,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
         { kind: "why", text: "Why could nobody see it while it was small?" },
         { kind: "who", text: "Which of the steps that made it grow were yours?" },
         { kind: "howMuch", text: "At what size did it turn from good to harmful?" },
-        { kind: "how", text: "How did you repair it while it was running?" },
+        { kind: "how", text: "How did you limit the harm while it went on growing?" },
         { kind: "learned", text: "What do you look at now before you let something grow?" },
         { kind: "who", text: "Who felt the harm first?" },
         { kind: "result", text: "What is it like for those people today?" },
