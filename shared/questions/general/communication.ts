@@ -76,7 +76,7 @@ export const communication: PackPrinciple = {
     },
     {
       id: "communication/caused-misunderstanding",
-      text: "Describe a misunderstanding that began with you.",
+      text: "Describe a misunderstanding that you caused.",
       theme: "failure",
       scope: "anyone",
       roles: [

@@ -92,7 +92,7 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/flooded-day",
-      text: "Walk me through a day on which far more came in than you could do.",
+      text: "Walk me through a day when there was far more to do than you could manage.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
