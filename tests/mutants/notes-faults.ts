@@ -5,11 +5,11 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "acknowledged-before-stored",
     file: "server/notes/live/document-log.ts",
-    find: "const positions = await ofStore(",
+    find: "const added = await ofStore(",
     replace:
       "for (const write of kept) write.verdict = { ok: true, brings: true };\n" +
       "      this.#tell({ settled: batch.splice(0) });\n" +
-      "      const positions = await ofStore(",
+      "      const added = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "are neither acknowledged nor sent to anybody before the store has them",
     why: "Words shown as saved are lost when the node dies.",
@@ -17,13 +17,22 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "shown-before-stored",
     file: "server/notes/live/document-log.ts",
-    find: "const positions = await ofStore(",
+    find: "const added = await ofStore(",
     replace:
       "this.#tell({ news: kept.map((write) => ({ update: write.entry, writer: write.connection })) });\n" +
-      "      const positions = await ofStore(",
+      "      const added = await ofStore(",
     tests: ["tests/server/store-first.test.ts"],
     named: "reach nobody at all when the store does not take them",
     why: "Somebody reads words that nobody will ever have again.",
+  },
+  {
+    name: "others-words-skipped",
+    file: "server/notes/live/document-log.ts",
+    find: "added.after !== this.#image.position",
+    replace: 'added.after === "never"',
+    tests: ["tests/server/notes/acknowledged.test.ts"],
+    named: "are refused as another seat's when both write first under one id, whichever node they are on",
+    why: "Words written at another node a moment ago never appear here.",
   },
   {
     name: "foreign-client-let-through",
@@ -154,7 +163,7 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "carets-shown-to-the-candidate",
     file: "server/notes/live/awareness.ts",
-    find: "...(seesCarets ? fields : {})",
+    find: "...(withCarets ? fields : {})",
     replace: "...fields",
     tests: ["tests/server/notes/hostile.test.ts"],
     named: "shows the candidate who is there, but never where",
