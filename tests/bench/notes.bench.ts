@@ -1,10 +1,9 @@
 /**
  * The notes server beside others, in one run and interleaved, so that a noisy machine is noisy for all. Run: `npm run bench:notes`, or with
- * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`.
+ * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`. `--write` keeps the tables in docs/performance.md.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { limits } from "../../shared/contract/limits.ts";
 import { everysec, startRedis } from "../support/redis.ts";
@@ -13,6 +12,8 @@ import type { Figures, Order } from "./load/generator.ts";
 import { barline, cpuSeconds, hasPeers, peer, residentKiB } from "./load/servers.ts";
 import type { Peer, RunningPeer } from "./load/servers.ts";
 import { median } from "./median.ts";
+import { Report } from "./report.ts";
+import type { Row } from "./report.ts";
 
 const isQuick = process.argv.includes("--quick");
 const given = (flag: string): readonly string[] | undefined =>
@@ -20,11 +21,13 @@ const given = (flag: string): readonly string[] | undefined =>
     .find((argument) => argument.startsWith(`${flag}=`))
     ?.slice(flag.length + 1)
     .split(",");
-const only = given("--only");
-const onlyScenarios = given("--scenario");
+/** A look: the limits, and the server itself, at what shows a regression first. */
+const quick = { peers: ["relay", "Barline"], scenarios: ["rates", "long", "hot"] };
+const onlyScenarios = given("--scenario") ?? (isQuick ? quick.scenarios : undefined);
 const rounds = isQuick ? 1 : 3;
 const size = { rooms: isQuick ? 60 : 250, seats: 4 };
 const seconds = isQuick ? 2 : 5;
+const only = given("--only") ?? (isQuick ? quick.peers : undefined);
 /** What everybody can still read along with. */
 const patienceMs = 50;
 const longEdits = 30_000;
@@ -59,8 +62,6 @@ class Generator {
   }
 }
 
-type Row = Record<string, number>;
-
 async function withPeer(made: Peer, work: (running: RunningPeer, load: Generator) => Promise<Row>): Promise<Row> {
   const running = await made.start();
   const load = new Generator();
@@ -78,7 +79,7 @@ async function withPeer(made: Peer, work: (running: RunningPeer, load: Generator
 /** At given rates: how late, and at what cost. */
 async function atRates(running: RunningPeer, load: Generator, withCursors: boolean): Promise<Row> {
   await load.does({ do: "join", rooms: await running.rooms(size.rooms, size.seats) });
-  const row: Row = {};
+  const row: Record<string, number> = {};
   await type(running, load, { editsPerSecond: 500, seconds: 1, withCursors });
   for (const editsPerSecond of [1_000, 4_000]) {
     const { outcome, cpuS } = await type(running, load, { editsPerSecond, seconds, withCursors });
@@ -182,7 +183,7 @@ async function hotRoom(running: RunningPeer, load: Generator): Promise<Row> {
 
 /** The same amount of work, spread over more and more rooms. */
 async function growth(running: RunningPeer, load: Generator): Promise<Row> {
-  const row: Row = {};
+  const row: Record<string, number> = {};
   let all: readonly Room[] = [];
   const before = residentKiB(running.pids);
   for (const count of isQuick ? [100, 500] : [100, 1_000, 2_500]) {
@@ -211,13 +212,13 @@ function scenarios(redis: string | undefined): readonly Scenario[] {
     redis === undefined ? [] : [barline("Barline, Redis, two nodes", { REDIS_URL: redis }, { nodes: 2 })];
   return [
     {
-      name: "rates",
+      name: `rates, ${size.rooms} rooms × ${size.seats}`,
       peers: [...everybody, ...onRedis, ...twoNodes],
       work: (running, load) => atRates(running, load, false),
     },
-    { name: "ceiling", peers: everybody, work: (running, load) => ceiling(running, load, false) },
+    { name: "highest rate", peers: everybody, work: (running, load) => ceiling(running, load, false) },
     {
-      name: "ceiling, with a caret per keystroke",
+      name: "highest rate, with a caret per keystroke",
       peers: everybody,
       work: (running, load) => ceiling(running, load, true),
     },
@@ -235,7 +236,7 @@ if (!hasPeers()) {
 const isWanted = (names: readonly string[] | undefined, name: string): boolean =>
   names?.some((part) => name.includes(part)) ?? true;
 const redis = await startRedis(everysec).catch(() => undefined);
-console.log(`${size.rooms} rooms × ${size.seats}; load of the machine ${loadavg()[0]?.toFixed(2)}`);
+const report = new Report("notes");
 for (const { name: scenario, peers, work } of scenarios(redis?.server.url)) {
   if (!isWanted(onlyScenarios, scenario)) continue;
   const wanted = peers.filter(({ name }) => isWanted(only, name));
@@ -243,17 +244,7 @@ for (const { name: scenario, peers, work } of scenarios(redis?.server.url)) {
   for (let round = 0; round < rounds; round += 1) {
     for (const made of wanted) rows.get(made.name)?.push(await withPeer(made, work));
   }
-  console.log(`\n## ${scenario}; load ${loadavg()[0]?.toFixed(2)}`);
-  for (const [name, all] of rows) {
-    const measures = [...new Set(all.flatMap((row) => Object.keys(row)))];
-    console.log(name.padEnd(32), measures.map((measure) => `${measure}: ${shown(all, measure)}`).join("; "));
-  }
+  report.table(scenario, rows);
 }
 await redis?.stop();
-
-function shown(all: readonly Row[], measure: string): string {
-  const values = all.flatMap((row) => (row[measure] === undefined ? [] : [row[measure]]));
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-  return rounds > 1 ? `${figure(median(values))} (${figure(least)} to ${figure(most)})` : figure(median(values));
-}
+await report.end();
