@@ -80,7 +80,8 @@ async function withPeer(made: Peer, work: (running: RunningPeer, load: Generator
 async function atRates(running: RunningPeer, load: Generator, withCursors: boolean): Promise<Row> {
   await load.does({ do: "join", rooms: await running.rooms(size.rooms, size.seats) });
   const row: Record<string, number> = {};
-  await type(running, load, { editsPerSecond: 500, seconds: 1, withCursors });
+  // Long enough for the engine to have compiled what runs often.
+  await type(running, load, { editsPerSecond: 2_000, seconds: isQuick ? 2 : 4, withCursors });
   for (const editsPerSecond of [1_000, 4_000]) {
     const { outcome, cpuS } = await type(running, load, { editsPerSecond, seconds, withCursors });
     row[`p50 ms at ${editsPerSecond}/s`] = outcome.p50Ms;
