@@ -323,13 +323,13 @@ export const customerObsession: PackPrinciple = {
     },
     {
       id: "customer-obsession/colleague-as-customer",
-      text: "Tell me about a team inside your organisation that depended on your work.",
+      text: "Tell me about a time you made things easier for another team that relies on your work.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "data", "operations", "support", "sales", "hr", "newcomer"],
       levels: ["entry", "mid"],
       probes: [
-        { kind: "why", text: "What made you see them as a customer and not just as the next step?" },
+        { kind: "why", text: "Why had it been harder for them than it needed to be?" },
         { kind: "who", text: "What exactly did you change on your side?" },
         { kind: "howMuch", text: "How much time or rework did your change save them?" },
         { kind: "how", text: "How did you learn what happened to your work once it reached them?" },

@@ -126,7 +126,7 @@ export const deliverResults: PackPrinciple = {
     },
     {
       id: "deliver-results/cut-scope-against-wishes",
-      text: "Tell me about a time you had to drop something that people wanted in order to finish.",
+      text: "Tell me about a time you had to cut something people wanted so that you could finish on time.",
       theme: "conflict",
       scope: "anyone",
       roles: [

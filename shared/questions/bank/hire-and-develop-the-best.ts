@@ -99,7 +99,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
     },
     {
       id: "hire-and-develop-the-best/argued-against-a-hire",
-      text: "Tell me about a time you and others disagreed about hiring someone.",
+      text: "Tell me about a time others wanted to hire someone and you did not.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "manager", "area", "hr"],
@@ -107,7 +107,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
       alsoHeard: ["have-backbone-disagree-and-commit", "insist-on-the-highest-standards"],
       probes: [
         { kind: "why", text: "What had you seen or heard that worried you?" },
-        { kind: "who", text: "Which doubt did you raise before anybody else?" },
+        { kind: "who", text: "Which of the doubts was yours alone?" },
         { kind: "howMuch", text: "How close were the votes, or the scores, for and against?" },
         { kind: "how", text: "How did you put it without being unfair to someone who was not there?" },
         { kind: "result", text: "Who did you end up with?" },
@@ -382,15 +382,15 @@ export const hireAndDevelopTheBest: PackPrinciple = {
     },
     {
       id: "hire-and-develop-the-best/helped-too-much",
-      text: "Tell me about a time your help to someone got in the way of their learning.",
+      text: "Tell me about a time you helped someone so much that they did not learn to do it themselves.",
       theme: "failure",
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
       probes: [
         { kind: "who", text: "What were you doing for them that they could have done?" },
-        { kind: "how", text: "How did you draw back without letting them fall?" },
-        { kind: "why", text: "What did you enjoy about being needed?" },
+        { kind: "how", text: "How did you step back from it?" },
+        { kind: "why", text: "Why did so much help seem right at the time?" },
         { kind: "howMuch", text: "How much more could they do alone a few months later?" },
         { kind: "who", text: "Who was the first to point it out?" },
         { kind: "result", text: "What did they manage once you had stepped aside?" },

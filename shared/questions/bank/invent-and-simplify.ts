@@ -209,7 +209,7 @@ export const inventAndSimplify: PackPrinciple = {
     },
     {
       id: "invent-and-simplify/simplified-away-a-need",
-      text: "Describe a simplification of yours that took away something people turned out to need.",
+      text: "Describe a time you made something simpler and people missed what you had taken out.",
       theme: "failure",
       scope: "anyone",
       roles: ["engineer", "architect", "data", "product", "operations", "marketing"],

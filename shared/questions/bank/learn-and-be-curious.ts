@@ -173,13 +173,13 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "data", "manager", "operations", "area", "support"],
       levels: ["mid", "senior", "principal"],
       probes: [
-        { kind: "who", text: "How did you use it on the very next day?" },
+        { kind: "who", text: "What did you do yourself to learn it properly?" },
         { kind: "how", text: "How did you let them know that they had taught you something?" },
         { kind: "why", text: "Why had you not seen it yourself?" },
         { kind: "howMuch", text: "How much better did your work become because of it?" },
         { kind: "who", text: "Who was this person to you at the time?" },
         { kind: "result", text: "How has it changed the way you work?" },
-        { kind: "learned", text: "What does it say about how experience can blind you?" },
+        { kind: "learned", text: "What do you ask people who are new to the work now?" },
         { kind: "another", text: "Which other beginner have you learned from?" },
       ],
       strong:
@@ -317,7 +317,7 @@ export const learnAndBeCurious: PackPrinciple = {
     },
     {
       id: "learn-and-be-curious/how-the-neighbours-work",
-      text: "Tell me about a time you wanted to understand how another team really works.",
+      text: "Tell me about a time you went to another team to see how they really work.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "data", "product", "operations", "support", "newcomer"],
@@ -325,7 +325,7 @@ export const learnAndBeCurious: PackPrinciple = {
       alsoHeard: ["earn-trust"],
       probes: [
         { kind: "how", text: "How did you spend your time there?" },
-        { kind: "why", text: "What made you go, when nobody had sent you?" },
+        { kind: "why", text: "What made you want to go?" },
         { kind: "who", text: "Whose idea was the visit?" },
         { kind: "howMuch", text: "How many errors or delays between you went away afterwards?" },
         { kind: "result", text: "What looked different in your own work when you came back?" },

@@ -52,7 +52,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
   questions: [
     {
       id: "success-and-scale-bring-broad-responsibility/side-effect-noticed",
-      text: "Tell me about an effect that your work had on people it was not meant for.",
+      text: "Tell me about a time your work affected people you had not thought about.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
@@ -60,7 +60,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       alsoHeard: ["ownership"],
       probes: [
         { kind: "how", text: "How did you make sure that it came from your work?" },
-        { kind: "why", text: "Why had nobody had them in mind?" },
+        { kind: "why", text: "Why had nobody thought of them before?" },
         { kind: "who", text: "What did you change yourself, without being told to?" },
         { kind: "howMuch", text: "How many people were affected by it?" },
         { kind: "result", text: "What did they tell you once it was changed?" },
@@ -232,7 +232,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     },
     {
       id: "success-and-scale-bring-broad-responsibility/neighbours-complaint",
-      text: "Describe a time people living or working nearby were angry about what you did there.",
+      text: "Describe a time neighbours of your workplace were angry about something your team did.",
       theme: "conflict",
       scope: "anyone",
       roles: ["manager", "operations", "area"],
@@ -241,7 +241,7 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
       probes: [
         { kind: "who", text: "Who went to meet them: you or a colleague?" },
         { kind: "how", text: "How did you behave while they were angry?" },
-        { kind: "why", text: "Why did you go to them, and not wait?" },
+        { kind: "why", text: "What made them so angry?" },
         { kind: "howMuch", text: "How many households or people did it disturb?" },
         { kind: "who", text: "Who spoke for the people who were angry?" },
         { kind: "result", text: "What was kept of what you had agreed on?" },
@@ -395,21 +395,21 @@ export const successAndScaleBringBroadResponsibility: PackPrinciple = {
     },
     {
       id: "success-and-scale-bring-broad-responsibility/less-data",
-      text: "Tell me about a time you could have used more information about people than you did.",
+      text: "Tell me about a time you chose not to collect or use personal information about people.",
       theme: "deed",
       scope: "anyone",
       roles: ["engineer", "architect", "data", "product", "manager", "marketing", "hr"],
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["earn-trust"],
       probes: [
-        { kind: "how", text: "How did you get there with less?" },
-        { kind: "why", text: "Why did you hold back, when you were allowed more?" },
+        { kind: "how", text: "How did you reach your aim without it?" },
+        { kind: "why", text: "Why did you hold back, when you were allowed to use it?" },
         { kind: "who", text: "Which limit did you set yourself, unasked?" },
-        { kind: "howMuch", text: "How much of what you had did you leave untouched?" },
+        { kind: "howMuch", text: "How much of what you could have used did you leave out?" },
         { kind: "result", text: "What did the work look like without it?" },
         { kind: "learned", text: "What do you settle now before you collect anything?" },
         { kind: "contrary", text: "What useful thing could you not find out?" },
-        { kind: "who", text: "Who were the people you had the information about?" },
+        { kind: "who", text: "Who were the people that the information was about?" },
       ],
       strong:
         "Imagines the people behind the records, makes a choice that has a price, and says how the aim was reached all the same.",

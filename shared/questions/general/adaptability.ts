@@ -141,7 +141,7 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/unknown-end",
-      text: "Walk me through how you led people through a change when you did not know yourself how it would end.",
+      text: "Tell me about a time you led people through a change without knowing how it would end.",
       theme: "deed",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],

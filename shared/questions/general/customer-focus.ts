@@ -240,7 +240,7 @@ export const customerFocus: PackPrinciple = {
         { kind: "who", text: "Who had made the mistake?" },
         { kind: "howMuch", text: "How much had it cost them?" },
         { kind: "learned", text: "What do you do differently since?" },
-        { kind: "result", text: "Did they come back?" },
+        { kind: "result", text: "What did they do after that?" },
       ],
       strong: "Listens, owns what was wrong, puts it right, and removes the cause.",
       weak: "Explained why the customer was wrong.",

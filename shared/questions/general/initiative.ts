@@ -198,7 +198,7 @@ export const initiative: PackPrinciple = {
     },
     {
       id: "initiative/passive-group",
-      text: "Walk me through how you got a group that waited for orders to start something by itself.",
+      text: "Walk me through how you got a passive team to start something of its own.",
       theme: "deed",
       scope: "manager",
       roles: ["general", "manager", "operations", "area"],
@@ -233,7 +233,7 @@ export const initiative: PackPrinciple = {
         { kind: "how", text: "How did you make sure that it was welcome?" },
         { kind: "howMuch", text: "How much better is it now, by a number?" },
         { kind: "learned", text: "What would you check before you start next time?" },
-        { kind: "result", text: "Does it still exist?" },
+        { kind: "result", text: "What has become of it since?" },
       ],
       strong: "Sees a need, asks those concerned, makes something that lasts, and counts the difference.",
       weak: "An idea that stayed an idea.",

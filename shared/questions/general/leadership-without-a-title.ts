@@ -226,12 +226,12 @@ export const leadershipWithoutATitle: PackPrinciple = {
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
       probes: [
-        { kind: "how", text: "How did you make your first step?" },
+        { kind: "how", text: "How did you take the first step?" },
         { kind: "why", text: "Why did it need to change?" },
         { kind: "who", text: "Who was the first to agree?" },
         { kind: "howMuch", text: "How many joined in?" },
         { kind: "learned", text: "What argument would you leave out today?" },
-        { kind: "result", text: "Is it still done that way?" },
+        { kind: "result", text: "How does the group do it today?" },
       ],
       strong:
         "Starts from what matters to the others, changes the plan by what they say, and leaves something lasting.",

@@ -296,7 +296,7 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "how", text: "How did you find the weak point?" },
         { kind: "howMuch", text: "How many mistakes or hours does it save?" },
         { kind: "learned", text: "What did you first get wrong?" },
-        { kind: "result", text: "Is it still in use?" },
+        { kind: "result", text: "How is it done today?" },
       ],
       strong: "Looks at how it is really done, changes one thing at a time, and counts the difference.",
       weak: "Made a list for themselves.",

@@ -100,10 +100,10 @@ export const resilience: PackPrinciple = {
       alsoHeard: ["adaptability"],
       probes: [
         { kind: "how", text: "How did you go about it the second time?" },
-        { kind: "why", text: "What kept you from leaving it at that?" },
+        { kind: "why", text: "Why was it worth doing again?" },
         { kind: "who", text: "How much of the second attempt was your own work?" },
-        { kind: "howMuch", text: "How much better was the second version than the first?" },
-        { kind: "result", text: "How did the second version compare?" },
+        { kind: "howMuch", text: "How much of the whole was gone?" },
+        { kind: "result", text: "How did the second version compare with the first?" },
         { kind: "learned", text: "What have you made sure of, so that it cannot be lost again?" },
         { kind: "contrary", text: "What was lost that never came back?" },
         { kind: "who", text: "Who told you that it was gone?" },
