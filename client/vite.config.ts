@@ -24,19 +24,24 @@ const preloadFonts = (): Plugin => ({
 });
 
 /** What the rules of the signals say for people and tests. */
-const examples = /\n *(?:yes|no): \[(?:\s*"(?:[^"\\]|\\.)*",?)*\s*\],(?=\n)/g;
+const examples = /\n *(?:(?:yes|no): \[(?:\s*(?:"(?:[^"\\]|\\.)*"|'[^'\n]*'),?)*\s*\]|reads: "as written"),(?=\n)/g;
 const names = /\n *(?:id|why): "(?:[^"\\]|\\.)*",(?=\n)/g;
+/** Rules that say what kind of phrase they hear, and kinds that say why they ask. */
+const goesByNames = /\/margin\/(?:phrase-kinds|phrase-rules|outcome-phrase-rules)\.ts$/;
 
-/** Browsers need the patterns of the signals alone: no line breaks in them, no examples beside them. */
+/** Browsers need the patterns and the words of the signals alone: no line breaks in them, no examples beside them. */
 const bareRules = (): Plugin => ({
   name: "barline:bare-rules",
   enforce: "pre",
   transform(code, id) {
     if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
     const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
-    const bare = joined.replace(examples, "");
-    // The margin shows why, and goes by the names.
-    return id.includes("/margin/") ? bare : bare.replace(names, "");
+    // Bars are frequent in patterns already, so that they pack better than line ends.
+    const packed = joined.replace(/(\blexicon\(\s*`\n)([^`]*)(?=\n`)/g, (_, open: string, words: string) =>
+      open.concat(words.replaceAll("\n", "|")),
+    );
+    const bare = packed.replace(examples, "");
+    return goesByNames.test(id) ? bare : bare.replace(names, "");
   },
 });
 

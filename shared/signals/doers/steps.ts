@@ -10,6 +10,8 @@ import { vagueInStory } from "../vague/vague-lexicon.ts";
 import { details, stock } from "./step-lexicon.ts";
 import { isParticiple, isPast } from "./verbs.ts";
 import { fold, type Span, type Token } from "../text/tokens.ts";
+import * as rules from "./step-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
 
 /** What each sign of steps is worth; set so that they separate our labelled answers best. */
 const worth = {
@@ -39,8 +41,7 @@ export function lacksSteps(passage: Passage, numbers: number, vague: number): bo
 
 /** Two pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
 const stepsEnough = 1.7;
-const leads =
-  /^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
+const leads = heard(rules.stepLeads);
 
 export function countSteps(passage: Passage): number {
   const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
@@ -50,10 +51,7 @@ export function countSteps(passage: Passage): number {
   );
 }
 
-const pieceEnds = new RegExp(lines`
-  [,;+&()]| (?:and|then|so) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
-  bought|built|split|left|hired|swapped) )
-`);
+const pieceEnds = heard(rules.pieceEnds);
 
 /** Deeds by nobody in particular, or to nothing: three of them make two steps. */
 const halfAStep = 0.7;
@@ -77,11 +75,10 @@ const isThing = (words: readonly string[]): boolean =>
   ) &&
   !holdsPhrase(stock, words.join(" "));
 
-/** "sat with each of them", "got everyone in a room" */
-const goesThere = new RegExp(lines`
-  ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
-  talked (?:him|her|them|\w+) through|tried (?:two|three|four|five|both|each))\b
-`);
+const goesThere = heard(rules.goesThere);
+
+const presentDeed = heard(rules.presentDeed);
+const endsInEd = heard(rules.endsInEd);
 
 function isStep(piece: string, words: readonly string[], scribed: boolean): boolean {
   const [verb = "", ...rest] = words;
@@ -94,21 +91,19 @@ function isStep(piece: string, words: readonly string[], scribed: boolean): bool
   }
   if (scribed) return isStepWithoutVerb(words);
   return (
-    /^\W*(?:(?:and|then|so|in the end) )*(?:we|i|you) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|do\b)\w+\b/.test(
-      piece,
-    ) &&
-    !/\w+ed\b/.test(verb) &&
+    presentDeed.test(piece) &&
+    !endsInEd.test(verb) &&
     particular > 0 &&
     !emptyVerbs.has(`${verb}ed`) &&
     plainPresent.test(verb)
   );
 }
 
-const plainPresent = new RegExp(lines`
-    ^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
-    sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix|ring|knock|stand|walk|drop|
-    double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock)$
-  `);
+const plainPresent = wordFrom(lines`
+  make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
+  sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix|ring|knock|stand|walk|drop|
+  double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock
+`);
 
 /** A visible deed, done to something that is neither a plan nor a mood. */
 const isConcrete = (verb: string, rest: readonly string[]): boolean =>
@@ -119,11 +114,9 @@ const isConcrete = (verb: string, rest: readonly string[]): boolean =>
 const canBeSeen =
   /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed)$/;
 
-/** "had him say each step aloud" */
-const hasSomebodyDo =
-  /^(?:had|made|got|let) (?:him|her|them|it|(?:the|each|every|my|his|her|our) [a-z]+|[a-z]+s) (?:to )?[a-z]+/;
+const hasSomebodyDo = heard(rules.hasSomebodyDo);
 
-const isDoneWord = /^(?:done|agreed|tested|set up|put in|put up)\b/;
+const isDoneWord = heard(rules.isDoneWord);
 
 /** "onboarding was redesigned", "dry runs done": in notes, what was done is a step, whoever did it. */
 function isDone(words: readonly string[]): boolean {
@@ -187,7 +180,7 @@ function without({ plain, folded, tokens }: Passage, spans: readonly Span[]): To
   return { plain: join(plain), folded: join(folded), tokens: tokens.filter(isKept) };
 }
 
-const clauseEnds = /[.,;:!?\n]|\band (?=i\b|we\b|[a-z]+ed\b)/g;
+const clauseEnds = heard(rules.clauseEnds, "g");
 
 /** The clause that each of the places is in. `places` are in reading order. */
 function clausesAround(folded: string, places: readonly Span[]): Span[] {

@@ -1,6 +1,7 @@
 /** Patterns of phrases to ask about, over a folded text. */
+import type { OutcomeRule } from "./outcome-phrase-rules.ts";
 import { lines } from "../text/lines.ts";
-import type { Rules } from "../text/rules.ts";
+import type { Rule, Rules } from "../text/rules.ts";
 
 export const stockReasons: Rules = [
   {
@@ -31,7 +32,7 @@ const direction = lines`
 const degreeWord = "(?:mostly |nearly |almost |really |also |soon |slowly |quickly )?";
 const directionEnd = "(?! (?:by|from|to|at) )";
 
-export const changesTold: Rules = [
+export const changesTold: readonly OutcomeRule[] = [
   {
     id: "change-of-count",
     pattern: `(?:the )?${countable} ${degreeWord}${direction}${directionEnd}`,
@@ -51,3 +52,36 @@ export const changesTold: Rules = [
     no: ["sales went up by a third"],
   },
 ];
+
+/** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
+export const unquotable: Rule = {
+  id: "unquotable",
+  pattern: '["“”«»\\n]|\\bmore (?:better|worse|easier|faster)\\b',
+  why: "what reads badly aloud",
+  yes: ["“wait”", "more better"],
+  no: ["more tea", "better"],
+};
+
+/** A deed as it is noted, with what it was done to: "dropped price". */
+export const bareThing: Rule = {
+  id: "bare-thing",
+  pattern: lines`
+    ^(built|swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|
+    redesigned|reverted|migrated|split) (?!(?:the|an?|all|each|every|both|up|down|out|off|on|in|at|to|into|over|for|with|from|by|
+    back|new|extra|more|people|it|them|one|two|half|his|her|their|own|no|not|some|any|most|many|few|several|least|monday|tuesday|
+    friday|saturday|sunday)\b|\w*ing\b|\w+ly\b|\w+s\b|[a-z]+ \d)([a-z]{3,})
+  `,
+  why: "a thing that was there already, without its article",
+  yes: ["dropped price", "moved till by the door"],
+  no: ["dropped the price", "dropped prices", "moved up"],
+};
+
+/** How scribes shorten; capitals tell "Sat" from "sat". */
+export const shortWord: Rule = {
+  id: "short-word",
+  pattern: "\\b(?:w/ ?|(?:b4|thru|wks?|mins?|hrs|yrs|mgrs?|ppl|fwd|Mon|Tues?|Fri|Sat|approx)\\b)",
+  why: "a word that nobody says as it is noted",
+  yes: ["moved w/ care", "b4 noon", "on Sat"],
+  no: ["with care", "sat down"],
+  reads: "as written",
+};

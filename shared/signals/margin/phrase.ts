@@ -4,6 +4,8 @@ import { mostWords } from "./pieces.ts";
 import type { Passage } from "../text/passages.ts";
 import type { Section } from "../text/sections.ts";
 import type { Span } from "../text/tokens.ts";
+import * as rules from "./phrase-rules.ts";
+import { heard } from "../text/rules.ts";
 
 export interface Phrase extends Span {
   readonly section: Section;
@@ -13,8 +15,7 @@ export interface Phrase extends Span {
   readonly spoken?: string;
 }
 
-/** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
-const unquotable = /["“”«»\n]|\bmore (?:better|worse|easier|faster)\b/i;
+const unquotable = heard(rules.unquotable, "i");
 
 /** A phrase at a place, unless somebody else says it or it is too long to quote. */
 export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule, spoken?: string): Phrase | undefined {

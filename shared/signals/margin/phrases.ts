@@ -5,9 +5,8 @@ import { outcomePhrase } from "./outcome-phrases.ts";
 import { phraseAt, type Phrase } from "./phrase.ts";
 import { piecesOf, type Piece } from "./pieces.ts";
 import type { PhraseRule } from "./phrase-kinds.ts";
-import { stockReasons } from "./phrase-rules.ts";
-import { lines } from "../text/lines.ts";
-import { sourcesOf } from "../text/rules.ts";
+import * as rules from "./phrase-rules.ts";
+import { heard, heardAny, wholeWords } from "../text/rules.ts";
 import { onlyTold, type Passage } from "../text/passages.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
 import type { Gap } from "./gap.ts";
@@ -77,41 +76,39 @@ function emptyDeed({ doer, verb, words }: Piece): PhraseRule | undefined {
   return doer === "ours" && (isEmpty || ours) ? "empty-deed-of-ours" : undefined;
 }
 
-const stockReasonPattern = new RegExp(`\\b(?:${sourcesOf(stockReasons).join("|")})\\b`, "g");
+const stockReasonPattern = heardAny(rules.stockReasons, wholeWords, "g");
 
 function stockReason(passage: Passage): Phrase | undefined {
   const [match] = passage.folded.matchAll(stockReasonPattern);
   return match && phraseAt(passage, { from: match.index, to: match.index + match[0].length }, "stock-reason");
 }
 
-const inFull: readonly (readonly [RegExp, string])[] = [
-  [/\bw\/ ?/g, "with "],
-  [/\bb4\b/g, "before"],
-  [/\bthru\b/g, "through"],
-  [/\bwks\b/g, "weeks"],
-  [/\bwk\b/g, "week"],
-  [/\bmins?\b/g, "minutes"],
-  [/\bhrs\b/g, "hours"],
-  [/\byrs\b/g, "years"],
-  [/\bmgrs?\b/g, "manager"],
-  [/\bppl\b/g, "people"],
-  [/\bfwd\b/g, "forward"],
-  [/\bMon\b/g, "Monday"],
-  [/\bTues?\b/g, "Tuesday"],
-  [/\bFri\b/g, "Friday"],
-  [/\bSat\b/g, "Saturday"],
-  [/\bapprox\b/g, "about"],
-];
+const inFull: ReadonlyMap<string, string> = new Map([
+  ["b4", "before"],
+  ["thru", "through"],
+  ["wks", "weeks"],
+  ["wk", "week"],
+  ["min", "minutes"],
+  ["mins", "minutes"],
+  ["hrs", "hours"],
+  ["yrs", "years"],
+  ["mgr", "manager"],
+  ["mgrs", "manager"],
+  ["ppl", "people"],
+  ["fwd", "forward"],
+  ["Mon", "Monday"],
+  ["Tue", "Tuesday"],
+  ["Tues", "Tuesday"],
+  ["Fri", "Friday"],
+  ["Sat", "Saturday"],
+  ["approx", "about"],
+]);
+const shortWord = heard(rules.shortWord, "g");
 /** What was there already is "the"; what is added, offered or put up is not. */
-const bareThing = new RegExp(lines`
-  ^(built|swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|redesigned|
-  reverted|migrated|split) (?!(?:the|an?|all|each|every|both|up|down|out|off|on|in|at|to|into|over|for|with|from|by|
-  back|new|extra|more|people|it|them|one|two|half|his|her|their|own|no|not|some|any|most|many|few|several|least|monday|tuesday|
-  friday|saturday|sunday)\b|\w*ing\b|\w+ly\b|\w+s\b|[a-z]+ \d)([a-z]{3,})
-`);
+const bareThing = heard(rules.bareThing);
 
 /** A clipped note as you would say it: short words in full, and "the" before a bare thing. */
 function aloud(text: string, isChoice: boolean): string {
-  const full = inFull.reduce((said, [short, word]) => said.replace(short, word), text);
+  const full = text.replace(shortWord, (short) => inFull.get(short) ?? "with ");
   return isChoice ? full.replace(bareThing, "$1 the $2") : full;
 }

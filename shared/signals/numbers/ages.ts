@@ -5,10 +5,11 @@ import { lines } from "../text/lines.ts";
 import { countsSomething } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Token } from "../text/tokens.ts";
+import { wordFrom } from "../text/rules.ts";
 const trade = /(?:[^ic]er|or|ist|ian|man|woman|ee)$/;
-const mayFollowAge = new RegExp(lines`
-  ^(?:and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she|he's|she's|done|
-  um|uh|right|like|just|from|living|working|been)$
+const mayFollowAge = wordFrom(lines`
+  and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she|he's|she's|done|
+  um|uh|right|like|just|from|living|working|been
 `);
 const spacedUnder = /^(?:girls|boys|squad|team|side|players|league|football|rugby|hockey|netball|cricket|swimming)$/;
 

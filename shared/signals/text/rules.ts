@@ -7,6 +7,8 @@ export interface Rule {
   readonly yes: readonly string[];
   /** What only looks like a match. */
   readonly no: readonly string[];
+  /** Set where capitals matter, so that the text must not be folded. */
+  readonly reads?: "as written";
 }
 
 /** The build keeps only the patterns: browsers need no examples. */
@@ -14,3 +16,16 @@ export type Rules = readonly Rule[];
 
 export const sourcesOf = (...tables: readonly Rules[]): string[] =>
   tables.flatMap((table) => table.map(({ pattern }) => pattern));
+
+/** A rule that is looked for by itself. Only this file makes patterns of words, so that no rule goes without its examples. */
+export const heard = ({ pattern }: Rule, flags = ""): RegExp => new RegExp(pattern, flags);
+
+/** Any rule of a table. `around` is what stands before and after it. */
+export const heardAny = (table: Rules, [before, after]: readonly [string, string] = ["", ""], flags = ""): RegExp =>
+  new RegExp(`${before}(?:${sourcesOf(table).join("|")})${after}`, flags);
+
+/** To stand around patterns that begin and end with a word. */
+export const wholeWords = ["\\b", "\\b"] as const;
+
+/** A single word, or a mark, that is one of a list: no rule, but a lexicon with endings. */
+export const wordFrom = (list: string): RegExp => new RegExp(`^(?:${list})$`);
