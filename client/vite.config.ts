@@ -26,10 +26,12 @@ const preloadFonts = (): Plugin => ({
 /** What the rules of the signals say for people and tests. */
 const examples = /\n *(?:(?:yes|no): \[(?:\s*(?:"(?:[^"\\]|\\.)*"|'[^'\n]*'),?)*\s*\]|reads: "as written"),(?=\n)/g;
 const names = /\n *(?:id|why): "(?:[^"\\]|\\.)*",(?=\n)/g;
+/** What is left of a rule then. */
+const bareRule = /\{\s*pattern:\s*((?:lines)?`[^`]*`|"(?:[^"\\]|\\.)*"|'[^'\n]*'),\s*\}/g;
 /** Rules that say what kind of phrase they hear, and kinds that say why they ask. */
 const goesByNames = /\/margin\/(?:phrase-kinds|phrase-rules|outcome-phrase-rules)\.ts$/;
 
-/** Browsers need the patterns and the words of the signals alone: no line breaks in them, no examples beside them. */
+/** Browsers need the patterns and the words of the signals alone: no line breaks in them, no rows around them. */
 const bareRules = (): Plugin => ({
   name: "barline:bare-rules",
   enforce: "pre",
@@ -37,11 +39,13 @@ const bareRules = (): Plugin => ({
     if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
     const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
     // Bars are frequent in patterns already, so that they pack better than line ends.
-    const packed = joined.replace(/(\blexicon\(\s*`\n)([^`]*)(?=\n`)/g, (_, open: string, words: string) =>
-      open.concat(words.replaceAll("\n", "|")),
+    const packed = joined.replace(/(?<=\blexicon\(\s*`)\n([^`]*)\n(?=`)/g, (_, words: string) =>
+      words.replaceAll("\n", "|"),
     );
     const bare = packed.replace(examples, "");
-    return goesByNames.test(id) ? bare : bare.replace(names, "");
+    if (goesByNames.test(id)) return bare;
+    const shortened = bare.replace(names, "").replace(bareRule, "$1");
+    return id.endsWith("/text/rules.ts") ? shortened.replace("=> rule.pattern", "=> rule.pattern ?? rule") : shortened;
   },
 });
 

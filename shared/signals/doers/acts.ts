@@ -69,7 +69,9 @@ function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): vo
   for (const piece of sentence.text.split(/(?<=[,;+&])/)) {
     const told = words.filter((token) => token.from >= from && token.to <= from + piece.length);
     from += piece.length;
-    const subject = told.find(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower))?.lower;
+    const doer = told.findIndex(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower));
+    // "got everyone on board": not the doer
+    const subject = told.slice(0, doer).some(({ lower }) => isPast(lower)) ? undefined : told[doer]?.lower;
     if (subject !== undefined) isOthers = subject !== "i";
     else if (isBareNote(piece, told)) acts[isOthers ? "others" : "bare"] += 1;
   }

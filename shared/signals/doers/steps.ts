@@ -84,7 +84,7 @@ function isStep(piece: string, words: readonly string[], scribed: boolean): bool
   const [verb = "", ...rest] = words;
   const particular = rest.filter((word) => word.length > 2 && !commonWords.has(word)).length;
   if (hasSomebodyDo.test(words.join(" "))) return particular > 0;
-  if (isPast(verb) && !helpers.has(verb)) {
+  if ((isPast(verb) && !helpers.has(verb)) || (verb === "used" && rest[0] !== "to")) {
     if (!emptyVerbs.has(verb)) return particular > (scribed || isConcrete(verb, rest) ? 0 : 1);
     if (scribed && /^(?:went|got)$/.test(verb)) return rest.length > 1 && particular > 0;
     return /^(?:gave|made|kept|set|used|held|started|began)$/.test(verb) && rest.length > 2 && particular > 1;
@@ -112,7 +112,7 @@ const isConcrete = (verb: string, rest: readonly string[]): boolean =>
   !holdsPhrase(vagueInStory, rest.join(" "));
 
 const canBeSeen =
-  /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed)$/;
+  /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed|stopped)$/;
 
 const hasSomebodyDo = heard(rules.hasSomebodyDo);
 

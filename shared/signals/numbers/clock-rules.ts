@@ -92,12 +92,12 @@ export const clock: Rules = [
   {
     id: "in-the-morning",
     pattern: lines`
-    \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
+    \b(?:at|by|to|until|till|before|after|from|since|around|about|is|was|it's)(?: like| only)? (?:half )?${hour}(?:[ -](?:fifteen|thirty|
     forty-five|fifteen|ten|twenty|forty|fifty))? (?:(?:in|of) the (?:morning|afternoon|evening)|at night|that (?:morning|
     night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
   `,
     why: "an hour of a part of the day",
-    yes: ["at six in the morning"],
+    yes: ["at six in the morning", "it's like two in the morning"],
     no: ["six in the boat"],
   },
   {

@@ -34,6 +34,9 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
   const unit = tokens[at + skip];
   if (unit && measuresWithOne.has(unit.lower))
     return !isPossessive(tokens, at + skip) && tokens[first - 1]?.lower !== "that" && !isOnceUponADay(tokens, first);
+  // "a mock one every month"
+  const isPronoun =
+    tokens[first - 1]?.kind === "word" && /^(?:an?|the|another|our|my)$/.test(tokens[first - 2]?.lower ?? "");
   for (let ahead = at; ahead <= at + 3; ahead += 1) {
     const link = tokens[ahead];
     if (!link || link.kind === "mark") return false;
@@ -50,7 +53,7 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
     }
     if (/^(?:for|on|at|with|to|from|by|and|was|is|had|as|who|that|which)$/.test(link.lower)) return false;
     if (/^(?:a|an|per|every|each)$/.test(link.lower) && (ahead > at || after?.lower !== "time"))
-      return after !== undefined && timeUnits.has(after.lower);
+      return !isPronoun && after !== undefined && timeUnits.has(after.lower);
   }
   return false;
 }

@@ -151,3 +151,19 @@ export const endsInOutcome: Rule = {
   yes: ["in the end 9 came", "it fell to 3", "saved 40"],
   no: ["i asked 3", "ended"],
 };
+
+export const causeAfter: Rule = {
+  id: "cause-after",
+  pattern: "^ ?(?:\\w+ )?(?:making up|made up|causing|caused|accounted for|accounting for)\\b",
+  why: "how many things made the trouble",
+  yes: [" lines making up most of it", " faults caused it"],
+  no: [" lines late", " came back"],
+};
+
+export const shareBefore: Rule = {
+  id: "share-before",
+  pattern: "\\b(?:making up|made up|makes up|accounted for|accounting for) (?:like |about |nearly )*$",
+  why: "their share of the trouble",
+  yes: ["six lines making up ", "which made up about "],
+  no: ["went up ", "made up for "],
+};

@@ -40,14 +40,16 @@ const afterTheStart = 0.4;
 const outcomeBefore = heard(rules.outcomeBefore);
 const outcomeAfter = heard(rules.outcomeAfter);
 const aimBefore = heard(rules.aimBefore);
+const shareBefore = heard(rules.shareBefore);
+const causeAfter = heard(rules.causeAfter);
 
 /** In one long run of speech: a number that something fell to, or ended with. */
 function endsMeasured({ folded }: Passage, { from, to }: NumberFact): boolean {
   if (from < folded.length * afterTheStart) return false;
   const before = folded.slice(Math.max(0, from - 60), from);
-  if (aimBefore.test(before)) return false;
-  if (stoppedFor.test(before) || outcomeBefore.test(before) || outcomeAfter.test(folded.slice(to, to + 30)))
-    return true;
+  const after = folded.slice(to, to + 30);
+  if (aimBefore.test(before) || shareBefore.test(before) || causeAfter.test(after)) return false;
+  if (stoppedFor.test(before) || outcomeBefore.test(before) || outcomeAfter.test(after)) return true;
   return from >= folded.length * nearTheEnd && !effortBefore.test(before);
 }
 

@@ -1,22 +1,17 @@
 /** Words that join a because to what it explains, and what keeps a because from explaining a choice. */
 import { lines } from "../text/lines.ts";
+import { finite } from "./pointing.ts";
 import { platitudes } from "./platitudes.ts";
 import { sourcesOf, type Rule, type Rules } from "../text/rules.ts";
 
 /** "cause they shut", typed or said for because; not "the cause" and not "cause trouble". */
 const bareCause = lines`
-  (?<!\b(?:the|a|an|root|main|common|likely|possible|find|found|its|this|one|to|would|could|can|may|might|will|that|not|
+  (?<!\b(?:the|a|an|root|main|common|likely|possible|find|found|its|this|to|would|could|can|may|might|will|that|not|
   good|just|no|any|same|first|real|true|for|probable|what|did|does|it|which|often|they|you|we|i) )cause(?= (?:i|we|he|she|they|it|
   it's|you|you're|that's|that|the|a|an|there|there's|most|everyone|nobody|my|our|your|their|his|her|if|people|otherwise|half|some|
   all|they're|we're|i'm|\w+ (?:was|were|is|are|wasn't|weren't|isn't|aren't|had|hadn't|couldn't|can't|don't|doesn't|didn't|
   never|keeps?|kept|won't|needs?|wanted|would)\b|(?:\w+ )?\w+s (?!for\b|in\b|to\b|and\b|with\b|on\b|at\b|from\b|or\b|of\b)\w+)\b)
 `;
-const finite = lines`
-    (?:was|were|is|are|had|has|have|could|couldn't|would|wouldn't|did|didn't|can|can't|said|needed|need|needs|
-    knew|felt|thought|wasn't|weren't|isn't|aren't|don't|doesn't|hadn't|works?|takes?|took|makes?|means?|costs?|
-    will|might|wanted|you're|we're|they're|it's|holds?|goes|went|gets?)
-  `;
-
 /** Reasons anyone could give for anything; they do not explain a choice. */
 export const platitude: Rule = {
   id: "platitude",
@@ -129,14 +124,14 @@ export const goodPurpose: Rule = {
   id: "good-purpose",
   pattern: lines`
     ^[^,.;]{0,60}?\b(?:feels?|felt|heard|valued|involved|included|on board|happy|satisfied|left behind|
-    comfortable|motivated|informed|updated|aligned|aware|calm|positive|success\w*|smooth\w*|understood|
+    comfortable|motivated|informed|updated|aligned|aware|(?<!it's |its |is |was )calm|positive|success\w*|smooth\w*|understood|
     understands?|quality|properly|correctly|(?:everything|all|it all) (?:goes|went|was|is|runs?|ran)|(?:everyone|
-    everybody) (?:was|is|had|has|feels|felt|knew|knows|understood|got|gets)|best|delighted|alignment|consistency|
+    everybody) (?:was|is|ha[ds](?! to)|feels|felt|knew|knows|understood|got|gets)|best|delighted|alignment|consistency|
     ensured|transparen\w+|collaboration|efficien\w+)\b
   `,
   why: "a purpose that any conduct could have",
   yes: [" everyone feels heard", " it all goes well"],
-  no: [" nobody falls", " the gate shuts"],
+  no: [" nobody falls", " the gate shuts", " everyone had to listen", " they lift when its calm"],
 };
 
 /** Telling, noting down and thanking go beside the main deed; their purpose does not explain it. */

@@ -119,13 +119,16 @@ const noChoiceAfterSo = wordFrom(lines`
   basically|it|much|many|i|we
 `);
 const soChoice = heard(rules.soChoice, "g");
+const gotHold = heard(rules.gotHold);
 
 /** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the previous sentence. */
 export function weighConclusions(sentence: string, earlier: string): number {
   let total = 0;
   if (!sentence.includes("so")) return total;
-  for (const { index, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
-    if (noChoiceAfterSo.test(verb) || (doer === undefined && !isPast(verb))) continue;
+  for (const { index, 0: words, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
+    const said = index + words.length;
+    const isNoChoice = noChoiceAfterSo.test(verb) && !(verb === "got" && gotHold.test(sentence.slice(said)));
+    if (isNoChoice || (doer === undefined && !isPast(verb))) continue;
     const before = sentence.slice(0, index + lead.length);
     const opens = !/\w{2}/.test(before);
     const fact = opens ? earlier : lastFact(before);

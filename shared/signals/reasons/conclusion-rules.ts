@@ -1,7 +1,7 @@
 /** What a cause or a conclusion has to explain: a deed, not an order, a mood or a call. */
 import { lines } from "../text/lines.ts";
 import { mood } from "./cause-rules.ts";
-import type { Rule } from "../text/rules.ts";
+import { patternOf, type Rule } from "../text/rules.ts";
 
 /** "I rang so he'd know": what every call is for. */
 export const toldThem: Rule = {
@@ -39,7 +39,7 @@ export const whenAfterAs: Rule = {
 /** "I was late", "it took a while": a state with its mood close behind. */
 export const tellsMood: Rule = {
   id: "tells-mood",
-  pattern: `\\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\\b[^,.;:]{0,30}?${mood.pattern}`,
+  pattern: `\\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\\b[^,.;:]{0,30}?${patternOf(mood)}`,
   why: "a state with its mood close behind",
   yes: ["i was late", "it took a while", "felt really tired"],
   no: ["i rang late", "it took effect"],
@@ -123,4 +123,13 @@ export const foundOut: Rule = {
   why: "something found out",
   yes: ["it turned out shut", "9 failed", "she said no"],
   no: ["it was shut", "sawdust"],
+};
+
+export const gotHold: Rule = {
+  id: "got-hold",
+  pattern:
+    "^ (?:him|her|them|some|two|three|a second|another|rid|[a-z]+ ones|the [a-z]+ to) ?(?! ?(?:call|job|news)\\b)",
+  why: "what was got on purpose",
+  yes: [" yellow ones for the left side", " them to sign", " the fitter to check"],
+  no: [" angry", " a call"],
 };

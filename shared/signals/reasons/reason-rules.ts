@@ -18,7 +18,7 @@ export const setsAside: Rule = {
 export const consequence: Rule = {
   id: "consequence",
   pattern: lines`
-    \b(?:would(?:'ve)?|could|might|'d(?:'ve)?|will) (?:only |still |just |also |probably |simply |never |then |
+    \b(?:would(?:'ve)?|could|might|'d(?:'ve)?|will|gonna) (?:only |still |just |also |probably |simply |never |then |
     likely |not |all |soon )*(?:have|been|be|mean|cost|take|leave|put|risk|make|set|look|get|lose|delay|break|
     kill|push|damage|need|end|give|scare|upset|slow|hear|know|stop|go|come|feel|help|hurt|show|fail|fall|spoil|
     ruin|move|keep|hide|save|hit|block|lead|double|use|run|hold|wake|cause|see|catch|die|drop)\b|\b(?:wouldn't|
@@ -73,10 +73,10 @@ export const statesAnything: Rule = {
 
 export const mayForesee: Rule = {
   id: "may-foresee",
-  pattern: "ould|might|will|won't|'d",
+  pattern: "ould|might|will|won't|gonna|'d",
   why: "anything that could open a consequence",
   yes: ["it would break", "it'd break", "won't fit"],
-  no: ["it broke", "a wil"],
+  no: ["it broke", "a wild man"],
 };
 
 export const namesChoice: Rule = {

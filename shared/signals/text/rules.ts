@@ -14,11 +14,13 @@ export interface Rule {
 /** The build keeps only the patterns: browsers need no examples. */
 export type Rules = readonly Rule[];
 
-export const sourcesOf = (...tables: readonly Rules[]): string[] =>
-  tables.flatMap((table) => table.map(({ pattern }) => pattern));
+/** The only place that takes a pattern out of its rule: in browsers a rule is its pattern. */
+export const patternOf = (rule: Rule): string => rule.pattern;
+
+export const sourcesOf = (...tables: readonly Rules[]): string[] => tables.flatMap((table) => table.map(patternOf));
 
 /** A rule that is looked for by itself. Only this file makes patterns of words, so that no rule goes without its examples. */
-export const heard = ({ pattern }: Rule, flags = ""): RegExp => new RegExp(pattern, flags);
+export const heard = (rule: Rule, flags = ""): RegExp => new RegExp(patternOf(rule), flags);
 
 /** Any rule of a table. `around` is what stands before and after it. */
 export const heardAny = (table: Rules, [before, after]: readonly [string, string] = ["", ""], flags = ""): RegExp =>

@@ -1,5 +1,5 @@
 /** Words that tell a listener's notes from a telling. */
-import type { Rule } from "./rules.ts";
+import { patternOf, type Rule } from "./rules.ts";
 
 export const article: Rule = {
   id: "article",
@@ -28,7 +28,7 @@ export const quoted: Rule = {
 
 export const quotedOrTeller: Rule = {
   id: "quoted-or-teller",
-  pattern: `${quoted.pattern}|${teller.pattern}(?![-/.\\d])`,
+  pattern: `${patternOf(quoted)}|${patternOf(teller)}(?![-/.\\d])`,
   why: "the listener's own I and we, outside quotation marks",
   yes: ["we left", '"we left"'],
   no: ["us-1", "item"],
