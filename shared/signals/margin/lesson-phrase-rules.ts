@@ -7,12 +7,21 @@ export const beforeLesson: Rule = {
   id: "before-lesson",
   pattern: lines`
     ^(?:\W|(?:um+|uh+|yeah|and|so|well|honestly|basically|really|just|said|says?|s?he|that)\b|(?:i|we) (?:guess|think|suppose|feel)\b|
-    it(?:'s| is| was)? (?:just |all )?(?:about|shows|showed|taught me|means)\b|(?:i|we)(?:'ve| have)? (?:learned|learnt|reali[sz]ed|
-    found)(?: that| out)?(?= (?!to\b|how\b|about\b|the\b|a\b|so\b|from\b))|how\b(?= important))+
+    it(?:'s| is| was)? (?:just |all )?(?:about|shows|showed|taught me|means)\b|(?:learned|learnt|reali[sz]ed) that\b|
+    (?:i|we)(?:'ve| have)? (?:learned|learnt|reali[sz]ed|found)(?: that| out)?(?= (?!to\b|how\b|about\b|the\b|a\b|so\b|from\b))|how\b(?= important))+
   `,
   why: "what comes before a lesson",
-  yes: ["um i think it's about trust", "i learned that photos sell", "so it shows"],
+  yes: ["um i think it's about trust", "i learned that photos sell", "learned that photos sell", "so it shows"],
   no: ["photos sell", "trust is all"],
+};
+
+/** "To see user is very important", "price before", "the customer isn't it": read aloud, they need mending first. */
+export const halfLesson: Rule = {
+  id: "half-lesson",
+  pattern: "^to |^(?:important|its) |\\b(?:before|after|first|isn't it|innit|needed)\\W*$",
+  why: "a lesson that is no sentence",
+  yes: ["price before", "the customer isn't it", "to see user is very important"],
+  no: ["photos sell", "preparation is everything"],
 };
 
 export const ownLesson: Rule = {

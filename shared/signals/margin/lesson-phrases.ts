@@ -10,6 +10,7 @@ const toYou = heard(rules.ownLesson);
 const personal = heard(rules.personalWord);
 const particularStart = heard(rules.tooParticular);
 
+const halfLesson = heard(rules.halfLesson);
 const stumbles = heard(rules.stumbles);
 const praisedLesson = heard(rules.praisedLesson);
 
@@ -26,7 +27,14 @@ export function lessonPhrase(learning: Passage): Phrase | undefined {
   }
   const from = first.from + Math.max(start, lead.exec(text)?.[0].length ?? 0);
   const told = learning.folded.slice(from, first.to);
-  if (personal.test(told) || praises.test(told) || particularStart.test(told) || /[,;:(]/.test(told)) return undefined;
+  if (
+    personal.test(told) ||
+    praises.test(told) ||
+    particularStart.test(told) ||
+    halfLesson.test(told) ||
+    /[,;:(]/.test(told)
+  )
+    return undefined;
   if (stumbles.test(told) || praisedLesson.test(told)) return undefined;
   // One word alone is read aloud as a heading, not as a question.
   return /\w \w/.test(told) ? phraseAt(learning, { from, to: first.to }, "stock-lesson") : undefined;

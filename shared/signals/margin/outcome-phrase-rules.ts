@@ -52,10 +52,20 @@ export const shortOutcomes: readonly OutcomeRule[] = [
   },
   {
     id: "stopped",
-    pattern: "\\b(?:no|none|never|nobody|nothing|zero)\\b|\\b(?:stopped|ended|gone|went away|since)$",
+    pattern: "^(?!it |that |this |they )(?:the )?[a-z]+ (?:\\w+ )?(?:stopped|ended|went away|never rings? now)$",
     why: "something that ended",
-    yes: ["no complaints", "the leak stopped"],
-    no: ["the leak stopped him", "another leak"],
+    yes: ["the leak stopped", "complaints soon ended"],
+    no: ["the leak stopped him", "it stopped"],
+  },
+  {
+    id: "none",
+    pattern: lines`
+      ^(?:no|zero|not one|not a single) (?!(?:one|body|data|harm|time|way)\b)(?:more |further )?[a-z]+(?: (?:since|that|after|in|now|
+      left)\b.*)?$
+    `,
+    why: "something of which there is none left",
+    yes: ["no more complaints", "no infection since march"],
+    no: ["nobody noticed", "no data lost"],
   },
   {
     id: "praise",
@@ -192,6 +202,27 @@ export const praiseAlone: Rule = {
   why: "praise that may be about anybody",
   yes: ["happy", "went well"],
   no: ["very happy", "great feedback"],
+};
+
+/** Praise or a comparison alone says too little aloud; its subject and verb stand just before it. */
+export const subjectBefore: Rule = {
+  id: "subject-before",
+  pattern: lines`
+    (?:^|[.,;!?] ?|\b(?:and|so|but|then|because) )((?:(?:the|this|all|most|both) )?(?!(?:i|we|you|my|our|your|his|her|their|me|us|and|so|
+    but|which|who|that|then|there|what|very|really|um|uh|like|yeah|it)\b)[a-z]+(?: (?:was|were|is|are|got|became|felt|looked|seemed|
+    went))? )$
+  `,
+  why: "the subject of an outcome, with its verb",
+  yes: ["sales fell, the guests were ", "and she was "],
+  no: ["we were ", "which was "],
+};
+
+export const opensWithVerb: Rule = {
+  id: "opens-with-verb",
+  pattern: "^(?:was|were|went|worked|ran|left|came|felt|got|became|held|turned) ",
+  why: "an outcome that begins with its verb",
+  yes: ["went really well", "left happy"],
+  no: ["really well", "wasp"],
 };
 
 export const comparesNothing: Rule = {

@@ -8,7 +8,7 @@ import type { OutcomeRule } from "./outcome-phrase-rules.ts";
 import { mostWords } from "./pieces.ts";
 import type { Passage } from "../text/passages.ts";
 import { heard, heardAny, wholeWords } from "../text/rules.ts";
-import { isPlaceholder } from "../text/sections.ts";
+import { countWords, isPlaceholder } from "../text/sections.ts";
 import type { Span } from "../text/tokens.ts";
 
 const told = changesTold.map((rule) => ({ rule: rule.id, pattern: heardAny([rule], wholeWords, "g") }));
@@ -68,6 +68,8 @@ function vagueOutcome({ vague }: Telling, passage: Passage, isBox: boolean): Phr
 }
 
 const plural = heard(rules.pluralNoun);
+const subjectBefore = heard(rules.subjectBefore);
+const opensWithVerb = heard(rules.opensWithVerb);
 const comparesNothing = heard(rules.comparesNothing);
 const share = heard(rules.shareWord);
 const count = heard(rules.countWord);
@@ -86,7 +88,7 @@ function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule
   if (text.endsWith("fewer") && isPlural) return { ...withNoun, rule: "fewer" };
   if (comparesNothing.test(text)) return undefined;
   const compared = vagueOutcomes.find(({ pattern }) => pattern.test(text));
-  if (compared) return { ...alone, rule: compared.rule };
+  if (compared) return { ...withSubject(folded, alone), rule: compared.rule };
   if (share.test(text)) return isPlural ? { ...withNoun, rule: "most" } : undefined;
   if (count.test(text)) {
     if (isPlural) return { ...withNoun, rule: "count" };
@@ -98,5 +100,15 @@ function widen({ folded }: Passage, { from, to }: Span): (Span & { readonly rule
     const [verbBefore] = verbOfChange.exec(folded.slice(0, from)) ?? [];
     return verbBefore ? { from: from - verbBefore.length, to: alone.to, rule: "degree" } : undefined;
   }
-  return praise.test(text) && !praiseAlone.test(text) ? { ...alone, rule: "praise" } : undefined;
+  return praise.test(text) && !praiseAlone.test(text) ? { ...withSubject(folded, alone), rule: "praise" } : undefined;
 }
+
+/** "was successful" with what was: "the pilot was successful", where it is short enough and nobody's own. */
+function withSubject(folded: string, { from, to }: Span): Span {
+  const subject = subjectBefore.exec(folded.slice(Math.max(0, from - longestSubject), from))?.[1];
+  if (subject === undefined) return { from, to };
+  const isClause = subject.trim().includes(" ") || opensWithVerb.test(folded.slice(from, to));
+  const isShort = countWords(folded.slice(from - subject.length, to)) <= mostWords;
+  return isClause && isShort ? { from: from - subject.length, to } : { from, to };
+}
+const longestSubject = 40;

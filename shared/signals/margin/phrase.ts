@@ -1,4 +1,5 @@
 /** The words that a question is built around. */
+import { aloud } from "./aloud.ts";
 import type { PhraseRule } from "./phrase-kinds.ts";
 import { mostWords } from "./pieces.ts";
 import type { Passage } from "../text/passages.ts";
@@ -18,16 +19,17 @@ export interface Phrase extends Span {
 const unquotable = heard(rules.unquotable, "i");
 
 /** A phrase at a place, unless somebody else says it or it is too long to quote. */
-export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule, spoken?: string): Phrase | undefined {
+export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule): Phrase | undefined {
   const text = passage.text.slice(from, to).trim();
   const isOthers = passage.quotes.some((quote) => !quote.own && from < quote.to && quote.from < to);
   if (isOthers || text === "" || text.split(/\s+/).length > mostWords || unquotable.test(text)) return undefined;
+  const spoken = passage.scribed ? aloud(text) : text;
   return {
     section: passage.section,
     from,
     to: from + text.length,
     text,
     rule,
-    ...(spoken !== undefined && spoken !== text && { spoken }),
+    ...(spoken !== text && { spoken }),
   };
 }

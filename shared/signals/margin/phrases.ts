@@ -1,5 +1,5 @@
 /** Finds the words that a gap hangs on, short enough to be quoted in a question. */
-import { choosing, emptyDeeds } from "./phrase-words.ts";
+import { attitudes, choosing, emptyDeeds } from "./phrase-words.ts";
 import { lessonPhrase } from "./lesson-phrases.ts";
 import { outcomePhrase } from "./outcome-phrases.ts";
 import { phraseAt, type Phrase } from "./phrase.ts";
@@ -8,6 +8,7 @@ import type { PhraseRule } from "./phrase-kinds.ts";
 import * as rules from "./phrase-rules.ts";
 import { heard, heardAny, wholeWords } from "../text/rules.ts";
 import { onlyTold, type Passage } from "../text/passages.ts";
+import { fold } from "../text/tokens.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
 import type { Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
@@ -46,17 +47,20 @@ export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
   }
 }
 
+const bareObject = heard(rules.bareObject);
+
 function firstPiece(passage: Passage, ruleOf: (piece: Piece) => PhraseRule | undefined): Phrase | undefined {
   for (const piece of piecesOf(passage)) {
     const rule = ruleOf(piece);
-    const spoken = passage.scribed
-      ? aloud(passage.text.slice(piece.from, piece.to), rule === "choice" || rule === "empty-deed")
-      : undefined;
-    const phrase = rule && phraseAt(passage, piece, rule, spoken);
-    if (phrase) return phrase;
+    const phrase = rule && phraseAt(passage, piece, rule);
+    const isBare =
+      passage.scribed && piece.doer === "own" && bareObject.test(fold(phrase?.spoken ?? phrase?.text ?? ""));
+    if (phrase && !isBare) return phrase;
   }
   return undefined;
 }
+
+const namesNothing = heard(rules.namesNothing);
 
 /** "it" and "them" do not say what was chosen. */
 const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|her)$/;
@@ -65,12 +69,17 @@ const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|h
 function chosen({ doer, verb, words, isOpen }: Piece): PhraseRule | undefined {
   if (doer !== "own" || isOpen || !choosing.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "))) return undefined;
   const isNamed = words.slice(1).some((word) => word.length > 2 && !nameless.test(word));
+  if (namesNothing.test(words.join(" "))) return undefined;
   return isNamed && !nameless.test(words.at(-1) ?? "") && !/^(?:it|them)$/.test(words[1] ?? "") ? "choice" : undefined;
 }
 
-/** "dealt with it", "managed stakeholders" */
+/** "dealt with it", "managed stakeholders"; "stayed positive" */
 function emptyDeed({ doer, verb, words }: Piece): PhraseRule | undefined {
-  const isEmpty = emptyDeeds.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "));
+  const opening = words.slice(0, 2).join(" ");
+  if (doer === "own" && (attitudes.has(verb) || attitudes.has(opening))) return "attitude";
+  // "made sure" of what?
+  if (opening === "made sure" && words.length < 4) return undefined;
+  const isEmpty = emptyDeeds.has(verb) || emptyDeeds.has(opening);
   const ours = emptyDeeds.has(words[1] ?? "");
   if (doer === "own" && isEmpty) return "empty-deed";
   return doer === "ours" && (isEmpty || ours) ? "empty-deed-of-ours" : undefined;
@@ -81,34 +90,4 @@ const stockReasonPattern = heardAny(rules.stockReasons, wholeWords, "g");
 function stockReason(passage: Passage): Phrase | undefined {
   const [match] = passage.folded.matchAll(stockReasonPattern);
   return match && phraseAt(passage, { from: match.index, to: match.index + match[0].length }, "stock-reason");
-}
-
-const inFull: ReadonlyMap<string, string> = new Map([
-  ["b4", "before"],
-  ["thru", "through"],
-  ["wks", "weeks"],
-  ["wk", "week"],
-  ["min", "minutes"],
-  ["mins", "minutes"],
-  ["hrs", "hours"],
-  ["yrs", "years"],
-  ["mgr", "manager"],
-  ["mgrs", "manager"],
-  ["ppl", "people"],
-  ["fwd", "forward"],
-  ["Mon", "Monday"],
-  ["Tue", "Tuesday"],
-  ["Tues", "Tuesday"],
-  ["Fri", "Friday"],
-  ["Sat", "Saturday"],
-  ["approx", "about"],
-]);
-const shortWord = heard(rules.shortWord, "g");
-/** What was there already is "the"; what is added, offered or put up is not. */
-const bareThing = heard(rules.bareThing);
-
-/** A clipped note as you would say it: short words in full, and "the" before a bare thing. */
-function aloud(text: string, isChoice: boolean): string {
-  const full = text.replace(shortWord, (short) => inFull.get(short) ?? "with ");
-  return isChoice ? full.replace(bareThing, "$1 the $2") : full;
 }

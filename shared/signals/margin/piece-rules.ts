@@ -12,7 +12,7 @@ export const pieceEnd: Rule = {
   id: "piece-end",
   pattern: lines`
     (?<!\d)[.,:]|[.,:](?!\d)|[;!?()\n+&–—•→=>"“”]| - | (?:and|but|so|or)(?= )|
-    (?<!\b(?:the|an?|my|our|each|every|new|second) )\b(?:cause|till)\b|
+    (?<!\b(?:the|an?|my|our|each|every|new|second) )\b(?:cause|till(?! (?:by|to|at|near|beside|from|in|on|with)\b))\b|
     \b(?:because|coz|cos|bc|since|as|which|who|that|when|while|until|after|before|b4|instead|rather|if|where|although|not)\b
   `,
   why: "where a piece ends that can be quoted",

@@ -67,7 +67,7 @@ function readPiece(folded: string, from: number, to: number, scribed: boolean): 
 
 const passive = heard(rules.passive);
 const noPassive =
-  /^(?:based|needed|tired|pleased|worried|concerned|supposed|closed|located|used|delighted|finished|involved|done|fixed|gone|late)$/;
+  /^(?:based|needed|tired|pleased|worried|concerned|supposed|closed|located|used|delighted|finished|involved|done|fixed|gone|late|looked)$/;
 
 const notNamed = heard(rules.notNamed);
 const notedPassive = heard(rules.notedPassive);
@@ -106,13 +106,19 @@ function cut(doer: Piece["doer"], verb: string, told: string, from: number): Rea
   if (count > mostWords) {
     count = mostWords;
     while (count > 1 && !(prepositions.test(word(count)) && !dangling.test(word(count - 1)))) count -= 1;
+    // "cut the starter from 25% to 18%": half a change says nothing
+    const start = all.findIndex((_, at) => word(at) === "from");
+    if (word(count) === "to" && start > 0) count = start;
+    // "a strong relationship based on"
+    if (count > 2 && isParticiple(word(count - 1))) count -= 1;
     const isPlaced = all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)));
     if (needsPlace.test(verb) && (!isPlaced || word(count) === "to")) return undefined;
   }
   const last = all[count - 1];
   if (
     needsPlaceAlways.test(verb) &&
-    !all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)) || isParticle.test(word(at + 1)))
+    (prepositions.test(word(1)) ||
+      !all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)) || isParticle.test(word(at + 1))))
   )
     return undefined;
   if (!last || count < (doer === "ours" ? 3 : 2) || dangling.test(word(count - 1))) return undefined;
