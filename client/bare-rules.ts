@@ -13,6 +13,12 @@ const holdsRules = /\/signals\/(?!margin\/)|-rules\.ts$/;
 /** Tables whose rules are named for the kind of phrase they hear. */
 const goesByIds = /\/margin\/(?:outcome-)?phrase-rules\.ts$/;
 
+/** Backslashes of a pattern once instead of twice, where a file writes some of its patterns so anyway. */
+const raw = (pattern: string): string =>
+  /^["`]/.test(pattern) && !/^"[^]*`/.test(pattern)
+    ? `lines\`${pattern.slice(1, -1).replace(/\\([\\"])/g, "$1")}\``
+    : pattern;
+
 /** Browsers need the patterns and the words of the signals alone: no line breaks in them, no rows around them. */
 export const bareRules = (): Plugin => ({
   name: "barline:bare-rules",
@@ -28,7 +34,7 @@ export const bareRules = (): Plugin => ({
     const shortened = packed
       .replace(examples, "")
       .replace(goesByIds.test(id) ? namesButIds : names, "")
-      .replace(bareRule, "$1");
+      .replace(bareRule, (_, pattern: string) => (code.includes("import { lines }") ? raw(pattern) : pattern));
     return id.endsWith("/text/rules.ts") ? shortened.replace("=> rule.pattern", "=> rule.pattern ?? rule") : shortened;
   },
 });

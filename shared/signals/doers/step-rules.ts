@@ -6,10 +6,10 @@ export const stepLeads: Rule = {
   id: "step-leads",
   pattern: lines`
     ^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|
-    just|later|finally|to)\b)+
+    just|later|finally|to|but|didn't|actually|basically|like)\b)+
   `,
   why: "what comes before a step's verb",
-  yes: ["what i did was ring", "and then i rang"],
+  yes: ["what i did was ring", "and then i rang", "but i didn't i rang"],
   no: ["rang then", "the van"],
 };
 

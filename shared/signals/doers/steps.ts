@@ -9,6 +9,7 @@ import { selfPraise } from "./self-praise.ts";
 import { vagueInStory } from "../vague/vague-lexicon.ts";
 import { details, stock } from "./step-lexicon.ts";
 import { isParticiple, isPast } from "./verbs.ts";
+import { countWordsBeside } from "../text/words.ts";
 import { fold, type Span, type Token } from "../text/tokens.ts";
 import * as rules from "./step-rules.ts";
 import { heard, wordFrom } from "../text/rules.ts";
@@ -61,8 +62,16 @@ function worthOfStep(piece: string, scribed: boolean): number {
   if (/^(?:since|because|as|bc|cause|coz|cos|so|if|when|until|not)$/.test(words[0] ?? "")) return 0;
   if (isStep(piece, words, scribed)) return 1;
   if (scribed && isThing(words)) return thingAlone;
+  if (scribed && worksOn(words)) return halfAStep;
   return isVerbAlone(words) || goesThere.test(words.join(" ")) || (scribed && isDone(words)) ? halfAStep : 0;
 }
+
+/** "listened w a stethoscope", "made 2 of them stewards", in notes: something to see in a deed that says little. */
+const worksOn = ([verb = "", ...rest]: readonly string[]): boolean =>
+  /^(?:gave|made|used|looked|listened)$/.test(verb) &&
+  rest.length > 2 &&
+  isConcrete("", rest) &&
+  rest.some(isParticular);
 
 /** "exit interviews", among steps: worth less than a step. */
 const thingAlone = 0.5;
@@ -154,7 +163,7 @@ function substanceOf(passage: Passage, numbers: number, vague: number): number {
   for (const [index, token] of words.entries()) if (tellsDeed(words, index)) total += worthOfVerb(token.lower);
   total +=
     worth.detail * placesIn(details, folded).length +
-    worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
+    worth.particularWord * Math.min(countWordsBeside(commonWords, plain), mostParticularWords);
   total += worth.stockPhrase * placesIn(stock, folded).length + worth.selfPraise * praises.length;
   return total + worth.vagueSpot * vague;
 }
@@ -204,10 +213,4 @@ function tellsDeed(words: readonly Token[], index: number): boolean {
 function worthOfVerb(verb: string): number {
   if (emptyVerbs.has(verb)) return worth.emptyVerb;
   return plainVerbs.has(verb) ? worth.plainVerb : worth.concreteVerb;
-}
-
-function countParticular(text: string): number {
-  const seen = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]{2,}/gu)) if (!commonWords.has(word)) seen.add(word);
-  return seen.size;
 }

@@ -17,6 +17,7 @@ import {
   tellsHabitNow,
 } from "./lesson-patterns.ts";
 import type { Passage, Passages } from "../text/passages.ts";
+import { countWordsBeside } from "../text/words.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
 import * as rules from "./lesson-rules.ts";
 import { heard } from "../text/rules.ts";
@@ -90,11 +91,7 @@ const isNowHabit = (text: string): boolean => nowHabit.test(text) && !onlyKnowsN
 /** An insight without a new habit has to be specific: several words from this story, in a sentence of some length. */
 const isInsight = (text: string): boolean => countWords(text) >= 8 && particular(text) >= 5;
 
-function particular(text: string): number {
-  const words = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]{3,}/gu)) if (!generic.has(word)) words.add(word);
-  return words.size;
-}
+const particular = (text: string): number => countWordsBeside(generic, text);
 
 const nowMeasures = heard(rules.nowMeasures, "i");
 

@@ -24,9 +24,9 @@ export const notedChange: Rules = [
   },
   {
     id: "always-first",
-    pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since)\\b",
+    pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since|again)\\b",
     why: "a rule kept",
-    yes: ["always rings first"],
+    yes: ["always rings first", "never single threads a deal again"],
     no: ["always late"],
   },
 ];
@@ -51,6 +51,13 @@ export const notedHabit: Rules = [
       "tests heaters in oct every yr",
     ],
     no: ["photos sell", "comms is key", "parents like photos"],
+  },
+  {
+    id: "does-still",
+    pattern: "(?:^|[,;.] ?|\\b(?:says|he|she) )[a-z]{3,}s [^.;]{3,40}\\bstill\\W*$",
+    why: "a habit that stayed",
+    yes: ["logs reel nr still", "he rings each of them still"],
+    no: ["is still late", "still works"],
   },
   {
     id: "always-does",

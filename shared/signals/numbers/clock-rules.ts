@@ -197,4 +197,15 @@ export const clock: Rules = [
     yes: ["9-to-5"],
     no: ["9-15"],
   },
+  {
+    id: "moved-to-the-hour",
+    pattern: lines`
+      \b(?:mov|shift|push|brought|bring|put)\w* (?:the |our |my )?(?:rehearsals?|meetings?|sessions?|lessons?|class(?:es)?|training|
+      opening|doors|start|lunch|dinner|shift|service|practice|kick-?off) (?:back |forward |on |out )?to ${hour}(?=[.,;!?]|$| (?:so|and|
+      because|as|but)\b)
+    `,
+    why: "an hour that something was moved to",
+    yes: ["i moved rehearsals back to seven."],
+    no: ["moved sessions to six rooms"],
+  },
 ];

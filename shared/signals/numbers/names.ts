@@ -59,7 +59,8 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
   if (measureNames.has(label.lower) || !isLabel(label.lower)) return false;
   const before = tokens[at - 1];
   const unit = tokens[last + 1];
-  // "lost 3 last year v 11"
+  // "lost 3 last year v 11", "none since v 7 before"
+  if (label.lower === "v" && /^(?:before|last|in|a|per|usual)$/.test(unit?.lower ?? "")) return false;
   if (label.lower === "v" && tokens.slice(Math.max(0, at - 6), at).some(isNumber)) return false;
   if (!inDigits && value > 1 && isCounted(unit)) return false;
   if (unit?.lower === "of" && /^(?:them|us|these|those)$/.test(tokens[last + 2]?.lower ?? "")) return false;
@@ -67,6 +68,8 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
     return before === undefined && !countsSomething(tokens, last, false);
   }
   if ((before?.kind === "number" && !before.opens) || hasUnit(tokens, last)) return false;
+  // "rang round 9 refuges"
+  if (label.lower === "round" && isPast(before?.lower ?? "")) return false;
   const singular = singularLabel(label.lower);
   // "31 min, standard 20"
   if (label.lower === "standard" && /^[,;(]$/.test(before?.text ?? "")) return false;

@@ -43,8 +43,8 @@ export const timeAfterSince: Rule = {
   id: "time-after-since",
   pattern: lines`
     ^\s+(?:then|the (?:start|beginning|day|time|age)(?= (?:of|i|we|that|when|one|before|after)\b|\W*$)|my|last|\d|
-    monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|
-    november|december|that day|i (?:was|joined|started)\b(?= (?:a |in |at |on |\d|young|work)))
+    monday|tuesday|wednesday|thursday|friday|(?:janu|febru)ary|march|april|may|june|july|august|
+    (?:septem|octo|novem|decem)ber|that day|i (?:was|joined|started)\b(?= (?:a |in |at |on |\d|young|work)))
   `,
   why: "a since of time",
   yes: [" then", " the start of it", " last may", " i joined in may"],
@@ -57,10 +57,10 @@ export const afterAs: Rules = [
     id: "as-clause",
     pattern: lines`
       ^\s+(?:i|we|he|she|they|it|this|that|there|the|our|my|his|her|their|its|most|some|no|nobody|everyone|each|
-      these|those|any|many|all|people|\w+s)\s+(?:\w+\s+){0,3}?${finite}\b
+      these|those|any|many|all|people|last(?! (?:year|time|week|month|term)\b)|\w+s)\s+(?:\w+\s+){0,3}?${finite}\b
     `,
     why: "a clause with a verb that states something",
-    yes: [" the gate was shut", " nobody knew"],
+    yes: [" the gate was shut", " nobody knew", " last train had gone"],
     no: [" planned", " a nurse"],
   },
   {

@@ -84,10 +84,10 @@ export const soChoice: Rule = {
   id: "so-choice",
   pattern: lines`
     (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
-    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
+    you)(?:'ve|'d)? (?:(?:i|we) )?)?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
   `,
   why: "a choice drawn from a fact",
-  yes: ["posters get ignored, so i walked", "too late so we then sold it"],
+  yes: ["posters get ignored, so i walked", "too late so we then sold it", "it was copper so i i changed the lick"],
   no: ["so", "also walked"],
 };
 
