@@ -28,7 +28,7 @@ export default ts.config(
     files: ["**/*.ts", "**/*.svelte"],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["vitest.config.ts", "client/vite.config.ts"] },
+        projectService: { allowDefaultProject: ["vitest.config.ts", "client/vite.config.ts", "client/bare-rules.ts"] },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: [".svelte"],
       },

@@ -3,6 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import customMedia from "postcss-custom-media";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { bareRules } from "./bare-rules.ts";
 
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
 const preloaded = /(schibsted-grotesk|newsreader)-latin-wght-normal-.*\.woff2$/;
@@ -20,23 +21,6 @@ const preloadFonts = (): Plugin => ({
           attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${file}`, crossorigin: true },
           injectTo: "head" as const,
         })),
-  },
-});
-
-/** What the rules of the signals say for people and tests. */
-const examples = /\n *(?:yes|no): \[(?:\s*"(?:[^"\\]|\\.)*",?)*\s*\],(?=\n)/g;
-const names = /\n *(?:id|why): "(?:[^"\\]|\\.)*",(?=\n)/g;
-
-/** Browsers need the patterns of the signals alone: no line breaks in them, no examples beside them. */
-const bareRules = (): Plugin => ({
-  name: "barline:bare-rules",
-  enforce: "pre",
-  transform(code, id) {
-    if (!/shared\/signals\/.*\.ts$/.test(id)) return undefined;
-    const joined = code.replace(/\blines`[^`]*`/g, (pattern) => pattern.replace(/\n */g, ""));
-    const bare = joined.replace(examples, "");
-    // The margin shows why, and goes by the names.
-    return id.includes("/margin/") ? bare : bare.replace(names, "");
   },
 });
 

@@ -1,12 +1,12 @@
 /** Reads what an answer's words contain and lack: counts, quantities, vague spots, gaps. `read` adds the words to ask about. */
-import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
-import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
-import type { Gap } from "./margin/gap.ts";
 import { findGaps, type Telling } from "./margin/gaps.ts";
+import { countFirstPerson, type FirstPerson } from "./doers/first-person.ts";
 import { findNumbers, type NumberFact } from "./numbers/numbers.ts";
-import { readPassages } from "./text/passages.ts";
-import { shareOfWords, type Answer, type Section } from "./text/sections.ts";
+import type { Gap } from "./margin/gap.ts";
 import type { Span } from "./text/tokens.ts";
+import { shareOfWords, type Answer, type Section } from "./text/sections.ts";
+import { readPassages } from "./text/passages.ts";
+import { findEvery, onePerSection, weInAction, type Finding } from "./margin/findings.ts";
 import { findVague, type VagueSpan } from "./vague/vague.ts";
 
 export interface Signals {

@@ -6,7 +6,8 @@ import { read } from "../../shared/signals/analyse.ts";
 import { probeFor } from "../../shared/signals/margin/probe.ts";
 import { readPassages } from "../../shared/signals/text/passages.ts";
 import { sectionNames, type Answer } from "../../shared/signals/text/sections.ts";
-import { ruleTables } from "../shared/signals/rules/tables.ts";
+import { ruleTables, soleRules } from "../shared/signals/rules/tables.ts";
+import { firedIn } from "./rules-that-fire.ts";
 
 const sections: Record<keyof Answer, string> = { situation: "", task: "", action: "", result: "", learning: "" };
 let into: keyof Answer = "action";
@@ -16,13 +17,14 @@ for (const argument of process.argv.slice(2)) {
   else sections[into] = `${sections[into]} ${argument}`.trim();
 }
 
+const inTables = ruleTables.filter((table) => !soleRules.includes(table));
 const passages = readPassages(sections);
 for (const { section, text, tokens, folded, quotes, scribed } of Object.values(passages)) {
   if (text === "") continue;
   console.log(`\n${section}${scribed ? ", read as a listener's notes" : ""}`);
   console.log(`  tokens: ${tokens.map((token) => token.text).join(" | ")}`);
   for (const { from, to, own } of quotes) console.log(`  ${own ? "own" : "others'"} words: ${text.slice(from, to)}`);
-  for (const { table, rules, frame } of ruleTables) {
+  for (const { table, rules, frame } of inTables) {
     for (const { id, pattern } of rules) {
       for (const match of folded.matchAll(new RegExp(frame(pattern), "g"))) {
         if (match[0].trim() !== "")
@@ -32,7 +34,11 @@ for (const { section, text, tokens, folded, quotes, scribed } of Object.values(p
   }
 }
 
-const { signals, everyFinding: findings } = read(sections);
+const { result, fired } = firedIn(() => read(sections));
+console.log("\nrules looked for by themselves, in the order in which they fired");
+for (const { rule, words } of fired) console.log(`  ${rule}: ${words}`);
+
+const { signals, everyFinding: findings } = result;
 const { firstPerson, numbers, vague } = signals;
 console.log(`\nI ${firstPerson.i}, we ${firstPerson.we}`);
 for (const { section, text } of numbers) console.log(`number in ${section}: ${text}`);

@@ -13,10 +13,11 @@ import {
   resolved,
   shortForI,
 } from "./acts-words.ts";
-import { lines } from "../text/lines.ts";
 import { sentencesWithout, wordsOutsideQuotes, type Passage } from "../text/passages.ts";
 import { isParticiple, isPast } from "./verbs.ts";
 import type { Sentence, Token } from "../text/tokens.ts";
+import * as rules from "./act-rules.ts";
+import { heard } from "../text/rules.ts";
 
 export interface Acts {
   /** Deeds the candidate claims. */
@@ -68,7 +69,9 @@ function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): vo
   for (const piece of sentence.text.split(/(?<=[,;+&])/)) {
     const told = words.filter((token) => token.from >= from && token.to <= from + piece.length);
     from += piece.length;
-    const subject = told.find(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower))?.lower;
+    const doer = told.findIndex(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower));
+    // "got everyone on board": not the doer
+    const subject = told.slice(0, doer).some(({ lower }) => isPast(lower)) ? undefined : told[doer]?.lower;
     if (subject !== undefined) isOthers = subject !== "i";
     else if (isBareNote(piece, told)) acts[isOthers ? "others" : "bare"] += 1;
   }
@@ -148,10 +151,12 @@ function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
   return word && next && next.from === word.to + 1 && isParticiple(next.lower) ? next : word;
 }
 
+const onIt = heard(rules.onIt);
+
 /** "i just worked on it": not a step, but nobody else's work. */
 const isOwnWork = (tokens: readonly Token[], verb: Token): boolean =>
   verb.lower === "worked" &&
-  /^on (?:it|that|this)$/.test(
+  onIt.test(
     tokens
       .slice(tokens.indexOf(verb) + 1, tokens.indexOf(verb) + 3)
       .map(({ lower }) => lower)
@@ -163,15 +168,15 @@ const didTheDeed = (tokens: readonly Token[], verb: Token): boolean =>
   verb.lower === "did" &&
   /^(?:the|it|that|my|a|all|follow|check|call|ask|make|take|send)$/.test(tokens[tokens.indexOf(verb) + 1]?.lower ?? "");
 
+const peopleEnd = heard(rules.peopleEnd);
+
 /** "we had two people count one shelf each": having it done is also a deed. */
 function havesDone(tokens: readonly Token[], verb: Token): boolean {
   if (verb.lower !== "had") return false;
   const at = tokens.indexOf(verb);
   const doer = counted.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
   if (/[a-z]{2}s$/.test(tokens[doer]?.lower ?? "") && generalAdvice.has(tokens[doer + 1]?.lower ?? "")) return true;
-  return /(?:people|person|men|women|of us|staff|[a-z]{2}ers?|[a-z]{2}ors?|guys|kids|them|him|her)$/.test(
-    tokens[doer]?.lower ?? "",
-  );
+  return peopleEnd.test(tokens[doer]?.lower ?? "");
 }
 
 /** The verb that goes with a subject, past adverbs and helpers; undefined when none follows soon. */
@@ -191,25 +196,20 @@ const isAdverb = (word: string | undefined): boolean =>
 
 const isVerbish = (word: string): boolean => isPast(word) || isParticiple(word) || /ing$/.test(word);
 
-const lendsAHand = new RegExp(lines`
-      ^(?:took part|played|was part|had a (?:hand|role|part)|arranged a (?:meeting|call)|set up a (?:meeting|call)|
-      organi[sz]ed a (?:meeting|call)|made sure|gave my|did my (?:best|part|bit)|lent)
-    `);
+const lendsAHand = heard(rules.lendsAHand);
+
+const triedTo = heard(rules.triedTo);
+const wasPartOf = heard(rules.wasPartOf);
 
 function isWeakClaim(tokens: readonly Token[], index: number, verb: Token, isBeing: boolean): boolean {
   const next = tokens
     .slice(index + 1, index + 7)
     .map((token) => token.lower)
     .join(" ");
-  if (verb.lower === "tried" || verb.lower === "try") return /\btr(?:ied|y) (?:to|my|our)\b/.test(next);
+  if (verb.lower === "tried" || verb.lower === "try") return triedTo.test(next);
   if (isOwnWork(tokens, verb)) return false;
   if (weakVerbs.has(verb.lower)) return true;
-  if (
-    /^(?:was|am|got|became|also was) (?:\w+ )?(?:in|part|involved|on|there|included|asked|given|assigned|responsible|member|one)\b/.test(
-      next,
-    )
-  )
-    return true;
+  if (wasPartOf.test(next)) return true;
   if (lendsAHand.test(next)) return true;
   return isBeing;
 }

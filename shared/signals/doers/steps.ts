@@ -9,7 +9,10 @@ import { selfPraise } from "./self-praise.ts";
 import { vagueInStory } from "../vague/vague-lexicon.ts";
 import { details, stock } from "./step-lexicon.ts";
 import { isParticiple, isPast } from "./verbs.ts";
+import { countWordsBeside } from "../text/words.ts";
 import { fold, type Span, type Token } from "../text/tokens.ts";
+import * as rules from "./step-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
 
 /** What each sign of steps is worth; set so that they separate our labelled answers best. */
 const worth = {
@@ -39,8 +42,7 @@ export function lacksSteps(passage: Passage, numbers: number, vague: number): bo
 
 /** Two pieces with a verb and its object are steps: "emptied shelf, re-tagged boxes". */
 const stepsEnough = 1.7;
-const leads =
-  /^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|just|later|finally|to)\b)+/;
+const leads = heard(rules.stepLeads);
 
 export function countSteps(passage: Passage): number {
   const told = sentencesWithout(passage, "others").flatMap(({ text }) => text.toLowerCase().split(pieceEnds));
@@ -50,10 +52,7 @@ export function countSteps(passage: Passage): number {
   );
 }
 
-const pieceEnds = new RegExp(lines`
-  [,;+&()]| (?:and|then|so) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
-  bought|built|split|left|hired|swapped) )
-`);
+const pieceEnds = heard(rules.pieceEnds);
 
 /** Deeds by nobody in particular, or to nothing: three of them make two steps. */
 const halfAStep = 0.7;
@@ -63,8 +62,16 @@ function worthOfStep(piece: string, scribed: boolean): number {
   if (/^(?:since|because|as|bc|cause|coz|cos|so|if|when|until|not)$/.test(words[0] ?? "")) return 0;
   if (isStep(piece, words, scribed)) return 1;
   if (scribed && isThing(words)) return thingAlone;
+  if (scribed && worksOn(words)) return halfAStep;
   return isVerbAlone(words) || goesThere.test(words.join(" ")) || (scribed && isDone(words)) ? halfAStep : 0;
 }
+
+/** "listened w a stethoscope", "made 2 of them stewards", in notes: something to see in a deed that says little. */
+const worksOn = ([verb = "", ...rest]: readonly string[]): boolean =>
+  /^(?:gave|made|used|looked|listened)$/.test(verb) &&
+  rest.length > 2 &&
+  isConcrete("", rest) &&
+  rest.some(isParticular);
 
 /** "exit interviews", among steps: worth less than a step. */
 const thingAlone = 0.5;
@@ -77,38 +84,35 @@ const isThing = (words: readonly string[]): boolean =>
   ) &&
   !holdsPhrase(stock, words.join(" "));
 
-/** "sat with each of them", "got everyone in a room" */
-const goesThere = new RegExp(lines`
-  ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
-  talked (?:him|her|them|\w+) through|tried (?:two|three|four|five|both|each))\b
-`);
+const goesThere = heard(rules.goesThere);
+
+const presentDeed = heard(rules.presentDeed);
+const endsInEd = heard(rules.endsInEd);
 
 function isStep(piece: string, words: readonly string[], scribed: boolean): boolean {
   const [verb = "", ...rest] = words;
   const particular = rest.filter((word) => word.length > 2 && !commonWords.has(word)).length;
   if (hasSomebodyDo.test(words.join(" "))) return particular > 0;
-  if (isPast(verb) && !helpers.has(verb)) {
+  if ((isPast(verb) && !helpers.has(verb)) || (verb === "used" && rest[0] !== "to")) {
     if (!emptyVerbs.has(verb)) return particular > (scribed || isConcrete(verb, rest) ? 0 : 1);
     if (scribed && /^(?:went|got)$/.test(verb)) return rest.length > 1 && particular > 0;
     return /^(?:gave|made|kept|set|used|held|started|began)$/.test(verb) && rest.length > 2 && particular > 1;
   }
   if (scribed) return isStepWithoutVerb(words);
   return (
-    /^\W*(?:(?:and|then|so|in the end) )*(?:we|i|you) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|do\b)\w+\b/.test(
-      piece,
-    ) &&
-    !/\w+ed\b/.test(verb) &&
+    presentDeed.test(piece) &&
+    !endsInEd.test(verb) &&
     particular > 0 &&
     !emptyVerbs.has(`${verb}ed`) &&
     plainPresent.test(verb)
   );
 }
 
-const plainPresent = new RegExp(lines`
-    ^(?:make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
-    sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix|ring|knock|stand|walk|drop|
-    double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock)$
-  `);
+const plainPresent = wordFrom(lines`
+  make|paint|measure|change|put|take|cut|move|call|write|check|clean|print|send|test|ask|build|draw|pack|
+  sort|count|mark|weigh|swap|split|find|give|buy|bring|show|teach|wash|turn|fix|ring|knock|stand|walk|drop|
+  double|keep|log|pull|push|lift|pour|mix|cook|tell|listen|watch|read|write|drive|load|open|close|lock
+`);
 
 /** A visible deed, done to something that is neither a plan nor a mood. */
 const isConcrete = (verb: string, rest: readonly string[]): boolean =>
@@ -117,13 +121,11 @@ const isConcrete = (verb: string, rest: readonly string[]): boolean =>
   !holdsPhrase(vagueInStory, rest.join(" "));
 
 const canBeSeen =
-  /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed)$/;
+  /^(?:asked|bought|brought|built|called|emailed|fixed|found|moved|phoned|posted|ran|rang|read|rolled|sent|showed|stopped)$/;
 
-/** "had him say each step aloud" */
-const hasSomebodyDo =
-  /^(?:had|made|got|let) (?:him|her|them|it|(?:the|each|every|my|his|her|our) [a-z]+|[a-z]+s) (?:to )?[a-z]+/;
+const hasSomebodyDo = heard(rules.hasSomebodyDo);
 
-const isDoneWord = /^(?:done|agreed|tested|set up|put in|put up)\b/;
+const isDoneWord = heard(rules.isDoneWord);
 
 /** "onboarding was redesigned", "dry runs done": in notes, what was done is a step, whoever did it. */
 function isDone(words: readonly string[]): boolean {
@@ -161,7 +163,7 @@ function substanceOf(passage: Passage, numbers: number, vague: number): number {
   for (const [index, token] of words.entries()) if (tellsDeed(words, index)) total += worthOfVerb(token.lower);
   total +=
     worth.detail * placesIn(details, folded).length +
-    worth.particularWord * Math.min(countParticular(plain), mostParticularWords);
+    worth.particularWord * Math.min(countWordsBeside(commonWords, plain), mostParticularWords);
   total += worth.stockPhrase * placesIn(stock, folded).length + worth.selfPraise * praises.length;
   return total + worth.vagueSpot * vague;
 }
@@ -187,7 +189,7 @@ function without({ plain, folded, tokens }: Passage, spans: readonly Span[]): To
   return { plain: join(plain), folded: join(folded), tokens: tokens.filter(isKept) };
 }
 
-const clauseEnds = /[.,;:!?\n]|\band (?=i\b|we\b|[a-z]+ed\b)/g;
+const clauseEnds = heard(rules.clauseEnds, "g");
 
 /** The clause that each of the places is in. `places` are in reading order. */
 function clausesAround(folded: string, places: readonly Span[]): Span[] {
@@ -211,10 +213,4 @@ function tellsDeed(words: readonly Token[], index: number): boolean {
 function worthOfVerb(verb: string): number {
   if (emptyVerbs.has(verb)) return worth.emptyVerb;
   return plainVerbs.has(verb) ? worth.plainVerb : worth.concreteVerb;
-}
-
-function countParticular(text: string): number {
-  const seen = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]{2,}/gu)) if (!commonWords.has(word)) seen.add(word);
-  return seen.size;
 }

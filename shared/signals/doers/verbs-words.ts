@@ -484,6 +484,7 @@ socialised
 socialized
 solved
 spearheaded
+spent
 spoke
 started
 stayed

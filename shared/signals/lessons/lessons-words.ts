@@ -119,6 +119,7 @@ realised
 realized
 resilience
 self
+simple
 smile
 so
 stress

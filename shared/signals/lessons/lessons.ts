@@ -17,7 +17,10 @@ import {
   tellsHabitNow,
 } from "./lesson-patterns.ts";
 import type { Passage, Passages } from "../text/passages.ts";
+import { countWordsBeside } from "../text/words.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
+import * as rules from "./lesson-rules.ts";
+import { heard } from "../text/rules.ts";
 /** Whether the telling holds a lesson, in Learning or, failing that, at the end of Result. */
 export function hasLesson({ learning, result, action }: Passages, box: Passage | undefined): boolean {
   if (!isPlaceholder(learning.text) && teaches(learning)) return true;
@@ -59,15 +62,11 @@ function teaches(learning: Passage): boolean {
 const isNotedHabit = (notes: string): boolean =>
   (notesChange.test(notes) && particular(notes) >= 1) || (notesHabit.test(notes) && particular(notes) >= 2);
 
-/** What everybody resolves to do would fit any story. */
-const goodResolve =
-  /\b(?:communicate|listen|plan|prepare|be|do|work|try|care|focus|trust|help|learn|think|talk|stay|keep)\b/;
+const goodResolve = heard(rules.goodResolve);
 
-/** Whose words they are, named before a listener's quote. */
-const saysFirst = /^(?:s?he )?(?:says?|said)\W+/i;
+const saysFirst = heard(rules.saysFirst, "i");
 
-const clauseStarts =
-  /,? (?:and|but|so) (?=(?:i|we|it|that|this|he|she|they|the|my|our)\b)|, (?=(?:and|but|which|as)\b)|; /i;
+const clauseStarts = heard(rules.clauseStarts, "i");
 
 /** Leaves out clauses that praise, thank, feel or promise without describing a change. */
 function withoutPraise(text: string): string {
@@ -76,29 +75,25 @@ function withoutPraise(text: string): string {
   return kept.length === clauses.length ? text : kept.join(", ");
 }
 
+const sinceThen = heard(rules.sinceThen, "i");
+
 function saysNothing(clause: string): boolean {
   if (emptyPromise.test(clause)) return true;
-  if (reportsPraise.test(clause))
-    return praises.test(clause) || !/\b(?:now|next time|since|every|each|instead)\b/i.test(clause);
+  if (reportsPraise.test(clause)) return praises.test(clause) || !sinceThen.test(clause);
   return praises.test(clause) && !outweighsPraise.test(clause);
 }
 
+const nowHabit = heard(rules.nowHabit, "i");
+
 /** "do it monthly now": a "now" that tells of a habit, not of an insight or a state of mind. */
-const isNowHabit = (text: string): boolean =>
-  /\bnow\b|\b(?:since|these days|nowadays)\W*$/i.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
+const isNowHabit = (text: string): boolean => nowHabit.test(text) && !onlyKnowsNow.test(text) && particular(text) >= 1;
 
 /** An insight without a new habit has to be specific: several words from this story, in a sentence of some length. */
 const isInsight = (text: string): boolean => countWords(text) >= 8 && particular(text) >= 5;
 
-function particular(text: string): number {
-  const words = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]{3,}/gu)) if (!generic.has(word)) words.add(word);
-  return words.size;
-}
+const particular = (text: string): number => countWordsBeside(generic, text);
 
-/** "we now sign in eight days" is an outcome. */
-const nowMeasures =
-  /\bnow\b[^.!?]{0,40}\b(?:in|at|within|under|for) (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)/i;
+const nowMeasures = heard(rules.nowMeasures, "i");
 
 const tellsNewHabit = (text: string): boolean =>
   tellsHabitElsewhere.test(text) && !nowMeasures.test(text) && particular(text) >= 3;

@@ -1,4 +1,5 @@
 /** How a listener notes what has been done since: clipped, without a subject, or with "he" and "she". */
+import { habit } from "./changes.ts";
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -23,9 +24,9 @@ export const notedChange: Rules = [
   },
   {
     id: "always-first",
-    pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since)\\b",
+    pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since|again)\\b",
     why: "a rule kept",
-    yes: ["always rings first"],
+    yes: ["always rings first", "never single threads a deal again"],
     no: ["always late"],
   },
 ];
@@ -40,11 +41,38 @@ export const notedHabit: Rules = [
     pattern: lines`
       (?:^|[,;.] ?|\b(?:says|and|he|she) )["“]?(?:always |still |never |also )?(?!(?:his|this|was|is|has|does|says|its|it's|us|
       thus|always|sales)\b)[a-z]{3,}s (?!${stillAVerb}\b)[^.;]*\b(?:before|b4|first|each|every|all|any|at|in|on|for|with|w|when|
-      back|from|by|until|after|early|not)\b
+      back|from|by|until|after|early|not|weekly|monthly|daily|yearly|nightly)\b
     `,
     why: "what the candidate does, in the third person",
-    yes: ["logs b4 touching anything", "asks for dialect at booking", "tests heaters in oct every yr"],
+    yes: [
+      "logs b4 touching anything",
+      "calls leavers monthly",
+      "asks for dialect at booking",
+      "tests heaters in oct every yr",
+    ],
     no: ["photos sell", "comms is key", "parents like photos"],
+  },
+  {
+    id: "does-still",
+    pattern: "(?:^|[,;.] ?|\\b(?:says|he|she) )[a-z]{3,}s [^.;]{3,40}\\bstill\\W*$",
+    why: "a habit that stayed",
+    yes: ["logs reel nr still", "he rings each of them still"],
+    no: ["is still late", "still works"],
+  },
+  {
+    id: "always-does",
+    pattern:
+      '(?:^|[,;.] ?|\\b(?:says|he|she) )["“]?(?:always|never) (?!is\\b|was\\b|has been\\b)[a-z]{2,}s (?:an? |the |his |her |out |up )?[^.;]{4,}',
+    why: "a rule that the candidate keeps",
+    yes: ["always has a b list of speakers", "never signs without a photo"],
+    no: ["always late", "always is the case"],
+  },
+  {
+    id: "do-first",
+    pattern: `(?:^|[,;.] ?|\\b(?:says|said) )["“]?(?:always )?${habit} [^.;]{3,60}\\b(?:first|before|b4|if|when|whenever|every|each)\\b`,
+    why: "what to do, as the candidate puts it",
+    yes: ["check mouths first if someone stops eating", "ask who has the keys b4 leaving"],
+    no: ["checked mouths first", "make do"],
   },
   {
     id: "keeps-ready",

@@ -15,7 +15,8 @@ export const pleased: Rules = [
     id: "enjoyed",
     pattern: lines`
     enjoy\w*|loved|great (?:experience|team|job|time|people|colleagues|customers?|boss)|happy (?:with|that|
-    to have)|pleased|compliment\w*|award\w*|recogni[sz]ed|lucky|glad|applau\w+|promot(?:ed|ion)
+    to have)|pleased|compliment\w*|award\w*|certificates?|medals?|
+    (?:so|really|very|super) (?:nice|kind|lovely) (?:about|to)|recogni[sz]ed|lucky|glad|applau\w+|promot(?:ed|ion)
   `,
     why: "pleasure",
     yes: ["we enjoyed it"],

@@ -7,6 +7,8 @@ import type { Phrase } from "./phrase.ts";
 import type { Passages } from "../text/passages.ts";
 import { isPlaceholder, type Section } from "../text/sections.ts";
 import { type Span } from "../text/tokens.ts";
+import * as rules from "./finding-rules.ts";
+import { heard } from "../text/rules.ts";
 
 export interface Finding {
   readonly gap: Gap;
@@ -133,13 +135,15 @@ const openReasons: Readonly<Record<Section, string>> = {
   learning: "Learning is still open.",
 };
 
+const statesChoice = heard(rules.statesChoice, "i");
+
 function reasonFor(telling: Telling, gap: Gap): string {
   const { answer, passages, share, vague } = telling;
   switch (gap) {
     case "who":
       return whoReason(telling);
     case "why":
-      return /\b(?:chose|decided|picked|opted|went with|agreed)\b/i.test(answer.action)
+      return statesChoice.test(answer.action)
         ? "The choice is stated, but not the reason."
         : "It says what was done, but not why.";
     case "how": {

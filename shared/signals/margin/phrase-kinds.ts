@@ -7,19 +7,31 @@ export interface PhraseKind {
   readonly question: string;
   /** The quoted words are the candidate's own deed, told back to them: "You moved the tills". */
   readonly toYou?: true;
+  /** The quoted words say "we", which from somebody else's mouth would include them: "When you say “we moved the tills”". */
+  readonly whenYouSay?: true;
 }
 
 const ownPart = "what was your own part in that?";
 const stepByStep = "what did that look like, step by step?";
+const onCamera = "what would I have seen you doing?";
 
 export const phraseKinds = {
-  "we-acted": { why: "“We” acts where the candidate’s own part should be.", question: ownPart },
+  "we-acted": {
+    why: "“We” acts where the candidate’s own part should be.",
+    question: "what was your own part?",
+    whenYouSay: true,
+  },
   "they-acted": { why: "Others act where the candidate’s own part should be.", question: ownPart },
   "nobody-acted": { why: "Something was done, but it doesn’t say who did it.", question: ownPart },
   choice: { why: "A choice without its reason.", question: "what made you choose that?", toYou: true },
   "stock-reason": { why: "This reason would fit any choice.", question: "what else did you consider?" },
   "empty-deed": { why: "These words name an action, but no step of it.", question: stepByStep, toYou: true },
-  "empty-deed-of-ours": { why: "These words name an action, but no step of it.", question: stepByStep },
+  "empty-deed-of-ours": {
+    why: "These words name an action, but no step of it.",
+    question: "what did that look like?",
+    whenYouSay: true,
+  },
+  attitude: { why: "These words name an attitude, but nothing anybody could see.", question: onCamera, toYou: true },
   "stock-lesson": { why: "This lesson would fit any story.", question: "what have you done differently since?" },
   "own-lesson": {
     why: "A lesson is named, but not what changed.",
@@ -41,7 +53,11 @@ export const phraseKinds = {
   degree: { why: "A degree without a measure.", question: "by how much?" },
   most: { why: "A share without the numbers.", question: "how many out of how many?" },
   praise: { why: "Praise of the outcome without a measure.", question: "how could you tell?" },
-  stopped: { why: "Something ended, but no number says how much of it there was.", question: "how was it before?" },
+  stopped: {
+    why: "Something ended, but no number says how often it was before.",
+    question: "how often was it before?",
+  },
+  none: { why: "There is none left, but no number says how many there were.", question: "how many were there before?" },
   outcome: { why: "An outcome without a measure.", question: "what did that change, in numbers?" },
 } as const satisfies Readonly<Record<string, PhraseKind>>;
 

@@ -1,6 +1,7 @@
 /** Patterns of phrases to ask about, over a folded text. */
+import type { OutcomeRule } from "./outcome-phrase-rules.ts";
 import { lines } from "../text/lines.ts";
-import type { Rules } from "../text/rules.ts";
+import type { Rule, Rules } from "../text/rules.ts";
 
 export const stockReasons: Rules = [
   {
@@ -31,7 +32,7 @@ const direction = lines`
 const degreeWord = "(?:mostly |nearly |almost |really |also |soon |slowly |quickly )?";
 const directionEnd = "(?! (?:by|from|to|at) )";
 
-export const changesTold: Rules = [
+export const changesTold: readonly OutcomeRule[] = [
   {
     id: "change-of-count",
     pattern: `(?:the )?${countable} ${degreeWord}${direction}${directionEnd}`,
@@ -51,3 +52,78 @@ export const changesTold: Rules = [
     no: ["sales went up by a third"],
   },
 ];
+
+/** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
+export const unquotable: Rule = {
+  id: "unquotable",
+  pattern: '["“”«»\\n]|\\bmore (?:better|worse|easier|faster)\\b',
+  why: "what reads badly aloud",
+  yes: ["“wait”", "more better"],
+  no: ["more tea", "better"],
+};
+
+/** A deed as it is noted, with what it was done to: "dropped price". */
+export const bareThing: Rule = {
+  id: "bare-thing",
+  pattern: lines`
+    ^(built|swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|
+    redesigned|reverted|migrated|split) (?!(?:the|an?|all|each|every|both|up|down|out|off|on|in|at|to|into|over|for|with|from|by|
+    back|new|extra|more|people|it|them|one|two|half|his|her|their|own|no|not|some|any|most|many|few|several|least|monday|tuesday|
+    friday|saturday|sunday)\b|(?!(?:meeting|greeting|briefing|opening|listing)\b)\w*ing\b|\w+ly\b|[\w-]+s\b|[a-z]+ \d)([a-z]{3,})
+  `,
+  why: "a thing that was there already, without its article",
+  yes: ["dropped price", "moved till by the door"],
+  no: ["dropped the price", "dropped prices", "moved up"],
+};
+
+/** People and places that a telling has only one of. */
+export const bareGroup: Rule = {
+  id: "bare-group",
+  pattern: lines`
+    (?<=^|^(?!(?:the|an?|this|that|each|every|no|one|another|his|her|their|whole|new|old)\b)[a-z]+ |\b(?:with|to|from|by|at|through|
+    past|for|of) )(?:team|crew|group|client|customer|owner|boss|landlord|council|
+    supplier|school|venue|bank|family|manager|kitchen|site|office|department|board|door|gate|counter|window|lift|other side)\b(?! (?:of|by)\b)(?=$|[ ,;.])
+  `,
+  why: "somebody known, without their article",
+  yes: ["supported team through it", "sorted it with crew", "team split into streams"],
+  no: ["supported the team", "the site is quiet", "teams split"],
+};
+
+/** An object that would need an article: whether "a" or "the", nobody can say. */
+export const bareObject: Rule = {
+  id: "bare-object",
+  pattern: lines`
+    ^[a-z]+ (?!(?:the|an?|all|each|every|both|this|that|these|those|his|her|their|my|our|one|two|three|four|five|six|ten|no|some|any|
+    most|many|more|less|few|several|everyone|everybody|everything|people|staff|it|them|him|him|up|down|out|off|over|on|in|at|to|
+    into|for|with|from|by|of|back|about|through|together|around|away|very|really|so|sure|care|charge|ownership|control|part|calm|
+    cool|hard|extremely|positive|professional|focused|homework|training|work|food|water|money|time|access|traffic|feedback|
+    [a-z]+day(?! [a-z]))\b)
+    (?:(?!(?:for|with|to|from|by|in|on|at|of|into|through|per|over|under)\b)[a-z'-]+ ){0,3}?(?![a-z'-]+(?:s|ly|ing|people)\b)[a-z'-]{3,}(?=$|
+    (?: (?:for|with|to|from|by|in|on|at|of|into|through|per|over|under|cut|made)\b))
+  `,
+  why: "a thing without its article",
+  yes: ["opened fast lane for families", "added lace panel cut from train", "automated smoke"],
+  no: ["opened a fast lane", "changed filters", "moved to two printers", "kept everyone calm"],
+};
+
+/** What names no choice at all. */
+export const namesNothing: Rule = {
+  id: "names-nothing",
+  pattern: "\\b(?:various|several|measures|improvements|things|stuff|negative|relationships?|gradually)\\b",
+  why: "a choice that is not named",
+  yes: ["introduced various measures", "rolled out gradually"],
+  no: ["introduced a rota", "rolled out the till"],
+};
+
+/** How scribes shorten; capitals tell "Sat" from "sat". */
+export const shortWord: Rule = {
+  id: "short-word",
+  pattern: lines`
+    \b(?:w/ ?|w (?=[a-z])|(?:b4|thru|wks?|mths?|mins?|hrs?|yrs?|mgrs?|ppl|fwd|dept|mtgs?|asst|tmrw|nr|bc|approx|Mon|Tues?|Wed|Thu|
+    Thurs|Fri|Sat|Sun)\b)
+  `,
+  why: "a word that nobody says as it is noted",
+  yes: ["moved w/ care", "moved w care", "b4 noon", "on Sat"],
+  no: ["with care", "sat down"],
+  reads: "as written",
+};

@@ -69,6 +69,48 @@ turned
 upgraded
 `);
 
+/** Verbs, alone or with their object, that name an attitude: no steps lead to it, but it shows in something. */
+export const attitudes = lexicon(`
+believed in
+cared about
+drove results
+gave 110
+gave everything
+kept calm
+kept cool
+kept everyone
+kept going
+kept motivated
+kept people
+kept positive
+kept spirits
+led by
+led from
+pulled together
+pushed hard
+pushed through
+remained
+rolled sleeves
+showed commitment
+showed empathy
+showed initiative
+showed leadership
+showed respect
+stayed
+stepped up
+took care
+took charge
+took initiative
+took ownership
+took responsibility
+worked extremely
+worked hard
+worked incredibly
+worked really
+worked tirelessly
+worked very
+`);
+
 /** Verbs that name an action without any step of it. */
 export const emptyDeeds = lexicon(`
 addressed
@@ -94,7 +136,6 @@ helped
 implemented
 improved
 improvised
-kept everyone
 led
 leveraged
 listened
@@ -106,16 +147,11 @@ organized
 oversaw
 planned
 resolved
-rolled sleeves
 solved
 sorted
-stayed
 streamlined
 supported
 tackled
-took care
-took charge
 took full
-took ownership
 worked
 `);

@@ -1,14 +1,14 @@
 /** Finds the words that a gap hangs on, short enough to be quoted in a question. */
-import { choosing, emptyDeeds } from "./phrase-words.ts";
+import { attitudes, choosing, emptyDeeds } from "./phrase-words.ts";
 import { lessonPhrase } from "./lesson-phrases.ts";
 import { outcomePhrase } from "./outcome-phrases.ts";
 import { phraseAt, type Phrase } from "./phrase.ts";
 import { piecesOf, type Piece } from "./pieces.ts";
 import type { PhraseRule } from "./phrase-kinds.ts";
-import { stockReasons } from "./phrase-rules.ts";
-import { lines } from "../text/lines.ts";
-import { sourcesOf } from "../text/rules.ts";
+import * as rules from "./phrase-rules.ts";
+import { heard, heardAny, wholeWords } from "../text/rules.ts";
 import { onlyTold, type Passage } from "../text/passages.ts";
+import { fold } from "../text/tokens.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
 import type { Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
@@ -47,17 +47,20 @@ export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
   }
 }
 
+const bareObject = heard(rules.bareObject);
+
 function firstPiece(passage: Passage, ruleOf: (piece: Piece) => PhraseRule | undefined): Phrase | undefined {
   for (const piece of piecesOf(passage)) {
     const rule = ruleOf(piece);
-    const spoken = passage.scribed
-      ? aloud(passage.text.slice(piece.from, piece.to), rule === "choice" || rule === "empty-deed")
-      : undefined;
-    const phrase = rule && phraseAt(passage, piece, rule, spoken);
-    if (phrase) return phrase;
+    const phrase = rule && phraseAt(passage, piece, rule);
+    const isBare =
+      passage.scribed && piece.doer === "own" && bareObject.test(fold(phrase?.spoken ?? phrase?.text ?? ""));
+    if (phrase && !isBare) return phrase;
   }
   return undefined;
 }
+
+const namesNothing = heard(rules.namesNothing);
 
 /** "it" and "them" do not say what was chosen. */
 const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|her)$/;
@@ -66,52 +69,25 @@ const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|h
 function chosen({ doer, verb, words, isOpen }: Piece): PhraseRule | undefined {
   if (doer !== "own" || isOpen || !choosing.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "))) return undefined;
   const isNamed = words.slice(1).some((word) => word.length > 2 && !nameless.test(word));
+  if (namesNothing.test(words.join(" "))) return undefined;
   return isNamed && !nameless.test(words.at(-1) ?? "") && !/^(?:it|them)$/.test(words[1] ?? "") ? "choice" : undefined;
 }
 
-/** "dealt with it", "managed stakeholders" */
+/** "dealt with it", "managed stakeholders"; "stayed positive" */
 function emptyDeed({ doer, verb, words }: Piece): PhraseRule | undefined {
-  const isEmpty = emptyDeeds.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "));
+  const opening = words.slice(0, 2).join(" ");
+  if (doer === "own" && (attitudes.has(verb) || attitudes.has(opening))) return "attitude";
+  // "made sure" of what?
+  if (opening === "made sure" && words.length < 4) return undefined;
+  const isEmpty = emptyDeeds.has(verb) || emptyDeeds.has(opening);
   const ours = emptyDeeds.has(words[1] ?? "");
   if (doer === "own" && isEmpty) return "empty-deed";
   return doer === "ours" && (isEmpty || ours) ? "empty-deed-of-ours" : undefined;
 }
 
-const stockReasonPattern = new RegExp(`\\b(?:${sourcesOf(stockReasons).join("|")})\\b`, "g");
+const stockReasonPattern = heardAny(rules.stockReasons, wholeWords, "g");
 
 function stockReason(passage: Passage): Phrase | undefined {
   const [match] = passage.folded.matchAll(stockReasonPattern);
   return match && phraseAt(passage, { from: match.index, to: match.index + match[0].length }, "stock-reason");
-}
-
-const inFull: readonly (readonly [RegExp, string])[] = [
-  [/\bw\/ ?/g, "with "],
-  [/\bb4\b/g, "before"],
-  [/\bthru\b/g, "through"],
-  [/\bwks\b/g, "weeks"],
-  [/\bwk\b/g, "week"],
-  [/\bmins?\b/g, "minutes"],
-  [/\bhrs\b/g, "hours"],
-  [/\byrs\b/g, "years"],
-  [/\bmgrs?\b/g, "manager"],
-  [/\bppl\b/g, "people"],
-  [/\bfwd\b/g, "forward"],
-  [/\bMon\b/g, "Monday"],
-  [/\bTues?\b/g, "Tuesday"],
-  [/\bFri\b/g, "Friday"],
-  [/\bSat\b/g, "Saturday"],
-  [/\bapprox\b/g, "about"],
-];
-/** What was there already is "the"; what is added, offered or put up is not. */
-const bareThing = new RegExp(lines`
-  ^(built|swapped|moved|cut|dropped|changed|replaced|shifted|reduced|raised|lowered|stopped|closed|merged|rewrote|rebuilt|redesigned|
-  reverted|migrated|split) (?!(?:the|an?|all|each|every|both|up|down|out|off|on|in|at|to|into|over|for|with|from|by|
-  back|new|extra|more|people|it|them|one|two|half|his|her|their|own|no|not|some|any|most|many|few|several|least|monday|tuesday|
-  friday|saturday|sunday)\b|\w*ing\b|\w+ly\b|\w+s\b|[a-z]+ \d)([a-z]{3,})
-`);
-
-/** A clipped note as you would say it: short words in full, and "the" before a bare thing. */
-function aloud(text: string, isChoice: boolean): string {
-  const full = inFull.reduce((said, [short, word]) => said.replace(short, word), text);
-  return isChoice ? full.replace(bareThing, "$1 the $2") : full;
 }

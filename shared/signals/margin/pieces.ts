@@ -3,6 +3,8 @@ import { isParticiple, isPast } from "../doers/verbs.ts";
 import { lines } from "../text/lines.ts";
 import type { Passage } from "../text/passages.ts";
 import type { Span } from "../text/tokens.ts";
+import * as rules from "./piece-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
 
 export interface Piece extends Span {
   /** Who acts: the candidate, several with or without them, or nobody named. */
@@ -18,22 +20,9 @@ export interface Piece extends Span {
 /** Longer pieces cannot be quoted in one breath. */
 export const mostWords = 6;
 
-const ends = new RegExp(
-  lines`
-    (?<!\d)[.,:]|[.,:](?!\d)|[;!?()\n+&–—•→=>"“”]| - | (?:and|but|so|or)(?= )|
-    \b(?:because|cause|coz|cos|bc|since|as|which|who|that|when|while|until|till|after|before|b4|instead|rather|if|where|although|not)\b
-  `,
-  "g",
-);
-const filler = lines`
-  um+|uh+|er|yeah|okay|ok|right|well|basically|like|you know|so|and|then|also|first|next|finally|now|just|kind of|sort of|i mean|
-  says?|said|later|eventually|what i did was
-`;
-const lead = new RegExp(`^(?:[\\s'-]|(?:${filler})\\b)+`);
-const group = "(?:the |our |my |whole )*(?:team|crew|staff|group|department|everyone|everybody|they)";
-const subject = new RegExp(
-  `^(?:(i|he|she)|(we)|(${group}))(?:'ve|'d)? (?:(?:have|had|then|just|also|finally|simply|first|all|jointly|both|kind of|sort of) )*`,
-);
+const ends = heard(rules.pieceEnd, "g");
+const lead = heard(rules.pieceLead);
+const subject = heard(rules.pieceDoer);
 
 /** The pieces of a passage in reading order, without quotes of other people. */
 export function piecesOf({ folded, quotes, scribed }: Passage): Piece[] {
@@ -49,12 +38,13 @@ export function piecesOf({ folded, quotes, scribed }: Passage): Piece[] {
   return found;
 }
 
+const nextWord = heard(rules.nextWord);
+
 /** "split them into simple and hard", "cut the loop 6 → 4" */
 function isOpenAt(folded: string, at: number, mark: string): boolean {
   if (/^[→=>]$/.test(mark)) return true;
   if (mark !== " and" && mark !== " or" && mark !== "&" && mark !== "+") return false;
-  const next =
-    /^[^a-z0-9]*(?:(?:then|also|so|um|just|later) )*([a-z0-9'-]+)/.exec(folded.slice(at + mark.length))?.[1] ?? "";
+  const next = nextWord.exec(folded.slice(at + mark.length))?.[1] ?? "";
   return !isPast(next) && !/^(?:i|we|he|she|they|it|the|my|our|you|everyone|a|that|this)$/.test(next);
 }
 
@@ -75,16 +65,17 @@ function readPiece(folded: string, from: number, to: number, scribed: boolean): 
   return done === undefined ? undefined : cut("nobody", done, told, start);
 }
 
-/** The participle of what was done. */
-const passive = /^(?:[a-z'-]+ ){1,4}(?:was|were|got|has been|have been|is|are) (?:\w+ly )?([a-z-]+)/;
+const passive = heard(rules.passive);
 const noPassive =
-  /^(?:based|needed|tired|pleased|worried|concerned|supposed|closed|located|used|delighted|finished|involved|done|fixed|gone|late)$/;
+  /^(?:based|needed|tired|pleased|worried|concerned|supposed|closed|located|used|delighted|finished|involved|done|fixed|gone|late|looked)$/;
+
+const notNamed = heard(rules.notNamed);
+const notedPassive = heard(rules.notedPassive);
 
 /** "the brackets were redesigned"; in notes "stories split" too. */
 function doneIn(told: string, scribed: boolean): string | undefined {
-  if (/^(?:it|that|this|there|what|i|he|she)\b/.test(told)) return undefined;
-  const verb =
-    passive.exec(told)?.[1] ?? (scribed ? /^(?:[a-z'-]+ ){1,3}([a-z-]+)(?: up| out| in)?$/.exec(told)?.[1] : undefined);
+  if (notNamed.test(told)) return undefined;
+  const verb = passive.exec(told)?.[1] ?? (scribed ? notedPassive.exec(told)?.[1] : undefined);
   return verb !== undefined && (isParticiple(verb) || /^(?:set|put)$/.test(verb)) && !noPassive.test(verb)
     ? verb
     : undefined;
@@ -92,19 +83,20 @@ function doneIn(told: string, scribed: boolean): string | undefined {
 
 const prepositions =
   /^(?:in|on|at|for|with|w|by|from|during|across|to|into|onto|per|over|under|through|about|between|without)$/;
-const dangling = new RegExp(lines`
-  ^(?:an?|the|to|of|for|with|w|my|our|at|by|in|on|from|her|his|their|your|its|very|so|more|some|any|each|every|no|this|these|
-  those|own|about|into|was|were|be|been)$
+const dangling = wordFrom(lines`
+  an?|the|to|of|for|with|w|my|our|at|by|in|on|from|her|his|their|your|its|very|so|more|some|any|each|every|no|this|these|
+  those|own|about|into|was|were|be|been
 `);
 /** These need to be told where to, or to whom. */
 const needsPlace = /^(?:put|set|gave|made|told|got|kept|brought|sent|had|took|turned|left|moved)$/;
 /** And these make no sense without a place. */
 const needsPlaceAlways = /^(?:put|left|sent|placed|hung)$/;
 const isParticle = /^(?:up|down|out|off|on|back|together|aside|away)$/;
-const unsure = /\b(?:um|uh|er|like|you know|sort of|kind of|stuff|etc)\b|\b(\w+) \1\b|[*_~^|<>{}[\]\\]/;
-/** Words that would be wrong in somebody else's mouth. */
-const firstPerson = /\b(?:i|me|my|mine|we|us|our|myself|ourselves)\b/;
-const thirdPerson = /\b(?:he|she|his|himself|herself|him|her|your|you)\b/;
+const unsure = heard(rules.unsure);
+const firstPerson = heard(rules.firstPerson);
+const thirdPerson = heard(rules.thirdPerson);
+
+const leadingWe = heard(rules.leadingWe);
 
 /** Cuts a piece down to what can be quoted; undefined when that would leave it dangling. */
 function cut(doer: Piece["doer"], verb: string, told: string, from: number): Read | undefined {
@@ -114,18 +106,24 @@ function cut(doer: Piece["doer"], verb: string, told: string, from: number): Rea
   if (count > mostWords) {
     count = mostWords;
     while (count > 1 && !(prepositions.test(word(count)) && !dangling.test(word(count - 1)))) count -= 1;
+    // "cut the starter from 25% to 18%": half a change says nothing
+    const start = all.findIndex((_, at) => word(at) === "from");
+    if (word(count) === "to" && start > 0) count = start;
+    // "a strong relationship based on"
+    if (count > 2 && isParticiple(word(count - 1))) count -= 1;
     const isPlaced = all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)));
     if (needsPlace.test(verb) && (!isPlaced || word(count) === "to")) return undefined;
   }
   const last = all[count - 1];
   if (
     needsPlaceAlways.test(verb) &&
-    !all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)) || isParticle.test(word(at + 1)))
+    (prepositions.test(word(1)) ||
+      !all.slice(1, count).some((_, at) => prepositions.test(word(at + 1)) || isParticle.test(word(at + 1))))
   )
     return undefined;
   if (!last || count < (doer === "ours" ? 3 : 2) || dangling.test(word(count - 1))) return undefined;
   const text = told.slice(0, last.index + last[0].length);
-  const mine = doer === "ours" ? text.replace(/^we\b/, "") : text;
+  const mine = doer === "ours" ? text.replace(leadingWe, "") : text;
   if (unsure.test(text) || firstPerson.test(mine) || (doer === "own" && thirdPerson.test(text))) return undefined;
   return { from, to: from + text.length, doer, verb, words: all.slice(0, count).map((_, at) => word(at)) };
 }

@@ -32,10 +32,10 @@ const mostWords = 14;
 export function probeFor({ gap, phrase }: Askable): BuiltProbe | undefined {
   const kind = kindOf[gap];
   if (!phrase || !kind) return undefined;
-  const { question, toYou } = kindOfPhrase(phrase.rule);
+  const { question, toYou, whenYouSay } = kindOfPhrase(phrase.rule);
   const said = phrase.spoken ?? phrase.text;
   const opening = toYou ? `You ${lowerFirst(said)}` : upperFirst(said);
-  const text = `${opening}: ${question}`;
+  const text = whenYouSay ? `When you say “${lowerFirst(said)}”, ${question}` : `${opening}: ${question}`;
   return text.split(/\s+/).length > mostWords ? undefined : { kind, text, quote: phrase.text };
 }
 

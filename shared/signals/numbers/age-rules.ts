@@ -89,6 +89,16 @@ export const ages: Rules = [
     no: ["old people over the road"],
   },
   {
+    id: "quit-at",
+    pattern: lines`
+    \b(?:quit\w*|dropp?(?:ing|ed)? out|retir\w+|(?:left|leave|leaving) school|married|widowed) at (?:\d{1,2}|[a-z]{3,8}teen|
+    \w+ty)\b(?! ?[:%])
+  `,
+    why: "the age at which people stop",
+    yes: ["kids quitting at 13", "she left school at sixteen"],
+    no: ["quit at 13:00", "left at 13"],
+  },
+  {
     id: "turned",
     pattern: `\\bturn(?:ed|ing)? (?:1[3-9]|[2-9]\\d)\\b(?=[.,;)]| and| in| that| on)`,
     why: "a birthday",

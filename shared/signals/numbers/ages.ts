@@ -5,10 +5,11 @@ import { lines } from "../text/lines.ts";
 import { countsSomething } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Token } from "../text/tokens.ts";
+import { wordFrom } from "../text/rules.ts";
 const trade = /(?:[^ic]er|or|ist|ian|man|woman|ee)$/;
-const mayFollowAge = new RegExp(lines`
-  ^(?:and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she|he's|she's|done|
-  um|uh|right|like|just|from|living|working|been)$
+const mayFollowAge = wordFrom(lines`
+  and|with|but|when|at|so|then|now|who|or|back|the|that|which|still|already|because|while|having|i|he|she|he's|she's|he'd|she'd|done|
+  um|uh|right|like|just|from|living|working|been
 `);
 const spacedUnder = /^(?:girls|boys|squad|team|side|players|league|football|rugby|hockey|netball|cricket|swimming)$/;
 
@@ -128,6 +129,7 @@ function isSaidOfPerson(tokens: readonly Token[], { first, last }: Numeral): boo
     /^(?:i'm|he's|she's|who's)$/.test(verb) ||
     (verb.endsWith("'s") && personWords.has(verb.slice(0, -2))) ||
     (verb === "turned" && /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? "")) ||
+    (verb === "been" && /^(?:he|she|who)$/.test(tokens[at - 3]?.lower ?? "") && tokens[at - 1]?.lower === "have") ||
     (/^(?:is|was|turned|am)$/.test(verb) && (/^(?:i|he|she|who)$/.test(subject) || personWords.has(subject)));
   const after = tokens[last + 1];
   return (

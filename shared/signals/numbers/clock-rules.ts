@@ -92,12 +92,12 @@ export const clock: Rules = [
   {
     id: "in-the-morning",
     pattern: lines`
-    \b(?:at|by|to|until|till|before|after|from|since|around|about) (?:half )?${hour}(?:[ -](?:fifteen|thirty|
+    \b(?:at|by|to|until|till|before|after|from|since|around|about|is|was|it's)(?: like| only)? (?:half )?${hour}(?:[ -](?:fifteen|thirty|
     forty-five|fifteen|ten|twenty|forty|fifty))? (?:(?:in|of) the (?:morning|afternoon|evening)|at night|that (?:morning|
     night|evening|afternoon)|tonight|sharp|on the dot|every (?:morning|night|day|evening))
   `,
     why: "an hour of a part of the day",
-    yes: ["at six in the morning"],
+    yes: ["at six in the morning", "it's like two in the morning"],
     no: ["six in the boat"],
   },
   {
@@ -196,5 +196,16 @@ export const clock: Rules = [
     why: "office hours",
     yes: ["9-to-5"],
     no: ["9-15"],
+  },
+  {
+    id: "moved-to-the-hour",
+    pattern: lines`
+      \b(?:mov|shift|push|brought|bring|put)\w* (?:the |our |my )?(?:rehearsals?|meetings?|sessions?|lessons?|class(?:es)?|training|
+      opening|doors|start|lunch|dinner|shift|service|practice|kick-?off) (?:back |forward |on |out )?to ${hour}(?=[.,;!?]|$| (?:so|and|
+      because|as|but)\b)
+    `,
+    why: "an hour that something was moved to",
+    yes: ["i moved rehearsals back to seven."],
+    no: ["moved sessions to six rooms"],
   },
 ];

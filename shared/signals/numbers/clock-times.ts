@@ -17,24 +17,18 @@ import { countsSomething, isCounted } from "./counted.ts";
 import { mayBeNumber, readNumberWords } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Token } from "../text/tokens.ts";
-const hoursCues = /\b(?:open|clos|shift|work|class|lesson|school|daily|o'clock|morning|night|runs?|rota|on duty)/i;
-const clockCues = new RegExp(
-  lines`
-    \b(?:start|open|clos|finish|shift|train|bus|meeting|bell|depart|arriv|clock|briefing|handover|kick-?off|slot|
-    late|early|lunch|break|morning|evening|appointment|doors|class|lesson|assembly|service|mass|left|boat|ferry|
-    flight|call)
-  `,
-  "i",
-);
+import * as rules from "./clock-cue-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
+const hoursCues = heard(rules.hoursCue, "i");
+const clockCues = heard(rules.clockCue, "i");
 /** What happens at an hour, as the word just before: "lunch is at 12", "set the alarm for four". */
-const events = new RegExp(lines`
-    ^(?:meeting|start|briefing|handover|kick-?off|kickoff|appointment|lunch|break|breakfast|dinner|supper|tea|
-    assembly|mass|show|curtain|train|bus|flight|ferry|boat|interview|deadline|lesson|rehearsal|round|opening|
-    closing|doors|funeral|wedding|hearing|ceremony|cutoff|bell|alarm|sunrise|sunset|tide|alarms?|service|session|
-    call|class|matinee|inspection|visit|vote)$
-  `);
-const versionCues =
-  /\b(?:upgrad|pinn?|bump|migrat|downgrad|patch|roll|releas|shipp|deploy|version|support|install|updat|runtime|lib)/i;
+const events = wordFrom(lines`
+  meeting|start|briefing|handover|kick-?off|kickoff|appointment|lunch|break|breakfast|dinner|supper|tea|
+  assembly|mass|show|curtain|train|bus|flight|ferry|boat|interview|deadline|lesson|rehearsal|round|opening|
+  closing|doors|funeral|wedding|hearing|ceremony|cutoff|bell|alarm|sunrise|sunset|tide|alarms?|service|session|
+  call|class|matinee|inspection|visit|vote
+`);
+const versionCues = heard(rules.versionCue, "i");
 
 /** A verb of change shortly before: "fell by 3". A number between them took the verb. */
 export function hasChange(tokens: readonly Token[], first: number): boolean {

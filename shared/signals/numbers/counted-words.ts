@@ -1,88 +1,6 @@
 /** Words that `counted.ts` looks up: one word or phrase per line, sorted. */
 import { lexicon } from "../text/tokens.ts";
 
-/** Units of time, whose numbers are durations. */
-export const timeUnits = lexicon(`
-afternoon
-afternoons
-day
-days
-days'
-decade
-decades
-evening
-evenings
-fortnight
-fortnights
-fridays
-h
-half-hour
-half-hours
-hour
-hours
-hours'
-hr
-hrs
-microseconds
-millisecond
-milliseconds
-min
-mins
-minute
-minutes
-minutes'
-mo
-mondays
-month
-months
-months'
-morning
-mornings
-mos
-ms
-mth
-mths
-night
-nights
-quarter
-quarters
-s
-saturdays
-season
-seasons
-sec
-second
-seconds
-secs
-semester
-semesters
-session
-sessions
-shift
-shifts
-sprint
-sprints
-sundays
-term
-terms
-week
-weekday
-weekdays
-weekend
-weekends
-weeks
-weeks'
-wk
-wks
-workday
-workdays
-year
-years
-years'
-yr
-yrs
-`);
-
 /** Those that can come after "one" and still measure something. */
 export const measuresWithOne = lexicon(`
 afternoon
@@ -110,6 +28,67 @@ wk
 year
 yr
 `);
+
+/** Units of time, whose numbers are durations. */
+export const timeUnits = lexicon(
+  `
+afternoons
+days
+days'
+decades
+evenings
+fortnights
+fridays
+h
+half-hour
+half-hours
+hours
+hours'
+hrs
+microseconds
+millisecond
+milliseconds
+mins
+minutes
+minutes'
+mo
+mondays
+months
+months'
+mornings
+mos
+ms
+mth
+mths
+nights
+quarters
+s
+saturdays
+seasons
+sec
+seconds
+secs
+semesters
+session
+sessions
+shifts
+sprints
+sundays
+terms
+weekday
+weekdays
+weekends
+weeks
+weeks'
+wks
+workday
+workdays
+years
+years'
+yrs
+`,
+  measuresWithOne,
+);
 
 export const moneyMarks = lexicon(`
 $
@@ -381,19 +360,56 @@ yrs
 ×
 `);
 
-/** Labels that are just as often verbs or plain nouns: "order 200 boxes" counts boxes, "order 200" is an order. */
-export const looseLabels = lexicon(`
-account
+/** Labels that are verbs elsewhere: "to order 200". */
+const labelsAndVerbs = lexicon(`
 act
-area
-batch
-bike
 bin
 block
 book
 box
-branch
 build
+claim
+crew
+draft
+field
+fund
+grade
+head
+house
+lift
+mark
+order
+page
+pin
+plan
+post
+question
+release
+ring
+sample
+screen
+set
+shift
+sign
+staff
+stop
+store
+take
+test
+tool
+track
+train
+watch
+`);
+
+/** Labels that are just as often verbs or plain nouns: "order 200 boxes" counts boxes, "order 200" is an order. */
+export const looseLabels = lexicon(
+  `
+account
+area
+batch
+bike
+branch
 camera
 candidate
 car
@@ -401,7 +417,6 @@ card
 cart
 case
 cell
-claim
 class
 column
 company
@@ -410,13 +425,10 @@ container
 counter
 county
 crate
-crew
 deck
 depot
 district
-draft
 exercise
-field
 film
 finding
 flight
@@ -425,101 +437,75 @@ form
 frame
 freezer
 fridge
-fund
-grade
 group
-head
 heat
-house
 issue
 item
 job
 landing
 lane
 lap
-lift
 line
 lot
 machine
-mark
 matter
 member
 model
 motion
-order
 package
-page
 pallet
 part
 participant
 patient
 piece
-pin
-plan
 plant
 platform
 point
 points
 policy
-post
 pot
 press
 proof
 pump
-question
 region
-release
 respondent
-ring
 room
 row
-sample
 scene
-screen
 seat
 series
-set
 shade
 shed
-shift
 shot
-sign
 site
 slide
 slot
 specimen
 squad
-staff
 stage
 station
-stop
-store
 story
 study
 style
 subject
 table
 tail
-take
 task
 team
 tent
 terminal
-test
 till
-tool
-track
 trailer
-train
 tray
 truck
 unit
 van
 wagon
 warehouse
-watch
 wing
-`);
+`,
+  labelsAndVerbs,
+);
 
 /** Nouns that number a thing when a number follows them: page 4, bed 7, level 30. */
 export const labels = lexicon(
@@ -690,6 +676,7 @@ warranty
 week
 well
 window
+wk
 year
 yr
 zone
@@ -698,49 +685,14 @@ zone
 );
 
 /** Labels that are verbs in "to order 200" and "we ship 40". */
-export const verbLabels = lexicon(`
-act
-bin
-block
-book
-box
-build
-claim
-crew
-draft
-field
-fund
-grade
-head
-house
-lift
-mark
-order
+export const verbLabels = lexicon(
+  `
 pack
-page
-pin
 place
-plan
-post
-question
-release
-ring
-sample
-screen
-set
-shift
 ship
-sign
-staff
-stop
-store
-take
-test
-tool
-track
-train
-watch
-`);
+`,
+  labelsAndVerbs,
+);
 
 /** Words that a number can follow without being their label: "the first 20", "at least 12", "by noon 31". */
 export const notANoun = lexicon(`

@@ -1,35 +1,18 @@
 /** Tells a duration in mm:ss from a time of day: "lap 4:35, was 5:02" against "left at 4:35". */
-import { lines } from "../text/lines.ts";
 import { inOrder, type Passages } from "../text/passages.ts";
 import type { Section } from "../text/sections.ts";
 import type { Span } from "../text/tokens.ts";
+import * as rules from "./duration-rules.ts";
+import { heard } from "../text/rules.ts";
 
 const colonTime = /\b\d{1,3}:[0-5]\d(?::[0-5]\d)?\b/g;
 
-const dayPoint = new RegExp(lines`
-  (?:\b(?:at|until|till|before|after|since|start(?:s|ed|ing)?|finish(?:es|ed)?|due|left|leaves?|arriv\w+|
-  open(?:s|ed)?|clos(?:es|ed|ing)|depart\w*|around|about|by|on|from|mon|tue|tues|wed|thu|thur|thurs|fri|sat|
-  sun|\w+day|noon|daily|the|train|bus|flight|ferry|slot|kick-?off|deadline|shift|alarm|bang-up|doors|check-?in|
-  this|that|whole)|@)(?: (?:about|around|just|nearly|the|a))? ?$
-`);
-const clockAfter = new RegExp(lines`
-  ^ ?(?:[ap]\.?m\b|hrs\b|hours\b|h\b|o'clock|train\b|bus\b|flight\b|ferry\b|slot\b|start\b|meeting\b|shift\b|
-  service\b|show\b|class\b|sharp\b|daily\b|every\b|each\b|on (?:the|mon|tue|wed|thu|fri|sat|sun)|kick-?off|
-  deadline\b|briefing\b|appointment\b|departure\b|that (?:day|night|morning|evening)|in the (?:morning|evening))
-`);
-const link = "(?:[ :=]+(?:is|was|were|of|at|about|around|just|only|now|still|then))* ?[:=]? ?$";
-const measureBefore = new RegExp(lines`
-  \b(?:laps?|avg|average|averag\w+|mean|median|targets?|goals?|aim|aims|aimed|limit|standard|times?|aht|att|record|
-  best|pb|pbs|pace|splits?|took|takes?|taking|load\w*|handl\w+|turn ?(?:out|round|around)|response|wait\w*|
-  duration|length|ran|swam|rowed|clocked|leg|mile|km|k|metres|meters|per (?:call|unit|order|box|car|lap|
-  customer)|cycle|change-?over|boil|hold|talk|pit ?stop|sub|under|over|below|above|within|than|vs|versus|against|
-  (?:cut|fell|down|dropped|went|came|up|rose|reduced|improved|shaved|got|brought) (?:it |them |that )?
-  (?:to|from|by|of))${link}
-`);
-const measureAfter =
-  /^ ?(?:min|mins|minutes|sec|secs|m\b|avg|average|per\b|a (?:lap|mile|km|call)|laps?\b|for (?:the|a) \d|faster|slower|quicker)/;
-const pair = /^ ?(?:→|->|=>|>|down to|up to|vs\.?|versus|against)/;
-const pairBefore = /(?:→|->|=>|vs\.?|versus|against|down to|up to) ?$/;
+const dayPoint = heard(rules.dayPoint);
+const clockAfter = heard(rules.clockAfter);
+const measureBefore = heard(rules.measureBefore);
+const measureAfter = heard(rules.measureAfter);
+const pair = heard(rules.pairAfter);
+const pairBefore = heard(rules.pairBefore);
 
 interface Seen extends Span {
   readonly section: Section;
@@ -71,10 +54,11 @@ function verdictOn(time: string, before: string, after: string): Seen["verdict"]
   return "open";
 }
 
-const changesTo =
-  /\b(?:cut|fell|down|dropped|went|came|rose|reduced|improved|shaved|got|brought|handl\w+|target|average|avg) /;
+const changesTo = heard(rules.changesTo);
+
+const hourAfter = heard(rules.hourAfter);
+const hourBefore = heard(rules.hourBefore);
 
 /** "11:30 to 14:00", "9:00-17:00" */
 const isRangeOfHours = (before: string, after: string): boolean =>
-  (/^ ?(?:-|–|to|until|till|and) ?\d{1,2}:[0-5]\d/.test(after) && !changesTo.test(before)) ||
-  (/\d{1,2}:[0-5]\d ?(?:-|–|to|until|till|and) ?$/.test(before) && !changesTo.test(before));
+  (hourAfter.test(after) && !changesTo.test(before)) || (hourBefore.test(before) && !changesTo.test(before));

@@ -2,18 +2,19 @@
 import { timeUnits } from "./counted-words.ts";
 import { lines } from "../text/lines.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordFrom } from "../text/rules.ts";
 
 const fractions =
   /^(?:third|thirds|quarter|quarters|fifth|fifths|sixth|eighth|tenth|tenths|twentieth|hundredth|halves)$/;
-const multiplied = new RegExp(lines`
-    ^(?:doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|quintupled|halv(?:e|ed|es|
-    ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|many)fold|twice|thrice)$
-  `);
-const doubleOnly = new RegExp(lines`
-    ^(?:check\w*|book\w*|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|act|life|standards?|yellow|
-    lines?|bill\w*|major|dip|edged|blind|click\w*|tap\w*|spac\w+|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|count\w*|
-    lock\w*|work|handling|dos\w+|figures|team\w*|period|lesson|page|wall\w*|track|submi\w+|pay|time|duty)$
-  `);
+const multiplied = wordFrom(lines`
+  doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|quintupled|halv(?:e|ed|es|
+  ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|many)fold|twice|thrice
+`);
+const doubleOnly = wordFrom(lines`
+  check\w*|book\w*|shifts?|rooms?|beds?|glaz\w+|sided|entry|doors?|decker|park\w*|digit\w*|act|life|standards?|yellow|
+  lines?|bill\w*|major|dip|edged|blind|click\w*|tap\w*|spac\w+|stack\w*|crew\w*|man\w*|handed|edge|up|down|back|count\w*|
+  lock\w*|work|handling|dos\w+|figures|team\w*|period|lesson|page|wall\w*|track|submi\w+|pay|time|duty
+`);
 
 /** A quick check before the closer ones: few words begin like this. */
 const mayOpen = /^(?:doubl|tr[ie]|quad|quin|hal|twi|th[ir]|qua|fif|six|eigh|ten|hun|fort|once$|none$|an?$)|fold$/;
@@ -64,10 +65,10 @@ function unitAndAHalf(tokens: readonly Token[], index: number): number | undefin
   return isHalfMore && unit?.kind === "word" ? index + 4 : undefined;
 }
 
-const fractionOf = new RegExp(lines`
-    ^(?:of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
-    faster|after|by|the|did|within|during|longer|shorter|as|for|only|each)$
-  `);
+const fractionOf = wordFrom(lines`
+  of|less|more|fewer|in|on|off|at|to|were|was|had|and|or|came|left|from|over|with|lower|higher|cheaper|
+  faster|after|by|the|did|within|during|longer|shorter|as|for|only|each
+`);
 
 function isFraction(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? "";

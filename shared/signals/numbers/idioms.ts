@@ -4,6 +4,14 @@ import type { Rules } from "../text/rules.ts";
 
 export const idioms: Rules = [
   {
+    id: "school-year",
+    pattern:
+      "\\b(?:yr|year|grade|form|class) \\d{1,2}s?(?= (?:boys?|girls?|kids?|pupils?|students?|class|group|set|maths|science)\\b)",
+    why: "a class by its year",
+    yes: ["yr 9 boys skip maths", "a year 4 class"],
+    no: ["9 boys", "in year 9 we moved"],
+  },
+  {
     id: "all-week",
     pattern: `\\b24 ?/ ?7\\b`,
     why: "a set phrase",

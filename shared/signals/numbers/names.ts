@@ -14,6 +14,8 @@ import { isClockTime, isVersion } from "./clock-times.ts";
 import { isAge } from "./ages.ts";
 import { isId, isListMark, isShouted } from "./ids.ts";
 import { countsSomething, isCounted, isLabel, isSuffixUnit, isWrittenMoney } from "./counted.ts";
+import { mayBeNumber } from "./number-words.ts";
+import { isPast } from "../doers/verbs.ts";
 import { isCalledByNumber } from "./routes.ts";
 import { isYear } from "./years.ts";
 import type { Numeral } from "./numeral.ts";
@@ -44,6 +46,8 @@ export function namesSomething(
   );
 }
 
+const isNumber = ({ kind, lower }: Token): boolean => kind === "number" || mayBeNumber(lower);
+
 /** "page 4", "bed 7", "levels 25 through 40", "No 12". */
 function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
   if (tokens[first + 1]?.text === ":" && last > first) return false; // a time in mm:ss
@@ -55,12 +59,17 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
   if (measureNames.has(label.lower) || !isLabel(label.lower)) return false;
   const before = tokens[at - 1];
   const unit = tokens[last + 1];
+  // "lost 3 last year v 11", "none since v 7 before"
+  if (label.lower === "v" && /^(?:before|last|in|a|per|usual)$/.test(unit?.lower ?? "")) return false;
+  if (label.lower === "v" && tokens.slice(Math.max(0, at - 6), at).some(isNumber)) return false;
   if (!inDigits && value > 1 && isCounted(unit)) return false;
   if (unit?.lower === "of" && /^(?:them|us|these|those)$/.test(tokens[last + 2]?.lower ?? "")) return false;
-  if (timeUnits.has(label.lower) && (!before || beforeTimeWord.has(before.lower) || before.kind === "number")) {
+  if (timeUnits.has(label.lower) && (!before || beforeTimeWord.has(before.lower) || isNumber(before))) {
     return before === undefined && !countsSomething(tokens, last, false);
   }
   if ((before?.kind === "number" && !before.opens) || hasUnit(tokens, last)) return false;
+  // "rang round 9 refuges"
+  if (label.lower === "round" && isPast(before?.lower ?? "")) return false;
   const singular = singularLabel(label.lower);
   // "31 min, standard 20"
   if (label.lower === "standard" && /^[,;(]$/.test(before?.text ?? "")) return false;
@@ -141,6 +150,8 @@ function continuesList(tokens: readonly Token[], { first, last, value }: Numeral
     joints += 1;
     if (joints > 3) return false;
   }
+  // "clear by 7, 14 moved"
+  if (joints === 1 && tokens[first - 1]?.text === "," && isPast(tokens[last + 1]?.lower ?? "")) return false;
   return !countsSomething(tokens, last);
 }
 

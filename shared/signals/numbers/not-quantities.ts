@@ -6,11 +6,12 @@ import { dates } from "./dates.ts";
 import { idioms } from "./idioms.ts";
 import { mayBeNumber } from "./number-words.ts";
 import { setPhrases } from "./set-phrases.ts";
-import { lines } from "../text/lines.ts";
 import type { Passage } from "../text/passages.ts";
 import { phraseBook, phraseList, placesIn } from "../text/phrase-book.ts";
 import { sourcesOf } from "../text/rules.ts";
 import { placesOf, type Span, type Token } from "../text/tokens.ts";
+import * as rules from "./place-rules.ts";
+import { heard } from "../text/rules.ts";
 
 /** Each may overlap another: a date in an age, a time in a date. */
 const nothingMeasured = phraseBook(
@@ -19,25 +20,16 @@ const nothingMeasured = phraseBook(
   ),
 );
 
-/** Street addresses need their capitals: "14 Mill Lane". */
-const address = new RegExp(
-  lines`
-    \b\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Court|
-    Square|Terrace|Place|Crescent|Row|Hill|Gardens|Park|Boulevard|Blvd|Quay)\b
-  `,
-  "gu",
-);
+const address = heard(rules.address, "gu");
 
-/** Roads by their number, in capitals too: "US 2". */
-const road = /\b(?:US|I|A|M|B|SR|CR|Route|Highway|Hwy|Rte|State Road|Interstate)[ -]\d{1,3}\b/g;
+const road = heard(rules.road, "g");
 
 const mailAddress = /\b[\w.+-]{1,40}@[\w.-]{1,60}/g;
 
 /** Far enough to see all of a date or a phrase around a number. */
 const reachChars = 48;
 
-const colonTime =
-  /(?<!\b(?:won|lost|beat|drew|score|derby|game|match) (?:\w+ )?)\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b/g;
+const colonTime = heard(rules.colonTime, "g");
 
 /** Lists the stretches of a passage in which no number counts; `durations` are its times in mm:ss, which do count. */
 export function notQuantities({ plain, folded, tokens }: Passage, durations: readonly Span[]): Span[] {

@@ -95,7 +95,7 @@ function repeatsName(
     return true;
   if (!named.has(token.lower)) return false;
   const after = tokens[last + 1];
-  if (after && (/^[%°+/]$/.test(after.text) || (after.glued && after.kind === "word"))) return false;
+  if (after && (/^[%°+/→>]$/.test(after.text) || (after.glued && after.kind === "word"))) return false;
   if (/^(?:to|from|by|than|only)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   return !countsSomething(tokens, last) && !/^[£$€~<>]$/.test(tokens[first - 1]?.text ?? "");
 }

@@ -5,6 +5,7 @@ import { hasChange } from "./clock-times.ts";
 import { readNumberWords } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordFrom } from "../text/rules.ts";
 
 /** "one" measures only with a unit of time, in a ratio or as a rate: "one hour", "one in nine", "one slot a day". */
 export function measuresOne(tokens: readonly Token[], { first, last }: Numeral): boolean {
@@ -33,6 +34,9 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
   const unit = tokens[at + skip];
   if (unit && measuresWithOne.has(unit.lower))
     return !isPossessive(tokens, at + skip) && tokens[first - 1]?.lower !== "that" && !isOnceUponADay(tokens, first);
+  // "a mock one every month"
+  const isPronoun =
+    tokens[first - 1]?.kind === "word" && /^(?:an?|the|another|our|my)$/.test(tokens[first - 2]?.lower ?? "");
   for (let ahead = at; ahead <= at + 3; ahead += 1) {
     const link = tokens[ahead];
     if (!link || link.kind === "mark") return false;
@@ -49,7 +53,7 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
     }
     if (/^(?:for|on|at|with|to|from|by|and|was|is|had|as|who|that|which)$/.test(link.lower)) return false;
     if (/^(?:a|an|per|every|each)$/.test(link.lower) && (ahead > at || after?.lower !== "time"))
-      return after !== undefined && timeUnits.has(after.lower);
+      return !isPronoun && after !== undefined && timeUnits.has(after.lower);
   }
   return false;
 }
@@ -72,6 +76,11 @@ function isComparedAmount(tokens: readonly Token[], first: number, next: Token |
   return false;
 }
 
+const afterOne = wordFrom(lines`
+  of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|
+  with|saved|lost|ahead|behind|every|not
+`);
+
 /** "One day the crane stopped", at the head of a sentence; "One day of training" measures. */
 function isOnceUponADay(tokens: readonly Token[], first: number): boolean {
   const after = tokens[first + 2];
@@ -81,13 +90,7 @@ function isOnceUponADay(tokens: readonly Token[], first: number): boolean {
   ) {
     return false;
   }
-  return (
-    after?.kind === "word" &&
-    !new RegExp(lines`
-      ^(?:of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|
-      with|saved|lost|ahead|behind|every|not)$
-    `).test(after.lower)
-  );
+  return after?.kind === "word" && !afterOne.test(after.lower);
 }
 
 const isPossessive = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower.endsWith("'s") ?? false;

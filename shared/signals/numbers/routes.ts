@@ -3,15 +3,17 @@ import { lines } from "../text/lines.ts";
 import { countsSomething, isCounted, isSuffixUnit } from "./counted.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Token } from "../text/tokens.ts";
+import * as rules from "./route-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
 
 const vehicles =
   /^(?:bus|buses|tram|trams|train|coach|ferry|trolleybus|metro|minibus|night|service|route|line|flight)$/;
-const travels = new RegExp(lines`
-    ^(?:on|off|take|took|taking|drive|drove|driving|ride|rode|catch|caught|run|ran|runs|board|boarded|for|via|
-    split|divert|diverted|behind|both|and|of)$
-  `);
-const transport = /\b(?:bus|buses|trams?|routes?|diver(?:t|sion)|passengers?|depot|timetable|termin(?:us|al)|stops)\b/;
-const broadcasting = /\b(?:radio|station|fm|broadcast\w*|listen\w*|on air|frequency|transmitter|antenna|programme)\b/;
+const travels = wordFrom(lines`
+  on|off|take|took|taking|drive|drove|driving|ride|rode|catch|caught|run|ran|runs|board|boarded|for|via|
+  split|divert|diverted|behind|both|and|of
+`);
+const transport = heard(rules.transport);
+const broadcasting = heard(rules.broadcasting);
 
 /** Whether a bare number is a thing's name. `folded` is the surrounding text in lower case. */
 export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, text: string): boolean {

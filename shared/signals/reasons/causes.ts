@@ -19,6 +19,8 @@ import {
 import { holdsPhrase, phraseBook } from "../text/phrase-book.ts";
 import { selfPraise } from "../doers/self-praise.ts";
 import { isPast } from "../doers/verbs.ts";
+import * as rules from "./conclusion-rules.ts";
+import { heard, wordFrom } from "../text/rules.ts";
 
 const praise = phraseBook([selfPraise]);
 
@@ -57,26 +59,29 @@ export function weighPurposes(sentence: string): number {
   return total;
 }
 
-/** "I rang so he'd know": what every call is for. */
-const toldThem = /^[^,.;]{0,30}\b(?:know|knew|hear|heard|expect|prepare|be ready|come)\b/;
+const toldThem = heard(rules.toldThem);
 
-const mayPurpose = /\bso\b|\bto (?:av|pr|st|ma|mi)|, to |avoiding|in order/;
+const mayPurpose = heard(rules.mayPurpose);
+
+const everBefore = heard(rules.everBefore);
 
 const isCausalSince = (before: string, after: string): boolean =>
-  !timeAfterSince.test(after) && /\w/.test(after) && !/\bever\s*$/.test(before);
+  !timeAfterSince.test(after) && /\w/.test(after) && !everBefore.test(before);
+
+const whenAfterAs = heard(rules.whenAfterAs);
 
 function isCausalAs(before: string, after: string): boolean {
   if (comparesBeforeAs.test(before)) return false;
   const opensClause = /[,;]\s*$|^\s*$/.test(before);
   // "as I was leaving" says when
-  if (!opensClause && /^\s+(?:i|we|he|she|they)\s+(?:was|were|could|went|had)\b/.test(after)) return false;
-  return causesAfterAs.some((pattern) => pattern.test(after)) || (opensClause && clauseAfterAs.test(after));
+  if (!opensClause && whenAfterAs.test(after)) return false;
+  return causesAfterAs.test(after) || (opensClause && clauseAfterAs.test(after));
 }
 
-/** "I was late", "it took a while": a state with its mood close behind. */
-const tellsMood = new RegExp(
-  `\\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\\b[^,.;:]{0,30}?${mood.source}`,
-);
+const tellsMood = heard(rules.tellsMood);
+
+const tellerNamed = heard(rules.tellerNamed);
+const othersNamed = heard(rules.othersNamed);
 
 /** What is explained: the clause before, or after a because that opens the sentence, what follows its comma. */
 function weighExplained(before: string, after: string, earlier: string): number {
@@ -85,14 +90,12 @@ function weighExplained(before: string, after: string, earlier: string): number 
   const main = opens ? after.slice(after.search(/,/) + 1) : before;
   if (tellsMood.test(lastClause(main).slice(-70))) return 0;
   if (isBesideTheChoice(lastClause(main))) return 0;
-  if (/\b(?:i|we)\b/.test(main) || isPast(/[a-z]+/.exec(lastClause(main))?.[0] ?? "")) return enough;
-  const others =
-    /\b(?:he|she|they|customers?|clients?|patients?|people|manager|everyone|everybody|nobody|team|staff)\b/;
+  if (tellerNamed.test(main) || isPast(/[a-z]+/.exec(lastClause(main))?.[0] ?? "")) return enough;
+  const others = othersNamed;
   return others.test(main) ? 1 : enough;
 }
 
-/** "I binned the sheet. Because he'd never": the deed is in the previous sentence. */
-const ownDeed = /\b(?:i|we) (?:then |just |only )?(?!was|were|am|are|had|have|felt|thought|knew)\w+/;
+const ownDeed = heard(rules.ownDeed);
 
 /** The deed just before: what comes after the last comma or "and". */
 function lastClause(before: string): string {
@@ -109,26 +112,23 @@ function lastClause(before: string): string {
 const isBesideTheChoice = (deed: string): boolean =>
   holdsPhrase(praise, deed) || ((sideDeed.test(deed) || sideRemark.test(deed)) && !weighsOptions.test(deed));
 
-const obeys = /\b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility))\b[^,;]*$/;
-const noChoiceAfterSo = new RegExp(lines`
-    ^(?:was|were|am|had|have|has|could|couldn't|would|wouldn't|should|can|can't|felt|feel|knew|know|thought|think|
-    guess|got|needed|need|wanted|want|worked|did|do|really|see|saw|am|'m|far|called|to|on|forth|as|what|yeah|
-    basically|it|much|many|i|we)$
-  `);
-const soChoice = new RegExp(
-  lines`
-    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
-    you)(?:'ve|'d)? )?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
-  `,
-  "g",
-);
+const obeys = heard(rules.obeys);
+const noChoiceAfterSo = wordFrom(lines`
+  was|were|am|had|have|has|could|couldn't|would|wouldn't|should|can|can't|felt|feel|knew|know|thought|think|
+  guess|got|needed|need|wanted|want|worked|did|do|really|see|saw|am|'m|far|called|to|on|forth|as|what|yeah|
+  basically|it|much|many|i|we
+`);
+const soChoice = heard(rules.soChoice, "g");
+const gotHold = heard(rules.gotHold);
 
 /** A fact and the choice drawn from it: "posters get ignored, so I walked". `earlier` is the previous sentence. */
 export function weighConclusions(sentence: string, earlier: string): number {
   let total = 0;
   if (!sentence.includes("so")) return total;
-  for (const { index, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
-    if (noChoiceAfterSo.test(verb) || (doer === undefined && !isPast(verb))) continue;
+  for (const { index, 0: words, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
+    const said = index + words.length;
+    const isNoChoice = noChoiceAfterSo.test(verb) && !(verb === "got" && gotHold.test(sentence.slice(said)));
+    if (isNoChoice || (doer === undefined && !isPast(verb))) continue;
     const before = sentence.slice(0, index + lead.length);
     const opens = !/\w{2}/.test(before);
     const fact = opens ? earlier : lastFact(before);
@@ -141,18 +141,18 @@ export function weighConclusions(sentence: string, earlier: string): number {
 
 const lastFact = (before: string): string => before.slice(-clauseChars).replace(/[\s,;:]+$/, "");
 
+const stateVerb = heard(rules.stateVerb);
+const ownStart = heard(rules.ownStart);
+
 /** An order, a mood or a deed of the teller's own leads to the next deed without giving it a reason. */
 function isCircumstance(fact: string): boolean {
   if (obeys.test(fact)) return true;
   const last = fact.slice(-70);
-  if (/\b(?:was|were|is|felt|got|became)\b/.test(last) && mood.test(last)) return true;
-  return (
-    /^\W*(?:and |then |but )*(?:i|we)\b(?! (?:had no|could|needed|knew|saw|found|noticed))/.test(fact) &&
-    !denies.test(fact)
-  );
+  if (stateVerb.test(last) && mood.test(last)) return true;
+  return ownStart.test(fact) && !denies.test(fact);
 }
 
-const denies =
-  /n't\b|\b(?:not|no|none|nobody|never|only|too|without|but|half|most|nearly|almost|already|still|all of|every)\b/;
-const isFinding = (fact: string): boolean =>
-  denies.test(fact) || /\b(?:found|turned out|saw|showed|said|noticed|came from|because|\d+)\b/.test(fact);
+const denies = heard(rules.denies);
+const foundOut = heard(rules.foundOut);
+
+const isFinding = (fact: string): boolean => denies.test(fact) || foundOut.test(fact);

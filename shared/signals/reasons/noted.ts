@@ -47,4 +47,14 @@ export const notedReasons: Rules = [
     yes: ["reworked all (returning them = 7 weeks)"],
     no: ["reworked all (in hull)"],
   },
+  {
+    id: "finding-beside",
+    pattern: lines`
+      [,;] ?(?:always|all|only|mostly|nearly all|most) (?:the )?(?!on time\b)(?:same|on|in|from|after|before|during) [a-z]+|
+      [,;] ?[a-z]+ [a-z]{3,}s (?:there|here|first|most)\b
+    `,
+    why: "a finding that the deed beside it answers",
+    yes: ["logged each break, always same roll", "lit the low side, cold pools there"],
+    no: ["always on time", "rang them, all happy"],
+  },
 ];

@@ -2,7 +2,8 @@
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
-const finite = lines`
+/** Verbs that state something. */
+export const finite = lines`
     (?:was|were|is|are|had|has|have|could|couldn't|would|wouldn't|did|didn't|can|can't|cannot|said|needed|need|
     needs|knew|felt|thought|wasn't|weren't|isn't|aren't|don't|doesn't|hadn't|works?|takes?|took|makes?|means?|
     costs?|will|won't|might|wanted|you're|we're|they're|it's|holds?|goes|went|gets?|only|never|always|knows?|

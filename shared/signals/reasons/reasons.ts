@@ -1,5 +1,4 @@
 /** Looks for the why of the main choice: a reason, a risk weighed, or an alternative set aside. */
-import { lines } from "../text/lines.ts";
 import { enough, weighCauses, weighConclusions, weighPurposes } from "./causes.ts";
 import { sentencesWithout, type Passage, type Passages } from "../text/passages.ts";
 import { listsIn } from "../text/phrase-book.ts";
@@ -13,13 +12,16 @@ import {
   thingWould,
 } from "./reason-patterns.ts";
 import { notedReasons } from "./noted.ts";
-import { sourcesOf } from "../text/rules.ts";
 import { fold } from "../text/tokens.ts";
+import * as rules from "./reason-rules.ts";
+import { heard, heardAny } from "../text/rules.ts";
 
 /** Whether the telling gives a reason or an alternative for its main choice; outside Action it has to name the choice. */
 export function hasReason({ situation, task, action, result, learning }: Passages, told: Passage): boolean {
   return givesReason(told) || givesReason(action) || [task, result, situation, learning].some(explainsChoice);
 }
+
+const heOrShe = heard(rules.heOrShe, "g");
 
 function givesReason(passage: Passage): boolean {
   let total = 0;
@@ -27,7 +29,7 @@ function givesReason(passage: Passage): boolean {
   for (const { text } of sentencesWithout(passage, "others")) {
     const folded = withoutTheStart(fold(text.trim()));
     // A listener's he or she is the teller.
-    const sentence = passage.scribed ? folded.replace(/\bs?he\b/g, "i") : folded;
+    const sentence = passage.scribed ? folded.replace(heOrShe, "i") : folded;
     if (passage.scribed && (explainsInNotes.test(folded) || weighCauses(`i ${sentence}`) >= enough)) return true;
     total += weighSentence(sentence, earlier, passage.scribed && !statesAnything.test(sentence));
     if (total >= enough) return true;
@@ -60,27 +62,20 @@ function foreseesConsequence(sentence: string): boolean {
   return false;
 }
 
-/** Without any of these, plural nouns in clipped notes pass for verbs: "second headset on orders". */
-const statesAnything = /\b(?:is|are|was|were|has|have|had|can|don't|doesn't|can't|won't|never|nobody|no)\b/;
+const statesAnything = heard(rules.statesAnything);
 
 /** What gives a reason in the clipped lines of a listener. */
-const explainsInNotes = new RegExp(sourcesOf(notedReasons).join("|"));
+const explainsInNotes = heardAny(notedReasons);
 
-const mayForesee = /ould|might|will|won't|'d/;
+const mayForesee = heard(rules.mayForesee);
 
-const namesChoice = new RegExp(
-  lines`
-    \b(?:i|we) (?:\w+ )?(?:chose|decided|picked|preferred|opted|went (?:with|for)|ruled out|did(?:n't| not) want|
-    could have|rejected|favou?red|had considered|considered)\b
-  `,
-  "i",
-);
+const namesChoice = heard(rules.namesChoice, "i");
+
+const besideChoice = heard(rules.besideChoice, "i");
 
 /** A choice with its reason told outside Action. */
 function explainsChoice(passage: Passage): boolean {
   return sentencesWithout(passage, "others").some(
-    ({ text }) =>
-      namesChoice.test(text) &&
-      (weighCauses(fold(text)) >= enough || /\b(?:rather than|instead of|over the|but|so that|to avoid)\b/i.test(text)),
+    ({ text }) => namesChoice.test(text) && (weighCauses(fold(text)) >= enough || besideChoice.test(text)),
   );
 }

@@ -67,9 +67,9 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-/** Reads a lexicon written as one string: a word or phrase per line, plus those of the lexicons it builds on. */
+/** Reads a lexicon written as one string: a word or phrase per line (the build packs them with bars), plus those it builds on. */
 export function lexicon(list: string, ...further: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set([...list.trim().split("\n"), ...further.flatMap((words) => [...words])]);
+  return new Set([...list.trim().split(/[\n|]/), ...further.flatMap((words) => [...words])]);
 }
 
 /** Every place where a global pattern matches. `matchAll` would copy the pattern each time, which costs more than the search. */

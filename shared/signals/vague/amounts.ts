@@ -39,7 +39,7 @@ export const amounts: Rules = [
     id: "a-great-many",
     pattern: lines`
     (?:quite |such )?a (?:whole |large |small |huge |good |great |big |fair |significant |considerable |decent |
-    substantial |wide |vast |high |low |tiny |certain |limited |growing )+(?:lot|bunch|number|range|variety|
+    substantial |wide |vast |high |low |tiny |certain |limited |growing |ridiculous |silly |crazy |insane )+(?:lot|bunch|number|range|variety|
     handful|host|load|deal|amount|bit|part|portion|proportion|percentage|chunk|majority|minority|quantity|share|
     volume|degree|extent|few|many|while)(?: of)?
   `,

@@ -110,7 +110,7 @@ export const degrees: Rules = [
   {
     id: "much-better",
     pattern: lines`
-    (?:so|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|
+    (?:so(?! (?:more|less|fewer)\b)|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|
     substantially|considerably|noticeably|slightly|somewhat|heaps|tons|miles|even|still|a whole lot|vastly|hugely|
     massively|greatly|dramatically|generally|visibly|marginally|measurably|that much) (?:more|less|fewer|better|
     worse|easier|faster|quicker|smoother|happier|calmer|quieter|busier|higher|lower|shorter|longer|bigger|smaller|
@@ -120,7 +120,7 @@ export const degrees: Rules = [
   `,
     why: "a comparison",
     yes: ["much faster"],
-    no: ["faster"],
+    no: ["faster", "split in two so more people fit"],
   },
   {
     id: "by-far",

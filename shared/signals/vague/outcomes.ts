@@ -24,7 +24,7 @@ export const outcomes: Rules = [
     id: "most-of",
     pattern: lines`
     (?<!the |at |what |matters |mattered )most(?= (?:of (?:them|the|us|our|these|those|my|their|its?|his|her)|
-    [a-z]+s)\b)|(?:al+most|nearly|practically|virtually) (?:all|every\w*|finished|done|complete|completed|ready|
+    people|[a-z]+s)\b)|(?:al+most|nearly|practically|virtually) (?:all|every\w*|finished|done|complete|completed|ready|
     gone|solved|full|empty)\b
   `,
     why: "a share",

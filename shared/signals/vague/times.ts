@@ -20,11 +20,11 @@ export const times: Rules = [
     regularly|frequent(?:ly)?|(?<!how |too )often|sometimes|occasional(?:ly)?|periodically|from time to time|
     now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
     again and again|time after time|countless times|many times|routinely|time and (?:time )?again|intermittently|
-    seldom|rarely
+    (?<!\b(?:they|it|people|that|which|you) )(?:seldom|rarely)
   `,
     why: "a frequency",
     yes: ["we met regularly"],
-    no: ["how often", "too often"],
+    no: ["how often", "too often", "as they rarely want it"],
   },
   {
     id: "took-ages",
@@ -73,13 +73,14 @@ export const times: Rules = [
     id: "as-needed",
     pattern: lines`
     (?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|
-    applicable|relevant|requested|asked|it was needed|i could|we could)\b(?! (?:to|for|by) )|as (?:much|well|best|
+    applicable|relevant|requested|asked|it was needed|
+    (?:i|we) could(?! [a-z]+ (?:the|an?|it|them|him|her|my|our|his|that|this|in|on)\b))\b(?! (?:to|for|by) )|as (?:much|well|best|
     far|soon|quickly|fast|good|often|many)(?: \w+)? as (?:possible|i could|we could|needed|necessary|they could)|
     (?:where|when|what|whatever|wherever) (?:(?:i|we|they) could|(?:was|is) (?:needed|necessary|required))|
     as best (?:as )?(?:i|we) could`,
     why: "what nobody can check",
     yes: ["as needed"],
-    no: ["as i said"],
+    no: ["as i said", "if we could use the hall"],
   },
   {
     id: "quickly",

@@ -4,18 +4,10 @@ import { deeds } from "./deeds.ts";
 import { degrees } from "./degrees.ts";
 import { outcomes } from "./outcomes.ts";
 import { times } from "./times.ts";
-import { lines } from "../text/lines.ts";
 import { phraseBook, phraseList } from "../text/phrase-book.ts";
 import { sourcesOf, type Rules } from "../text/rules.ts";
+import { comparative } from "./vague-rules.ts";
 import { beyondAscii } from "../text/tokens.ts";
-
-/** Bare comparatives, vague only where an outcome is told without a number and nothing is compared with "than". */
-const comparatives = lines`
-    (?:more|fewer|less) (?!than\b|or less)(?:\w+)|(?:better|happier|calmer|faster|quicker|smoother|easier|quieter|
-    busier|higher|lower|shorter|stronger|clearer|cleaner|safer|cheaper|tighter|simpler|tidier|friendlier|
-    healthier|worse|slower|nicer|bigger|greater|improved a bit|warmer|livelier|steadier|brighter|lighter|closer|
-    fitter|sharper|neater)
-  `;
 
 export const wholeWords = {
   before: `(?<![a-z0-9${beyondAscii}'-])`,
@@ -29,4 +21,4 @@ const inStory = [...anywhere, ...listed(degrees, deeds)];
 export const vagueInLesson = phraseBook(anywhere);
 export const vagueInStory = phraseBook(inStory);
 export const vagueInResult = phraseBook([...inStory, ...listed(outcomes)]);
-export const comparativeWords = phraseBook([phraseList([comparatives], wholeWords)]);
+export const comparativeWords = phraseBook([phraseList(sourcesOf([comparative]), wholeWords)]);

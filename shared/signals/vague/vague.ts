@@ -4,6 +4,8 @@ import { countWords, type Section } from "../text/sections.ts";
 import { placesIn, type PhraseBook } from "../text/phrase-book.ts";
 import type { Span } from "../text/tokens.ts";
 import { comparativeWords, vagueInLesson, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
+import * as rules from "./vague-rules.ts";
+import { heard } from "../text/rules.ts";
 
 export interface VagueSpan extends Span {
   readonly section: Section;
@@ -51,19 +53,22 @@ function trimmed({ from, to }: Span, plain: string): Span {
 
 /** "very slow, page load 9 seconds": the measure is right beside it. */
 const besideChars = 20;
+const degreeBesideMeasure = heard(rules.degreeBesideMeasure);
+
 const isMeasuredNext = (folded: string, { from, to }: Span, numbers: readonly Span[]): boolean =>
-  /^(?:very|so|really|quite|pretty|too|extremely|fairly|rather) \w+$/.test(folded.slice(from, to)) &&
+  degreeBesideMeasure.test(folded.slice(from, to)) &&
   /^ ?[,(:–-]/.test(folded.slice(to)) &&
   numbers.some((number) => number.from > to && number.from < to + besideChars);
 
-/** "no better", "the quieter" */
-const notComparing = /\b(?:a|no|any|once|never|not|one|the|nothing|nobody)\s$/i;
+const notComparing = heard(rules.notComparing, "i");
+
+const than = heard(rules.than, "i");
 
 /** In a result, "calmer" alone asks for a measure; beside a number or a "than" it has one. */
 function bareComparatives({ folded, sentences }: Passage, numbers: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const sentence of sentences) {
-    if (numbers.some((number) => overlap(number, sentence)) || /\bthan\b/i.test(sentence.text)) continue;
+    if (numbers.some((number) => overlap(number, sentence)) || than.test(sentence.text)) continue;
     for (const { from, to } of placesIn(comparativeWords, folded.slice(sentence.from, sentence.to))) {
       if (notComparing.test(sentence.text.slice(Math.max(0, from - 8), from))) continue;
       found.push({ from: sentence.from + from, to: sentence.from + to });

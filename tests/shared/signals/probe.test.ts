@@ -6,6 +6,7 @@ import { probeFor } from "../../../shared/signals/margin/probe.ts";
 import { isPast } from "../../../shared/signals/doers/verbs.ts";
 import type { Answer } from "../../../shared/signals/text/sections.ts";
 import { ownLabelled } from "./labelled-answers.ts";
+import { attitudes, notedDeeds, notedEmptyDeeds } from "./probes/read-aloud.ts";
 
 const empty: Answer = { situation: "", task: "", action: "", result: "", learning: "" };
 const asks = (told: Partial<Answer>, gap: string): string | undefined => {
@@ -13,8 +14,15 @@ const asks = (told: Partial<Answer>, gap: string): string | undefined => {
   return finding && probeFor(finding)?.text;
 };
 
+/** A scribe's other lines, so that the words of one are read as notes too. */
+const noted: Partial<Answer> = { situation: "branch, queue to the door", task: "shift lead, first wk" };
+
 /** Kinds of phrases that no labelled answer holds. */
-const further: Answer[] = [{ ...empty, action: "I rang Ann because it was important." }];
+const further: Answer[] = [
+  "I rang Ann because it was important.",
+  "I handled the complaint with the kitchen.",
+  "I addressed the noise.",
+].map((action) => ({ ...empty, action }));
 
 const built = [...ownLabelled().map(({ sections }) => sections), ...further].flatMap((sections) =>
   read(sections).everyFinding.flatMap((finding) => {
@@ -29,7 +37,9 @@ describe("a probe built from the words", () => {
     for (const { sections, phrase, probe } of built) {
       expect(sections[phrase.section].slice(phrase.from, phrase.to)).toBe(probe.quote);
       expect(probe.text.split(/\s+/).length, probe.text).toBeLessThanOrEqual(14);
-      expect(probe.text, probe.text).toMatch(/^[\p{Lu}\d][^"“”\n]*: [a-z][^:]*\?$/u);
+      expect(probe.text, probe.text).toMatch(
+        /^(?:When you say “we [^"“”\n]*”, [a-z]|[\p{Lu}\d][^"“”\n]*: [a-z])[^:]*\?$/u,
+      );
       expect(probe.text, "no word twice in a row").not.toMatch(/\b(\w+) \1\b/i);
       expect(probe.text, "no slip of speech").not.toMatch(/\b(?:um|uh|er|you know|sort of|kind of)\b/i);
       expect(probe.quote, "nothing left hanging").not.toMatch(/ (?:an?|the|to|of|my|our|and|or|with|at|very|so)$/i);
@@ -49,11 +59,47 @@ describe("a probe built from the words", () => {
 
   it("asks the question of its kind, which names no answer", () => {
     for (const { phrase, probe } of built) {
-      expect(probe.text.endsWith(`: ${kindOfPhrase(phrase.rule).question}`)).toBe(true);
+      expect(probe.text).toMatch(/[:”]/);
+      expect(probe.text.split(/: |”, /).at(-1)).toBe(kindOfPhrase(phrase.rule).question);
     }
     for (const { question } of Object.values(phraseKinds)) {
       expect(question).not.toMatch(/\d|percent|because|days|weeks|euros|pounds|team|manager/);
     }
+  });
+
+  it.each(["we-acted", "choice", "empty-deed", "stock-lesson"])(
+    "has read the template of %s with fifty phrases of the labelled answers",
+    (rule) => {
+      const read = built.filter(({ phrase }) => phrase.rule === rule).map(({ probe }) => probe.text);
+      expect(new Set(read).size).toBeGreaterThanOrEqual(50);
+    },
+  );
+
+  it("never says “we” as if the asker had been there", () => {
+    for (const { probe } of built) expect(probe.text.replace(/“[^”]*”/, "")).not.toMatch(/\b(?:we|us|our)\b/i);
+  });
+
+  it("does not cut a quote where it says only half", () => {
+    for (const { sections, phrase, probe } of built) {
+      const following = sections[phrase.section].slice(phrase.to, phrase.to + 12).toLowerCase();
+      if (/\bfrom\b/.test(probe.quote)) expect(following, probe.text).not.toMatch(/^ (?:to|→|->)/);
+      if (/ \w+ed$/.test(probe.quote) && kindOfPhrase(phrase.rule).toYou)
+        expect(following, probe.text).not.toMatch(/^ (?:on|of|at|into)\b/);
+    }
+  });
+
+  it.each(attitudes)("asks what could be seen, not for steps, after %j", (action) => {
+    expect(asks({ action }, "how")).toMatch(/^You [a-z].*: what would I have seen you doing\?$/);
+  });
+
+  it.each(notedDeeds)("tells %j back as people would say it", (action, told) => {
+    expect(asks({ ...noted, action: `${action}, told staff` }, "why")).toBe(
+      told && `${told}: what made you choose that?`,
+    );
+  });
+
+  it.each(notedEmptyDeeds)("tells %j back with its short words in full", (action, told) => {
+    expect(asks({ ...noted, action }, "how")).toBe(told && `${told}: what did that look like, step by step?`);
   });
 
   it("has seen every template with words of the labelled answers", () => {
@@ -63,7 +109,11 @@ describe("a probe built from the words", () => {
 
   it.each([
     [{ result: "Deals closed much faster." }, "howMuch", "Deals closed much faster: from how long to how long?"],
-    [{ action: "We agreed a plan, and we wrote it up." }, "who", "We agreed a plan: what was your own part in that?"],
+    [
+      { action: "We agreed a plan, and we wrote it up." },
+      "who",
+      "When you say “we agreed a plan”, what was your own part?",
+    ],
     [
       { action: "The brackets were redesigned." },
       "who",
@@ -82,7 +132,7 @@ describe("a probe built from the words", () => {
       "howMuch",
       "The bank extended the loan: what did that change, in numbers?",
     ],
-    [{ result: "No infection since March." }, "howMuch", "No infection since March: how was it before?"],
+    [{ result: "No infection since March." }, "howMuch", "No infection since March: how many were there before?"],
     [{ action: "I dealt with it." }, "how", "You dealt with it: what did that look like, step by step?"],
     [{ action: "I moved the tills." }, "why", "You moved the tills: what made you choose that?"],
     [{ action: "swapped keeper, told staff" }, "why", "You swapped the keeper: what made you choose that?"],

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../shared/signals/text/tokens.ts";
-import { ruleTables } from "./rules/tables.ts";
+import { ruleTables, soleRules } from "./rules/tables.ts";
+import { barePatternsIn } from "./rules/bare-patterns.ts";
 
 const folder = join(import.meta.dirname, "../../../shared/signals");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -34,8 +35,9 @@ describe("the rules of the signals", () => {
 
   it.each(ruleTables.flatMap(({ table, rules, frame }) => rules.map((rule) => ({ ...rule, table, frame }))))(
     "$table/$id: $why",
-    ({ pattern, frame, why, yes, no }) => {
-      const hears = (text: string): boolean => new RegExp(frame(pattern)).test(fold(text));
+    ({ pattern, frame, why, yes, no, reads }) => {
+      const hears = (text: string): boolean =>
+        new RegExp(frame(pattern), reads ? "u" : "").test(reads ? text : fold(text));
       expect(why).not.toBe("");
       expect(yes.length).toBeGreaterThan(0);
       expect(no.length).toBeGreaterThan(0);
@@ -43,4 +45,18 @@ describe("the rules of the signals", () => {
       expect(no.filter(hears)).toEqual([]);
     },
   );
+
+  it.each(soleRules)("$table gives each rule that stands alone two examples for and two against it", ({ rules }) => {
+    expect(rules.filter(({ yes, no }) => yes.length < 2 || no.length < 2).map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(files)("$name writes every rule about words as a row with examples", ({ name, text }) => {
+    expect(barePatternsIn(name, text)).toEqual([]);
+  });
+
+  it("finds patterns that are no rows", () => {
+    const planted =
+      'const a = /\\bwent on\\b/; const b = new RegExp("late"); const c = /^(?:of|to)$/; const d = /\\s+/g;';
+    expect(barePatternsIn("planted.ts", planted)).toEqual(["/\\bwent on\\b/", 'new RegExp("late")']);
+  });
 });

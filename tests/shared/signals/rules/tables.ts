@@ -1,4 +1,6 @@
-/** Every table of rules, with what has to stand around its patterns. */
+/** Every rule of the signals: tables with what has to stand around their patterns, and the rules that are looked for alone. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { praiseOfSelf } from "../../../../shared/signals/doers/self-praise.ts";
 import { detailPhrases, stockPhrases } from "../../../../shared/signals/doers/step-lexicon.ts";
 import { changes } from "../../../../shared/signals/lessons/changes.ts";
@@ -7,6 +9,7 @@ import { tellingHabit } from "../../../../shared/signals/lessons/habits.ts";
 import { notedChange, notedHabit } from "../../../../shared/signals/lessons/noted.ts";
 import { notAHabit } from "../../../../shared/signals/lessons/no-habit.ts";
 import { pleased } from "../../../../shared/signals/lessons/pleased.ts";
+import { shortOutcomes, vagueOutcomes } from "../../../../shared/signals/margin/outcome-phrase-rules.ts";
 import { changesTold, stockReasons } from "../../../../shared/signals/margin/phrase-rules.ts";
 import { ages } from "../../../../shared/signals/numbers/age-rules.ts";
 import { clock } from "../../../../shared/signals/numbers/clock-rules.ts";
@@ -14,12 +17,13 @@ import { contacts } from "../../../../shared/signals/numbers/contacts.ts";
 import { dates } from "../../../../shared/signals/numbers/dates.ts";
 import { idioms } from "../../../../shared/signals/numbers/idioms.ts";
 import { setPhrases } from "../../../../shared/signals/numbers/set-phrases.ts";
+import { afterAs } from "../../../../shared/signals/reasons/cause-rules.ts";
 import { facts } from "../../../../shared/signals/reasons/facts.ts";
 import { notedReasons } from "../../../../shared/signals/reasons/noted.ts";
 import { platitudes } from "../../../../shared/signals/reasons/platitudes.ts";
 import { pointing } from "../../../../shared/signals/reasons/pointing.ts";
 import { reasons } from "../../../../shared/signals/reasons/settling.ts";
-import type { Rules } from "../../../../shared/signals/text/rules.ts";
+import type { Rule, Rules } from "../../../../shared/signals/text/rules.ts";
 import { amounts } from "../../../../shared/signals/vague/amounts.ts";
 import { deeds } from "../../../../shared/signals/vague/deeds.ts";
 import { degrees } from "../../../../shared/signals/vague/degrees.ts";
@@ -39,7 +43,7 @@ const fromStart = (source: string): string => `^(?:${source})`;
 const whole = (source: string): string => `\\b(?:${source})\\b`;
 const vague = (source: string): string => `${wholeWords.before}(?:${source})${wholeWords.after}`;
 
-export const ruleTables: readonly RuleTable[] = [
+const listed: readonly RuleTable[] = [
   { table: "reasons", rules: reasons, frame: fromWord },
   { table: "facts", rules: facts, frame: fromWord },
   { table: "pointing", rules: pointing, frame: bare },
@@ -63,9 +67,37 @@ export const ruleTables: readonly RuleTable[] = [
   { table: "details", rules: detailPhrases, frame: whole },
   { table: "stock-reasons", rules: stockReasons, frame: whole },
   { table: "changes-told", rules: changesTold, frame: whole },
+  { table: "short-outcomes", rules: shortOutcomes, frame: bare },
+  { table: "vague-outcomes", rules: vagueOutcomes, frame: bare },
+  { table: "after-as", rules: afterAs, frame: bare },
   { table: "amounts", rules: amounts, frame: vague },
   { table: "degrees", rules: degrees, frame: vague },
   { table: "times", rules: times, frame: vague },
   { table: "outcomes", rules: outcomes, frame: vague },
   { table: "deeds", rules: deeds, frame: vague },
 ];
+
+const folder = join(import.meta.dirname, "../../../../shared/signals");
+
+const isRule = (value: unknown): value is Rule =>
+  typeof value === "object" && value !== null && "pattern" in value && "yes" in value && "no" in value;
+
+/** The rules that a file exports one by one, as a table under the file's name; tables nobody listed come out too. */
+async function exportedBy(file: string): Promise<RuleTable[]> {
+  const exported = Object.entries((await import(join(folder, file))) as Record<string, unknown>);
+  const tables = exported.flatMap(([name, value]) =>
+    Array.isArray(value) && value.length > 0 && value.every(isRule) && !listed.some(({ rules }) => rules === value)
+      ? [{ table: name, rules: value, frame: bare }]
+      : [],
+  );
+  const alone = exported.flatMap(([, value]) => (isRule(value) ? [value] : []));
+  const table = file.replace(/^.*\//, "").replace(/-rules\.ts$/, "");
+  return alone.length === 0 ? tables : [...tables, { table, rules: alone, frame: bare }];
+}
+
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const exported = (await Promise.all(files.sort().map(exportedBy))).flat();
+
+export const ruleTables: readonly RuleTable[] = [...listed, ...exported];
+/** Rules that are looked for where other rules say, so that only a reading shows where they fire. */
+export const soleRules: readonly RuleTable[] = exported;

@@ -1,0 +1,135 @@
+/** What a cause or a conclusion has to explain: a deed, not an order, a mood or a call. */
+import { lines } from "../text/lines.ts";
+import { mood } from "./cause-rules.ts";
+import { patternOf, type Rule } from "../text/rules.ts";
+
+/** "I rang so he'd know": what every call is for. */
+export const toldThem: Rule = {
+  id: "told-them",
+  pattern: "^[^,.;]{0,30}\\b(?:know|knew|hear|heard|expect|prepare|be ready|come)\\b",
+  why: "what every call is for",
+  yes: [" he'd know", " they could prepare"],
+  no: [" he moved", " the knowing look"],
+};
+
+export const mayPurpose: Rule = {
+  id: "may-purpose",
+  pattern: "\\bso\\b|\\bto (?:av|pr|st|ma|mi)|, to |avoiding|in order",
+  why: "anything that could open a purpose",
+  yes: ["so it runs", "to avoid", "in order"],
+  no: ["some tea", "a sofa"],
+};
+
+export const everBefore: Rule = {
+  id: "ever-before",
+  pattern: "\\bever\\s*$",
+  why: "the ever of ever since",
+  yes: ["and ever ", "ever"],
+  no: ["never mind ", "ever so late "],
+};
+
+export const whenAfterAs: Rule = {
+  id: "when-after-as",
+  pattern: "^\\s+(?:i|we|he|she|they)\\s+(?:was|were|could|went|had)\\b",
+  why: "an as that says when",
+  yes: [" i was leaving", " they could"],
+  no: [" i needed it", " was shut"],
+};
+
+/** "I was late", "it took a while": a state with its mood close behind. */
+export const tellsMood: Rule = {
+  id: "tells-mood",
+  pattern: `\\b(?:was|wasn't|were|weren't|is|are|be|been|felt|feel|got|became|seemed|feeling|being|took)\\b[^,.;:]{0,30}?${patternOf(mood)}`,
+  why: "a state with its mood close behind",
+  yes: ["i was late", "it took a while", "felt really tired"],
+  no: ["i rang late", "it took effect"],
+};
+
+export const tellerNamed: Rule = {
+  id: "teller-named",
+  pattern: "\\b(?:i|we)\\b",
+  why: "the teller by a pronoun",
+  yes: ["then i rang", "we left"],
+  no: ["item", "went"],
+};
+
+export const othersNamed: Rule = {
+  id: "others-named",
+  pattern: lines`
+    \b(?:he|she|they|customers?|clients?|patients?|people|manager|everyone|everybody|nobody|team|staff)\b
+  `,
+  why: "somebody else who acts",
+  yes: ["the customers left", "she rang"],
+  no: ["i rang", "shed"],
+};
+
+/** "I binned the sheet. Because he'd never": the deed is in the previous sentence. */
+export const ownDeed: Rule = {
+  id: "own-deed",
+  pattern: "\\b(?:i|we) (?:then |just |only )?(?!was|were|am|are|had|have|felt|thought|knew)\\w+",
+  why: "a deed of the teller's own",
+  yes: ["i binned the sheet", "we then left"],
+  no: ["i was late", "they left"],
+};
+
+export const obeys: Rule = {
+  id: "obeys",
+  pattern: "\\b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility))\\b[^,;]*$",
+  why: "an order that was followed",
+  yes: ["my boss asked me to", "it was my job "],
+  no: ["i asked, and", "he tasked"],
+};
+
+export const soChoice: Rule = {
+  id: "so-choice",
+  pattern: lines`
+    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
+    you)(?:'ve|'d)? (?:(?:i|we) )?)?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
+  `,
+  why: "a choice drawn from a fact",
+  yes: ["posters get ignored, so i walked", "too late so we then sold it", "it was copper so i i changed the lick"],
+  no: ["so", "also walked"],
+};
+
+export const stateVerb: Rule = {
+  id: "state-verb",
+  pattern: "\\b(?:was|were|is|felt|got|became)\\b",
+  why: "a verb of states",
+  yes: ["it was hard", "felt low"],
+  no: ["wasp", "it rang"],
+};
+
+export const ownStart: Rule = {
+  id: "own-start",
+  pattern: "^\\W*(?:and |then |but )*(?:i|we)\\b(?! (?:had no|could|needed|knew|saw|found|noticed))",
+  why: "a fact that is a deed of the teller",
+  yes: ["and i rang him", "we sold it"],
+  no: ["i found a leak", "he rang"],
+};
+
+export const denies: Rule = {
+  id: "denies",
+  pattern: lines`
+    n't\b|\b(?:not|no|none|nobody|never|only|too|without|but|half|most|nearly|almost|already|still|all of|every)\b
+  `,
+  why: "a denial, or a share",
+  yes: ["it didn't fit", "half were late", "never came"],
+  no: ["it came", "another"],
+};
+
+export const foundOut: Rule = {
+  id: "found-out",
+  pattern: "\\b(?:found|turned out|saw|showed|said|noticed|came from|because|\\d+)\\b",
+  why: "something found out",
+  yes: ["it turned out shut", "9 failed", "she said no"],
+  no: ["it was shut", "sawdust"],
+};
+
+export const gotHold: Rule = {
+  id: "got-hold",
+  pattern:
+    "^ (?:him|her|them|some|two|three|a second|another|rid|[a-z]+ ones|the [a-z]+ to) ?(?! ?(?:call|job|news)\\b)",
+  why: "what was got on purpose",
+  yes: [" yellow ones for the left side", " them to sign", " the fitter to check"],
+  no: [" angry", " a call"],
+};
