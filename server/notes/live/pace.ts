@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 
 /** The share of its time that a node is busy when it begins to gather, and below which it stops. */
 const busy = { from: 0.8, until: 0.5 };
-/** What nobody notices who reads along. */
+/** From one time to the next; what nobody notices who reads along. */
 const gatherMs = 24;
 const lookEveryMs = 250;
 
@@ -14,6 +14,7 @@ export class Pace {
   readonly #timer: NodeJS.Timeout;
   #seen = performance.eventLoopUtilization();
   #isGathering = false;
+  #lastMs = -Infinity;
   #next: Promise<void> | undefined;
 
   constructor() {
@@ -25,9 +26,11 @@ export class Pace {
     return (this.#next ??= new Promise((resolve) => {
       const begin = (): void => {
         this.#next = undefined;
+        this.#lastMs = performance.now();
         resolve();
       };
-      if (this.#isGathering) setTimeout(begin, gatherMs);
+      const restMs = this.#isGathering ? gatherMs - (performance.now() - this.#lastMs) : 0;
+      if (restMs > 0) setTimeout(begin, restMs);
       else setImmediate(begin);
     }));
   }

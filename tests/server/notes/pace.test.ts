@@ -23,10 +23,11 @@ describe("when documents store what has arrived", () => {
     const asked = pace.next();
     expect(pace.next()).toBe(asked);
     await asked;
-    const gathers = 20;
+    const gathers = 15;
     let most = 0;
     for (let turn = 0; turn < 500 && most < gathers; turn += 1) {
       await busyTurn(20);
+      await pace.next();
       most = await waited();
     }
     expect(most).toBeGreaterThanOrEqual(gathers);
