@@ -60,7 +60,7 @@ export const areRightALot: PackPrinciple = {
       alsoHeard: ["dive-deep"],
       probes: [
         { kind: "who", text: "Which parts of the evidence did you work out yourself?" },
-        { kind: "how", text: "Which data did you pull yourself?" },
+        { kind: "how", text: "How did you check the data before you relied on it?" },
         { kind: "why", text: "Why did you trust those sources above the others you had?" },
         { kind: "howMuch", text: "How far was the outcome from the figure you had predicted?" },
         { kind: "who", text: "Who did you ask because you expected them to disagree?" },

@@ -462,7 +462,7 @@ export const customerObsession: PackPrinciple = {
         { kind: "howMuch", text: "How much did that customer's business or satisfaction matter?" },
         { kind: "result", text: "How did things stand between you at the end?" },
         { kind: "learned", text: "What do you do differently with such customers now?" },
-        { kind: "contrary", text: "In what were they right?" },
+        { kind: "contrary", text: "What were they right about?" },
       ],
       strong:
         "Describes the customer with respect, finds the need behind the behaviour, and changes something of their own.",

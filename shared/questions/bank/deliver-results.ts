@@ -413,7 +413,7 @@ export const deliverResults: PackPrinciple = {
       probes: [
         { kind: "who", text: "Whose help did you need to reach it?" },
         { kind: "how", text: "How did you keep track of it along the way?" },
-        { kind: "why", text: "Why that height, and not something easier?" },
+        { kind: "why", text: "Why did you choose that target, and not an easier one?" },
         { kind: "howMuch", text: "How far did you get, counted from where you began?" },
         { kind: "who", text: "Who had you told about it?" },
         { kind: "result", text: "Who else was better off once you had reached it?" },
@@ -440,7 +440,7 @@ export const deliverResults: PackPrinciple = {
         { kind: "result", text: "What did those who had been waiting say at the end?" },
         { kind: "learned", text: "What would you ask for before taking over such a thing again?" },
         { kind: "contrary", text: "What had your predecessor done well?" },
-        { kind: "who", text: "How did you treat the person who had run it before?" },
+        { kind: "who", text: "Who had run it before you?" },
       ],
       strong:
         "Found the true state before promising anything, kept what was good, set a date that held, and speaks fairly of who came before.",

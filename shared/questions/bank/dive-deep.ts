@@ -229,8 +229,8 @@ export const diveDeep: PackPrinciple = {
         { kind: "how", text: "How did you get from the first sign to the real cause?" },
         { kind: "result", text: "What was corrected because you had looked?" },
         { kind: "who", text: "Who did you tell once you were sure?" },
-        { kind: "learned", text: "How do you decide now which oddities are worth an hour?" },
-        { kind: "another", text: "Tell me about the most recent oddity that you looked into." },
+        { kind: "learned", text: "How do you decide now which details are worth an hour?" },
+        { kind: "another", text: "Tell me about the last such detail that you looked into." },
       ],
       strong:
         "A tiny sign, seen with their own eyes, is traced to something that mattered, in time they took without being given it.",
@@ -396,9 +396,9 @@ export const diveDeep: PackPrinciple = {
         { kind: "why", text: "Why did you need to know it so exactly?" },
         { kind: "howMuch", text: "What did the answers change, in money or risk?" },
         { kind: "who", text: "What did that person say to you?" },
-        { kind: "result", text: "What did the answers bring to light?" },
+        { kind: "result", text: "What did the answers show?" },
         { kind: "learned", text: "What tells you now that it is time to stop asking?" },
-        { kind: "contrary", text: "In what were they right to be annoyed?" },
+        { kind: "contrary", text: "How far were they right to be annoyed?" },
       ],
       strong:
         "Explains the purpose of each question, took on the looking-up themselves, and repaired the working relationship.",

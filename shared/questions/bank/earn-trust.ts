@@ -493,7 +493,7 @@ export const earnTrust: PackPrinciple = {
         { kind: "howMuch", text: "What was the conflict costing in a month?" },
         { kind: "who", text: "Who did you go to first?" },
         { kind: "learned", text: "What did you misjudge about one of the two sides?" },
-        { kind: "result", text: "What passed between them a year later without you?" },
+        { kind: "result", text: "How did they get on a year later, without you?" },
         { kind: "contrary", text: "Which side thought that you belonged to the other?" },
       ],
       strong:

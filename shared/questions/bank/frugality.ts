@@ -196,8 +196,8 @@ export const frugality: PackPrinciple = {
       levels: ["mid", "senior", "principal"],
       alsoHeard: ["deliver-results"],
       probes: [
-        { kind: "how", text: "How did you do the rest of it differently?" },
-        { kind: "why", text: "Why did those things have to go and not others?" },
+        { kind: "how", text: "How did you change the way you worked?" },
+        { kind: "why", text: "Why did the goal stay the same?" },
         { kind: "who", text: "Which of the cuts did you decide on yourself?" },
         { kind: "howMuch", text: "How much of the aim did you reach with what was left?" },
         { kind: "learned", text: "What had you been doing all along that nobody needed?" },
@@ -420,7 +420,7 @@ export const frugality: PackPrinciple = {
         { kind: "howMuch", text: "How much of the work was dropped?" },
         { kind: "result", text: "What happened to what you had dropped?" },
         { kind: "learned", text: "What do you drop earlier now?" },
-        { kind: "contrary", text: "What should you have asked for more people to do?" },
+        { kind: "contrary", text: "For which task should you have asked for more people?" },
       ],
       strong:
         "Chooses by value, finds a cheaper way for the rest, tells people what they will not get, and spares nobody's health silently.",

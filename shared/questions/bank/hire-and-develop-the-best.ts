@@ -163,7 +163,7 @@ export const hireAndDevelopTheBest: PackPrinciple = {
     },
     {
       id: "hire-and-develop-the-best/someone-else-had-counted-on-it",
-      text: "Tell me about a time you gave a job to one person when another in your team had expected to get it.",
+      text: "Tell me about a time you gave a job to one person and disappointed another in your team.",
       theme: "conflict",
       scope: "manager",
       roles: ["general", "manager", "area", "hr"],

@@ -176,7 +176,7 @@ export const inventAndSimplify: PackPrinciple = {
         { kind: "who", text: "What did you write, build or teach with your own hands?" },
         { kind: "how", text: "How did you get the experts to show what they really knew?" },
         { kind: "why", text: "What had kept it in the hands of so few?" },
-        { kind: "howMuch", text: "How long does a newcomer need for it now, compared with an expert in those days?" },
+        { kind: "howMuch", text: "How much longer does a newcomer need for it than an expert?" },
         { kind: "who", text: "Who was the first non-expert to try?" },
         { kind: "result", text: "What did the experts do with the hours they got back?" },
         { kind: "learned", text: "What did you have to leave in expert hands?" },

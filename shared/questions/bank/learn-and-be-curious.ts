@@ -85,7 +85,7 @@ export const learnAndBeCurious: PackPrinciple = {
         { kind: "why", text: "Why had you not looked into it before?" },
         { kind: "who", text: "Which question should you have asked?" },
         { kind: "howMuch", text: "What did it cost that you did not know, in days, money or trust?" },
-        { kind: "how", text: "How did it come to light in the end?" },
+        { kind: "how", text: "How did you find out in the end?" },
         { kind: "learned", text: "What do you look into first when similar work begins?" },
         { kind: "who", text: "Who could have told you earlier, had you asked?" },
         { kind: "result", text: "How did you pass the lesson on to the people around you?" },
@@ -146,19 +146,19 @@ export const learnAndBeCurious: PackPrinciple = {
     },
     {
       id: "learn-and-be-curious/beginner-again",
-      text: "Tell me about a time you left something you were good at for work you had to learn from the beginning.",
+      text: "Tell me about a time you went from being good at your work to being a beginner again.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What drew you away from what you could already do?" },
-        { kind: "who", text: "Whose decision was it to leave, yours or somebody else's?" },
+        { kind: "who", text: "Whose decision was it to change, yours or somebody else's?" },
         { kind: "howMuch", text: "What share of the new work could you do on the first day?" },
         { kind: "how", text: "How did you get through the first month?" },
         { kind: "result", text: "When did you first think that you belonged there?" },
         { kind: "who", text: "Who doubted that you could do it?" },
-        { kind: "learned", text: "What did it show you that you could grow into next?" },
+        { kind: "learned", text: "What would you do differently if you started there again?" },
         { kind: "contrary", text: "What did others have to carry while you were learning?" },
       ],
       strong:
@@ -303,7 +303,7 @@ export const learnAndBeCurious: PackPrinciple = {
       roles: ["general", "manager", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
-        { kind: "who", text: "What were you doing in such moments that your people should have done?" },
+        { kind: "who", text: "What exactly did you do out of that habit?" },
         { kind: "how", text: "How did you stop doing it?" },
         { kind: "why", text: "Why had it served you well until then?" },
         { kind: "howMuch", text: "How much more did your team decide without you once you had stopped?" },
@@ -360,7 +360,7 @@ export const learnAndBeCurious: PackPrinciple = {
     },
     {
       id: "learn-and-be-curious/thought-you-understood",
-      text: "Describe a piece of work in which you found out halfway that you had not understood something basic.",
+      text: "Describe a time you noticed halfway through a task that you had misunderstood something basic.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "product", "operations", "support", "newcomer"],
@@ -368,7 +368,7 @@ export const learnAndBeCurious: PackPrinciple = {
       alsoHeard: ["ownership"],
       probes: [
         { kind: "who", text: "What had you already done before you noticed?" },
-        { kind: "how", text: "How did the gap show itself?" },
+        { kind: "how", text: "How did you find out that you had got it wrong?" },
         { kind: "why", text: "Why had you never asked?" },
         { kind: "howMuch", text: "How much had to be done over again?" },
         { kind: "who", text: "Who was relying on you to understand it?" },

@@ -132,7 +132,7 @@ export const ownership: PackPrinciple = {
         { kind: "how", text: "How did you trace where it came from?" },
         { kind: "result", text: "How did you make sure that it would not come back?" },
         { kind: "who", text: "Who else knew about it all along?" },
-        { kind: "learned", text: "What do you think had kept people from touching it?" },
+        { kind: "learned", text: "How do you decide now which of other people's problems to take up?" },
         { kind: "contrary", text: "Which trouble of that sort do you still walk past?" },
       ],
       strong:
@@ -178,7 +178,7 @@ export const ownership: PackPrinciple = {
         { kind: "why", text: "Why had it not been done?" },
         { kind: "who", text: "What exactly had you agreed to do?" },
         { kind: "howMuch", text: "What did it cost the person who stepped in?" },
-        { kind: "result", text: "What passed between you and that person afterwards?" },
+        { kind: "result", text: "What did you say to that person afterwards?" },
         { kind: "learned", text: "How do you notice today that something is beginning to slide?" },
         { kind: "contrary", text: "Which duty should you have handed back openly at the time?" },
         { kind: "who", text: "Who did it in your place?" },

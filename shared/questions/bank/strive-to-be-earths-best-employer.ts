@@ -143,7 +143,7 @@ export const striveToBeEarthsBestEmployer: PackPrinciple = {
     },
     {
       id: "strive-to-be-earths-best-employer/joy-in-dreaded-work",
-      text: "Tell me about a job that everybody disliked and that you made easier.",
+      text: "Tell me about a task that everybody disliked and that you made easier.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "operations", "hr", "newcomer"],

@@ -65,7 +65,7 @@ export const thinkBig: PackPrinciple = {
         { kind: "why", text: "What made you look past it?" },
         { kind: "howMuch", text: "How many more people did it reach than the small version would have?" },
         { kind: "who", text: "Who had given it to you?" },
-        { kind: "learned", text: "At what point would you raise it earlier now?" },
+        { kind: "learned", text: "What would you raise earlier now?" },
         { kind: "result", text: "What became of the small task itself?" },
         { kind: "contrary", text: "Which dull part of the task did it let you avoid?" },
       ],
@@ -124,7 +124,7 @@ export const thinkBig: PackPrinciple = {
     },
     {
       id: "think-big/people-who-owed-nothing",
-      text: "Tell me about a time you asked people for help with a big goal when they had no obligation to you.",
+      text: "Tell me about a time people helped you with a big goal although they did not have to.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "architect", "product", "marketing", "newcomer"],

@@ -108,7 +108,7 @@ export const adaptability: PackPrinciple = {
         { kind: "who", text: "What exactly did you say or do against it?" },
         { kind: "howMuch", text: "What did the resistance cost?" },
         { kind: "how", text: "How did your resistance show, day by day?" },
-        { kind: "learned", text: "Which of your objections would you still raise today?" },
+        { kind: "learned", text: "What do you do first now when a change is announced?" },
         { kind: "who", text: "Who suffered from your resistance?" },
         { kind: "result", text: "What was it like once you had given in?" },
         { kind: "contrary", text: "What was still worth defending?" },

@@ -103,7 +103,7 @@ export const initiative: PackPrinciple = {
         { kind: "why", text: "What made you sure enough to go on alone?" },
         { kind: "who", text: "Who should have been asked?" },
         { kind: "howMuch", text: "How far had you got by that time?" },
-        { kind: "how", text: "How did it come to light?" },
+        { kind: "how", text: "How did the others find out?" },
         { kind: "learned", text: "Where is the line for you today?" },
         { kind: "result", text: "What had to be undone?" },
       ],

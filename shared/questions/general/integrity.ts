@@ -90,7 +90,7 @@ export const integrity: PackPrinciple = {
         { kind: "who", text: "Who asked it of you?" },
         { kind: "result", text: "What did that person do next?" },
         { kind: "learned", text: "What would you do sooner if it happened again?" },
-        { kind: "contrary", text: "How was it perhaps less dishonest than it seemed?" },
+        { kind: "contrary", text: "What made you doubt that it was really dishonest, if anything did?" },
       ],
       strong:
         "Made sure that they had understood correctly, refused clearly, offered an honest way, and accepted what followed.",

@@ -82,7 +82,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "why", text: "What was everyone avoiding?" },
         { kind: "who", text: "Which suggestion was yours?" },
         { kind: "howMuch", text: "How much depended on a decision being made?" },
-        { kind: "how", text: "What happened in the room after you made it?" },
+        { kind: "how", text: "How did the others react to your suggestion?" },
         { kind: "result", text: "Who kept to the decision afterwards?" },
         { kind: "who", text: "Who spoke too little?" },
         { kind: "learned", text: "What is your first move now when a group is stuck?" },

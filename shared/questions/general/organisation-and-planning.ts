@@ -186,7 +186,7 @@ export const organisationAndPlanning: PackPrinciple = {
       probes: [
         { kind: "who", text: "Which parts did nobody but you work on?" },
         { kind: "how", text: "How did you keep the daily work from swallowing it?" },
-        { kind: "why", text: "Why was it not given a place of its own?" },
+        { kind: "why", text: "Why were you not given time for it?" },
         { kind: "howMuch", text: "How close did you come to the date and the quality you had set?" },
         { kind: "who", text: "Who covered for you?" },
         { kind: "result", text: "How did it turn out?" },
