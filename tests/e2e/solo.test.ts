@@ -46,7 +46,7 @@ describe("practice alone on a phone", () => {
     await looksRight();
     // What is missing is asked for however early that is pressed.
     const followUp = page.getByRole("region", { name: "Follow-up to answer aloud" });
-    await page.getByRole("button", { name: "I have told it" }).tap();
+    await page.getByRole("button", { name: "I’m done" }).tap();
     for (const nth of [1, 2, 3]) {
       await followUp.getByText(`Follow-up ${nth} of 3`).waitFor();
       if (nth === 1) await looksRight();

@@ -25,7 +25,7 @@ export async function walkSolo(studio: Studio, camera: Camera): Promise<void> {
   await page.getByRole("button", { name: "Who", exact: true }).click();
   await page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
   await camera.shoot(sol, "solo-told");
-  await page.getByRole("button", { name: "I have told it" }).click();
+  await page.getByRole("button", { name: "I’m done" }).click();
   await page.getByRole("region", { name: "Follow-up to answer aloud" }).waitFor();
   await camera.shoot(sol, "solo-follow-up");
   await page.getByRole("button", { name: "That’s all of it" }).click();

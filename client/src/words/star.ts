@@ -67,7 +67,7 @@ export const probeKindName: Readonly<Record<ProbeKind, string>> = {
 
 /** What kind of story a question asks for. */
 export const themeName: Readonly<Record<PackQuestion["theme"], string>> = {
-  deed: "A deed",
+  deed: "Something you did",
   failure: "A failure",
   conflict: "A conflict",
 };

@@ -60,6 +60,6 @@ export const themeChoices = choices(["deed", "failure", "conflict"], themeName, 
 export const whomWords = ({ role, level, leads }: Whom): string =>
   [role && workName[role], level && levelWord[level], leads && leadingName[leads]].filter(Boolean).join(" · ");
 
-/** "A deed · for managers · senior, principal · often asked". */
+/** "Something you did · for managers · senior, principal · often asked". */
 export const questionTags = ({ theme, scope, levels, often }: PackQuestion): string =>
   [themeName[theme], scopeName[scope], levels.join(", "), often ? "often asked" : ""].filter(Boolean).join(" · ");
