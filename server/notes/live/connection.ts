@@ -76,7 +76,7 @@ export class Connection {
 
   constructor(parts: ConnectionParts) {
     this.#ws = parts.ws;
-    this.#outbox = new Outbox(parts.ws, parts.socket);
+    this.#outbox = new Outbox(parts.ws, parts.socket, parts.guard);
     this.seatId = parts.seatId;
     this.payer = parts.payer;
     this.acknowledges = parts.acknowledges;

@@ -4,6 +4,7 @@
  */
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
+import type { Guard } from "../../guard.ts";
 
 /** A binary WebSocket frame, ready to be written to any number of sockets. */
 export type WireFrame = Buffer;
@@ -34,12 +35,17 @@ export class Outbox {
   readonly #socket: Duplex;
   #frames: WireFrame[] = [];
   #bytes = 0;
-  readonly #flush = (): void => this.flush();
+  readonly #flush: () => void;
 
   /** `socket`: what `ws` writes to. Without compression it writes whole frames at once, so ours may stand between them. */
-  constructor(ws: WebSocket, socket: Duplex) {
+  constructor(ws: WebSocket, socket: Duplex, guard: Guard) {
     this.#ws = ws;
     this.#socket = socket;
+    this.#flush = guard.handler(
+      "sending notes",
+      () => this.flush(),
+      () => ws.terminate(),
+    );
   }
 
   /** Bytes that the other side has not taken yet. */

@@ -3,9 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { createGuard } from "../../../server/guard.ts";
 import { Outbox, wireFrame } from "../../../server/notes/live/outbox.ts";
 import { inTime } from "../../support/in-time.ts";
+import { silentLog } from "./support.ts";
 
+const guard = createGuard({ log: silentLog, bugs: { inc: () => undefined } });
 const server = createServer();
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
 let client: WebSocket;
@@ -19,7 +22,7 @@ beforeEach(async () => {
     server.once("upgrade", (request, socket, head) => {
       sockets.handleUpgrade(request, socket, head, (opened) => {
         ws = opened;
-        outbox = new Outbox(opened, socket);
+        outbox = new Outbox(opened, socket, guard);
         resolve();
       });
     });
