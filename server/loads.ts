@@ -62,6 +62,7 @@ export class Loads {
       debtSeconds: clientIdDebtSeconds,
     }),
   );
+  readonly #meter = new Meter();
   readonly #joins = new Budgets({
     perSecond: limits.notesJoinsPerSecond,
     burstSeconds: limits.notesJoinBurst / limits.notesJoinsPerSecond,
@@ -70,7 +71,7 @@ export class Loads {
 
   /** Does `work` and charges it to `payer`. */
   charge<Result>(payer: Payer, work: () => Result): Result {
-    return timed(work, (ms) => void this.cpu.spend(payer, ms));
+    return this.#meter.timed(work, (ms) => void this.cpu.spend(payer, ms));
   }
 
   /** A seat asks for what a document holds. */
@@ -83,17 +84,34 @@ export class Loads {
   }
 }
 
+/** Work that is over within this long is charged by the clock alone: asking for processor time would cost more than it can be wrong by. */
+const briefMs = 1;
+/** Processor time that was read this recently is not read again. */
+const freshMs = 5;
+
 /**
- * Does `work` and reports what it cost. On a busy machine the clock runs while other processes have the processor, and other threads of
- * this process use processor time too: this work cost at most the smaller of the two.
+ * On a busy machine the clock runs while other processes have the processor, and other threads of this process use processor time too:
+ * work cost at most the smaller of the two.
  */
-export function timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
-  const startedMs = performance.now();
-  const before = process.cpuUsage();
-  try {
-    return work();
-  } finally {
-    const { user, system } = process.cpuUsage(before);
-    onSpent(Math.min(performance.now() - startedMs, (user + system) / 1_000));
+class Meter {
+  #usedMs = 0;
+  #readMs = -Infinity;
+
+  /** Does `work` and reports what it cost. */
+  timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
+    const startedMs = performance.now();
+    const before = startedMs - this.#readMs > freshMs ? this.#read() : this.#usedMs;
+    try {
+      return work();
+    } finally {
+      const tookMs = performance.now() - startedMs;
+      onSpent(tookMs < briefMs ? tookMs : Math.min(tookMs, this.#read() - before));
+    }
+  }
+
+  #read(): number {
+    const { user, system } = process.cpuUsage();
+    this.#readMs = performance.now();
+    return (this.#usedMs = (user + system) / 1_000);
   }
 }

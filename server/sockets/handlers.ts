@@ -14,7 +14,7 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
   return {
     "room:act": ({ id, command }, { room, seatId, payer, acted }) => {
       acted();
-      return room.act(seatId, id, command, (ms) => void loads.cpu.spend(payer, ms));
+      return room.act(seatId, id, command, (work) => loads.charge(payer, work));
     },
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: room.nowMs() }),
