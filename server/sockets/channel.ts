@@ -4,6 +4,8 @@ import { awayEvents, backEvents } from "../../shared/room/clock.ts";
 import type { RoomEvent } from "../../shared/room/events.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
 import type { RoomState } from "../../shared/room/state.ts";
+import type { RoomView } from "../../shared/contract/views.ts";
+import { differenceOf } from "../../shared/room/differences.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Guard } from "../guard.ts";
@@ -47,6 +49,8 @@ export class Channel {
   readonly #presence: Presence;
   readonly #members = new Map<SeatSocket, Member>();
   readonly #bySeat = new Map<SeatId, Set<Member>>();
+  /** What each seat was shown last. */
+  readonly #shown = new Map<SeatId, RoomView>();
   readonly #stops: (() => void)[];
   /** Seats that have not been shown the latest change, longest waiting first. */
   readonly #toShow = new Set<SeatId>();
@@ -123,6 +127,14 @@ export class Channel {
     if (member) member.actedMs = performance.now();
   }
 
+  /** This socket has lost its way in the differences. */
+  showWhole(socket: SeatSocket): void {
+    const member = this.#members.get(socket);
+    if (!member) return;
+    member.version = -1;
+    this.#show(member.seatId);
+  }
+
   join(socket: SeatSocket, seatId: SeatId): void {
     const { room } = this.#parts;
     if (room.isDeleted || !hasSeat(room.state, seatId)) {
@@ -184,7 +196,10 @@ export class Channel {
     if (!this.#members.delete(member.socket)) return;
     const own = this.#bySeat.get(member.seatId);
     own?.delete(member);
-    if (own?.size === 0) this.#bySeat.delete(member.seatId);
+    if (own?.size === 0) {
+      this.#bySeat.delete(member.seatId);
+      this.#shown.delete(member.seatId);
+    }
     member.disconnected();
   }
 
@@ -217,27 +232,47 @@ export class Channel {
 
   #showSome(): void {
     const startedMs = performance.now();
-    for (const seatId of this.#toShow) {
-      if (performance.now() - startedMs > limits.socketSliceMs) {
-        this.#later ??= setImmediate(this.#showLater);
-        return;
+    const corked: SeatSocket[] = [];
+    try {
+      for (const seatId of this.#toShow) {
+        if (performance.now() - startedMs > limits.socketSliceMs) {
+          this.#later ??= setImmediate(this.#showLater);
+          return;
+        }
+        this.#toShow.delete(seatId);
+        for (const { socket } of this.#bySeat.get(seatId) ?? []) {
+          socket.request.socket.cork();
+          corked.push(socket);
+        }
+        this.#show(seatId);
       }
-      this.#toShow.delete(seatId);
-      this.#show(seatId);
+    } finally {
+      // All at once: readers that wake up while the rest is still being made cost the kernel more than the writing itself.
+      for (const { request } of corked) request.socket.uncork();
     }
   }
 
   /**
-   * Sends a seat's whole view to those of its sockets that have an older one; it is made and encoded once for all of them. A slow reader is
-   * sent the newest view once the last has gone out, and skips those in between: nothing piles up here.
+   * Sends a seat's view to those of its sockets that have an older one: the difference to those that ask for it and have the one before,
+   * the whole to the others. Each is made and encoded once. A slow reader is sent the newest view once the last has gone out, and skips
+   * those in between: nothing piles up here.
    */
   #show(seatId: SeatId): void {
     const own = this.#bySeat.get(seatId);
     if (!own || !hasSeat(this.room.state, seatId)) return;
     const view = viewFor(seatId, this.room.state);
+    const before = this.#shown.get(seatId);
     const behind = [...own].filter(({ version, waiting }) => version < view.version && waiting < maxWaiting);
+    const [followers, others] = parted(behind, ({ socket, version }) => {
+      return socket.data.asksForDifferences && version === before?.version;
+    });
     for (const member of behind) member.version = view.version;
-    emitTo(behind, (sockets) => sockets.emit("room:view", view));
+    this.#shown.set(seatId, view);
+    if (before && followers.length > 0) {
+      const difference = differenceOf(before, view);
+      emitTo(followers, (sockets) => sockets.emit("room:change", difference));
+    }
+    emitTo(others, (sockets) => sockets.emit("room:view", view));
   }
 
   #emitToAll(emit: (sockets: Sockets) => void): void {
@@ -291,6 +326,12 @@ function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent
 function hasSeat(state: RoomState, seatId: SeatId): boolean {
   const seat = seatOf(state, seatId);
   return seat !== undefined && seat.gone !== "removed";
+}
+
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const [first, second]: [Item[], Item[]] = [[], []];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
 }
 
 type Sockets = ReturnType<SeatSocket["nsp"]["to"]>;

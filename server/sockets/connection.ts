@@ -12,6 +12,10 @@ export interface SeatData {
   readonly seatId: SeatId;
   /** Who pays for what it costs. */
   readonly payer: Payer;
+  /** It gets differences instead of whole views. */
+  readonly asksForDifferences: boolean;
+  /** Sends its whole view again. */
+  readonly showWhole: () => void;
   /** Notes that the seat has just sent a command. */
   readonly acted: () => void;
 }

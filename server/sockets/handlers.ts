@@ -19,6 +19,11 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: room.nowMs() }),
 
+    "view:ask": (_input, { payer, showWhole }) => {
+      loads.charge(payer, showWhole);
+      return { ok: true };
+    },
+
     /** Refuses: `unknown` for a seat that is not there; `not-allowed` while either of the two is not in the call. */
     "call:signal": ({ to, data }, { room, seatId }) => {
       if (JSON.stringify(data).length > limits.signalBytes) {
