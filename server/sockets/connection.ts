@@ -22,3 +22,11 @@ export interface SeatData {
 
 export type SeatServer = Server<ClientMessages, ServerMessages, NoMessages, SeatData>;
 export type SeatSocket = Socket<ClientMessages, ServerMessages, NoMessages, SeatData>;
+
+type Sockets = ReturnType<SeatSocket["nsp"]["to"]>;
+
+/** Encodes once for all of them. */
+export function emitTo(sockets: readonly SeatSocket[], emit: (sockets: Sockets) => void): void {
+  const [first] = sockets;
+  if (first) emit(first.nsp.to(sockets.map(({ id }) => id)));
+}
