@@ -83,6 +83,8 @@ export class Connection {
       path: "/socket.io",
       transports: ["websocket"],
       auth: { roomId: parts.roomId, token: parts.token, views: "differences" },
+      // For balancers that keep a room on one node; the server does not look at it.
+      query: { room: parts.roomId },
       reconnectionDelay: 300,
       reconnectionDelayMax: 4_000,
       randomizationFactor: 0.5,

@@ -46,9 +46,9 @@ export class SeatLine {
   }
 
   /** Gives a command; resolves to the text of its answer. */
-  act(command: object): Promise<string> {
+  act(id: string, command: object): Promise<string> {
     const nth = this.#asked++;
-    this.#line.sendText(`42${nth}${JSON.stringify(["room:act", { id: crypto.randomUUID(), command }])}`);
+    this.#line.sendText(`42${nth}${JSON.stringify(["room:act", { id, command }])}`);
     return new Promise((resolve) => this.#answers.set(nth, resolve));
   }
 

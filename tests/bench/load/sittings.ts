@@ -99,8 +99,14 @@ class Room {
   }
 
   async #does(by: number, command: RoomCommand): Promise<void> {
-    const answer = await this.seats[by]?.act(command);
-    if (answer?.includes('"ok":true') !== true) throw new Error(`${command.type} was refused: ${answer}`);
+    const id = crypto.randomUUID();
+    for (;;) {
+      const answer = await this.seats[by]?.act(id, command);
+      if (answer?.includes('"ok":true') === true) return;
+      // As real clients do.
+      if (answer?.includes('"code":"busy"') !== true) throw new Error(`${command.type} was refused: ${answer}`);
+      await new Promise((goOn) => setTimeout(goOn, 100));
+    }
   }
 
   #hear(at: number, payload: Buffer): void {
