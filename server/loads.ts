@@ -84,10 +84,10 @@ export class Loads {
   }
 }
 
-/** Work that is over within this long is charged by the clock alone: asking for processor time would cost more than it can be wrong by. */
-const briefMs = 1;
-/** Processor time that was read this recently is not read again. */
-const freshMs = 5;
+/** What the kernel says about processor time is asked at most this often, as asking costs more than most of the work. */
+const askEveryMs = 10;
+/** Less than this is taken as the clock has it. */
+const trifleMs = 0.5;
 
 /**
  * On a busy machine the clock runs while other processes have the processor, and other threads of this process use processor time too:
@@ -95,23 +95,24 @@ const freshMs = 5;
  */
 class Meter {
   #usedMs = 0;
-  #readMs = -Infinity;
+  #askedMs = -Infinity;
 
   /** Does `work` and reports what it cost. */
   timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
     const startedMs = performance.now();
-    const before = startedMs - this.#readMs > freshMs ? this.#read() : this.#usedMs;
+    const before = startedMs - this.#askedMs > askEveryMs ? this.#ask(startedMs) : this.#usedMs;
     try {
       return work();
     } finally {
-      const tookMs = performance.now() - startedMs;
-      onSpent(tookMs < briefMs ? tookMs : Math.min(tookMs, this.#read() - before));
+      const endedMs = performance.now();
+      const tookMs = endedMs - startedMs;
+      onSpent(tookMs < trifleMs ? tookMs : Math.min(tookMs, this.#ask(endedMs) - before));
     }
   }
 
-  #read(): number {
+  #ask(nowMs: number): number {
     const { user, system } = process.cpuUsage();
-    this.#readMs = performance.now();
+    this.#askedMs = nowMs;
     return (this.#usedMs = (user + system) / 1_000);
   }
 }
