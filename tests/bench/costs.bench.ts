@@ -41,9 +41,9 @@ async function costs(redis: OwnRedis | undefined): Promise<void> {
   const seats = new OrderProcess<SittingOrder, SittingFigures>("./sitting-generator.ts");
   const writers = new OrderProcess<Order, Figures>("./generator.ts");
   const used = (): Used => ({
-    nodeS: cpuSeconds(running.pid),
+    nodeS: cpuSeconds(running.pids),
     // The shell that started it has given its place to it.
-    redisS: redis?.server.pid === undefined ? 0 : cpuSeconds(redis.server.pid),
+    redisS: redis?.server.pid === undefined ? 0 : cpuSeconds([redis.server.pid]),
   });
   const during = async (work: () => Promise<unknown>): Promise<Used> => {
     const before = used();
@@ -57,7 +57,7 @@ async function costs(redis: OwnRedis | undefined): Promise<void> {
     console.log(`${what.padEnd(40)} node ${ms(nodeS)} ms${redis ? `, Redis ${ms(redisS)} ms` : ""}`);
   };
 
-  const empty = residentKiB(running.pid);
+  const empty = residentKiB(running.pids);
   const rooms = await running.rooms(count, acting);
   await seats.does({ do: "enter", sittings: rooms.map(sittingOf) });
   await seats.does({ do: "interview" });
@@ -77,7 +77,7 @@ async function costs(redis: OwnRedis | undefined): Promise<void> {
   });
   print("an interview, per second", busy, count * seconds);
   console.log(
-    `memory of the node for an interview      ${((residentKiB(running.pid) - empty) / count).toFixed(0)} KiB`,
+    `memory of the node for an interview      ${((residentKiB(running.pids) - empty) / count).toFixed(0)} KiB`,
   );
   if (redis) {
     const perHour = (((await bytesIn(redis)) - before) / count / seconds) * 3_600;
@@ -96,10 +96,10 @@ async function moved(rooms: readonly Room[], env: Readonly<Record<string, string
   const there = rooms.map((room) => ({ ...room, places: room.places.map((place) => ({ ...place, port })) }));
   const seats = new OrderProcess<SittingOrder, SittingFigures>("./sitting-generator.ts");
   const writers = new OrderProcess<Order, Figures>("./generator.ts");
-  const before = cpuSeconds(other.pid);
+  const before = cpuSeconds(other.pids);
   await seats.does({ do: "enter", sittings: there.map(sittingOf) });
   await writers.does({ do: "join", rooms: there });
-  const ms = ((cpuSeconds(other.pid) - before) * 1_000) / count;
+  const ms = ((cpuSeconds(other.pids) - before) * 1_000) / count;
   console.log(`a room that comes to another node        node ${ms.toFixed(1)} ms`);
   seats.end();
   writers.end();

@@ -51,13 +51,13 @@ class Played {
   }
 
   async act(run: ActRun): Promise<{ readonly row: Row; readonly outcome: ActOutcome }> {
-    const before = cpuSeconds(this.#server.pid);
+    const before = cpuSeconds(this.#server.pids);
     const { outcome } = await this.#load.does({ do: "act", run });
     if (!outcome) throw new Error("the generator did not say what happened");
     const row = {
       "p50 ms": outcome.p50Ms,
       "p99 ms": outcome.p99Ms,
-      "CPU s per 1,000 commands": ((cpuSeconds(this.#server.pid) - before) / outcome.commands) * 1_000,
+      "CPU s per 1,000 commands": ((cpuSeconds(this.#server.pids) - before) / outcome.commands) * 1_000,
       "bytes sent per view": outcome.bytesPerView,
       "bytes sent per command": outcome.bytesPerCommand,
       "commands/s": outcome.perSecond,

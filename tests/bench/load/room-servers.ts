@@ -15,7 +15,7 @@ export interface Size {
 }
 
 export interface RoomServer {
-  readonly pid: number;
+  readonly pids: readonly number[];
   readonly sittings: (size: Size) => Promise<readonly Sitting[]>;
   readonly end: () => Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function barlineRooms(asks: boolean): Promise<RoomServer> {
     return made;
   };
   return {
-    pid: child.pid ?? 0,
+    pids: [child.pid ?? 0],
     sittings,
     end: async () => {
       await end(child);
@@ -87,7 +87,7 @@ export async function bareRooms(message: string): Promise<RoomServer> {
     /listening (\d+)/,
   );
   return {
-    pid: child.pid ?? 0,
+    pids: [child.pid ?? 0],
     sittings: ({ rooms, acting, watching }) =>
       Promise.resolve(
         Array.from({ length: rooms }, (_, nth) => ({
