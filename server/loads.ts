@@ -62,6 +62,7 @@ export class Loads {
       debtSeconds: clientIdDebtSeconds,
     }),
   );
+  readonly #meter = new Meter();
   readonly #joins = new Budgets({
     perSecond: limits.notesJoinsPerSecond,
     burstSeconds: limits.notesJoinBurst / limits.notesJoinsPerSecond,
@@ -70,7 +71,7 @@ export class Loads {
 
   /** Does `work` and charges it to `payer`. */
   charge<Result>(payer: Payer, work: () => Result): Result {
-    return timed(work, (ms) => void this.cpu.spend(payer, ms));
+    return this.#meter.timed(work, (ms) => void this.cpu.spend(payer, ms));
   }
 
   /** A seat asks for what a document holds. */
@@ -87,30 +88,31 @@ export class Loads {
 const askEveryMs = 10;
 /** Less than this is taken as the clock has it. */
 const trifleMs = 0.5;
-let asked = { atMs: -Infinity, cpuMs: 0 };
-
-function ask(atMs: number): typeof asked {
-  const { user, system } = process.cpuUsage();
-  return { atMs, cpuMs: (user + system) / 1_000 };
-}
 
 /**
- * Does `work` and reports what it cost. On a busy machine the clock runs while other processes have the processor, and other threads of
- * this process use processor time too: this work cost at most the smaller of the two.
+ * On a busy machine the clock runs while other processes have the processor, and other threads of this process use processor time too:
+ * work cost at most the smaller of the two.
  */
-export function timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
-  const startedMs = performance.now();
-  if (startedMs - asked.atMs > askEveryMs) asked = ask(startedMs);
-  const before = asked;
-  try {
-    return work();
-  } finally {
-    const endedMs = performance.now();
-    const tookMs = endedMs - startedMs;
-    if (tookMs < trifleMs) onSpent(tookMs);
-    else {
-      asked = ask(endedMs);
-      onSpent(Math.min(tookMs, asked.cpuMs - before.cpuMs));
+class Meter {
+  #usedMs = 0;
+  #askedMs = -Infinity;
+
+  /** Does `work` and reports what it cost. */
+  timed<Result>(work: () => Result, onSpent: (ms: number) => void): Result {
+    const startedMs = performance.now();
+    const before = startedMs - this.#askedMs > askEveryMs ? this.#ask(startedMs) : this.#usedMs;
+    try {
+      return work();
+    } finally {
+      const endedMs = performance.now();
+      const tookMs = endedMs - startedMs;
+      onSpent(tookMs < trifleMs ? tookMs : Math.min(tookMs, this.#ask(endedMs) - before));
     }
+  }
+
+  #ask(nowMs: number): number {
+    const { user, system } = process.cpuUsage();
+    this.#askedMs = nowMs;
+    return (this.#usedMs = (user + system) / 1_000);
   }
 }

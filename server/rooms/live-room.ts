@@ -5,7 +5,6 @@ import { answerTo, decide } from "../../shared/room/decide.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import type { Guard } from "../guard.ts";
-import { timed } from "../loads.ts";
 import type { Store, StoredEvent } from "../store/store.ts";
 import { ReplayedLog } from "./replayed-log.ts";
 
@@ -36,8 +35,8 @@ export interface RoomNews {
 }
 export type OnChange = (news: RoomNews, room: LiveRoom) => void;
 
-/** Called with the milliseconds of this process's time that a command took. */
-export type OnSpent = (ms: number) => void;
+/** Does what a command needs of this process's time, at somebody's expense. */
+export type Charge = <Result>(work: () => Result) => Result;
 
 type Made<Code extends string> =
   { readonly ok: true; readonly events: readonly RoomEvent[] } | { readonly ok: false; readonly code: Code };
@@ -116,20 +115,20 @@ export class LiveRoom {
   }
 
   /** Carries out one command, once. Refuses: what `decide` refuses, `over` when the room was deleted, `busy` after losing every race. */
-  async act(seatId: SeatId, id: string, command: RoomCommand, onSpent?: OnSpent): Promise<Acted> {
+  async act(seatId: SeatId, id: string, command: RoomCommand, charge: Charge = atNoCharge): Promise<Acted> {
     return this.#inTurn(async () => {
       for (let attempt = 0; attempt < maxTries; attempt += 1) {
         if (this.#isDeleted) return { ok: false, code: "over" };
         const done = answerTo(this.state, seatId, id); // kept by `evolve`, so every node knows it
         if (done) return done;
         const nowMs = this.nowMs();
-        const decision = charged(onSpent, () => decide(this.state, command, { seatId, nowMs }));
+        const decision = charge(() => decide(this.state, command, { seatId, nowMs }));
         if (!decision.ok) {
           if (await this.#isBehind()) continue;
           return decision;
         }
         // Written even without events: a repeat must find this answer, and not act on a later state.
-        const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);
+        const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, charge);
         if (stored) return answerTo(this.state, seatId, id) ?? busy;
       }
       return busy;
@@ -210,12 +209,12 @@ export class LiveRoom {
   }
 
   /** After losing a race, reads on and returns false. */
-  async #append(batch: Batch, onSpent?: OnSpent): Promise<boolean> {
+  async #append(batch: Batch, charge: Charge = atNoCharge): Promise<boolean> {
     const position = this.length + 1;
     const stored = await this.#parts.store.appendEvents(this.id, this.length, batch);
     if (stored === "appended") {
       // Reading on may have found it already.
-      charged(onSpent, () => this.#take([{ position, batch }]));
+      charge(() => this.#take([{ position, batch }]));
       return true;
     }
     if (stored === "gone") this.#delete();
@@ -272,8 +271,6 @@ function monotonicOf({ monotonicMs = () => performance.now() }: LiveRoomParts): 
   return monotonicMs;
 }
 
-function charged<Result>(onSpent: OnSpent | undefined, work: () => Result): Result {
-  return onSpent ? timed(work, onSpent) : work();
-}
+const atNoCharge: Charge = (work) => work();
 
 const busy: Refused = { ok: false, code: "busy" };

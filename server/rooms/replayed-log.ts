@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
 import { evolve } from "../../shared/room/evolve.ts";
@@ -77,5 +77,5 @@ export class ReplayedLog {
 
 /** Stands for every batch up to this one: a log that lost its end and grew to the same length again has another trail. */
 function trailOf(before: string, { id, atMs }: Batch): string {
-  return createHash("sha256").update(`${before}/${id}/${atMs}`).digest("base64url");
+  return hash("sha256", `${before}/${id}/${atMs}`, "base64url");
 }

@@ -33,6 +33,7 @@ export interface BindParts {
 const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
   "room:act": "commandsPerSecond",
   "clock:ask": "signalsPerSecond",
+  "view:ask": "signalsPerSecond",
   "call:signal": "signalsPerSecond",
 };
 

@@ -4,7 +4,6 @@ import { awayEvents, backEvents } from "../../shared/room/clock.ts";
 import type { RoomEvent } from "../../shared/room/events.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
 import type { RoomState } from "../../shared/room/state.ts";
-import { viewFor } from "../../shared/room/view.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Guard } from "../guard.ts";
 import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
@@ -12,7 +11,10 @@ import { Presence } from "../rooms/presence.ts";
 import type { Bus } from "../store/store.ts";
 import { isInCall, subscribeSignals } from "../calls/signalling.ts";
 import type { Signal } from "../calls/signalling.ts";
+import { emitTo } from "./connection.ts";
 import type { SeatSocket } from "./connection.ts";
+import { maxWaiting, ShownViews } from "./shown-views.ts";
+import type { Reader } from "./shown-views.ts";
 
 export interface ChannelParts {
   readonly room: LiveRoom;
@@ -26,17 +28,9 @@ export interface ChannelParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** How many messages may wait for a slow reader; a view can be large. */
-const maxWaiting = 4;
-
-interface Member {
-  readonly socket: SeatSocket;
+interface Member extends Reader {
   readonly seatId: SeatId;
   readonly disconnected: () => void;
-  /** The version of the last view that was sent. */
-  version: number;
-  /** Messages still in this process because this connection's network takes no more. */
-  waiting: number;
   /** When it last sent a command, or connected. */
   actedMs: number;
 }
@@ -47,22 +41,15 @@ export class Channel {
   readonly #presence: Presence;
   readonly #members = new Map<SeatSocket, Member>();
   readonly #bySeat = new Map<SeatId, Set<Member>>();
+  readonly #views: ShownViews;
   readonly #stops: (() => void)[];
-  /** Seats that have not been shown the latest change, longest waiting first. */
-  readonly #toShow = new Set<SeatId>();
-  readonly #showLater: () => void;
-  #later: NodeJS.Immediate | undefined;
   #isClosed = false;
 
   constructor(parts: ChannelParts) {
     this.#parts = parts;
     const { room, bus, nodeId, nowMs, graceMs, guard } = parts;
     const end = (): void => this.#fail();
-    const showLater = (): void => {
-      this.#later = undefined;
-      this.#showSome();
-    };
-    this.#showLater = guard.handler("a room's change", showLater, end);
+    this.#views = new ShownViews({ room, readersOf: (seatId) => this.#readersOf(seatId), guard, onFault: end });
     const presenceChanged = guard.handler("presence", () => this.#presenceChanged(), end);
     const announce = guard.handler("a room's change", (news: RoomNews) => this.#announce(news), end);
     const settleAbsence = guard.handler("an absence", () => this.#settleAbsence(), end);
@@ -123,6 +110,14 @@ export class Channel {
     if (member) member.actedMs = performance.now();
   }
 
+  /** This socket has lost its way in the differences. */
+  showWhole(socket: SeatSocket): void {
+    const member = this.#members.get(socket);
+    if (!member) return;
+    member.version = -1;
+    this.#views.show(member.seatId);
+  }
+
   join(socket: SeatSocket, seatId: SeatId): void {
     const { room } = this.#parts;
     if (room.isDeleted || !hasSeat(room.state, seatId)) {
@@ -147,7 +142,7 @@ export class Channel {
     socket.conn.on("packetCreate", () => (member.waiting += 1));
     socket.conn.on("flush", () => (member.waiting = 0));
     const drained = guard.handler("a slow reader", () => {
-      if (this.#members.has(socket)) this.#show(seatId);
+      if (this.#members.has(socket)) this.#views.show(seatId);
     });
     socket.conn.on("drain", drained);
     const left = guard.handler(
@@ -156,7 +151,7 @@ export class Channel {
       () => this.#fail(),
     );
     socket.on("disconnect", left);
-    this.#show(seatId);
+    this.#views.show(seatId);
     socket.emit("room:presence", this.#presenceList());
     this.#settleAbsence();
   }
@@ -164,7 +159,7 @@ export class Channel {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    clearImmediate(this.#later);
+    this.#views.close();
     for (const stop of this.#stops) stop();
     for (const { socket, disconnected } of this.#members.values()) {
       disconnected();
@@ -184,7 +179,10 @@ export class Channel {
     if (!this.#members.delete(member.socket)) return;
     const own = this.#bySeat.get(member.seatId);
     own?.delete(member);
-    if (own?.size === 0) this.#bySeat.delete(member.seatId);
+    if (own?.size === 0) {
+      this.#bySeat.delete(member.seatId);
+      this.#views.forget(member.seatId);
+    }
     member.disconnected();
   }
 
@@ -199,49 +197,19 @@ export class Channel {
       else if (!hasSeat(this.room.state, member.seatId)) this.#turnAway(member, "removed");
     }
     if (news.kind === "deleted") return;
-    this.#showAll();
+    this.#views.showAll(this.#bySeat.keys());
     if (news.before.endedMs === null && this.room.state.endedMs !== null) {
       this.#emitToAll((sockets) => sockets.emit("room:over", { reason: "ended" }));
     }
     if (news.before.seats.length !== this.room.state.seats.length) this.#presenceChanged();
   }
 
-  /**
-   * Sends everybody their newest view. In a long interview a view is large, and there is one per seat: what does not fit into one slice of
-   * time goes out in the next turn of the event loop, by then perhaps newer.
-   */
-  #showAll(): void {
-    for (const seatId of this.#bySeat.keys()) this.#toShow.add(seatId);
-    this.#showSome();
+  #readersOf(seatId: SeatId): Iterable<Member> {
+    return (hasSeat(this.room.state, seatId) && this.#bySeat.get(seatId)) || [];
   }
 
-  #showSome(): void {
-    const startedMs = performance.now();
-    for (const seatId of this.#toShow) {
-      if (performance.now() - startedMs > limits.socketSliceMs) {
-        this.#later ??= setImmediate(this.#showLater);
-        return;
-      }
-      this.#toShow.delete(seatId);
-      this.#show(seatId);
-    }
-  }
-
-  /**
-   * Sends a seat's whole view to those of its sockets that have an older one; it is made and encoded once for all of them. A slow reader is
-   * sent the newest view once the last has gone out, and skips those in between: nothing piles up here.
-   */
-  #show(seatId: SeatId): void {
-    const own = this.#bySeat.get(seatId);
-    if (!own || !hasSeat(this.room.state, seatId)) return;
-    const view = viewFor(seatId, this.room.state);
-    const behind = [...own].filter(({ version, waiting }) => version < view.version && waiting < maxWaiting);
-    for (const member of behind) member.version = view.version;
-    emitTo(behind, (sockets) => sockets.emit("room:view", view));
-  }
-
-  #emitToAll(emit: (sockets: Sockets) => void): void {
-    emitTo([...this.#members.values()], emit);
+  #emitToAll(emit: Parameters<typeof emitTo>[1]): void {
+    emitTo([...this.#members.keys()], emit);
   }
 
   #turnAway(member: Member, reason: "removed" | "deleted"): void {
@@ -291,14 +259,6 @@ function absenceEvents(state: RoomState, presence: Presence): readonly RoomEvent
 function hasSeat(state: RoomState, seatId: SeatId): boolean {
   const seat = seatOf(state, seatId);
   return seat !== undefined && seat.gone !== "removed";
-}
-
-type Sockets = ReturnType<SeatSocket["nsp"]["to"]>;
-
-/** Encodes once for all of them. */
-function emitTo(members: readonly Member[], emit: (sockets: Sockets) => void): void {
-  const [first] = members;
-  if (first) emit(first.socket.nsp.to(members.map(({ socket }) => socket.id)));
 }
 
 function turnAway(socket: SeatSocket, reason: "removed" | "deleted"): void {

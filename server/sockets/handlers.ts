@@ -14,10 +14,15 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
   return {
     "room:act": ({ id, command }, { room, seatId, payer, acted }) => {
       acted();
-      return room.act(seatId, id, command, (ms) => void loads.cpu.spend(payer, ms));
+      return room.act(seatId, id, command, (work) => loads.charge(payer, work));
     },
 
     "clock:ask": (_input, { room }) => ({ ok: true, nowMs: room.nowMs() }),
+
+    "view:ask": (_input, { payer, showWhole }) => {
+      loads.charge(payer, showWhole);
+      return { ok: true };
+    },
 
     /** Refuses: `unknown` for a seat that is not there; `not-allowed` while either of the two is not in the call. */
     "call:signal": ({ to, data }, { room, seatId }) => {

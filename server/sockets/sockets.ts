@@ -83,7 +83,10 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
     rooms.inUse(room.id);
     await returnToSeat(room, seatId);
     const acted = (): void => channels.get(room.id)?.acted(socket);
-    socket.data = { room, seatId, payer: { seat: `${room.id}/${seatId}`, address }, acted };
+    const showWhole = (): void => channels.get(room.id)?.showWhole(socket);
+    const asksForDifferences = handshake.data.views === "differences";
+    const payer = { seat: `${room.id}/${seatId}`, address };
+    socket.data = { room, seatId, payer, asksForDifferences, showWhole, acted };
     return undefined;
   };
 

@@ -6,7 +6,12 @@ import { Acted, Refused } from "./reply.ts";
 import { RoomView } from "./views.ts";
 import type { Of, Wire } from "./wire.ts";
 
-export const Handshake = z.object({ roomId: RoomId, token: Secret });
+/** `views`: how this client wants its views after the first; whole, unless it asks for differences. */
+export const Handshake = z.object({
+  roomId: RoomId,
+  token: Secret,
+  views: z.enum(["whole", "differences"]).catch("whole").optional(),
+});
 
 /**
  * A WebRTC signal for one other seat: opaque to the server, which only bounds its size. Requests are looked at by `isBounded` before
@@ -18,18 +23,39 @@ export const CallSignal = z.strictObject({ to: ShortId, data: z.json() });
 export const requests = {
   "room:act": { input: z.strictObject({ id: Uuid, command: RoomCommand }), answer: Acted },
   "clock:ask": { input: z.unknown(), answer: z.strictObject({ ok: z.literal(true), nowMs: Moment }) },
+  "view:ask": { input: z.unknown(), answer: z.strictObject({ ok: z.literal(true) }) },
   "call:signal": { input: CallSignal, answer: z.union([z.strictObject({ ok: z.literal(true) }), Refused]) },
 } as const;
 export type RequestName = keyof typeof requests;
 export type InputOf<Name extends RequestName> = z.infer<(typeof requests)[Name]["input"]>;
 export type Answers = { [Name in RequestName]: Of<(typeof requests)[Name]["answer"]> };
 
+const Version = RoomView.shape.version;
+const Place = z.number().int().min(0);
+const Path = z.array(z.union([z.string(), Place]));
+
 const SeatPresence = z.strictObject({ seatId: ShortId, here: z.boolean(), sinceMs: Moment });
 export type SeatPresence = Of<typeof SeatPresence>;
+
+/**
+ * One step from a view to the next: at the end of a path of names and places, a value is set, a field is gone, or `drop` items of a list,
+ * from the one at `from` and none by default, give way to those in `put`.
+ */
+const Change = z.union([
+  z.strictObject({ at: Path, set: z.unknown() }),
+  z.strictObject({ at: Path, gone: z.literal(true) }),
+  z.strictObject({ at: Path, from: Place, drop: Place.optional(), put: z.array(z.unknown()) }),
+]);
+export type Change = Of<typeof Change>;
+
+/** What makes the view of version `from` the one of version `to`, besides that number: see `shared/room/differences.ts`. */
+const Difference = z.strictObject({ from: Version, to: Version, changes: z.array(Change) });
+export type Difference = Of<typeof Difference>;
 
 /** Server → client. */
 export const serverMessages = {
   "room:view": RoomView,
+  "room:change": Difference,
   "room:presence": z.strictObject({ seats: z.array(SeatPresence) }),
   "call:signal": z.strictObject({ from: ShortId, data: z.unknown() }),
   "room:over": z.strictObject({ reason: z.enum(["removed", "deleted", "ended"]) }),

@@ -58,7 +58,7 @@ export function decide(state: RoomState, command: RoomCommand, acting: Acting): 
 
 /** The first answer to a command that this seat repeats; undefined when it is new, or too long ago. */
 export function answerTo(state: RoomState, seatId: SeatId, commandId: string): Acted | undefined {
-  const kept = state.answers[seatId]?.find((answer) => answer.id === commandId);
+  const kept = state.answers[seatId]?.findLast((answer) => answer.id === commandId);
   return kept && { ok: true, version: kept.version };
 }
 

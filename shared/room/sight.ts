@@ -12,7 +12,7 @@ import type { Fields } from "./fields.ts";
 import { namesFor } from "./principle-names.ts";
 import type { Standing } from "./rights.ts";
 import { askingRoles, asksOthers } from "./roles.ts";
-import { leaderOf, roleNow, scorersOf, sealedIn, seatOf } from "./seats.ts";
+import { roleNow, sealedIn, seatOf } from "./seats.ts";
 import type { Ask, KeptAction, RoomState, Round, Seat } from "./state.ts";
 import * as part from "./view-parts.ts";
 
@@ -20,11 +20,15 @@ import * as part from "./view-parts.ts";
 export type Shown = Omit<RoomView, "version" | "room"> & { readonly room: ShownRoom };
 type ShownRoom = Omit<RoomView["room"], "expiresAtMs">;
 
+/** What every seat is shown alike. */
+export type SeenByAll = Pick<RoomView, "seats" | "leader" | "scorers">;
+
 /** One seat looking at the room. `rights` and `rounds` are already its own. */
 export interface RoomSeen {
   readonly state: RoomState;
   readonly seat: Seat;
   readonly standing: Standing;
+  readonly alike: SeenByAll;
   /** For the current round. */
   readonly eye: Eye;
   readonly rights: Pick<RoomView, "may" | "steps">;
@@ -62,9 +66,9 @@ export const viewSight: Fields<Omit<Shown, "room">, RoomSeen> = {
   you: everybody(({ seat, standing }) => part.you(seat, standing)),
   may: everybody(({ rights }) => rights.may),
   steps: everybody(({ rights }) => rights.steps),
-  seats: everybody(({ state }) => state.seats.map((other) => part.seat(other, state))),
-  leader: everybody(({ state }) => leaderOf(state) ?? null),
-  scorers: everybody(({ state }) => scorersOf(state).map((scorer) => scorer.seatId)),
+  seats: everybody(({ alike }) => alike.seats),
+  leader: everybody(({ alike }) => alike.leader),
+  scorers: everybody(({ alike }) => alike.scorers),
   invites: ({ state, standing }) => (standing.isHost ? part.invites(state) : []),
   reviewLink: only(isHost, ({ state }) => part.reviewLink(state)),
   plan: ({ state, eye }) => (eye.isPrincipleHidden ? { ...state.plan, principles: [] } : state.plan),

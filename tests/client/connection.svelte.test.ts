@@ -1,4 +1,8 @@
 // @vitest-environment node
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
 import { Connection, connectionTimes } from "../../client/src/net/connection.svelte.ts";
@@ -205,6 +209,20 @@ describe("a seat's connection", { timeout: 90_000 }, () => {
       expect(connection.closedBy).toBe("refused");
     });
     expect(await connection.act({ type: "ready", ready: true })).toEqual({ ok: false, code: "over" });
+  });
+
+  it("names its room in the address, so that a balancer can keep a room on one node", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo; // it listens on a port
+    const seat = { seatId: "s".repeat(12), role: "interviewer", token: "t".repeat(43) } as const;
+    const upgraded = once(server, "upgrade") as Promise<[IncomingMessage, Socket]>; // as Node has it
+    connect(`http://127.0.0.1:${port}`, { roomId: "r".repeat(22), seat, invites: {} });
+    const [{ url = "" }, socket] = await upgraded;
+    socket.destroy();
+    expect(new URL(url, "http://x").searchParams.get("room")).toBe("r".repeat(22));
+    expect(url).not.toContain(seat.token);
   });
 
   it("ends when the host deletes the room", async () => {

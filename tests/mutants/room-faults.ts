@@ -16,9 +16,9 @@ export const roomFaults: readonly Mutant[] = [
   {
     name: "answered-before-appended",
     file: "server/rooms/live-room.ts",
-    find: "const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);",
+    find: "const stored = await this.#append({ id, seatId, atMs: nowMs, events: decision.events }, charge);",
     replace:
-      "const storing = this.#append({ id, seatId, atMs: nowMs, events: decision.events }, onSpent);\n" +
+      "const storing = this.#append({ id, seatId, atMs: nowMs, events: decision.events }, charge);\n" +
       "        storing.catch(() => undefined);\n" +
       "        const stored = seatId.length > 0;",
     tests: ["tests/server/store-first.test.ts"],

@@ -6,20 +6,21 @@ import { describe, expect, it } from "vitest";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
 import { openRoom, shortId } from "../support/people.ts";
+import type { ViewsBy } from "../support/people.ts";
 import { Book, type, Witness } from "./privacy/witness.ts";
 
 const step = (from: string, to: string): RoomCommand => ({ type: "next-phase", from, to }) as RoomCommand; // names of phases
 const rated = (reason: string) => ({ principleId: "dive-deep", rating: 3 as const, reason });
 
 /** Ana hosts and asks, Bea raises the bar and leads, Ida asks too and scores late, Ben answers, Olu observes. */
-async function gather() {
+async function gather(views: ViewsBy) {
   const { url } = await startNode({ env: { COMMANDS_PER_SECOND: "10000" } });
   const room = await openRoom(url, { format: "panel" });
-  const ana = await Witness.of(room.host, url);
-  const bea = await Witness.of(await room.join("Bea", "barRaiser"), url);
-  const ida = await Witness.of(await room.join("Ida", "interviewer"), url);
-  const ben = await Witness.of(await room.join("Ben", "candidate"), url);
-  const olu = await Witness.of(await room.join("Olu", "observer"), url);
+  const ana = await Witness.of(room.host, url, views);
+  const bea = await Witness.of(await room.join("Bea", "barRaiser"), url, views);
+  const ida = await Witness.of(await room.join("Ida", "interviewer"), url, views);
+  const ben = await Witness.of(await room.join("Ben", "candidate"), url, views);
+  const olu = await Witness.of(await room.join("Olu", "observer"), url, views);
   return { ana, bea, ida, ben, olu, all: [ana, bea, ida, ben, olu] as const, book: new Book() };
 }
 type Cast = Awaited<ReturnType<typeof gather>>;
@@ -86,9 +87,9 @@ async function expectOnlyTheirs({ all, book }: Cast): Promise<void> {
     expect(witness.knows(book.canaries), `what reached ${witness.name}`).toEqual(book.of(witness));
 }
 
-describe("what reaches people of a panel", () => {
+describe.each(["whole", "differences"] as const)("what reaches people of a panel, by views: %s", (views) => {
   it("is nothing from the debrief before sharing, or before their own seal", async () => {
-    const cast = await gather();
+    const cast = await gather(views);
     const { ana, bea, ida, ben, olu, all, book } = cast;
     await interview(cast);
     // The panel moves to a call of its own; the candidate must not be able to walk in.

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { startNode } from "../support/app.ts";
 import { call, Connected, openRoom, peerRoom, shortId } from "../support/people.ts";
+import { rawSocketOf } from "../support/raw-socket.ts";
 
 const principleId = "ownership";
 const toQuestions = [{ type: "start-round" }, { type: "next-phase", from: "intro", to: "questions" }] as const;
@@ -410,12 +410,3 @@ describe("a slow reader", () => {
     expect(ana.latest.chat).toEqual(view.chat);
   });
 });
-
-/** The TCP connection under a client, so that it can stop reading. */
-async function rawSocketOf({ socket }: Connected): Promise<Socket> {
-  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket?: Socket } } }; // as the client library has it in Node
-  await expect.poll(() => transport.ws._socket).toBeDefined();
-  const tcp = transport.ws._socket;
-  if (!tcp) throw new Error("there is no connection");
-  return tcp;
-}

@@ -6,9 +6,10 @@ import { onTestFinished } from "vitest";
 import type { RoomCreated, SeatGrant } from "../../shared/contract/http.ts";
 import type { Format, Role, RoomId, Secret, SeatId } from "../../shared/contract/ids.ts";
 import type { Acted } from "../../shared/contract/reply.ts";
-import type { ClientMessages, SeatPresence, ServerMessages } from "../../shared/contract/sockets.ts";
+import type { ClientMessages, Difference, SeatPresence, ServerMessages } from "../../shared/contract/sockets.ts";
 import type { Plan, RoomView } from "../../shared/contract/views.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
+import { nextView } from "../../shared/room/applied.ts";
 import { inVain, patienceMs } from "./in-time.ts";
 
 type Over = Parameters<ServerMessages["room:over"]>[0];
@@ -53,6 +54,9 @@ export async function call<Body>(
   };
 }
 
+/** How a client wants its views: see the handshake. */
+export type ViewsBy = "whole" | "differences";
+
 /** Somebody with a seat: what they got from the server, and their connections. */
 export class Person {
   readonly name: string;
@@ -70,8 +74,8 @@ export class Person {
   }
 
   /** Connects to a node and waits for the first view. */
-  async connect(url: string): Promise<Connected> {
-    const connected = new Connected(this, url);
+  async connect(url: string, views: ViewsBy = "whole"): Promise<Connected> {
+    const connected = new Connected(this, url, { roomId: this.roomId, token: this.token, views });
     await connected.opened();
     await connected.view(() => true);
     return connected;
@@ -82,7 +86,9 @@ export class Person {
 export class Connected {
   readonly person: Person;
   readonly socket: Socket<ServerMessages, ClientMessages>;
+  /** As shown, whether they came whole or by differences. */
   readonly views: RoomView[] = [];
+  readonly differences: Difference[] = [];
   readonly presences: (readonly SeatPresence[])[] = [];
   readonly signals: Signal[] = [];
   readonly overs: Over[] = [];
@@ -92,6 +98,12 @@ export class Connected {
     this.person = person;
     this.socket = io(url, { path: "/socket.io", transports: ["websocket"], auth, forceNew: true, reconnection: false });
     this.socket.on("room:view", (view) => this.#heard(this.views, view));
+    this.socket.on("room:change", (difference) => {
+      const view = nextView(this.latest, difference);
+      if (!view) throw new Error("a difference does not fit the view before it");
+      this.differences.push(difference);
+      this.#heard(this.views, view);
+    });
     this.socket.on("room:presence", ({ seats }) => this.#heard(this.presences, seats));
     this.socket.on("call:signal", (signal) => this.#heard(this.signals, signal));
     this.socket.on("room:over", (over) => this.#heard(this.overs, over));

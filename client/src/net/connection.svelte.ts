@@ -16,6 +16,7 @@ import { Orders, orderTimes } from "./orders.svelte.ts";
 import type { OrderTimes } from "./orders.svelte.ts";
 import { Outbox } from "./outbox.ts";
 import { Timers } from "./timers.ts";
+import { Views } from "./views.ts";
 
 export type ClosedBy = "removed" | "deleted" | "refused" | "left";
 
@@ -34,6 +35,7 @@ const finalCodes: ReadonlySet<string> = new Set<HttpCode>([
 interface ClientSends {
   "room:act": (input: { readonly id: string; readonly command: RoomCommand }, answer: (reply: Acted) => void) => void;
   "clock:ask": (input: Record<string, never>, answer: (reply: Answers["clock:ask"]) => void) => void;
+  "view:ask": (input: Record<string, never>, answer: () => void) => void;
   "call:signal": (
     input: { readonly to: SeatId; readonly data: unknown },
     answer: (reply: Answers["call:signal"]) => void,
@@ -66,7 +68,7 @@ export class Connection {
   readonly #timers = new Timers();
   readonly #cleanups: (() => void)[] = [];
   readonly #signalListeners = new Set<(from: SeatId, data: unknown) => void>();
-  #isFirstView = true;
+  readonly #views: Views;
 
   constructor(parts: ConnectionParts) {
     const times = parts.times ?? connectionTimes;
@@ -80,7 +82,9 @@ export class Connection {
     this.#socket = io(parts.url ?? location.origin, {
       path: "/socket.io",
       transports: ["websocket"],
-      auth: { roomId: parts.roomId, token: parts.token },
+      auth: { roomId: parts.roomId, token: parts.token, views: "differences" },
+      // For balancers that keep a room on one node; the server does not look at it.
+      query: { room: parts.roomId },
       reconnectionDelay: 300,
       reconnectionDelayMax: 4_000,
       randomizationFactor: 0.5,
@@ -101,6 +105,10 @@ export class Connection {
       },
       times,
     );
+    this.#views = new Views({
+      onView: parts.onView,
+      askWhole: () => this.#socket.emit("view:ask", {}, () => this.#liveness.heard()),
+    });
     this.#listen();
     this.#followBrowser();
     this.#liveness.fellSilent();
@@ -157,7 +165,7 @@ export class Connection {
   #listen(): void {
     const socket = this.#socket;
     socket.on("connect", () => {
-      this.#isFirstView = true;
+      this.#views.restart();
       this.#orders.broke();
       this.#beat();
       this.#orders.sendNext();
@@ -176,8 +184,11 @@ export class Connection {
     });
     socket.on("room:view", (view) => {
       this.#liveness.heard();
-      this.#parts.onView(view, this.#isFirstView);
-      this.#isFirstView = false;
+      this.#views.show(view);
+    });
+    socket.on("room:change", (difference) => {
+      this.#liveness.heard();
+      this.#views.change(difference);
     });
     socket.on("room:presence", ({ seats }) => {
       this.#liveness.heard();

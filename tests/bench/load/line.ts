@@ -1,6 +1,6 @@
 /**
  * A WebSocket connection with only what a load generator needs, on a raw socket: a client as heavy as the server would measure itself.
- * Sends binary frames with an empty mask, reads binary frames, answers pings.
+ * Sends frames with an empty mask, reads text and binary frames, answers pings.
  */
 import { connect } from "node:net";
 import type { Socket } from "node:net";
@@ -17,7 +17,7 @@ export interface LineParts {
 }
 
 /** Kinds of frames. */
-const Op = { binary: 2, close: 8, ping: 9, pong: 10 } as const;
+const Op = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
 export class Line {
   readonly #socket: Socket;
@@ -66,6 +66,10 @@ export class Line {
     this.#socket.write(frame(Op.binary, payload));
   }
 
+  sendText(text: string): void {
+    this.#socket.write(frame(Op.text, Buffer.from(text)));
+  }
+
   /** Hangs up without a close frame. */
   cut(): void {
     this.#socket.destroy();
@@ -98,7 +102,7 @@ export class Line {
       if (all.length - at < head + length) break;
       const payload = all.subarray(at + head, at + head + length);
       at += head + length;
-      if (op === Op.binary) this.#parts.onFrame(payload);
+      if (op === Op.binary || op === Op.text) this.#parts.onFrame(payload);
       else if (op === Op.ping) this.#socket.write(frame(Op.pong, payload));
       else if (op === Op.close) {
         this.#code = payload.length >= 2 ? payload.readUInt16BE(0) : undefined;

@@ -64,7 +64,7 @@ const token = (bytes: number): string => randomBytes(bytes).toString("base64url"
 
 /** Every person has their own address, as in real life: limits per address are part of the product. */
 let people = 0;
-function address(): string {
+export function address(): string {
   people = (people + 1) % (250 * 250 * 100);
   return `127.${1 + Math.floor(people / 62_500)}.${1 + (Math.floor(people / 250) % 250)}.${1 + (people % 250)}`;
 }
@@ -74,7 +74,11 @@ interface Started {
   readonly port: number;
 }
 
-async function run(args: readonly string[], env: Readonly<Record<string, string>>, says: RegExp): Promise<Started> {
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  says: RegExp,
+): Promise<Started> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -91,7 +95,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
   return { child, port: Number(port) };
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   const over = once(child, "exit");
   child.kill("SIGTERM");
   const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
@@ -140,7 +144,7 @@ export function peer(
 }
 
 /** Limits that a flood of a thousand people from one machine would meet before a server does. */
-const roomy = Object.fromEntries(
+export const roomy = Object.fromEntries(
   ["ROOMS_PER_MINUTE", "SEATS_PER_MINUTE", "REQUESTS_PER_MINUTE", "CONNECTIONS_PER_MINUTE", "WORK_MS_PER_ADDRESS"].map(
     (name) => [name, "10000000"],
   ),
@@ -221,7 +225,7 @@ async function room(port: number, seats: number): Promise<Room> {
   };
 }
 
-async function post<Body>(port: number, path: string, body: unknown): Promise<Body> {
+export async function post<Body>(port: number, path: string, body: unknown): Promise<Body> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,11 +1,13 @@
 /** A person whose wire is recorded, with the programs they use: a page, and an editor for each of their documents. */
 import type { RoomId, Secret, SeatId } from "../../../shared/contract/ids.ts";
+import type { Difference } from "../../../shared/contract/sockets.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
+import { nextView } from "../../../shared/room/applied.ts";
 import { canariesIn, canary } from "../../support/canaries.ts";
 import type { Canary } from "../../support/canaries.ts";
 import { Editor } from "../../support/editors.ts";
 import { inTime } from "../../support/in-time.ts";
-import type { Connected, Person } from "../../support/people.ts";
+import type { Connected, Person, ViewsBy } from "../../support/people.ts";
 import { asVarUint, updateIn, wordsIn } from "../../support/reconstruct.ts";
 import { until } from "../../support/redis.ts";
 import { WireTap } from "../../support/wire-tap.ts";
@@ -25,9 +27,9 @@ export class Witness {
     this.seat = seat;
   }
 
-  static async of(person: Person, url: string): Promise<Witness> {
+  static async of(person: Person, url: string, views?: ViewsBy): Promise<Witness> {
     const wire = await WireTap.to(url);
-    return new Witness(person, wire, await person.connect(wire.url));
+    return new Witness(person, wire, await person.connect(wire.url, views));
   }
 
   get roomId(): RoomId {
@@ -95,9 +97,13 @@ export class Witness {
 
   /** Every view that was shown or fetched, including those in reports. */
   views(): readonly RoomView[] {
+    let latest: RoomView | undefined; // every connection begins with a whole view
     const shown = this.wire.messages().flatMap(({ payload }) => {
-      const [, json] = /^42(\["room:view",[^]*)$/.exec(payload.toString()) ?? [];
-      return json === undefined ? [] : [(JSON.parse(json) as [string, RoomView])[1]]; // as the server's types say
+      const [, json] = /^42(\["room:(?:view|change)",[^]*)$/.exec(payload.toString()) ?? [];
+      if (json === undefined) return [];
+      const [name, said] = JSON.parse(json) as ["room:view", RoomView] | ["room:change", Difference]; // as the server's types say
+      latest = name === "room:view" ? said : latest && nextView(latest, said);
+      return latest ?? [];
     });
     const fetched = this.wire.bodies().flatMap((body) => {
       if (!body.includes('"phaseStartedMs"')) return [];
