@@ -27,8 +27,6 @@ export interface SectionEditorOptions {
   /** UTF-16 units; the editor refuses a change that would pass it, before it is written. */
   readonly maxChars: number;
   readonly onFocus?: (focused: boolean) => void;
-  /** Alt+Up and Alt+Down: the previous or next section. */
-  readonly onStep?: (by: -1 | 1) => void;
   readonly onTooLong?: () => void;
   readonly onSelect?: (hasSelection: boolean) => void;
 }
@@ -41,6 +39,7 @@ export interface Selected {
 
 export interface SectionEditor {
   focus(): void;
+  hasFocus(): boolean;
   setWritable(writable: boolean): void;
   setMarks(marks: readonly TextMark[]): void;
   setLineWriters(writers: readonly LineWriter[]): void;
@@ -180,11 +179,6 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
       ? EditorState.readOnly.of(false)
       : [EditorState.readOnly.of(true), EditorView.editorAttributes.of({ "data-read-only": "" })];
 
-  const step = (by: -1 | 1) => () => {
-    options.onStep?.(by);
-    return options.onStep !== undefined;
-  };
-
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -196,12 +190,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences" }),
         placeholder(hint),
         access.of(accessOf(options.writable)),
-        keymap.of([
-          { key: "Alt-ArrowUp", run: step(-1) },
-          { key: "Alt-ArrowDown", run: step(1) },
-          ...yUndoManagerKeymap,
-          ...plainKeys,
-        ]),
+        keymap.of([...yUndoManagerKeymap, ...plainKeys]),
         yCollab(text, null, { undoManager }),
         EditorState.changeFilter.of((transaction) => {
           const isTyped = transaction.isUserEvent("input") || transaction.isUserEvent("move");
@@ -222,6 +211,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
 
   return {
     focus: () => view.focus(),
+    hasFocus: () => view.hasFocus,
     setWritable: (writable) => view.dispatch({ effects: access.reconfigure(accessOf(writable)) }),
     setMarks: (marks) => view.dispatch({ effects: marksChanged.of(marks) }),
     setLineWriters: (writers) => view.dispatch({ effects: writersChanged.of(writers) }),
