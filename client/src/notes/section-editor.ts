@@ -3,6 +3,7 @@ import { Compartment, EditorState, StateEffect, StateField, type Extension } fro
 import { Decoration, EditorView, keymap, placeholder, type DecorationSet, type KeyBinding } from "@codemirror/view";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import { UndoManager, type Text } from "yjs";
+import { plain } from "../../../shared/notes/plain-text.ts";
 
 /** Words of the section to mark, in UTF-16 units; `to` exclusive. */
 export interface TextMark {
@@ -102,6 +103,25 @@ const written = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** What is typed, pasted or dropped holds only signs that notes may hold: see `plain-text.ts`. */
+const onlyPlain = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
+  const made: { from: number; to: number; insert: string }[] = [];
+  transaction.changes.iterChanges((from, to, _newFrom, _newTo, inserted) =>
+    made.push({ from, to, insert: inserted.toString() }),
+  );
+  if (made.every(({ insert }) => plain(insert) === insert)) return transaction;
+  const changes = transaction.startState.changes(made.map((change) => ({ ...change, insert: plain(change.insert) })));
+  return [
+    {
+      changes,
+      selection: { anchor: changes.mapPos(made.at(-1)?.to ?? 0, 1) },
+      userEvent: "input",
+      scrollIntoView: true,
+    },
+  ];
+});
+
 /** What is typed at the end of a scribe's line begins a new line, so that nobody's words carry somebody else's mark. */
 const besideScribes = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
@@ -187,6 +207,8 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         EditorView.cspNonce.of(nonce()),
         look,
         EditorView.lineWrapping,
+        // Every other sign takes up its place in the text, whoever wrote it: else the places of all that follow would be wrong.
+        EditorState.lineSeparator.of("\n"),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences" }),
         placeholder(hint),
         access.of(accessOf(options.writable)),
@@ -205,6 +227,7 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         marked,
         written,
         besideScribes,
+        onlyPlain,
       ],
     }),
   });
