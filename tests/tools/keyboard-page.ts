@@ -2,7 +2,7 @@
 import { format, resolveConfig } from "prettier";
 import { actsWithKeys, keyTableOf } from "../../client/src/room/acts/help.ts";
 import { leader } from "../../client/src/room/acts/everywhere.ts";
-import { printed } from "../../client/src/site/strokes.ts";
+import { printed } from "../../client/src/site/key-caps.ts";
 import { layouts, pressesThatWrite } from "../client/layouts.ts";
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
