@@ -60,6 +60,8 @@ if (!read.ok || !packs.ok) {
 }
 const { config } = read;
 const log = createLog(config.logLevel);
+if (packs.passedOver.length > 0)
+  log.info({ files: packs.passedOver }, "passed over files in PACKS_DIR that are no packs");
 const { store, bus, where } = await opened(config);
 const freeSpace = await openFreeSpace(config);
 const folder = clientFolder();
