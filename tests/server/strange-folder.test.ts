@@ -30,6 +30,9 @@ it("reads packs with marks and as UTF-16, passes over what systems leave, and na
 
   await write("latin.json", Buffer.from(pack("latin").replace("Pack", "Übung"), "latin1"));
   const spoiled = await readPacks(path);
-  expect(spoiled).toMatchObject({ ok: false, faults: [{ path: expect.stringMatching(/^PACKS_DIR latin.json: line [2-5]$/) }] });
+  expect(spoiled).toMatchObject({
+    ok: false,
+    faults: [{ path: expect.stringMatching(/^PACKS_DIR latin.json: line [2-5]$/) }],
+  });
   await remove();
 });
