@@ -7,7 +7,11 @@ export interface RoomLink {
   readonly secret?: Secret | undefined;
 }
 
-const kinds = { i: "invite", c: "resume", v: "view" } as const;
+const kinds: Readonly<Record<string, "invite" | "resume" | "view" | undefined>> = {
+  i: "invite",
+  c: "resume",
+  v: "view",
+};
 const letters = { invite: "i", resume: "c", view: "v" } as const;
 
 /**
@@ -16,21 +20,20 @@ const letters = { invite: "i", resume: "c", view: "v" } as const;
  */
 const secretMark = "(?:#|%(?:25)*23)([icv])(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})";
 const inFragment = new RegExp(`^${secretMark}`, "i");
-const inText = new RegExp(`/r/([\\w-]{22})(?:/review)?/?(?:\\?[^#\\s]*?)?${secretMark}`, "i");
-
-const linkWith = (letter: string | undefined, secret: string | undefined): Omit<RoomLink, "roomId"> =>
-  letter === "i" || letter === "c" || letter === "v" ? { kind: kinds[letter], secret } : { kind: "address" };
+const inText = new RegExp(`/r/([\\w-]{22})(?:/review)?/?(?:\\?[^#\\s]*?)?(${secretMark})`, "i");
 
 /** The secret in a fragment, if there is one. */
 export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
-  const [, letter, secret] = inFragment.exec(fragment) ?? [];
-  return linkWith(letter?.toLowerCase(), secret);
+  const [, letter = "", secret] = inFragment.exec(fragment) ?? [];
+  return { kind: kinds[letter.toLowerCase()] ?? "address", secret };
 };
 
 /** Reads a link to any Barline server, whole or from `/r/` on, wherever it stands in a text. Undefined if nothing opens a room. */
 export const readLink = (text: string): RoomLink | undefined => {
-  const [, roomId, letter, secret] = inText.exec(text) ?? /\/r\/([\w-]{22})(?![\w-])/.exec(text) ?? [];
-  return roomId === undefined ? undefined : { roomId, ...linkWith(letter?.toLowerCase(), secret) };
+  const [, roomId] = /\/r\/([\w-]{22})(?![\w-])/.exec(text) ?? [];
+  const [, whole, fragment = ""] = inText.exec(text) ?? [];
+  const found = whole ?? roomId;
+  return found === undefined ? undefined : { roomId: found, ...readFragment(fragment) };
 };
 
 /** Its path on this site. */

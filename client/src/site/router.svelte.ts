@@ -21,7 +21,6 @@ const isSecret = (fragment: string): boolean => readFragment(fragment).secret !=
 
 /** Mail and chat may have made the secret a part of the path, where no page would find it. */
 const mendAddress = (): void => {
-  if (routeOf(location.pathname).page !== "notFound") return;
   const link = readLink(location.pathname);
   if (link?.secret !== undefined) history.replaceState(history.state, "", pathOf(link));
 };

@@ -45,7 +45,3 @@ export function strokesOf(press: Press, apple: boolean): readonly string[] {
   const stroke = `${mod ? "Mod+" : ""}${hasShift ? "Shift+" : ""}${named}`;
   return mod || digit === undefined ? [stroke] : [stroke, digit];
 }
-
-/** The digit that a press means, on every layout. */
-export const digitOf = (press: Press): string | undefined =>
-  strokesOf(press, isApple()).find((stroke) => /^[0-9]$/.test(stroke));

@@ -1,6 +1,7 @@
 /** Acts that work in every part of a room. */
 import type { Announcer } from "../../site/announcer.svelte.ts";
-import { cyclePanes, isTextField } from "../../site/keys.ts";
+import { isTextField } from "../../site/keys.ts";
+import { cyclePanes } from "../../site/panes.ts";
 import type { Toasts } from "../../site/toasts.svelte.ts";
 import { phaseName } from "../../words/phases.ts";
 import { order, type Act, type InRoom } from "./act.ts";
