@@ -77,3 +77,42 @@ try {
 } catch {
   // It holds something else: the defaults are good.
 }
+
+// While an upgrade is rolled out, a node of the other build may be asked for this page's files: try again a few times, then say so.
+const mostTries = 4;
+const reloadWith = (tries) => {
+  // Kept with the history entry: storage may be blocked.
+  history.replaceState({ ...history.state, tries }, "");
+  location.reload();
+};
+const sayThatItFailed = () => {
+  const made = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+  const again = made("button", "Try again");
+  again.addEventListener("click", () => reloadWith(0));
+  document
+    .getElementById("app")
+    .replaceChildren(
+      made("h1", "Barline couldn’t be loaded"),
+      made(
+        "p",
+        "A new version may be on its way to the server, or something blocks its files. Nothing you kept is lost.",
+      ),
+      again,
+    );
+};
+let hasFailed = false;
+const failed = ({ target }) => {
+  const isOurs = target instanceof HTMLScriptElement || target instanceof HTMLLinkElement;
+  if (hasFailed || !isOurs || !(target.src ?? target.href).includes("/assets/")) return;
+  hasFailed = true;
+  const tries = history.state?.tries ?? 0;
+  if (tries < mostTries) setTimeout(() => reloadWith(tries + 1), 250 * 2 ** tries);
+  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", sayThatItFailed);
+  else sayThatItFailed();
+};
+addEventListener("error", failed, true);
+addEventListener("load", () => {
+  // From here on, the page itself says what could not be fetched.
+  removeEventListener("error", failed, true);
+  if (!hasFailed && history.state?.tries) history.replaceState({ ...history.state, tries: 0 }, "");
+});
