@@ -1,4 +1,5 @@
 /** Configuration: environment variables only, read once at start, all faults listed together. See README.md, configuration. */
+import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";
@@ -79,9 +80,39 @@ const turnUrls = z
     message: "TURN_URLS must be a list of turn:, turns: or stun: addresses with commas between them.",
   });
 
-const trustProxy = z.string().transform((given) => {
-  if (given === "true" || given === "false") return given === "true";
-  return /^\d+$/.test(given) ? Number(given) : given;
+const switches: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+/** An address, a range of them, or a name that Express knows. A range of everything is `true`. */
+function isProxy(given: string): boolean {
+  if (/^(?:loopback|linklocal|uniquelocal)$/.test(given)) return true;
+  const [address = "", bits, ...rest] = given.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
+const trustProxy = z.string().transform((given, context) => {
+  const value = given.trim().toLowerCase();
+  const known = switches[value];
+  if (known !== undefined) return known;
+  if (/^\d{1,3}$/.test(value)) return Number(value);
+  const proxies = value.split(/[\s,]+/).filter((proxy) => proxy !== "");
+  if (proxies.length > 0 && proxies.every(isProxy)) return proxies.join(",");
+  context.addIssue({
+    code: "custom",
+    message:
+      "TRUST_PROXY must be true, false, the number of proxies in front, or their addresses, like 10.0.0.0/8, with commas between them.",
+  });
+  return z.NEVER;
 });
 
 const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));

@@ -46,7 +46,7 @@ async function opened(config: Config): Promise<OpenedStore> {
     // Starting again would change nothing. A folder is part of the configuration; trouble with Redis may be over by the next start.
     if (error instanceof StoreUnfit) giveUp(config.redisUrl === null ? 2 : 1, error.message);
     if (error instanceof StoreAway) giveUp(1, error.message);
-    if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR")) {
+    if (hasCode(error, "EACCES") || hasCode(error, "EROFS") || hasCode(error, "ENOTDIR") || hasCode(error, "EEXIST")) {
       giveUp(1, `The data folder ${config.dataFolder} cannot be written. Set BARLINE_DATA to a folder that can.`);
     }
     throw error;
@@ -60,6 +60,8 @@ if (!read.ok || !packs.ok) {
 }
 const { config } = read;
 const log = createLog(config.logLevel);
+if (packs.passedOver.length > 0)
+  log.info({ files: packs.passedOver }, "passed over files in PACKS_DIR that are no packs");
 const { store, bus, where } = await opened(config);
 const freeSpace = await openFreeSpace(config);
 const folder = clientFolder();

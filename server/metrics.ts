@@ -57,6 +57,11 @@ export function createMetrics() {
       help: "Reports of the content policy that browsers sent. Should stay 0.",
       registers,
     }),
+    foreignReports: new Counter({
+      name: "barline_csp_reports_foreign_total",
+      help: "Reports of the content policy about browser extensions and user scripts, which are not ours.",
+      registers,
+    }),
     bugs: new Counter({ name: "barline_bugs_total", help: "Unexpected faults, each logged with an id.", registers }),
   };
 }

@@ -31,12 +31,22 @@ export function operatorHandlers(parts: HttpParts): Handlers<OperatorCalls> {
     metrics: token === null ? () => refuse("not-found") : figures(metrics.registry, token),
     openApi: () => ({ status: 200, json: openApi }),
     reportCspBreach({ body }) {
-      metrics.cspReports.inc(Array.isArray(body) ? body.length : 1);
-      parts.log.warn({ report: directiveOf(body) }, "A browser reported a breach of the content policy.");
+      const reports: readonly unknown[] = Array.isArray(body) ? body : [body];
+      const own = reports.filter((report) => !isOfForeignCode(report));
+      metrics.foreignReports.inc(reports.length - own.length);
+      metrics.cspReports.inc(own.length);
+      if (own.length > 0)
+        parts.log.warn({ report: directiveOf(own) }, "A browser reported a breach of the content policy.");
       return { status: 204 };
     },
   };
 }
+
+/** Extensions and user scripts break the policy in our pages, and browsers report it as if it were ours. */
+const isOfForeignCode = (report: unknown): boolean =>
+  /"(?:source-?file|blocked-?ur[il])":"(?:[a-z]+(?:-[a-z]+)*-extension|webkit-masked-url|user-?script|sandbox eval code)/i.test(
+    JSON.stringify({ report }),
+  );
 
 /** Only which rule was broken: the rest of a report contains page addresses. */
 function directiveOf(body: unknown): string {

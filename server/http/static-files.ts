@@ -32,6 +32,9 @@ const pages = [
   /^\/b\/[A-Za-z0-9_-]{22}$/,
 ];
 
+/** Asks for a file, not for a page: no page has a full stop in its path. */
+const isFile = /^\/assets\/|\.[a-z0-9]{2,11}$/i;
+
 /** Serves the built client from memory; the folder is read once, at start. */
 export async function staticFiles(folder: string): Promise<RequestHandler> {
   const files = existsSync(folder) ? await load(folder) : new Map<string, KeptFile>();
@@ -44,6 +47,13 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
     const file = isRead ? files.get(request.path) : undefined;
     if (file) {
       await file.send(request, response);
+    } else if (isRead && isFile.test(request.path)) {
+      // Of another build, perhaps of a node that has been upgraded already: the page itself would be no script.
+      response
+        .status(404)
+        .setHeader("Cache-Control", "no-store")
+        .type("text/plain")
+        .send("There is no such file here.\n");
     } else if (isRead && page !== null) {
       response.status(pages.some((page) => page.test(request.path)) ? 200 : 404);
       await sendPage(request, response, page);

@@ -27,10 +27,19 @@ export function readRedisAddress(given: string): RedisAddress | undefined {
     isCluster,
     servers: known,
     tls: scheme === "rediss",
-    username: username ? decodeURIComponent(username) : undefined,
-    password: password ? decodeURIComponent(password) : undefined,
+    username: username ? decoded(username) : undefined,
+    password: password ? decoded(password) : undefined,
     database: Number(database ?? 0),
   };
+}
+
+/** A password with a plain `%` in it is meant as it stands. */
+function decoded(given: string): string {
+  try {
+    return decodeURIComponent(given);
+  } catch {
+    return given;
+  }
 }
 
 /** For people: where, without any password. */

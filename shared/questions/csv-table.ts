@@ -18,7 +18,9 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
  */
 export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow[] {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const comma = separatorOf(source);
+  // Excel writes `sep=;` before a table, and reads it.
+  const [told = "", sep] = /^"?sep=([,;\t])"?(?=[\r\n]|$)/i.exec(source) ?? [];
+  const comma = sep ?? separatorOf(source);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -35,7 +37,7 @@ export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow
     cells = [];
     began = line;
   };
-  for (let at = 0; at < source.length && rows.length < maxRows; at += 1) {
+  for (let at = told.length; at < source.length && rows.length < maxRows; at += 1) {
     const sign = source.charAt(at);
     const isBreak = sign === "\n" || (sign === "\r" && source.charAt(at + 1) !== "\n");
     if (isBreak) line += 1;

@@ -29,7 +29,8 @@ export function csvReport({ view }: Pick<Report, "view">): string {
       (row) => `${columns.map((column) => (column === "seatId" ? row.seatId : cell(row[column]))).join(",")}${last}`,
     ),
   ];
-  return lines.map((line) => `${line}\r\n`).join("");
+  // The mark tells spreadsheets that it is UTF-8.
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
 function rowsOf(round: RoundView): Row[] {

@@ -3,14 +3,15 @@
 /** Characters that reverse or hide text, and control characters except tab and line break. */
 // eslint-disable-next-line no-control-regex -- naming the removed characters is the point
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const markup = /[\\`*_{}[\]<>|~$!#^]/g;
+const markup = /[\\`*_{}[\]<>|~$!#^@]|(?<=\u2060)\.|:(?=\u2060)/g;
 
 /** A word joiner: has no width and allows no line break. */
 const joint = "\u2060";
 
 /**
  * Where a joint goes. GitHub, GitLab, Slack and Obsidian look for addresses and names in the text as it is shown, after escapes and
- * entities are undone, so only something within the text keeps them from making a link or notifying somebody.
+ * entities are undone, so only something within the text keeps them from making a link or notifying somebody. Others take the joint for a
+ * letter, but look before escapes are undone: so `@`, and full stops and colons at a joint, are escaped as well.
  */
 const joints: readonly RegExp[] = [
   // `@name`, `name@host`, `#123`, `#tag`, and what else GitLab knows: `!123`, `$123`, `&123`, `~label`, `%milestone`, `^alert`.

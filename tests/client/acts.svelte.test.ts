@@ -31,7 +31,7 @@ const flagIt = order("flag", {
   label: "Raise a flag",
   button: "Raise",
   icon: "flag",
-  keys: ["Alt+h"],
+  key: "Shift+H",
   group: "Asking",
 });
 const act: Act<ReturnType<typeof table>["on"]> = {
@@ -46,8 +46,8 @@ describe("an act", () => {
     const { on, ordered } = table("flag");
     const { getByRole } = render(ActButton, { act, on });
     const button = getByRole("button", { name: "Raise" });
-    expect(button.getAttribute("aria-keyshortcuts")).toBe("Alt+H");
-    expect(button.title).toBe("Raise a flag (Alt+H)");
+    expect(button.getAttribute("aria-keyshortcuts")).toBe("Shift+H");
+    expect(button.title).toBe("Raise a flag (Shift+H)");
     await fireEvent.click(button);
     expect(ordered).toEqual([{ type: "flag" }]);
   });
@@ -64,7 +64,7 @@ describe("an act", () => {
     const { on, ordered } = table("flag");
     const keys = new Keys();
     keys.add(...shortcutsOf([{ ...act, when: () => ordered.length === 0 }], on));
-    const press = () => keys.press(new KeyboardEvent("keydown", { key: "h", code: "KeyH", altKey: true }));
+    const press = () => keys.press(new KeyboardEvent("keydown", { key: "H", code: "KeyH", shiftKey: true }));
     expect(keys.list().map(({ label }) => label)).toEqual(["Raise a flag"]);
     expect(press()).toBe(true);
     expect(ordered).toEqual([{ type: "flag" }]);
@@ -75,7 +75,7 @@ describe("an act", () => {
 
   it("is on the help page under its heading", () => {
     const lines = keyTableOf([...actsWithKeys, act]).find(({ title }) => title === "Asking")?.lines;
-    expect(lines).toContainEqual({ does: "Raise a flag", keys: ["Alt+h"] });
+    expect(lines).toContainEqual({ does: "Raise a flag", keys: ["Shift+H"] });
   });
 });
 
@@ -93,7 +93,7 @@ describe("the client", () => {
         .map(({ file }) => import(new URL(file, source).pathname) as Promise<Record<string, unknown>>),
     );
     const isAct = (value: unknown): value is ActWords =>
-      typeof value === "object" && value !== null && "label" in value && "keys" in value;
+      typeof value === "object" && value !== null && "label" in value && "key" in value;
     const withKeys = modules
       .flatMap((module) => Object.values(module))
       .flat()

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { Router } from "../../client/src/site/router.svelte.ts";
 import { readFragment, readLink } from "../../client/src/net/links.ts";
 import { tabStorage } from "./tab-storage.ts";
 import { Seats, type KeptSeat } from "../../client/src/net/seats.ts";
@@ -83,6 +84,47 @@ describe("links", () => {
     expect(readLink(`https://rooms.example.org/r/${room}/review#v=${invite}`)?.kind).toBe("view");
     expect(readLink(`https://rooms.example.org/r/${room}#c=${invite}`)?.kind).toBe("resume");
     expect(readLink(`/r/${room}`)?.kind).toBe("address");
+  });
+
+  it.each([
+    ["%23i="],
+    ["%23i%3D"],
+    ["%23i%3d"],
+    ["#i%3D"],
+    ["%2523i%253D"],
+    ["#i=3D"],
+    ["#i=", "."],
+    ["#i=", ")"],
+    ["#i=", "%20"],
+    ["#i=", "”"],
+    ["#i=", "&utm_source=mail"],
+    ["?fbclid=x#i="],
+    ["/#i="],
+  ])("open the same seat however mail and chat changed them: %s", (before, after = "") => {
+    const changed = `/r/${room}${before}${invite}${after}`;
+    const wanted = { roomId: room, kind: "invite", secret: invite };
+    expect(readLink(changed)).toEqual(wanted);
+    expect(readLink(`Your link: https://rooms.example.org${changed} – see you at five`)).toEqual(wanted);
+    expect(readLink(`<https://rooms.example.org${changed}>`)).toEqual(wanted);
+    if (!before.startsWith("/") && !before.startsWith("?"))
+      expect(readFragment(`${before}${invite}${after}`)).toEqual({ kind: "invite", secret: invite });
+  });
+
+  it("in the address bar are mended, and what cannot be read stays there", () => {
+    const open = (address: string): Router => {
+      history.replaceState(null, "", address);
+      return new Router();
+    };
+    for (const address of [`/r/${room}%23i%3D${invite}`, `/r/${room}/%23i=${invite}.`, `/r/${room}#i=${invite}).`]) {
+      const router = open(address);
+      expect(router.route).toEqual({ page: "room", roomId: room });
+      expect(readFragment(router.takeFragment()).secret).toBe(invite);
+      expect(location.href).not.toContain(invite);
+    }
+    const cut = open(`/r/${room}#i=${invite.slice(0, 20)}`);
+    expect(readFragment(cut.takeFragment()).secret).toBeUndefined();
+    expect(location.hash).toBe(`#i=${invite.slice(0, 20)}`);
+    history.replaceState(null, "", "/");
   });
 
   it("of another shape open nothing", () => {

@@ -55,7 +55,8 @@ describe("docker-compose.yml", () => {
     const nodes = [...services.matchAll(/^ {2}(\w+):\n {4}<<: \*node$/gm)].map(([, name]) => name);
     expect(nodes).toHaveLength(2);
     expect(found(/^\s+reverse_proxy (.*) \{$/).split(" ")).toEqual(nodes.map((name) => `${name}:${environment.PORT}`));
-    expect(found(/^\s+lb_policy (\S+)$/)).toBe("least_conn");
+    expect(found(/^\s+lb_policy (.*) \{$/)).toBe("cookie barline_node");
+    expect(found(/^\s+fallback (\S+)$/)).toBe("least_conn");
     expect(environment.REDIS_URL).toBe("redis://redis:6379");
     expect(services).toMatch(/^ {2}redis:$/m);
     // A site named by its host alone has TLS, and that is what people are told.

@@ -91,3 +91,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }));
   expect(scroll, page.url()).toBeLessThanOrEqual(inner);
 }
+
+/** Presses a key of the product, wherever the focus is. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+j");
+  await page.keyboard.press(key);
+}

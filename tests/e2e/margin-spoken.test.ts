@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openFor, startBrowser, type Person } from "./browser.ts";
+import { openFor, pressKey, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 
@@ -47,11 +47,12 @@ describe("the margin in a spoken round", () => {
     await scribe.fill("We looked at the logs and we moved the job. ".repeat(6).trim());
     await scribe.press("Enter");
     await jonas.page.getByText("I 0 to we 1, no number").waitFor({ timeout: 15_000 });
+    const press = (key: string) => pressKey(jonas.page, key);
     const notes = jonas.page.locator(".note");
     expect(await notes.count()).toBe(0);
 
     await scribe.pressSequentially("47 files");
-    await scribe.press("Alt+r");
+    await press("r");
     const finding = notes.filter({ hasText: "No number heard yet." });
     await finding.waitFor();
     const card = jonas.page.getByRole("region", { name: "Ask next" });
@@ -60,19 +61,19 @@ describe("the margin in a spoken round", () => {
     // Once through all of them, by key: a press right after a change would be meant for what stood there before.
     const say = card.locator(".say");
     const probe = (await say.innerText()).trim();
-    for (let shown = ""; shown !== probe; shown = (await say.innerText()).trim()) await scribe.press("Alt+2");
+    for (let shown = ""; shown !== probe; shown = (await say.innerText()).trim()) await press("2");
     expect(wire).not.toContain(probe);
 
     // Pressed twice by a nervous hand: sent once, and the line that is being written stays.
-    await scribe.press("Alt+Shift+1");
-    await scribe.press("Alt+Shift+1");
+    await press("Shift+P");
+    await press("Shift+P");
     await maya.page.getByText(probe).first().waitFor();
     expect(wire).toContain(probe);
     await finding.waitFor({ state: "detached" });
     expect(await jonas.page.getByRole("list", { name: "Follow-ups so far" }).getByText(probe).count()).toBe(1);
     expect(await scribe.inputValue()).toBe("47 files");
 
-    await scribe.press("Alt+l");
+    await press("l");
     const learned = notes.filter({ hasText: "No lesson heard yet." });
     await learned.waitFor();
     await learned.hover();

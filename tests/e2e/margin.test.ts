@@ -54,7 +54,7 @@ describe("the margin in a written round", () => {
     const followUps = maya.page.getByRole("list", { name: "Follow-ups" }).getByRole("listitem");
     expect(await followUps.count()).toBe(0);
     await jonas.page.getByRole("main").first().focus();
-    await jonas.page.keyboard.press("Shift+Digit1");
+    await jonas.page.keyboard.press("Shift+P");
     // What she reads, not what the card said before the press: on a slow machine it may have gone on to a better one meanwhile.
     const probe = (await followUps.getByRole("paragraph").innerText()).trim();
     expect(await followUps.count()).toBe(1);

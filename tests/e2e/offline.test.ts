@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pressKey } from "./browser.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 
@@ -25,7 +26,7 @@ describe("typing while the line is down", () => {
     await result.getByText("Late files fell from 47 to 6 a month.").waitFor();
 
     // Jonas is still connected: his own flag goes to the server and back, but her words do not come with it.
-    await jonas.page.keyboard.press("Alt+f");
+    await pressKey(jonas.page, "f");
     await jonas.page.getByText("Flagged. It is on the timeline.").waitFor();
     expect(await jonas.page.getByText("from 47 to 6").count()).toBe(0);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
-import { expectAccessible } from "./browser.ts";
+import { expectAccessible, pressKey } from "./browser.ts";
 import { rateAndSeal, rateSelfAndSeal, writeIn, sees } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 
@@ -68,7 +68,7 @@ describe("two people hold a whole interview", () => {
       .getByText("three mornings a week")
       .waitFor();
     await jonas.page.getByRole("button", { name: "Action", exact: false }).first().click();
-    await jonas.page.keyboard.press("Alt+4");
+    await pressKey(jonas.page, "4");
     await jonas.page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
 
     // One follow-up on the screen, one aloud.
@@ -84,7 +84,7 @@ describe("two people hold a whole interview", () => {
     // A private note stays private; a flag is kept.
     await jonas.page.getByLabel("New note").fill("Opens with what went wrong");
     await jonas.page.keyboard.press("Enter");
-    await jonas.page.keyboard.press("Alt+f");
+    await pressKey(jonas.page, "f");
     await expectAccessible(jonas.page);
     await expectAccessible(maya.page);
 

@@ -55,6 +55,15 @@ describe("starting", () => {
     expect(output).not.toMatch(/\bat .*\.ts:\d+/);
   });
 
+  it("says plainly that the data folder is a file", async () => {
+    const file = join(await folder(), "data");
+    await writeFile(file, "");
+    const { code, output } = await runToEnd({ PORT: "0", BARLINE_DATA: file });
+    expect(code).toBe(1);
+    expect(output).toContain(`The data folder ${file} cannot be written.`);
+    expect(output).not.toMatch(/\bat .*:\d+/);
+  });
+
   it("says plainly that the port is taken", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");

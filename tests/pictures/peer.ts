@@ -1,5 +1,5 @@
 /** Two people and an observer, from the first link to the review of both rounds. */
-import type { Person } from "../e2e/browser.ts";
+import { pressKey, type Person } from "../e2e/browser.ts";
 import { askFor, linkFor, openRoom, rateAndSeal, rateSelfAndSeal, takeSeat, writeIn } from "../e2e/journey.ts";
 import type { Camera } from "./camera.ts";
 import { press, sees, watch } from "./steps.ts";
@@ -97,7 +97,7 @@ async function firstRound(studio: Studio, camera: Camera, { ana, ben, olu }: Tri
     "We read the logs line by line and we moved the export to a quiet hour. We told the pharmacies a lot.",
   );
   await write("Result", "It became much better.");
-  await ana.page.keyboard.press("Alt+4");
+  await pressKey(ana.page, "4");
   await ana.page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
   await writeIn(ana, "Ask");
   await ana.page.getByLabel(/^Follow-up for/).fill("Who else saw those logs?");
@@ -111,7 +111,7 @@ async function firstRound(studio: Studio, camera: Camera, { ana, ben, olu }: Tri
   await ana.page.keyboard.press("Enter");
   await olu.page.getByLabel("New note").fill("Never says who decided");
   await olu.page.keyboard.press("Enter");
-  await ana.page.keyboard.press("Alt+f");
+  await pressKey(ana.page, "f");
   await studio.pass(30);
   await all(camera, { ana, ben, olu }, "late");
 
@@ -167,7 +167,7 @@ async function scoring(studio: Studio, camera: Camera, { ana, ben, olu }: Trio):
   await camera.shoot(ana, "peer-scoring-words");
   await ana.page.keyboard.press("Escape");
   await ana.page.getByRole("main").first().focus();
-  await ana.page.keyboard.press("[");
+  await ana.page.keyboard.press("k");
   await rateAndSeal(ana, {
     rating: 4,
     reason: "Pulled the logs before acting.",

@@ -102,6 +102,16 @@ describe("pages", () => {
     expect((await get(`${url}/favicon.svg`)).headers["cache-control"]).toBe("no-cache");
   });
 
+  it("of another build are not found, and nothing on the way keeps that answer", async () => {
+    const { url } = await startNode({ clientFolder: await builtClient() });
+    for (const path of ["/assets/index-0000.js", "/assets/Home-1111.css", "/missing.js", "/fonts/a.woff2"]) {
+      const answer = await get(`${url}${path}`);
+      expect(answer.status, path).toBe(404);
+      expect(answer.headers["cache-control"], path).toBe("no-store");
+      expect(answer.headers["content-type"], path).not.toMatch(/html/);
+    }
+  });
+
   it("of other origins may not write", async () => {
     const { url } = await startNode();
     const body = { format: "peer" };
@@ -120,6 +130,29 @@ describe("pages", () => {
     const figures = await figuresOf(url);
     expect(figures).toMatch(/^barline_csp_reports_total 1$/m);
     expect(figures).not.toContain("secret");
+  });
+
+  it("report what extensions and user scripts did, which is counted apart", async () => {
+    const { url } = await startNode();
+    const foreign = [
+      {
+        type: "csp-violation",
+        body: { effectiveDirective: "script-src-elem", blockedURL: "chrome-extension://abc/x.js" },
+      },
+      {
+        type: "csp-violation",
+        body: { effectiveDirective: "style-src", blockedURL: "inline", sourceFile: "moz-extension" },
+      },
+      { "csp-report": { "violated-directive": "img-src", "source-file": "safari-web-extension://b/c.js" } },
+      { "csp-report": { "violated-directive": "img-src", "source-file": "webkit-masked-url://hidden/" } },
+      { "csp-report": { "violated-directive": "script-src", "source-file": "user-script:7", "blocked-uri": "eval" } },
+    ];
+    const own = { type: "csp-violation", body: { effectiveDirective: "script-src", blockedURL: `${url}/assets/x.js` } };
+    const headers = { "content-type": "application/reports+json" };
+    await call(url, "/api/csp-reports", { body: JSON.stringify([...foreign, own]), headers });
+    const figures = await figuresOf(url);
+    expect(figures).toMatch(/^barline_csp_reports_total 1$/m);
+    expect(figures).toMatch(/^barline_csp_reports_foreign_total 5$/m);
   });
 });
 

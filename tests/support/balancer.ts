@@ -1,6 +1,6 @@
 /**
- * What stands in front of several nodes in production, made as small as possible: HTTP and upgrades go to the healthy node with the fewest
- * open connections.
+ * What stands in front of several nodes in production, made as small as possible: HTTP and upgrades go to the node that a visitor's cookie
+ * names, while it is healthy, else to the healthy node with the fewest open connections.
  */
 import { createServer, request as ask } from "node:http";
 import { createServer as createTlsServer } from "node:https";
@@ -50,11 +50,13 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
   const scheme = settings.certificate ? "https" : "http";
 
   const isUp = (upstream: Upstream): boolean => upstream.isHealthy && upstream.failedUntil < performance.now();
-  /** A connection to the node with the fewest; undefined if none could be reached in time. */
-  const dial = async (): Promise<{ upstream: Upstream; socket: Socket } | undefined> => {
+  /** A connection to the visitor's node, or the one with the fewest; undefined if none could be reached in time. */
+  const dial = async ({ headers }: IncomingMessage): Promise<{ upstream: Upstream; socket: Socket } | undefined> => {
     const late = performance.now() + settings.tryMs;
+    const known = Number(/\bbarline_node=(\d+)/.exec(headers.cookie ?? "")?.[1]);
     do {
-      const [upstream] = upstreams.filter(isUp).sort((upstream, other) => upstream.open - other.open);
+      const up = upstreams.filter(isUp).sort((upstream, other) => upstream.open - other.open);
+      const upstream = up.find(({ port }) => port === known) ?? up[0];
       if (upstream) {
         upstream.open += 1;
         const socket = connect({ port: upstream.port, host: "127.0.0.1", noDelay: true });
@@ -83,7 +85,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
       response.writeHead(404).end();
       return;
     }
-    const dialled = await dial();
+    const dialled = await dial(request);
     if (!dialled) {
       response.writeHead(502).end();
       return;
@@ -92,7 +94,8 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
     const headers = { ...request.headers, ...forwarded(request, scheme), ...named, connection: "close" };
     const asked = ask({ createConnection: () => dialled.socket, method, path: url, headers });
     asked.on("response", (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      const cookie = `barline_node=${dialled.upstream.port}; Path=/`;
+      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, "set-cookie": cookie });
       answer.pipe(response);
     });
     asked.on("error", () => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
@@ -103,7 +106,7 @@ export async function startBalancer(settings: BalancerSettings): Promise<Balance
     sockets.add(client);
     client.once("close", () => sockets.delete(client));
     client.on("error", () => client.destroy());
-    const dialled = await dial();
+    const dialled = await dial(request);
     if (!dialled) {
       client.end("HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n");
       return;

@@ -7,24 +7,41 @@ export interface RoomLink {
   readonly secret?: Secret | undefined;
 }
 
-const kinds = { i: "invite", c: "resume", v: "view" } as const;
+const kinds: Readonly<Record<string, "invite" | "resume" | "view" | undefined>> = {
+  i: "invite",
+  c: "resume",
+  v: "view",
+};
 const letters = { invite: "i", resume: "c", view: "v" } as const;
+
+/**
+ * Mail and chat turn `#` and `=` into `%23`, `%3D` or `=3D`, take signs along that follow, or wrap the link in words. The 43 characters after
+ * the letter are the secret, whatever follows.
+ */
+const secretMark = "(?:#|%(?:25)*23)([icv])(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})";
+const inFragment = new RegExp(`^${secretMark}`, "i");
+const inText = new RegExp(`/r/([\\w-]{22})(?:/review)?/?(?:\\?[^#\\s]*?)?(${secretMark})`, "i");
 
 /** The secret in a fragment, if there is one. */
 export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
-  const found = /^#?([icv])=([A-Za-z0-9_-]{43})$/.exec(fragment);
-  const letter = found?.[1];
-  if (letter === "i" || letter === "c" || letter === "v") return { kind: kinds[letter], secret: found?.[2] };
-  return { kind: "address" };
+  const [, letter = "", secret] = inFragment.exec(fragment) ?? [];
+  return { kind: kinds[letter.toLowerCase()] ?? "address", secret };
 };
 
-/** Reads a pasted link to any Barline server, whole or from `/r/` on. Undefined if it does not open a room. */
-export const readLink = (pasted: string): RoomLink | undefined => {
-  const found = /\/r\/([A-Za-z0-9_-]{22})(?:\/review)?\/?(?:\?[^#\s]*)?(#\S*)?$/.exec(pasted.trim());
-  const roomId = found?.[1];
-  return roomId === undefined ? undefined : { roomId, ...readFragment(found?.[2] ?? "") };
+/** Reads a link to any Barline server, whole or from `/r/` on, wherever it stands in a text. Undefined if nothing opens a room. */
+export const readLink = (text: string): RoomLink | undefined => {
+  const [, roomId] = /\/r\/([\w-]{22})(?![\w-])/.exec(text) ?? [];
+  const [, whole, fragment = ""] = inText.exec(text) ?? [];
+  const found = whole ?? roomId;
+  return found === undefined ? undefined : { roomId: found, ...readFragment(fragment) };
+};
+
+/** Its path on this site. */
+export const pathOf = ({ roomId, kind, secret }: RoomLink): string => {
+  const path = `/r/${roomId}${kind === "view" ? "/review" : ""}`;
+  return secret === undefined || kind === "address" ? path : `${path}#${letters[kind]}=${secret}`;
 };
 
 /** A link to send. */
 export const roomLink = (roomId: RoomId, kind: "invite" | "resume" | "view", secret: Secret): string =>
-  `${location.origin}/r/${roomId}${kind === "view" ? "/review" : ""}#${letters[kind]}=${secret}`;
+  location.origin + pathOf({ roomId, kind, secret });

@@ -3,6 +3,7 @@ import { Compartment, EditorState, StateEffect, StateField, type Extension } fro
 import { Decoration, EditorView, keymap, placeholder, type DecorationSet, type KeyBinding } from "@codemirror/view";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import { UndoManager, type Text } from "yjs";
+import { plain } from "../../../shared/notes/plain-text.ts";
 
 /** Words of the section to mark, in UTF-16 units; `to` exclusive. */
 export interface TextMark {
@@ -27,8 +28,6 @@ export interface SectionEditorOptions {
   /** UTF-16 units; the editor refuses a change that would pass it, before it is written. */
   readonly maxChars: number;
   readonly onFocus?: (focused: boolean) => void;
-  /** Alt+Up and Alt+Down: the previous or next section. */
-  readonly onStep?: (by: -1 | 1) => void;
   readonly onTooLong?: () => void;
   readonly onSelect?: (hasSelection: boolean) => void;
 }
@@ -41,6 +40,7 @@ export interface Selected {
 
 export interface SectionEditor {
   focus(): void;
+  hasFocus(): boolean;
   setWritable(writable: boolean): void;
   setMarks(marks: readonly TextMark[]): void;
   setLineWriters(writers: readonly LineWriter[]): void;
@@ -101,6 +101,25 @@ const written = StateField.define<DecorationSet>({
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
+});
+
+/** What is typed, pasted or dropped holds only signs that notes may hold: see `plain-text.ts`. */
+const onlyPlain = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
+  const made: { from: number; to: number; insert: string }[] = [];
+  transaction.changes.iterChanges((from, to, _newFrom, _newTo, inserted) =>
+    made.push({ from, to, insert: inserted.toString() }),
+  );
+  if (made.every(({ insert }) => plain(insert) === insert)) return transaction;
+  const changes = transaction.startState.changes(made.map((change) => ({ ...change, insert: plain(change.insert) })));
+  return [
+    {
+      changes,
+      selection: { anchor: changes.mapPos(made.at(-1)?.to ?? 0, 1) },
+      userEvent: "input",
+      scrollIntoView: true,
+    },
+  ];
 });
 
 /** What is typed at the end of a scribe's line begins a new line, so that nobody's words carry somebody else's mark. */
@@ -180,11 +199,6 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
       ? EditorState.readOnly.of(false)
       : [EditorState.readOnly.of(true), EditorView.editorAttributes.of({ "data-read-only": "" })];
 
-  const step = (by: -1 | 1) => () => {
-    options.onStep?.(by);
-    return options.onStep !== undefined;
-  };
-
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -193,15 +207,12 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         EditorView.cspNonce.of(nonce()),
         look,
         EditorView.lineWrapping,
+        // Every other sign takes up its place in the text, whoever wrote it: else the places of all that follow would be wrong.
+        EditorState.lineSeparator.of("\n"),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences" }),
         placeholder(hint),
         access.of(accessOf(options.writable)),
-        keymap.of([
-          { key: "Alt-ArrowUp", run: step(-1) },
-          { key: "Alt-ArrowDown", run: step(1) },
-          ...yUndoManagerKeymap,
-          ...plainKeys,
-        ]),
+        keymap.of([...yUndoManagerKeymap, ...plainKeys]),
         yCollab(text, null, { undoManager }),
         EditorState.changeFilter.of((transaction) => {
           const isTyped = transaction.isUserEvent("input") || transaction.isUserEvent("move");
@@ -216,12 +227,14 @@ export function openSectionEditor(options: SectionEditorOptions): SectionEditor 
         marked,
         written,
         besideScribes,
+        onlyPlain,
       ],
     }),
   });
 
   return {
     focus: () => view.focus(),
+    hasFocus: () => view.hasFocus,
     setWritable: (writable) => view.dispatch({ effects: access.reconfigure(accessOf(writable)) }),
     setMarks: (marks) => view.dispatch({ effects: marksChanged.of(marks) }),
     setLineWriters: (writers) => view.dispatch({ effects: writersChanged.of(writers) }),

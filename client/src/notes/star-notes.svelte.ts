@@ -3,6 +3,7 @@ import { createSubscriber } from "svelte/reactivity";
 import { createRelativePositionFromTypeIndex, encodeRelativePosition, type Doc, type Text } from "yjs";
 import type { AskId, SeatId, Section } from "../../../shared/contract/ids.ts";
 import type { Evidence } from "../../../shared/contract/views.ts";
+import { plainLine } from "../../../shared/notes/plain-text.ts";
 import { runsOf, wordsOf, writerOf, type Authors, type Run } from "../../../shared/notes/writers.ts";
 
 export type Answer = Readonly<Record<Section, string>>;
@@ -82,7 +83,8 @@ export class StarNotes {
   }
 
   /** Appends a short line to a section: the scribe's only way to write, never inside the candidate's text. */
-  scribe(askId: AskId, section: Section, line: string): void {
+  scribe(askId: AskId, section: Section, words: string): void {
+    const line = plainLine(words);
     const { doc } = this.#source;
     const text = this.text(askId, section);
     doc.transact(() => {

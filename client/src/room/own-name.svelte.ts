@@ -2,6 +2,7 @@
 import type { Preferences } from "../site/preferences.svelte.ts";
 import type { Attempt } from "../state/attempt.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
+import { nameFault } from "../words/names.ts";
 import { rename } from "./acts/seats.ts";
 
 export class OwnName {
@@ -22,15 +23,19 @@ export class OwnName {
   set current(name: string) {
     this.#typed = name;
   }
+  /** Why the name cannot be given; "": it can. */
+  get fault(): string {
+    return nameFault(this.current);
+  }
   /** Is there a new name to give? */
   get isNew(): boolean {
-    const wished = this.current.trim();
-    return wished !== "" && wished !== this.#room.me.name;
+    return this.fault === "" && this.current.trim() !== this.#room.me.name;
   }
 
   async save(): Promise<void> {
     const name = this.current.trim();
-    if (!this.isNew) this.#typed = undefined;
+    // Too long a name stays, to be shortened.
+    if (!this.isNew) this.#typed = name === "" || this.fault === "" ? undefined : this.#typed;
     else if (await rename.run({ room: this.#room, attempt: this.attempt }, { name })) {
       this.#preferences.set({ name });
       this.#typed = undefined;

@@ -1,5 +1,6 @@
 /** Which page the address names. Our own links are followed without reloading the page. */
 import type { RoomId } from "../../../shared/contract/ids.ts";
+import { pathOf, readFragment, readLink } from "../net/links.ts";
 
 export type Route =
   | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
@@ -16,12 +17,24 @@ export const routeOf = (pathname: string): Route => {
   return { page: page ?? "notFound" };
 };
 
+const isSecret = (fragment: string): boolean => readFragment(fragment).secret !== undefined;
+
+/** Mail and chat may have made the secret a part of the path, where no page would find it. */
+const mendAddress = (): void => {
+  const link = readLink(location.pathname);
+  if (link?.secret !== undefined) history.replaceState(history.state, "", pathOf(link));
+};
+
 export class Router {
   #path = $state(location.pathname);
   #fragment = $state(location.hash);
   readonly route = $derived(routeOf(this.#path));
   /** Counts visits, so that going to the same page again can be told apart. */
   visits = $state(0);
+
+  constructor() {
+    this.#read();
+  }
 
   get path(): string {
     return this.#path;
@@ -32,10 +45,13 @@ export class Router {
     return this.#fragment;
   }
 
-  /** Hands the fragment over once and removes a secret from the address bar and the history. A place on the page stays. */
+  /**
+   * Hands the fragment over once and removes a secret from the address bar and the history. A place on the page stays, and so does a link
+   * that cannot be read: its owner may want to look at it.
+   */
   takeFragment(): string {
     const fragment = this.#fragment;
-    if (!/^#[icv]=/.test(fragment)) return fragment;
+    if (!isSecret(fragment)) return fragment;
     history.replaceState(history.state, "", location.pathname + location.search);
     this.#fragment = "";
     return fragment;
@@ -68,7 +84,7 @@ export class Router {
       if (!link || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
       const url = new URL(link.href);
       // The browser handles jumps within the page.
-      if (url.pathname === location.pathname && url.hash !== "" && !/^#[icv]=/.test(url.hash)) return;
+      if (url.pathname === location.pathname && url.hash !== "" && !isSecret(url.hash)) return;
       event.preventDefault();
       this.go(url.href);
     };
@@ -83,6 +99,7 @@ export class Router {
   }
 
   #read(): void {
+    mendAddress();
     if (this.#path !== location.pathname) this.visits += 1;
     this.#path = location.pathname;
     this.#fragment = location.hash;

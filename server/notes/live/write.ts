@@ -66,7 +66,7 @@ export class Write implements Waiting {
     const scanned = update.length > limits.notesFrameBytes ? tooMuch : scan(own, rules);
     if (!scanned.ok) this.#stage = { is: "flawed", code: scanned.code };
     // Only the server adds trailers, see `claim-entry.ts`.
-    else if (scanned.scan.rest.length > 0) this.#stage = { is: "flawed", code: "content" };
+    else if (scanned.scan.rest.length > 0 || !scanned.scan.isPlain) this.#stage = { is: "flawed", code: "content" };
     else this.#stage = { is: "arrived", found: { update: own, scan: scanned.scan, portions: 0 } };
   }
 

@@ -2,6 +2,7 @@
  * Reads the numbers and strings of a Yjs update without trusting it. Nothing is read beyond the given bytes: a message of a
  * socket is a view on a pool that also holds other people's messages.
  */
+import { isPlain } from "../../../shared/notes/plain-text.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 
 /** Why a scan ended early. Thrown inside `scan` and caught there. */
@@ -94,13 +95,18 @@ export class Reader {
   units(): Units {
     const bytes = this.varBytes();
     let highest = 0;
-    for (const byte of bytes) if (byte > highest) highest = byte;
-    if (highest < 128) return { length: bytes.length, halves: none };
+    let lowest = 255;
+    for (const byte of bytes) {
+      if (byte > highest) highest = byte;
+      if (byte < lowest && byte !== newLine) lowest = byte;
+    }
+    if (highest < 127 && lowest >= 32) return { length: bytes.length, halves: none, isPlain: true };
     const text = decode(bytes);
-    return { length: text.length, halves: highest < leadOfPair ? none : halvesIn(text) };
+    return { length: text.length, halves: highest < leadOfPair ? none : halvesIn(text), isPlain: isPlain(text) };
   }
 }
 
+const newLine = 10;
 /** The lowest first byte of characters that UTF-16 writes in two units. */
 const leadOfPair = 0xf0;
 const none: readonly number[] = [];
@@ -109,6 +115,8 @@ export interface Units {
   readonly length: number;
   /** Which of them are the second half of a character: nothing may stand before one, and the first half cannot go without it. */
   readonly halves: readonly number[];
+  /** See `plain-text.ts`. */
+  readonly isPlain: boolean;
 }
 
 function halvesIn(text: string): readonly number[] {

@@ -23,6 +23,7 @@ export interface Content {
   readonly holds: Holds;
   /** See `Units`. */
   readonly halves: readonly number[];
+  readonly isPlain: boolean;
 }
 
 const none: readonly number[] = [];
@@ -50,16 +51,16 @@ function readRun(reader: Reader): number {
 export function readContent(reader: Reader, kind: number, place: Place["kind"], rules: ContentRules): Content {
   switch (kind) {
     case ref.deleted:
-      return { length: readRun(reader), holds: "nothing", halves: none };
+      return { length: readRun(reader), holds: "nothing", halves: none, isPlain: true };
     case ref.string: {
       if (place === "map" || place === "array") throw new Malformed();
-      const { length, halves } = reader.units();
-      if (length === 0) throw new Malformed();
-      return { length, holds: "text", halves };
+      const units = reader.units();
+      if (units.length === 0) throw new Malformed();
+      return { holds: "text", ...units };
     }
     case ref.any:
       if (place === "text" || rules.values === "none") throw new Malformed();
-      return { length: readValues(reader, rules, place), holds: "values", halves: none };
+      return { length: readValues(reader, rules, place), holds: "values", halves: none, isPlain: true };
     default:
       // Collected runs, types in types, JSON, binary, embeds, formats, subdocuments, and what later versions may add.
       throw new Malformed();

@@ -51,6 +51,8 @@ export interface Scan {
   /** The top-level types that structs name. */
   readonly roots: ReadonlySet<string>;
   readonly structs: number;
+  /** False: a text holds signs that no new text may bring, see `plain-text.ts`. What is stored already still counts. */
+  readonly isPlain: boolean;
   /** Client ids in a trailer that only the server writes, see `claims.ts`. */
   readonly rest: Uint8Array;
 }
@@ -83,7 +85,7 @@ export function scan(update: Uint8Array, rules: ContentRules, { limited = true }
   const reader = new Reader(update);
   const most = limited ? perFrame : unlimited;
   try {
-    const found = { roots: new Set<string>(), structs: 0 };
+    const found = { roots: new Set<string>(), structs: 0, isPlain: true };
     const sections = readSections(reader, rules, found, most);
     const deletes = readDeletes(reader, most);
     return { ok: true, scan: { sections, deletes, ...found, rest: reader.take(reader.left) } };
@@ -96,6 +98,7 @@ export function scan(update: Uint8Array, rules: ContentRules, { limited = true }
 interface Found {
   readonly roots: Set<string>;
   structs: number;
+  isPlain: boolean;
 }
 
 function readSections(reader: Reader, rules: ContentRules, found: Found, most: Counts): readonly Section[] {
@@ -113,7 +116,7 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
     seen.add(client);
     found.structs += structs;
     if (found.structs > most.structs) throw new Malformed("size");
-    sections.push(readSection(reader, rules, found.roots, { client, from, structs }));
+    sections.push(readSection(reader, rules, found, { client, from, structs }));
   }
   return sections;
 }
@@ -121,14 +124,14 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
 function readSection(
   reader: Reader,
   rules: ContentRules,
-  roots: Set<string>,
+  found: Found,
   { client, from, structs: count }: { client: number; from: number; structs: number },
 ): Section {
   const structs: Struct[] = [];
   const begin = reader.at;
   let to = from;
   for (let nth = 0; nth < count; nth += 1) {
-    const struct = readStruct(reader, rules, roots, { client, clock: to });
+    const struct = readStruct(reader, rules, found, { client, clock: to });
     structs.push(struct);
     to += struct.length;
     if (to > Number.MAX_SAFE_INTEGER) throw new Malformed();
@@ -136,15 +139,17 @@ function readSection(
   return { client, from, to, structs, bytes: { from: begin, to: reader.at } };
 }
 
-function readStruct(reader: Reader, rules: ContentRules, roots: Set<string>, first: UnitId): Struct {
+function readStruct(reader: Reader, rules: ContentRules, found: Found, first: UnitId): Struct {
   const byte = reader.at;
   const info = reader.byte();
   const kind = info & kindBits;
   if (kind === ref.skip) throw new Malformed("gap");
   const left = (info & originBit) === 0 ? undefined : readNeighbour(reader, first);
   const right = (info & rightOriginBit) === 0 ? undefined : readNeighbour(reader, first);
-  const place: Place = (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, roots, (info & keyBit) !== 0);
-  const { length, holds, halves } = readContent(reader, kind, place.kind, rules);
+  const place: Place =
+    (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, found.roots, (info & keyBit) !== 0);
+  const { length, holds, halves, isPlain } = readContent(reader, kind, place.kind, rules);
+  found.isPlain &&= isPlain;
   return { at: first.clock, length, byte, left, right, list: place.list, holds, halves };
 }
 

@@ -54,7 +54,7 @@ describe("a prepared card", () => {
   it("of two principles between peers takes 8 keys and no click", async () => {
     table = new Table(asked(peerRoom(), "ownership", "dive-deep"));
     const page = await table.sits(ana);
-    await page.press("s");
+    await page.press("m");
     await page.press("4");
     await page.type("Took the call at night");
     await page.press("Enter");
@@ -85,7 +85,7 @@ describe("a prepared card", () => {
     for (const principleId of ["ownership", "dive-deep"])
       round.addEvidence(principleId, { kind: "moment", atMs: table.room.nowMs, text: "Heard it" });
     const page = await table.sits(ida, heard);
-    await page.press("s");
+    await page.press("m");
     await page.press("4");
     await page.type("Took the call at night");
     await page.press("Enter");
@@ -127,7 +127,7 @@ describe("a card in a panel", () => {
   it("is complete on another device", async () => {
     table = new Table(asked(panelRoom(), "ownership"));
     const page = await table.sits(ida);
-    await page.press("s");
+    await page.press("m");
     await page.press("5");
     await page.type("Fixed it for everyone");
     // The page goes away before the pause after which typing is saved.

@@ -72,3 +72,13 @@ it("takes no claim from a client: only the server says who owns a client id", as
   expect(await ana.outcome(1)).toBe("saved");
   await ben.hear("authors", ({ authors }) => authors["7"] === notes.room.ana.seatId);
 });
+
+it("refuses new signs that counts disagree about, and still reads those of older logs", async () => {
+  const ben = await notes.join(notes.room.ben);
+  const odd = ["a\rb", "a\r\nb", "a\u2028b", "a\u2029b", "a\u0085b", "a\u000bb", "a\u000cb", "a\0b", "a\u007fb"];
+  const fine = ["a\nb", "a\tb".replace("\t", " "), "é\u00a0…", "👩‍🔬"];
+  for (const [at, words] of [...odd, ...fine].entries()) ben.send(updateFrame(honest(20 + at, field, words)));
+  for (const [at] of odd.entries()) expect(await ben.outcome(at + 1), JSON.stringify(odd[at])).toBe("content");
+  for (const [at] of fine.entries()) expect(await ben.outcome(odd.length + at + 1)).toBe("saved");
+  expect(odd.map((words) => scan(honest(7, field, words), starRules).ok)).toEqual(odd.map(() => true));
+});

@@ -92,6 +92,18 @@ describe("what people wrote", () => {
     }
   });
 
+  it.each([
+    "Write to jonas@example.org or ping @some-team about it.",
+    "See www.evil.example, evil.example/path and https://evil.example.",
+    "mailto:ana@example.org",
+  ])("stays inert where links are looked for before escapes are undone, and a joint counts as a letter: %s", (form) => {
+    for (const markdown of [inline(form), quote(form)]) {
+      const pieces = markdown.split(/\\[!-/:-@[-`{-~]/).map((piece) => piece.replaceAll("\u2060", ""));
+      const linked = /[\w+-]@[\w-]|@[\w-]|\w\.[a-z]{2}|\w:\/\/|mailto:/u;
+      expect(pieces.filter((piece) => linked.test(piece))).toEqual([]);
+    }
+  });
+
   it.each(forms)("is read as it was written: %s", (form) => {
     expect(read(inline(form))).toBe(form);
     expect(read(quote(form))).toBe(`> ${form}  `);

@@ -1,10 +1,11 @@
 /**
- * An act is written once: its name, its icon, its keys, when it applies and what it does. Buttons, the keyboard, the list of commands and
+ * An act is written once: its name, its icon, its key, when it applies and what it does. Buttons, the keyboard, the list of commands and
  * the help page all read it from here.
  */
 import type { Right } from "../../../../shared/contract/views.ts";
 import type { CommandOf, CommandType } from "../../../../shared/contract/commands.ts";
 import type { Shortcut } from "../../site/keys.ts";
+import { isApple } from "../../site/strokes.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
 import type { IconName } from "../../ui/icons.ts";
@@ -29,8 +30,8 @@ export interface ActWords {
   /** The words on its button, if they are shorter. */
   readonly button?: string;
   readonly icon?: IconName;
-  /** The first is shown; the others are further spellings. */
-  readonly keys?: readonly string[];
+  /** As `site/strokes.ts` writes it. */
+  readonly key?: string;
   readonly group?: (typeof groups)[number];
   /** Acts of one family share a line on the help page. */
   readonly family?: string;
@@ -58,22 +59,23 @@ export function applies<On>({ type, when }: Pick<Act<On>, "type" | "when">, on: 
   return (type === "look" || on.room?.may(type) === true) && (when?.(on) ?? true);
 }
 
-/** Its keys, for `Keys.add`. */
+/** Their keys, for `Keys.add`. */
 export const shortcutsOf = <On>(acts: readonly Act<On>[], on: On & Partial<InRoom>): readonly Shortcut[] =>
   acts.flatMap((act) =>
-    (act.keys ?? []).map((keys, at) => ({
-      keys,
-      label: act.label,
-      ...(act.group && { group: act.group }),
-      hidden: at > 0,
-      when: () => applies(act, on),
-      run: () => void act.run(on),
-    })),
+    act.key === undefined
+      ? []
+      : {
+          keys: act.key,
+          label: act.label,
+          ...(act.group && { group: act.group }),
+          when: () => applies(act, on),
+          run: () => void act.run(on),
+        },
   );
 
-/** How assistive technology is told about its keys. */
-export const ariaKeys = ({ keys }: Pick<ActWords, "keys">): string | undefined =>
-  keys?.map((stroke) => stroke.replace(/(?<=^|\+)[a-z]$/u, (letter) => letter.toUpperCase())).join(" ");
+/** How assistive technology is told about its key; a sequence cannot be told. */
+export const ariaKey = ({ key }: Pick<ActWords, "key">): string | undefined =>
+  key?.includes(" ") === true ? undefined : key?.replace("Mod", isApple() ? "Meta" : "Control");
 
 /** What an order says besides its kind. */
 type Details<Type extends CommandType> = Omit<CommandOf<Type>, "type">;

@@ -1,7 +1,7 @@
 /** Acts of practice alone: the teller's own, and answering what the card asks. */
 import type { Act, Ordering } from "./act.ts";
 import { denyNext, passNext, sayNext, type WithNext } from "./asking.ts";
-import { ownTaps } from "./telling.ts";
+import { taps } from "./telling.ts";
 
 export const answerNext: Act<WithNext> = {
   ...sayNext,
@@ -10,7 +10,7 @@ export const answerNext: Act<WithNext> = {
 };
 
 export const aloneActs: readonly Act<Ordering & WithNext>[] = [
-  ...ownTaps.map(({ act }) => act),
+  ...taps.map(({ act }) => act),
   answerNext,
   passNext,
   denyNext,

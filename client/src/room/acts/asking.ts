@@ -1,4 +1,4 @@
-/** Acts of those who ask and watch. Single keys work outside text; with Alt, inside it too. */
+/** Acts of those who ask and watch. Their keys are single ones: see `site/keys.ts`. */
 import type { ProbeKind, Tick } from "../../../../shared/contract/ids.ts";
 import { newShortId } from "../../net/ids.ts";
 import { tickName, tickOrder } from "../../words/star.ts";
@@ -38,7 +38,7 @@ export const takeLead: Act<Ordering> = {
   type: "take-lead",
   label: "Take the lead",
   button: "Take over",
-  keys: ["l"],
+  key: "O",
   group,
   when: ({ room }) => !room.may("push-probe"),
   run: ({ room, attempt }) => room.ask && attempt.give({ type: "take-lead", askId: room.ask.askId }),
@@ -73,7 +73,7 @@ export const flag: Act<Asking> = {
   label: "Flag this moment",
   button: "Flag",
   icon: "flag",
-  keys: ["Alt+f"],
+  key: "F",
   group: "Telling",
   run: async ({ attempt, toasts }) => {
     if (await attempt.give({ type: "flag" })) toasts.show({ text: "Flagged. It is on the timeline." });
@@ -87,7 +87,7 @@ export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly a
     type: "tick",
     label: `Heard: ${tickName[what]}`,
     family: "Tick what you heard, WHO to LEARNED",
-    keys: [`Alt+${at + 4}`],
+    key: String(at + 4),
     group: "Telling",
     run: ({ room, attempt, heard }) =>
       room.ask && attempt.give({ type: "tick", askId: room.ask.askId, what, heard: !heard.has(what) }),
@@ -113,7 +113,7 @@ export const sayNext: Act<WithNext> = {
   type: "push-probe",
   label: "Ask next: I said it aloud",
   button: "Said it",
-  keys: ["1", "Alt+1"],
+  key: "1",
   group,
   when: hasProbe,
   run: ({ next }) => next?.said(),
@@ -122,7 +122,7 @@ export const sendNext: Act<WithNext> = {
   type: "push-probe",
   label: "Ask next: put it on the candidate’s screen",
   button: "Send",
-  keys: ["Shift+1", "Alt+Shift+1"],
+  key: "Shift+P",
   group,
   when: hasProbe,
   run: ({ next }) => next?.sent(),
@@ -131,7 +131,7 @@ export const whisperNext: Act<WithNext> = {
   type: "whisper",
   label: "Ask next: whisper it to the lead",
   button: "Whisper",
-  keys: ["1", "Alt+1"],
+  key: "1",
   group,
   when: (on) => hasProbe(on) && !on.room.may("push-probe"),
   run: ({ next }) => next?.sent(),
@@ -140,7 +140,7 @@ export const passNext: Act<WithNext> = {
   type: "look",
   label: "Ask next: another one",
   button: "Another",
-  keys: ["2", "Alt+2"],
+  key: "2",
   group,
   when: hasProbe,
   run: ({ next }) => next?.another(),
@@ -149,7 +149,7 @@ export const denyNext: Act<WithNext> = {
   type: "deny-finding",
   label: "Ask next: not so, it was said",
   button: "Not so",
-  keys: ["3", "Alt+3"],
+  key: "3",
   group,
   when: hasProbe,
   run: ({ next }) => next?.notSo(),
@@ -167,16 +167,18 @@ export interface AskingScreen extends Asking, WithNext {
 /** Questions and a card stand beside the answer: not for those who only watch. */
 const hasCard = ({ room }: AskingScreen): boolean => !room.isObserver;
 
+export const toQuestions: Act<AskingScreen> = {
+  type: "look",
+  label: "Find a question",
+  key: "/",
+  group,
+  when: hasCard,
+  run: ({ findQuestion }) => findQuestion(),
+};
+
 export const askingActs: readonly Act<AskingScreen>[] = [
-  {
-    type: "look",
-    label: "Find a question",
-    keys: ["/"],
-    group,
-    when: hasCard,
-    run: ({ findQuestion }) => findQuestion(),
-  },
-  { type: "probe", label: "Write a follow-up", keys: ["f"], group, run: ({ writeFollowUp }) => writeFollowUp() },
+  toQuestions,
+  { type: "probe", label: "Write a follow-up", key: "U", group, run: ({ writeFollowUp }) => writeFollowUp() },
   sayNext,
   sendNext,
   whisperNext,
@@ -186,30 +188,22 @@ export const askingActs: readonly Act<AskingScreen>[] = [
   ...taps.map(({ act }) => act),
   ...ticks.map(({ act }) => act),
   flag,
-  { type: "probe", label: "Scribe a line", keys: ["Alt+i"], group: "Telling", run: ({ writeScribe }) => writeScribe() },
+  { type: "probe", label: "Scribe a line", key: "I", group: "Telling", run: ({ writeScribe }) => writeScribe() },
   {
     type: "look",
     label: "Mark the selected words as evidence",
-    keys: ["e"],
+    key: "E",
     group: "Notes",
     when: hasCard,
     run: ({ markEvidence }) => markEvidence(),
   },
-  { type: "look", label: "New private note", keys: ["n"], group: "Notes", run: ({ writeNote }) => writeNote() },
-  { type: "look", label: "Go to the answer", keys: ["g a"], group: "Going", run: ({ show }) => show("answer") },
-  {
-    type: "look",
-    label: "Go to the questions",
-    keys: ["g q"],
-    group: "Going",
-    when: hasCard,
-    run: ({ findQuestion }) => findQuestion(),
-  },
-  { type: "look", label: "Go to the notes", keys: ["g n"], group: "Going", run: ({ show }) => show("notes") },
+  { type: "look", label: "New private note", key: "N", group: "Notes", run: ({ writeNote }) => writeNote() },
+  { type: "look", label: "Go to the answer", key: "G A", group: "Going", run: ({ show }) => show("answer") },
+  { type: "look", label: "Go to the notes", key: "G N", group: "Going", run: ({ show }) => show("notes") },
   {
     type: "look",
     label: "Go to the card",
-    keys: ["g s"],
+    key: "G S",
     group: "Going",
     when: hasCard,
     run: ({ show }) => show("score"),

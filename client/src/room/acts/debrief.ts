@@ -8,8 +8,8 @@ export interface OnSteps {
   readonly step: (by: -1 | 1) => void;
 }
 export const debriefActs: readonly Act<OnSteps>[] = [
-  { type: "look", label: "Previous step", keys: ["["], group, run: ({ step }) => step(-1) },
-  { type: "look", label: "Next step", keys: ["]"], group, run: ({ step }) => step(1) },
+  { type: "look", label: "Previous step", key: "K", group, run: ({ step }) => step(-1) },
+  { type: "look", label: "Next step", key: "J", group, run: ({ step }) => step(1) },
 ];
 
 /** *Next part*, where there is no way back: from the solo rating, or to the review. */

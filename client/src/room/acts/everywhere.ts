@@ -1,23 +1,36 @@
 /** Acts that work in every part of a room. */
 import type { Announcer } from "../../site/announcer.svelte.ts";
-import { cyclePanes } from "../../site/keys.ts";
+import { isTextField } from "../../site/keys.ts";
+import { cyclePanes } from "../../site/panes.ts";
 import type { Toasts } from "../../site/toasts.svelte.ts";
 import { phaseName } from "../../words/phases.ts";
 import { order, type Act, type InRoom } from "./act.ts";
 
 export interface OnCard {
   readonly toggle: () => void;
+  /** Lets the next key be a shortcut where somebody writes. */
+  readonly askForKey: () => void;
 }
 const group = "Everywhere";
 
+/** Goes before any other key while writing. */
+export const leader = {
+  type: "look",
+  label: "Use one of these keys while writing",
+  key: "Mod+J",
+  group,
+  run: ({ askForKey }: OnCard) => askForKey(),
+} as const satisfies Act<OnCard>;
+
 export const cardActs: readonly Act<OnCard>[] = [
-  { type: "look", label: "Show all shortcuts", keys: ["?"], group, run: ({ toggle }) => toggle() },
-  { type: "look", label: "Find a command", keys: ["Ctrl+k"], group, run: ({ toggle }) => toggle() },
+  { type: "look", label: "Show all shortcuts", key: "?", group, run: ({ toggle }) => toggle() },
+  { type: "look", label: "Find a command", key: "Mod+K", group, run: ({ toggle }) => toggle() },
+  leader,
   {
     type: "look",
     label: "Next part of the screen",
     family: "Next or previous part of the screen",
-    keys: ["F6"],
+    key: "F6",
     group,
     run: () => cyclePanes(1),
   },
@@ -25,7 +38,7 @@ export const cardActs: readonly Act<OnCard>[] = [
     type: "look",
     label: "Previous part of the screen",
     family: "Next or previous part of the screen",
-    keys: ["Shift+F6"],
+    key: "Shift+F6",
     group,
     run: () => cyclePanes(-1),
   },
@@ -42,7 +55,7 @@ export interface OnRoom extends WithToasts {
 export const moveOn: Act<WithToasts> = {
   type: "next-phase",
   label: "Next part",
-  keys: ["Shift+N"],
+  key: "Shift+N",
   group: "Room",
   when: ({ room }) => room.onward !== undefined,
   run: async ({ room, toasts }) => {
@@ -62,7 +75,7 @@ export const moveOn: Act<WithToasts> = {
 const sayWhoIsHere: Act<OnRoom> = {
   type: "look",
   label: "Say who is here",
-  keys: ["Alt+w"],
+  key: "H",
   group: "Room",
   run: ({ room, announcer }) => {
     const people = room.seated.map((seat) => `${seat.name}, ${room.isPresent(seat.seatId) ? "here" : "away"}`);
@@ -73,10 +86,9 @@ const sayWhoIsHere: Act<OnRoom> = {
 const undo: Act<WithToasts> = {
   type: "look",
   label: "Undo",
-  keys: ["Ctrl+z"],
+  key: "Mod+Z",
   group: "Room",
-  when: ({ toasts }) =>
-    toasts.shown.some((toast) => toast.undo) && !document.activeElement?.matches("input,textarea,[contenteditable]"),
+  when: ({ toasts }) => toasts.shown.some((toast) => toast.undo) && !isTextField(document.activeElement),
   run: ({ toasts }) => {
     toasts.undoLast();
   },
@@ -90,7 +102,7 @@ export interface OnSheets extends InRoom {
 export const openChat: Act<OnSheets> = {
   type: "look",
   label: "Open the chat",
-  keys: ["g c"],
+  key: "G C",
   group: "Room",
   when: ({ room }) => !room.isSolo,
   run: ({ show }) => show("chat"),
@@ -98,7 +110,7 @@ export const openChat: Act<OnSheets> = {
 export const openMenu: Act<OnSheets> = {
   type: "look",
   label: "Open the room menu",
-  keys: ["g m"],
+  key: "G M",
   group: "Room",
   run: ({ show }) => show("menu"),
 };

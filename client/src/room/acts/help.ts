@@ -6,7 +6,7 @@ import { debriefActs } from "./debrief.ts";
 import { cardActs, roomActs, sheetActs } from "./everywhere.ts";
 import { attachWords, bookActs, panelActs } from "./scoring.ts";
 import { reviewActs } from "./review.ts";
-import { tellingActs } from "./telling.ts";
+import { sectionActs, tellingActs } from "./telling.ts";
 
 export const actsWithKeys: readonly ActWords[] = [
   ...cardActs,
@@ -14,6 +14,7 @@ export const actsWithKeys: readonly ActWords[] = [
   ...sheetActs,
   ...askingActs,
   ...tellingActs,
+  ...sectionActs,
   answerNext,
   ...panelActs,
   ...bookActs,
@@ -24,7 +25,6 @@ export const actsWithKeys: readonly ActWords[] = [
 
 interface HelpLine {
   readonly does: string;
-  /** As they are shown: the first spelling of each act. */
   readonly keys: readonly string[];
 }
 
@@ -35,8 +35,7 @@ export const keyTableOf = (
   groups
     .map((title) => {
       const lines = new Map<string, Set<string>>();
-      for (const { label, family, keys, group } of acts) {
-        const key = keys?.[0];
+      for (const { label, family, key, group } of acts) {
         if (key === undefined || group !== title) continue;
         lines.set(family ?? label, (lines.get(family ?? label) ?? new Set()).add(key));
       }

@@ -17,7 +17,7 @@ const rateActs: readonly Act<OnCard>[] = [
     type: "look",
     label: `Score ${level}, ${levelName[level].toLowerCase()}`,
     family,
-    keys: [`s ${level}`],
+    key: `M ${level}`,
     group,
     when: ({ canRate }) => canRate(),
     run: ({ rate }) => rate(level),
@@ -26,7 +26,7 @@ const rateActs: readonly Act<OnCard>[] = [
     type: "look",
     label: "Score: not probed",
     family,
-    keys: ["s 0"],
+    key: "M 0",
     group,
     when: ({ canRate }) => canRate(),
     run: ({ rate }) => rate("notProbed"),
@@ -39,7 +39,7 @@ export const panelActs: readonly Act<OnCard>[] = [
   {
     type: "look",
     label: "Previous principle",
-    keys: ["["],
+    key: "K",
     group,
     when: ({ canRate }) => canRate(),
     run: ({ step }) => step(-1),
@@ -47,7 +47,7 @@ export const panelActs: readonly Act<OnCard>[] = [
   {
     type: "look",
     label: "Next principle",
-    keys: ["]"],
+    key: "J",
     group,
     when: ({ canRate }) => canRate(),
     run: ({ step }) => step(1),
@@ -56,8 +56,8 @@ export const panelActs: readonly Act<OnCard>[] = [
 /** The card as a book. */
 export const bookActs: readonly Act<OnCard>[] = [
   ...rateActs,
-  { type: "look", label: "Previous page of the card", keys: ["["], group, run: ({ step }) => step(-1) },
-  { type: "look", label: "Next page of the card", keys: ["]"], group, run: ({ step }) => step(1) },
+  { type: "look", label: "Previous page of the card", key: "K", group, run: ({ step }) => step(-1) },
+  { type: "look", label: "Next page of the card", key: "J", group, run: ({ step }) => step(1) },
 ];
 
 export interface OnNotesBeside {
@@ -69,7 +69,7 @@ export const attachWords: Act<OnNotesBeside> = {
   label: "Attach the selected words as evidence",
   button: "Attach as evidence",
   icon: "quote",
-  keys: ["e"],
+  key: "E",
   group,
   when: ({ canAttach }) => canAttach(),
   run: ({ attach }) => attach(),

@@ -1,5 +1,6 @@
-/** Reads a pack file that somebody picked: JSON as it is, CSV as a table. The server says whether it is a pack. */
+/** Reads a pack file that somebody picked: JSON as it is, anything else as a table. The server says whether it is a pack. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
+import { textOfFile } from "../../net/file-text.ts";
 import { http } from "../../net/http.ts";
 
 type Placed = (fault: Fault) => Fault;
@@ -9,8 +10,12 @@ export type ReadPackFile =
   /** Everything that is wrong, in file order. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-export async function readPackFile(name: string, text: string): Promise<ReadPackFile> {
-  if (name.toLowerCase().endsWith(".csv")) return readTable(text);
+export async function readPackFile(file: Blob): Promise<ReadPackFile> {
+  const read = await textOfFile(file);
+  if (!read.ok) return read;
+  const { text } = read;
+  // Names of files say little: what a file holds decides.
+  if (!/^\s*[[{]/.test(text)) return readTable(text);
   try {
     return { ok: true, value: JSON.parse(text), place: (fault) => fault };
   } catch (error) {

@@ -1,0 +1,37 @@
+/** The text of a file that somebody hands us, however a program saved it: with marks, as UTF-16, or with its letters spoiled. Pure. */
+
+export type FileText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly faults: readonly Fault[] };
+interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+const fault = (path: string, message: string): FileText => ({ ok: false, faults: [{ path, message }] });
+const saveAgain = "Save the file again as UTF-8 (in Excel: CSV UTF-8) and choose that one.";
+
+/** Reads bytes as a `TextDecoder` does: unreadable letters become U+FFFD, a mark at the beginning goes. */
+export type Decode = (encoding: "utf-8" | "utf-16le" | "utf-16be", bytes: Uint8Array) => string;
+
+/** Letters that an earlier program has read wrongly: "GrÃ¶ÃŸe", or the sign for an unreadable one. */
+const spoiled = /\ufffd|Ã[\u0080-\u00bf]|â€/;
+
+/** Refuses letters that cannot be read, with their line, and files that are no text. */
+export function textOf(bytes: Uint8Array, decode: Decode): FileText {
+  if (begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return fault(
+      "file",
+      "This is a spreadsheet or an archive, not a text. Export the table as CSV UTF-8 and choose that file.",
+    );
+  const encoding = begins(bytes, 0xff, 0xfe) ? "utf-16le" : begins(bytes, 0xfe, 0xff) ? "utf-16be" : "utf-8";
+  const text = decode(encoding, bytes);
+  const at = text.search(spoiled);
+  if (at >= 0) return fault(`line ${lineAt(text, at)}`, `A letter here cannot be read. ${saveAgain}`);
+  if (text.includes("\0")) return fault("file", `This is not a text. ${saveAgain}`);
+  return { ok: true, text };
+}
+
+const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/).length;

@@ -1,0 +1,109 @@
+/** A rolling upgrade: two builds answer at once behind the balancer, with people in the room throughout. */
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localBus } from "../../server/store/bus.ts";
+import { memoryStore } from "../../server/store/memory.ts";
+import { startNode } from "../support/app.ts";
+import { startBalancer } from "../support/balancer.ts";
+import { freshFolder } from "../support/folder.ts";
+import { openFor, startBrowser } from "./browser.ts";
+import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+
+/** The built client as another version has it: every file in `assets` under another name. */
+async function anotherBuild(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+  const { path, remove } = await freshFolder();
+  await cp("dist/client", path, { recursive: true });
+  const assets = await readdir(join(path, "assets"));
+  const renamed = new Map(assets.map((name) => [name, name.replace(/^(.*)(\.\w+)$/, "$1-next$2")]));
+  for (const [name, next] of renamed) await rename(join(path, "assets", name), join(path, "assets", next));
+  const names = new RegExp(assets.map((name) => name.replaceAll(".", "\\.")).join("|"), "g");
+  for (const file of ["index.html", ...[...renamed.values()].map((name) => join("assets", name))]) {
+    if (!/\.(?:html|js|css)$/.test(file)) continue;
+    const text = await readFile(join(path, file), "utf8");
+    await writeFile(
+      join(path, file),
+      text.replace(names, (name) => renamed.get(name) ?? name),
+    );
+  }
+  return { path, remove };
+}
+
+describe("two builds at once", () => {
+  let browser: Browser;
+  let next: Awaited<ReturnType<typeof anotherBuild>>;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    next = await anotherBuild();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await next.remove();
+  });
+  const twoNodes = async () => {
+    const shared = { store: memoryStore(), bus: localBus() };
+    const nodes = [
+      await startNode({ ...shared, clientFolder: "dist/client" }),
+      await startNode({ ...shared, clientFolder: next.path }),
+    ] as const;
+    const ports = nodes.map(({ port }) => port);
+    const balancer = await startBalancer({
+      ports,
+      healthPath: "/readyz",
+      healthEveryMs: 200,
+      failMs: 1_000,
+      tryMs: 3_000,
+    });
+    return { nodes, balancer };
+  };
+
+  it("give everybody a whole page, and the room carries on when a node changes", async () => {
+    const { nodes, balancer } = await twoNodes();
+    const [jonas, maya] = [await openFor(browser, "Jonas"), await openFor(browser, "Maya")];
+    await openRoom(jonas, balancer.url, "Jonas Lind");
+    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+    for (let visits = 0; visits < 6; visits += 1) {
+      const visitor = await openFor(browser, "Olu");
+      await visitor.page.goto(balancer.url);
+      await visitor.page.getByRole("button", { name: "Start a room" }).waitFor();
+      expect(visitor.complaints).toEqual([]);
+      await visitor.context.close();
+    }
+    await beginQuestions(jonas, maya);
+
+    // The node with the earlier build goes: the page that is open carries on, and says what it can no longer fetch.
+    await nodes[0].close();
+    await askFor(jonas, "dive deep", maya);
+    for (const { page } of [jonas, maya]) {
+      await page.getByRole("button", { name: "Room menu" }).click();
+      const reload = page.getByRole("button", { name: "Reload" }).first();
+      const menu = page.getByRole("heading", { name: "Your seat" });
+      await reload.or(menu).first().waitFor();
+      if (await reload.isVisible()) {
+        await reload.click();
+        await page.getByRole("button", { name: "Room menu" }).click();
+      }
+      await menu.waitFor();
+    }
+    await balancer.close();
+  });
+
+  it("a page whose files cannot be had tries again, then says so, and opens when they are there", async () => {
+    const { balancer } = await twoNodes();
+    const ana = await openFor(browser, "Ana");
+    let refused = 0;
+    await ana.page.route(/\/assets\/index-[^/]*\.js/, (route) => {
+      refused += 1;
+      return refused === 1 || refused > 2 ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await ana.page.goto(balancer.url);
+    await ana.page.getByRole("button", { name: "Start a room" }).waitFor();
+    await ana.page.reload();
+    await ana.page.getByRole("heading", { name: "Barline couldn’t be loaded" }).waitFor({ timeout: 60_000 });
+    await ana.page.unroute(/\/assets\/index-[^/]*\.js/);
+    await ana.page.getByRole("button", { name: "Try again" }).click();
+    await ana.page.getByRole("button", { name: "Start a room" }).waitFor();
+    await balancer.close();
+  });
+});
