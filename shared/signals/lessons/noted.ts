@@ -23,6 +23,13 @@ export const notedChange: Rules = [
     no: ["now is late"],
   },
   {
+    id: "every-year",
+    pattern: "^[a-z]+(?: [a-z]+)? every (?:yr|year|wk|week|mth|month|term|shift|season|time)\\W*$",
+    why: "a thing that is repeated since",
+    yes: ["quiz every yr", "dry run every time"],
+    no: ["rained nearly half of every year", "every year counts"],
+  },
+  {
     id: "always-first",
     pattern: "\\b(?:always|never)\\b[^.;]{0,40}\\b(?:now|first|since|again)\\b",
     why: "a rule kept",
