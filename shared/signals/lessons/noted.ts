@@ -17,9 +17,10 @@ export const notedChange: Rules = [
   },
   {
     id: "ends-in-now",
-    pattern: "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default)\\W*$",
+    pattern:
+      "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default|(?:at|on|for|with) [^.;]{3,30} too)\\W*$",
     why: "a habit with its now at the end",
-    yes: ["measures sill gap on every visit now"],
+    yes: ["measures sill gap on every visit now", "tape on jugs at his new place too"],
     no: ["now is late"],
   },
   {
