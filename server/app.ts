@@ -68,6 +68,8 @@ export interface App {
   close(noticeMs?: number): Promise<void>;
 }
 
+/** Connections that may wait to be accepted: after an outage everybody comes back at once. The kernel may allow fewer. */
+const backlog = 4_096;
 /** How long open HTTP answers have to finish when the node drains. */
 const patienceMs = 3_000;
 
@@ -179,7 +181,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     server,
     guard,
     async listen() {
-      server.listen(config.port, config.host);
+      server.listen({ port: config.port, host: config.host, backlog });
       await once(server, "listening"); // rejects if there is an error
       const address = server.address();
       if (typeof address !== "object" || address === null) throw new Error("The server has no address.");

@@ -23,18 +23,19 @@ export function measuredStore(store: Store, registry: Registry): Store {
   const timed =
     <Asked extends readonly unknown[], Answer>(operation: string, work: (...asked: Asked) => Promise<Answer>) =>
     async (...asked: Asked): Promise<Answer> => {
-      const end = seconds.startTimer({ operation });
+      const startedMs = performance.now();
       try {
         return await work(...asked);
       } catch (error) {
         failures.inc({ operation });
         throw error;
       } finally {
-        end();
+        seconds.observe({ operation }, (performance.now() - startedMs) / 1_000);
       }
     };
   return {
     kind: store.kind,
+    isShared: store.isShared,
     readEvents: timed("read-events", (...asked) => store.readEvents(...asked)),
     appendEvents: timed("append-events", (...asked) => store.appendEvents(...asked)),
     isForgotten: timed("is-forgotten", (room) => store.isForgotten(room)),

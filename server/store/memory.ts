@@ -50,6 +50,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
 
   return {
     kind: "memory",
+    isShared: true,
     async readEvents(room, after = 0) {
       const batches = owned.get(room)?.batches ?? [];
       return batches.slice(after).map((batch, nth) => ({ position: after + nth + 1, batch: structuredClone(batch) }));
@@ -80,13 +81,14 @@ export function memoryStore(options: StoreOptions = {}): Store {
       const { documents } = use(ownerOf(doc));
       const document = documents.get(doc) ?? emptyDocument();
       documents.set(doc, document);
+      const after = document.tail.at(-1)?.position ?? document.snapshotPosition;
       const stored = entries.map((entry) => {
         taken += 1;
         return { position: positionOf(taken), entry: { ...entry, update: entry.update.slice() } };
       });
       document.tail.push(...stored);
-      watchers.moved(doc);
-      return stored.map(({ position }) => position);
+      watchers.moved(doc, stored.at(-1)?.position);
+      return { after, positions: stored.map(({ position }) => position) };
     },
     async saveNotesSnapshot(doc, snapshot: NotesSnapshot) {
       if (tombstones.has(ownerOf(doc))) return "gone";

@@ -49,15 +49,16 @@ publish('')
 return 'appended'
 `;
 
-/** ARGV: suffix of the document, retention, slack, then the entries. */
+/** ARGV: suffix of the document, retention, slack, then the entries. Returns the id before them or '', then theirs. */
 const addNotes = `
 if redis.call('EXISTS', gone) == 1 then return 'gone' end
-local notes = document(ARGV[1])
-local ids = {}
-for nth = 4, #ARGV do ids[nth - 3] = redis.call('XADD', notes, '*', 'entry', ARGV[nth]) end
+local notes, snapshot = document(ARGV[1])
+local last = redis.call('XREVRANGE', notes, '+', '-', 'COUNT', 1)[1]
+local ids = { last and last[1] or redis.call('HGET', snapshot, 'id') or '' }
+for nth = 4, #ARGV do ids[nth - 2] = redis.call('XADD', notes, '*', 'entry', ARGV[nth]) end
 redis.call('SADD', docs, ARGV[1])
 renew(tonumber(ARGV[2]), tonumber(ARGV[3]), { notes, docs })
-publish(ARGV[1])
+publish(ARGV[1] .. '@' .. ids[#ids])
 return ids
 `;
 

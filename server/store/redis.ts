@@ -19,6 +19,7 @@ import { StoreUnfit, within } from "./store-away.ts";
 import { SteadyClock } from "./time.ts";
 import { ownerOf, startPosition } from "./store.ts";
 import type {
+  Added,
   Appended,
   Bus,
   DocumentName,
@@ -70,6 +71,7 @@ export async function openRedis(
 
 class RedisStore implements Store {
   readonly kind = "redis";
+  readonly isShared = true;
   readonly #link: RedisLink;
   readonly #channels: Channels;
   readonly #health: RedisHealth;
@@ -125,10 +127,12 @@ class RedisStore implements Store {
     };
   }
 
-  async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone"> {
+  async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<Added | "gone"> {
     const args = [suffixOf(doc), ...this.#life, ...entries.map((entry) => Buffer.from(encodeEntry(entry)))];
     const reply = await this.#link.run(this.#scripts.addNotes, keysOf(ownerOf(doc)), args);
-    return Array.isArray(reply) ? reply.map((id) => positionOf(String(id))) : "gone";
+    if (!Array.isArray(reply)) return "gone";
+    const [before, ...ids] = reply.map(String);
+    return { after: before ? positionOf(before) : startPosition, positions: ids.map(positionOf) };
   }
 
   async saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
@@ -172,11 +176,12 @@ class RedisStore implements Store {
   }
 
   /** One subscription per room, for all its documents. */
-  async watch(key: string, onAdvance: () => void): Promise<Unwatch> {
-    const own = (): void => onAdvance();
+  async watch(key: string, onAdvance: (to?: Position) => void): Promise<Unwatch> {
+    const own = (to?: Position): void => onAdvance(to);
+    const suffix = suffixOf(key);
     const { begun, unwatch } = this.#channels.listen(movedChannel(ownerOf(key)), (bytes) => {
-      const moved = String(bytes);
-      if (moved === "*" || moved === suffixOf(key)) own();
+      const [moved, id] = String(bytes).split("@");
+      if (moved === "*" || moved === suffix) own(id === undefined ? undefined : positionOf(id));
     });
     const stop = (): void => {
       this.#watching.delete(own);

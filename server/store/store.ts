@@ -6,7 +6,7 @@
  *  2. Positions of a room's batches are 1, 2, 3 … without a gap. `expected` is the length the writer has seen.
  *  3. Of two appends with the same `expected`, exactly one is `appended`, and the other is `stale`. A batch lands whole or not at all.
  *  4. Positions of notes rise in the order in which every reader sees the entries. They are opaque and compare with `<`.
- *  5. Entries handed over in one `addNotes` keep their order; if part of a call cannot be stored, none of it is.
+ *  5. Entries handed over in one `addNotes` keep their order with nothing in between; if part of a call cannot be stored, none of it is.
  *  6. A snapshot replaces the entries up to its position for `readNotes`, but only if it was made from the snapshot that is stored.
  *  7. History is whole: what `addNotes` took is in it, oldest first, also from before snapshots, until the room is forgotten or a snapshot
  *     said not to keep it.
@@ -66,6 +66,14 @@ export interface NotesSnapshot {
   readonly keepHistory: boolean;
 }
 
+/** Where entries of notes were put. */
+export interface Added {
+  /** The end of the log before them: whoever has read that far has nothing else to read. */
+  readonly after: Position;
+  /** In the order of the entries. */
+  readonly positions: readonly Position[];
+}
+
 export type Appended = "appended" | "stale" | "gone";
 export type { Durability };
 export type StoreKind = "leveldb" | "redis" | "memory";
@@ -73,6 +81,8 @@ export type Unwatch = () => void;
 
 export interface Store {
   readonly kind: StoreKind;
+  /** Others may write to it, and hints about that may get lost: whoever follows a log has to look now and then. */
+  readonly isShared: boolean;
 
   /** Batches after position `after` (0 when left out), oldest first. Empty for a room that is unknown or forgotten. */
   readEvents(room: RoomId, after?: number): Promise<readonly StoredEvent[]>;
@@ -86,15 +96,18 @@ export interface Store {
    * `after` are no longer all in the log, in which case it starts over from the snapshot.
    */
   readNotes(doc: DocumentName, after?: Position): Promise<StoredNotes>;
-  /** Positions in the order of `entries`. `gone`: the room was forgotten. */
-  addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone">;
+  /** `gone`: the room was forgotten. */
+  addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<Added | "gone">;
   /** `stale`: another snapshot was saved meanwhile; nothing is lost. */
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone">;
   /** Every entry that was added to the log since `fromMs`, judged or not, oldest first. */
   readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
 
-  /** Fires when the log of this room or document may have moved. Resolves when watching has begun. */
-  watch(key: LogKey, onAdvance: () => void): Promise<Unwatch>;
+  /**
+   * Fires when the log of this room or document may have moved. `to`: the end of a document's log after that, if the store says so.
+   * Resolves when watching has begun.
+   */
+  watch(key: LogKey, onAdvance: (to?: Position) => void): Promise<Unwatch>;
 
   /** Everything that belongs to the room is removed, and it stays forgotten. */
   forgetRoom(room: RoomId): Promise<void>;

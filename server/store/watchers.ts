@@ -1,12 +1,12 @@
-import type { Unwatch } from "./store.ts";
+import type { Position, Unwatch } from "./store.ts";
 import { ownerOf } from "./store.ts";
 
 /** Who wants to know when a room or document moves, within one process. */
 export class Watchers {
-  readonly #byKey = new Map<string, Set<() => void>>();
+  readonly #byKey = new Map<string, Set<(to?: Position) => void>>();
 
-  watch(key: string, onAdvance: () => void): Unwatch {
-    const listener = (): void => onAdvance();
+  watch(key: string, onAdvance: (to?: Position) => void): Unwatch {
+    const listener = (to?: Position): void => onAdvance(to);
     const listeners = this.#byKey.get(key) ?? new Set();
     this.#byKey.set(key, listeners.add(listener));
     return () => {
@@ -15,11 +15,11 @@ export class Watchers {
     };
   }
 
-  /** Listeners are called in a later turn, so that a writer never runs inside somebody's reaction to its write. */
-  moved(key: string): void {
+  /** Listeners are called in a later turn, so that a writer never runs inside somebody's reaction to its write. `to`: how far, if known. */
+  moved(key: string, to?: Position): void {
     if (!this.#byKey.has(key)) return;
     setImmediate(() => {
-      for (const listener of [...(this.#byKey.get(key) ?? [])]) listener();
+      for (const listener of [...(this.#byKey.get(key) ?? [])]) listener(to);
     });
   }
 

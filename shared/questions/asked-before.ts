@@ -1,10 +1,11 @@
 /** What a candidate was asked before, as a room shows it. */
-import type { Score, SeatId } from "../contract/ids.ts";
+import type { Score } from "../contract/ids.ts";
 import type { RoomView, RoundView } from "../contract/views.ts";
+import { plainName } from "./plain-name.ts";
 
 /** A question that was asked before, here or in an earlier room. */
 export interface AskedBefore {
-  /** null: hidden from this seat. */
+  /** null: hidden from this seat, or not told by them: they only heard the question. */
   readonly principleId: string | null;
   readonly questionId?: string | undefined;
   /** Absent: in this room, or only on deck, which is later than anything else. */
@@ -21,20 +22,20 @@ export function askedIn(view: Pick<RoomView, "rounds" | "deck">): readonly Asked
   }));
 }
 
-/** What a candidate of this name was asked in another room, when, and how it was rated. */
+/**
+ * What somebody of this name met in another room, when, and how it was rated. A question that they put to others there, or heard, is not
+ * new to them either, but says nothing about how well they know its principle.
+ */
 export function askedOf(name: string, view: Pick<RoomView, "rounds" | "seats">): readonly AskedBefore[] {
-  const isNamed = (seatId: SeatId): boolean =>
-    plainName(view.seats.find((seat) => seat.seatId === seatId)?.name ?? "") === plainName(name);
-  return view.rounds
-    .filter((round) => isNamed(round.candidate))
-    .flatMap((round) =>
-      round.asks.map(({ principleId, questionId, askedMs }) => ({
-        principleId,
-        questionId,
-        askedMs,
-        rating: lowestOf(round, principleId),
-      })),
-    );
+  const named = view.seats.filter((seat) => plainName(seat.name) === plainName(name)).map(({ seatId }) => seatId);
+  if (named.length === 0) return [];
+  return view.rounds.flatMap((round) =>
+    round.asks.map(({ principleId, questionId, askedMs }) =>
+      named.includes(round.candidate)
+        ? { principleId, questionId, askedMs, rating: lowestOf(round, principleId) }
+        : { principleId: null, questionId, askedMs },
+    ),
+  );
 }
 
 /** Of all cards that may be seen, and of the rating of oneself. */
@@ -44,8 +45,4 @@ function lowestOf({ cards, card, selfRating }: RoundView, principleId: string | 
     .flatMap(({ ratings }) => ratings)
     .flatMap((row) => (row.principleId === principleId && row.rating !== "notProbed" ? [row.rating] : []))
     .toSorted((score, other) => score - other)[0];
-}
-
-function plainName(name: string): string {
-  return name.trim().normalize("NFKC").toLowerCase();
 }

@@ -2,10 +2,10 @@
  * Proposes what a round asks: principles still uncovered, questions that suit this candidate and are new to them, shared out among the
  * interviewers, within the time. Pure.
  */
-import type { SeatId } from "../contract/ids.ts";
+import type { Ms, SeatId } from "../contract/ids.ts";
 import type { Pack, PackPrinciple, PackQuestion } from "../contract/pack.ts";
 import type { AskedBefore } from "./asked-before.ts";
-import { isMadeFor, suits, suitsLeading } from "./suits.ts";
+import { madeFor, suits, suitsLeading } from "./suits.ts";
 import type { Whom } from "./suits.ts";
 import { Tally } from "./tally.ts";
 
@@ -21,6 +21,10 @@ export interface PlanWish {
   /** The interviewers, in the order of joining. With only one, nothing is shared out. */
   readonly interviewers: readonly SeatId[];
   readonly asked: readonly AskedBefore[];
+  /** Principles that the candidate has a story ready for, where this device knows it. */
+  readonly storiesFor?: readonly string[] | undefined;
+  /** The server's time; without it, only the number of questions since then spaces what comes back. */
+  readonly nowMs?: Ms | undefined;
   /** Any whole number; the same number gives the same proposal. */
   readonly seed: number;
 }
@@ -36,8 +40,9 @@ export interface ProposedQuestion {
 export interface Why {
   /** Nobody has asked about the principle; it was weak last time and comes back; or it was asked about least. */
   readonly principle: "uncovered" | "weak" | "least";
-  /** The question is made for the candidate's work, and not only general. */
-  readonly isMadeFor: boolean;
+  /** The candidate has stories, but none for this principle. */
+  readonly isWithoutStory: boolean;
+  readonly madeFor: ReturnType<typeof madeFor>;
   /** Nothing fresh was left. */
   readonly isRepeated: boolean;
 }
@@ -56,11 +61,13 @@ export function questionsThatFit(questions: number, minutes: number): number {
   return Math.max(1, Math.min(questions, fit));
 }
 
-/** Chooses one question after another: first the least covered principle with a fresh question, then the question. No question twice. */
+/** Chooses one question after another: first the principle whose turn it is and that has a fresh question, then the question. No question twice. */
 export function proposePlan(wish: PlanWish): ProposedPlan {
   const named = wish.pack.principles.filter((principle) => wish.pool.includes(principle.id));
   const pool = shuffled(suiting(named.length > 0 ? named : wish.pack.principles, wish.whom), wish.seed);
-  const tally = new Tally(wish.asked);
+  const tally = new Tally(wish.asked, wish.nowMs);
+  const isWithoutStory = ({ id }: PackPrinciple): boolean =>
+    (wish.storiesFor ?? []).length > 0 && !wish.storiesFor?.includes(id);
   const questions: ProposedQuestion[] = [];
   for (let left = questionsThatFit(wish.questions, wish.minutes); left > 0; left -= 1) {
     const isLeft = (question: PackQuestion): boolean => !questions.some((chosen) => chosen.questionId === question.id);
@@ -68,19 +75,21 @@ export function proposePlan(wish: PlanWish): ProposedPlan {
     const principle = leastFirst(open, (principle) => [
       principle.questions.some((question) => tally.timesAsked(question) === 0) ? 0 : 1,
       tally.turnOfPrinciple(principle),
+      isWithoutStory(principle) ? 0 : 1,
     ]);
     const question =
       principle &&
       leastFirst(shuffled(principle.questions.filter(isLeft), wish.seed + questions.length), (question) => [
         tally.timesAsked(question),
-        isMadeFor(question, wish.whom) ? 0 : 1,
         tally.turnOfQuestion(question, wish.whom),
+        madeFor(question, wish.whom) ? 0 : 1,
         tally.timesOfTheme(question),
       ]);
     if (!principle || !question) break;
     const why: Why = {
-      principle: !tally.isCovered(principle) ? "uncovered" : tally.isWeakAndDue(principle) ? "weak" : "least",
-      isMadeFor: isMadeFor(question, wish.whom),
+      principle: !tally.isCovered(principle) ? "uncovered" : tally.comesBack(principle) ? "weak" : "least",
+      isWithoutStory: isWithoutStory(principle),
+      madeFor: madeFor(question, wish.whom),
       isRepeated: tally.timesAsked(question) > 0,
     };
     tally.count(principle, question);

@@ -15,13 +15,18 @@ export function suits(question: Tags, whom: Whom): boolean {
   return suitsRole(question, whom) && suitsLevel(question, whom) && suitsLeading(question, whom);
 }
 
-/** Made for that work, and not only general. */
-export function isMadeFor({ roles }: Tags, { role }: Whom): boolean {
+/** Made for somebody's work, or for people who lead, and not only general. */
+export function madeFor(question: Tags, whom: Whom): "work" | "leading" | undefined {
+  if (question.scope === "manager" && whom.leads === "yes") return "leading";
+  return isOfWork(question, whom) ? "work" : undefined;
+}
+
+function isOfWork({ roles }: Tags, { role }: Whom): boolean {
   return role !== undefined && roles.includes(role);
 }
 
 function suitsRole(question: Tags, whom: Whom): boolean {
-  return whom.role === undefined || question.roles.includes("general") || isMadeFor(question, whom);
+  return whom.role === undefined || question.roles.includes("general") || isOfWork(question, whom);
 }
 
 function suitsLevel({ levels }: Tags, whom: Whom): boolean {

@@ -1,37 +1,46 @@
 /**
  * The notes server beside others, in one run and interleaved, so that a noisy machine is noisy for all. Run: `npm run bench:notes`, or with
- * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Names part of a server, to run some only: `-- --only=relay,Barline`.
+ * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Outcome } from "./load/fleet.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import { everysec, startRedis } from "../support/redis.ts";
+import type { Outcome, Room } from "./load/fleet.ts";
 import type { Figures, Order } from "./load/generator.ts";
 import { barline, cpuSeconds, hasPeers, peer, residentKiB } from "./load/servers.ts";
 import type { Peer, RunningPeer } from "./load/servers.ts";
 import { median } from "./median.ts";
 
 const isQuick = process.argv.includes("--quick");
-const only = process.argv
-  .find((argument) => argument.startsWith("--only="))
-  ?.slice(7)
-  .split(",");
+const given = (flag: string): readonly string[] | undefined =>
+  process.argv
+    .find((argument) => argument.startsWith(`${flag}=`))
+    ?.slice(flag.length + 1)
+    .split(",");
+const only = given("--only");
+const onlyScenarios = given("--scenario");
 const rounds = isQuick ? 1 : 3;
 const size = { rooms: isQuick ? 60 : 250, seats: 4 };
 const seconds = isQuick ? 2 : 5;
 /** What everybody can still read along with. */
 const patienceMs = 50;
+const longEdits = 30_000;
 
-const peers: readonly Peer[] = [
+const stock: readonly Peer[] = [
   peer("bare relay", "relay.mjs"),
   peer("relay, one fdatasync per turn", "relay.mjs", { SYNC: "1" }),
   peer("y-websocket 1.5.4", "y-websocket.mjs", { PEER: "y-websocket" }),
   peer("y-websocket 1.5.4, LevelDB", "y-websocket.mjs", { PEER: "y-websocket", YPERSISTENCE: "yes" }),
   peer("@y/websocket-server 0.1.1", "y-websocket.mjs", { PEER: "@y" }),
   peer("Hocuspocus 3.4.4, files", "hocuspocus.mjs", {}, true),
+];
+const own: readonly Peer[] = [
   barline("Barline"),
-].filter(({ name }) => only?.some((part) => name.includes(part)) ?? true);
+  barline("Barline, in memory", {}, { script: "tests/bench/peers/barline-in-memory.mjs", keeps: false }),
+];
 
 class Generator {
   readonly #child = fork(fileURLToPath(new URL("./load/generator.ts", import.meta.url)), [], {
@@ -100,21 +109,21 @@ async function ceiling(running: RunningPeer, load: Generator, withCursors: boole
 }
 
 async function type(
-  { pid }: RunningPeer,
+  { pids }: RunningPeer,
   load: Generator,
   run: Extract<Order, { do: "type" }>["run"],
 ): Promise<{ readonly outcome: Outcome; readonly cpuS: number }> {
-  const before = cpuSeconds(pid);
+  const before = cpuSeconds(pids);
   const { outcome } = await load.does({ do: "type", run });
   if (!outcome) throw new Error("the generator did not say what happened");
-  return { outcome, cpuS: cpuSeconds(pid) - before };
+  return { outcome, cpuS: cpuSeconds(pids) - before };
 }
 
 async function memoryAndStorm(running: RunningPeer, load: Generator): Promise<Row> {
   const rooms = await running.rooms(size.rooms * 2, 2);
-  const before = residentKiB(running.pid);
+  const before = residentKiB(running.pids);
   const { joinsMs = [] } = await load.does({ do: "join", rooms, atOnce: 1 });
-  const perRoom = (residentKiB(running.pid) - before) / rooms.length;
+  const perRoom = (residentKiB(running.pids) - before) / rooms.length;
   const { stormMs = NaN } = await load.does({ do: "storm" });
   return {
     "join, warm and empty, p50 ms": median(joinsMs.slice(joinsMs.length >> 1)),
@@ -123,29 +132,124 @@ async function memoryAndStorm(running: RunningPeer, load: Generator): Promise<Ro
   };
 }
 
-const scenarios: readonly [string, (running: RunningPeer, load: Generator) => Promise<Row>][] = [
-  ["rates", (running, load) => atRates(running, load, false)],
-  ["ceiling", (running, load) => ceiling(running, load, false)],
-  ["ceiling, with a caret per keystroke", (running, load) => ceiling(running, load, true)],
-  ["memory and storm", memoryAndStorm],
-];
+/** A long document: what taking it costs, and joining it while it is in memory and after a restart. */
+async function longDocument(running: RunningPeer, load: Generator): Promise<Row> {
+  // As many people as may send this much at once.
+  const [room, other] = await running.rooms(2, longEdits / limits.notesFramesPerSecond / 10);
+  if (!room || !other) throw new Error("no room");
+  await load.does({ do: "join", rooms: [room] });
+  const run = { editsPerSecond: longEdits / 3, seconds: 3, withCursors: false };
+  const { cpuS } = await type(running, load, run);
+  const join = async ({ root, places }: Room): Promise<number> => {
+    await load.does({ do: "end" });
+    const { joinsMs = [] } = await load.does({ do: "join", rooms: [{ root, places: places.slice(0, 1) }] });
+    return joinsMs[0] ?? NaN;
+  };
+  const first = await join(room);
+  const before = cpuSeconds(running.pids);
+  const warm: number[] = [];
+  while (warm.length < 20) warm.push(await join(room));
+  const row: Row = {
+    [`CPU s for ${longEdits} edits, ${room.places.length} people`]: cpuS,
+    "join right after, ms": first,
+    "join warm, p50 ms": median(warm),
+    "CPU ms per join": ((cpuSeconds(running.pids) - before) / warm.length) * 1_000,
+  };
+  // Another document first, so that it is the document that is cold and not the process.
+  const [another, moved] = (await running.restart?.([other, room])) ?? [];
+  if (another) await join(another);
+  return moved ? { ...row, "join cold, ms": await join(moved) } : row;
+}
+
+/** One room that a hundred people read along with, two of whom write, carets included. */
+async function hotRoom(running: RunningPeer, load: Generator): Promise<Row> {
+  const [room] = await running.rooms(1, 36);
+  if (!room) throw new Error("no room");
+  const places = Array.from({ length: 102 }, (_, nth) => room.places[nth % room.places.length]).filter(
+    (place) => place !== undefined,
+  );
+  await load.does({ do: "join", rooms: [{ root: room.root, places }] });
+  const run = { editsPerSecond: 40, seconds, withCursors: true, writersPerRoom: 2 };
+  await type(running, load, { ...run, seconds: 1 });
+  const { outcome, cpuS } = await type(running, load, run);
+  return {
+    "p50 ms": outcome.p50Ms,
+    "p99 ms": outcome.p99Ms,
+    "CPU s per 100,000": (cpuS / outcome.delivered) * 100_000,
+    lost: outcome.lost,
+  };
+}
+
+/** The same amount of work, spread over more and more rooms. */
+async function growth(running: RunningPeer, load: Generator): Promise<Row> {
+  const row: Row = {};
+  let all: readonly Room[] = [];
+  const before = residentKiB(running.pids);
+  for (const count of isQuick ? [100, 500] : [100, 1_000, 2_500]) {
+    all = [...all, ...(await running.rooms(count - all.length, 2))];
+    await load.does({ do: "end" });
+    await load.does({ do: "join", rooms: all });
+    await type(running, load, { editsPerSecond: 1_000, seconds: 1, withCursors: false });
+    const { outcome, cpuS } = await type(running, load, { editsPerSecond: 1_000, seconds, withCursors: false });
+    row[`${count} rooms: CPU s per 100,000`] = (cpuS / outcome.delivered) * 100_000;
+    row[`${count} rooms: KiB per room`] = (residentKiB(running.pids) - before) / count;
+  }
+  return row;
+}
+
+interface Scenario {
+  readonly name: string;
+  readonly peers: readonly Peer[];
+  readonly work: (running: RunningPeer, load: Generator) => Promise<Row>;
+}
+
+/** `redis`: the address of a Redis that keeps what it says it has kept, if there is one on this machine. */
+function scenarios(redis: string | undefined): readonly Scenario[] {
+  const everybody = [...stock, ...own];
+  const onRedis = redis === undefined ? [] : [barline("Barline, Redis", { REDIS_URL: redis })];
+  const twoNodes =
+    redis === undefined ? [] : [barline("Barline, Redis, two nodes", { REDIS_URL: redis }, { nodes: 2 })];
+  return [
+    {
+      name: "rates",
+      peers: [...everybody, ...onRedis, ...twoNodes],
+      work: (running, load) => atRates(running, load, false),
+    },
+    { name: "ceiling", peers: everybody, work: (running, load) => ceiling(running, load, false) },
+    {
+      name: "ceiling, with a caret per keystroke",
+      peers: everybody,
+      work: (running, load) => ceiling(running, load, true),
+    },
+    { name: "a long document", peers: everybody, work: longDocument },
+    { name: "hot room", peers: everybody, work: hotRoom },
+    { name: "memory and storm", peers: everybody, work: memoryAndStorm },
+    { name: "growth", peers: own.slice(0, 1), work: growth },
+  ];
+}
 
 if (!hasPeers()) {
   console.error("The peers are not installed: run `npm ci --ignore-scripts` in tests/bench/peers first.");
   process.exit(1);
 }
+const isWanted = (names: readonly string[] | undefined, name: string): boolean =>
+  names?.some((part) => name.includes(part)) ?? true;
+const redis = await startRedis(everysec).catch(() => undefined);
 console.log(`${size.rooms} rooms × ${size.seats}; load of the machine ${loadavg()[0]?.toFixed(2)}`);
-for (const [scenario, work] of scenarios) {
-  const rows = new Map<string, Row[]>(peers.map(({ name }) => [name, []]));
+for (const { name: scenario, peers, work } of scenarios(redis?.server.url)) {
+  if (!isWanted(onlyScenarios, scenario)) continue;
+  const wanted = peers.filter(({ name }) => isWanted(only, name));
+  const rows = new Map<string, Row[]>(wanted.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const made of peers) rows.get(made.name)?.push(await withPeer(made, work));
+    for (const made of wanted) rows.get(made.name)?.push(await withPeer(made, work));
   }
-  console.log(`\n## ${scenario}`);
+  console.log(`\n## ${scenario}; load ${loadavg()[0]?.toFixed(2)}`);
   for (const [name, all] of rows) {
     const measures = [...new Set(all.flatMap((row) => Object.keys(row)))];
     console.log(name.padEnd(32), measures.map((measure) => `${measure}: ${shown(all, measure)}`).join("; "));
   }
 }
+await redis?.stop();
 
 function shown(all: readonly Row[], measure: string): string {
   const values = all.flatMap((row) => (row[measure] === undefined ? [] : [row[measure]]));

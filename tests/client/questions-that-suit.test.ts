@@ -42,7 +42,7 @@ describe("a question for practice alone", () => {
   const given = (whom: Whom, earlier: readonly AskedBefore[] = []) =>
     Array.from({ length: 400 }, (_, luck) => {
       const plan = { ...planFor("solo", { principles: planned }), ...whom } as Plan; // nothing is left undefined here
-      return pickQuestion(pack, { plan, rounds: [] }, earlier, luck)?.questionId;
+      return pickQuestion(pack, { plan, rounds: [] }, { asked: earlier }, luck)?.questionId;
     });
   const byId = new Map(all.map((question) => [question.id, question]));
 

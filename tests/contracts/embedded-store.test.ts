@@ -6,7 +6,7 @@ import { openEmbedded } from "../../server/store/embedded/embedded.ts";
 import type { EmbeddedOptions } from "../../server/store/embedded/embedded.ts";
 import { StoreAway } from "../../server/store/store-away.ts";
 import { startPosition } from "../../server/store/store.ts";
-import type { Store } from "../../server/store/store.ts";
+import type { Added, Store } from "../../server/store/store.ts";
 import { limits } from "../../shared/contract/limits.ts";
 import { freshFolder } from "../support/folder.ts";
 import { HeldDisk } from "../support/held-disk.ts";
@@ -98,7 +98,8 @@ describe("a commit", () => {
   it("is told to nobody, writer, reader or watcher, before it is on disk (1)", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open, patienceMs: 60_000 });
-    const [a = ""] = (await store.addNotes(star, [entry("a")])) as readonly string[]; // the room is not forgotten
+    const { positions } = (await store.addNotes(star, [entry("a")])) as Added; // the room is not forgotten
+    const [a = ""] = positions;
     await store.appendEvents(other, 0, batch("b1"));
     const told: string[] = [];
     for (const key of [room, star, other]) await store.watch(key, () => told.push(`watcher of ${key}`));
@@ -249,7 +250,8 @@ describe("deleted words", () => {
     const path = await folderOf();
     const time = movedTime();
     const store = await opened(path, { time });
-    const [position = ""] = (await store.addNotes(star, [entry(canary)])) as readonly string[]; // the room is not forgotten
+    const { positions } = (await store.addNotes(star, [entry(canary)])) as Added; // the room is not forgotten
+    const [position = ""] = positions;
     const cleared = { from: startPosition, position, bytes: bytes("cleared"), keepHistory: false };
     expect(await store.saveNotesSnapshot(star, cleared)).toBe("saved");
     time.pass(limits.purgeRemovedAfterMs + 1_000);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Store, StoredNotesEntry } from "../../server/store/store.ts";
+import type { Added, Position, Store, StoredNotesEntry } from "../../server/store/store.ts";
 import { startPosition } from "../../server/store/store.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
@@ -34,14 +34,16 @@ async function historyOf(store: Store, doc: string, fromMs?: number): Promise<St
   return all;
 }
 
-async function add(store: Store, doc: string, ...all: string[]) {
-  const positions = await store.addNotes(
+async function added(store: Store, doc: string, ...all: string[]): Promise<Added> {
+  const answer = await store.addNotes(
     doc,
     all.map((text) => entry(text)),
   );
-  if (positions === "gone") throw new Error("gone");
-  return positions;
+  if (answer === "gone") throw new Error("gone");
+  return answer;
 }
+
+const add = async (store: Store, doc: string, ...all: string[]) => (await added(store, doc, ...all)).positions;
 
 /**
  * Every driver passes this; the numbers are those of the rules in `server/store/store.ts`. `survives`: it still has everything after
@@ -280,11 +282,39 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect((await store.readNotes(journal)).tail).toEqual([]);
     });
 
+    it("says where the log ended before an entry: at the last entry, or at the snapshot (5)", async () => {
+      const ends = async () => (await added(store, star, "a", "b")).after;
+      const reached = async () => (await store.readNotes(star)).position;
+      expect(await ends()).toBe(startPosition);
+      for (let nth = 0; nth < 2; nth += 1) {
+        const before = await reached();
+        expect(await ends()).toBe(before);
+      }
+      const position = await reached();
+      await store.saveNotesSnapshot(star, {
+        from: startPosition,
+        position,
+        bytes: new Uint8Array(3),
+        keepHistory: true,
+      });
+      expect(await ends()).toBe(position);
+    });
+
+    it("tells watchers of a document how far its log goes, or nothing about that (9)", async () => {
+      const told = new Promise<Position | undefined>((resolve) => void store.watch(star, resolve));
+      await store.watch(star, () => undefined);
+      const { positions } = await added(store, star, "a", "b");
+      expect([undefined, positions.at(-1)]).toContain(await told);
+    });
+
     it("tells watchers of a room, of a document, and of the end (9)", async () => {
       await store.appendEvents(room, 0, batch("b1"));
       const fired = (key: string, act: () => Promise<unknown>) =>
         new Promise<void>((resolve, reject) => {
-          void store.watch(key, resolve).then(act).catch(reject);
+          void store
+            .watch(key, () => resolve())
+            .then(act)
+            .catch(reject);
         });
       await fired(room, () => store.appendEvents(room, 1, batch("b2")));
       await fired(star, () => add(store, star, "a"));
@@ -297,7 +327,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       unwatch();
       unwatch();
       await new Promise<void>((resolve) => {
-        void store.watch(star, resolve).then(() => add(store, star, "a"));
+        void store.watch(star, () => resolve()).then(() => add(store, star, "a"));
       });
       expect(count).toBe(0);
     });

@@ -13,6 +13,10 @@ describe("practice alone on a phone", () => {
   it("from a name to the review, with the telling, the notes and a self-rating", async () => {
     const { server, sol } = scene();
     const { page } = sol;
+    // A story that is ready: practice asks first for what has none.
+    await page.goto(`${server.url}/stories`);
+    await page.getByRole("button", { name: "Write a story" }).tap();
+    await page.getByRole("checkbox", { name: "Dive Deep" }).check();
     await page.goto(`${server.url}/practice`);
     await looksRight();
     await page.getByLabel("Your name").fill("Sol");
@@ -29,6 +33,7 @@ describe("practice alone on a phone", () => {
     const question = page.getByRole("region", { name: "The question" }).getByRole("heading", { level: 1 });
     await question.waitFor();
     const asked = (await question.innerText()).trim();
+    await page.getByText("Why this one: not asked about yet; no story of yours yet.").waitFor();
 
     // The telling: each part tapped as it begins, one thing ticked, a few words kept.
     for (const part of ["Situation", "Task", "Action", "Result"]) {

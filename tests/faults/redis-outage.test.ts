@@ -161,7 +161,7 @@ describe("what is promised", () => {
 });
 
 async function writeNotes(store: Store, text: string) {
-  const positions = await store.addNotes(star, [entry(text)]);
-  if (positions === "gone") throw new Error("gone");
-  return positions;
+  const added = await store.addNotes(star, [entry(text)]);
+  if (added === "gone") throw new Error("gone");
+  return added.positions;
 }

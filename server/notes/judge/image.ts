@@ -13,7 +13,7 @@ import { inTheLog, isTaken, judge, take } from "./judge.ts";
 import type { Most, Verdict } from "./judge.ts";
 import { Knowledge } from "./known.ts";
 import { scan } from "../wire/scan.ts";
-import type { Scan } from "../wire/scan.ts";
+import type { Scan, Scanned } from "../wire/scan.ts";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 
 const emptyUpdate = Uint8Array.of(0, 0);
@@ -93,12 +93,12 @@ export class Image {
     return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
   }
 
-  /** Judges the next log entry, and takes it if it counts. */
-  read({ position, entry }: StoredNotesEntry): Verdict {
+  /** Judges the next log entry, and takes it if it counts. `known`: what it holds, if that was looked at already. */
+  read({ position, entry }: StoredNotesEntry, known?: Scan): Verdict {
     this.#position = position;
     this.#unsaved.entries += 1;
     this.#unsaved.bytes += entry.update.length;
-    const scanned = scan(entry.update, this.#rules);
+    const scanned: Scanned = known ? { ok: true, scan: known } : scan(entry.update, this.#rules);
     if (!scanned.ok) return scanned;
     if (scanned.scan.rest.length > 0) {
       const client = claimedIn(scanned.scan.rest);

@@ -10,6 +10,7 @@ import { joinOrder } from "./join-order.ts";
 import type { Knowledge } from "./known.ts";
 import { noEffort } from "./order.ts";
 import type { Scan, Section, Struct } from "../wire/scan.ts";
+import type { UnitId } from "../wire/units.ts";
 
 export type Verdict =
   | { readonly ok: true; /** False: everything in it was known already. */ readonly brings: boolean }
@@ -103,9 +104,10 @@ function compared(
     const owner = known.ownerOf(client);
     if (owner !== undefined && owner !== seatId) return refuse("foreign-client");
   }
-  if (unmetNeeds(known, scan.sections).size > 0) return refuse("gap");
+  if (hasUnmetNeeds(known, scan.sections)) return refuse("gap");
 
-  const after = new Map(scan.sections.map((section) => [section.client, section.to]));
+  const after = new Map<number, number>();
+  if (scan.deletes.length > 0) for (const { client, to } of scan.sections) after.set(client, to);
   for (const { client, ranges } of scan.deletes) {
     const clock = Math.max(known.clockOf(client), after.get(client) ?? 0);
     if ((ranges.at(-1) ?? 0) > clock) return refuse("gap");
@@ -139,6 +141,15 @@ function place(
     placed.set(client, (placed.get(client) ?? 0) + 1);
   }
   return { placed, code: undefined };
+}
+
+/** A single section, as people type them, can only need what is known. */
+function hasUnmetNeeds(known: Knowledge, sections: readonly Section[]): boolean {
+  const [only, more] = sections;
+  if (!only || more) return unmetNeeds(known, sections).size > 0;
+  const isUnmet = (unit: UnitId | undefined): boolean =>
+    unit !== undefined && unit.client !== only.client && unit.clock >= known.clockOf(unit.client);
+  return only.structs.some(({ left, right }) => isUnmet(left) || isUnmet(right));
 }
 
 /** A struct that cannot be integrated: number `nth` of its section. */

@@ -53,7 +53,7 @@ export async function admit(
   if (!room) return (await parts.store.isForgotten(parsed.roomId)) ? closeCodes.deleted : closeCodes.unauthorised;
   const seatId = seatOfToken(room.state, tokenHash);
   if (seatId === undefined) return closeCodes.unauthorised;
-  const access = (): Access => accessTo(parsed, seatId, room.state, parts.nowMs());
+  const access = remembered(parsed, seatId, room, parts.nowMs);
   switch (access()) {
     case "none":
       return closeCodes.notAllowed;
@@ -63,6 +63,21 @@ export async function admit(
     case "writes":
       return { parsed, room, seatId, access, seesCarets: () => seesCarets(parsed, room, seatId) };
   }
+}
+
+/** For so long nobody notices that time has passed; a change of the room counts at once. */
+const rememberMs = 50;
+
+/** What the seat may do now. It is asked several times for every keystroke. */
+function remembered(parsed: NotesDocument, seatId: SeatId, room: LiveRoom, nowMs: () => Ms): () => Access {
+  let last: { readonly state: LiveRoom["state"]; readonly atMs: Ms; readonly access: Access } | undefined;
+  return () => {
+    const { state } = room;
+    const atMs = nowMs();
+    if (last?.state !== state || atMs - last.atMs > rememberMs)
+      last = { state, atMs, access: accessTo(parsed, seatId, state, atMs) };
+    return last.access;
+  };
 }
 
 /** Everyone but the candidate, now or in the document's round. */

@@ -15,13 +15,15 @@ import {
 } from "../wire/awareness-codec.ts";
 import type { Announced, Fields } from "../wire/awareness-codec.ts";
 import { awarenessFrame } from "../wire/frames.ts";
+import { wireFrame } from "./outbox.ts";
+import type { WireFrame } from "./outbox.ts";
 
 /** A connection, as far as awareness knows it. */
 export interface Present {
   readonly seatId: SeatId;
   /** False for the candidate: no carets are ever drawn in the candidate's text. */
   seesCarets(): boolean;
-  send(frame: Uint8Array): void;
+  sendFrame(frame: WireFrame): void;
 }
 
 export type UserOf = (seatId: SeatId) => Readonly<Record<string, unknown>> | undefined;
@@ -64,6 +66,7 @@ export class Awareness {
   readonly #changed = new Set<number>();
   readonly #flushNow: () => void;
   #flush: NodeJS.Timeout | undefined;
+  #flushedMs = -Infinity;
 
   constructor(parts: AwarenessParts) {
     const topic = `notes.awareness.${parts.document}`;
@@ -87,7 +90,7 @@ export class Awareness {
   /** Tells somebody who asks everything that is known. */
   tellAll(present: Present): void {
     const others = [...this.#entries].filter(([, entry]) => entry.by !== present && entry.fields !== null);
-    if (others.length > 0) present.send(this.#frameFor(present, others));
+    if (others.length > 0) present.sendFrame(frameOf(this.#announced(others, present.seesCarets())));
   }
 
   leave(present: Present): void {
@@ -147,6 +150,11 @@ export class Awareness {
     }
   }
 
+  /** Everybody is sent words just now: what has changed goes along in the same write, unless it was sent a moment ago. */
+  rideAlong(): void {
+    if (this.#changed.size > 0 && performance.now() - this.#flushedMs >= flushMs) this.#sendChanges();
+  }
+
   /** Forgets people at other nodes who have not been heard of for a while. */
   expire(nowMs = performance.now()): void {
     for (const [client, entry] of this.#entries) {
@@ -174,6 +182,7 @@ export class Awareness {
   }
 
   #sendChanges(): void {
+    clearTimeout(this.#flush);
     this.#flush = undefined;
     const changed = [...this.#changed].flatMap((client): [number, Entry][] => {
       const entry = this.#entries.get(client);
@@ -181,29 +190,39 @@ export class Awareness {
     });
     this.#changed.clear();
     const nowMs = performance.now();
+    this.#flushedMs = nowMs;
     // On the candidate's connection, the pace of other people's carets is as private as the carets.
     const plain = changed.filter(([, entry]) => entry.fields === null || nowMs - entry.plainSentMs > plainEveryMs);
     for (const [, entry] of plain) entry.plainSentMs = nowMs;
-    for (const present of this.#present) {
-      const news = (present.seesCarets() ? changed : plain).filter(([, entry]) => entry.by !== present);
-      if (news.length > 0) present.send(this.#frameFor(present, news));
-    }
+    this.#sendTo(changed, true);
+    this.#sendTo(plain, false);
     const mine = changed.filter(([, entry]) => entry.by !== null);
     if (mine.length > 0) this.#tell(mine);
     for (const [client, entry] of changed) if (entry.fields === null) this.#entries.delete(client);
   }
 
-  #frameFor(present: Present, entries: readonly [number, Entry][]): Uint8Array {
-    const seesCarets = present.seesCarets();
-    return awarenessFrame(
-      writeAnnounced(
-        entries.map(([client, { seatId, clock, fields }]) => {
-          const user = this.#userOf(seatId);
-          const shown = fields && { ...(seesCarets ? fields : {}), ...(user ? { user } : {}) };
-          return { client, clock, json: JSON.stringify(shown) };
-        }),
-      ),
-    );
+  /** Sends changes to those who see carets, or to those who do not, and nobody their own. */
+  #sendTo(changed: readonly [number, Entry][], withCarets: boolean): void {
+    if (changed.length === 0) return;
+    const news = this.#announced(changed, withCarets);
+    const owners = new Set(changed.map(([, entry]) => entry.by));
+    let shared: WireFrame | undefined;
+    for (const present of this.#present) {
+      if (present.seesCarets() !== withCarets) continue;
+      if (!owners.has(present)) present.sendFrame((shared ??= frameOf(news)));
+      else {
+        const others = news.filter((_, nth) => changed[nth]?.[1].by !== present);
+        if (others.length > 0) present.sendFrame(frameOf(others));
+      }
+    }
+  }
+
+  #announced(entries: readonly [number, Entry][], withCarets: boolean): readonly Announced[] {
+    return entries.map(([client, { seatId, clock, fields }]) => {
+      const user = this.#userOf(seatId);
+      const shown = fields && { ...(withCarets ? fields : {}), ...(user ? { user } : {}) };
+      return { client, clock, json: JSON.stringify(shown) };
+    });
   }
 
   #tell(entries: readonly [number, Entry][]): void {
@@ -235,3 +254,5 @@ export class Awareness {
     }
   }
 }
+
+const frameOf = (announced: readonly Announced[]): WireFrame => wireFrame(awarenessFrame(writeAnnounced(announced)));

@@ -12,6 +12,7 @@ export class Claim implements Waiting {
   readonly entry: Uint8Array;
   isToBeStored = false;
   readonly isUnfinished = false;
+  readonly scan = undefined;
   verdict: Verdict | undefined;
   readonly #client: number;
   readonly #claimed: (isOurs: boolean) => void;

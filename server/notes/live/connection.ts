@@ -10,6 +10,7 @@
  * `asked` owes a step 2, and its later words may be put off until that has come (`put-off.ts`). Rights change while a connection is open,
  * so a reader may be asked later, and a writer's frames are judged by the rights of the moment.
  */
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
@@ -21,11 +22,15 @@ import type { Guard } from "../../guard.ts";
 import type { Payer } from "../../loads.ts";
 import { idleFrame } from "../wire/frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
+import { Outbox, wireFrame } from "./outbox.ts";
+import type { WireFrame } from "./outbox.ts";
 import { PutOff } from "./put-off.ts";
 import { closingOf } from "./refusals.ts";
 
 export interface ConnectionParts {
   readonly ws: WebSocket;
+  /** What `ws` writes to. */
+  readonly socket: Duplex;
   readonly seatId: SeatId;
   /** Who pays for what it costs. */
   readonly payer: Payer;
@@ -59,6 +64,7 @@ export class Connection {
   asked = false;
   readonly putOff: PutOff;
   readonly #ws: WebSocket;
+  readonly #outbox: Outbox;
   readonly #metrics: NotesMetrics | undefined;
   readonly #guard: Guard;
   readonly #frames = new Budget(limits.notesFramesPerSecond, burstSeconds, debtSeconds);
@@ -70,6 +76,7 @@ export class Connection {
 
   constructor(parts: ConnectionParts) {
     this.#ws = parts.ws;
+    this.#outbox = new Outbox(parts.ws, parts.socket);
     this.seatId = parts.seatId;
     this.payer = parts.payer;
     this.acknowledges = parts.acknowledges;
@@ -78,7 +85,10 @@ export class Connection {
     this.#metrics = parts.metrics;
     this.#guard = parts.guard;
     this.putOff = new PutOff({
-      ping: () => this.#ws.ping(),
+      ping: () => {
+        this.#outbox.flush();
+        this.#ws.ping();
+      },
       isPaused: () => this.#ws.isPaused,
       giveUp: (count, code) => this.#refuse(count, code, true),
       guard: this.#guard,
@@ -94,10 +104,20 @@ export class Connection {
     return this.#ws.readyState === this.#ws.OPEN;
   }
 
-  send(frame: Uint8Array): void {
+  send(message: Uint8Array): void {
+    if (this.isOpen) this.sendFrame(wireFrame(message));
+  }
+
+  /** A message that others are sent as well. */
+  sendFrame(frame: WireFrame): void {
     if (!this.isOpen) return;
-    this.#ws.send(frame);
-    if (this.#ws.bufferedAmount > limits.notesQueueBytes) this.close(closeCodes.slow);
+    this.#outbox.add(frame);
+    if (this.#outbox.waiting > limits.notesQueueBytes) this.close(closeCodes.slow);
+  }
+
+  /** Before something else is written to its socket. */
+  flush(): void {
+    this.#outbox.flush();
   }
 
   /** The number of the write that has just arrived, from 1. */
@@ -156,7 +176,7 @@ export class Connection {
   }
 
   get #isBehind(): boolean {
-    return this.#ws.bufferedAmount > limits.notesAnswerQueueBytes;
+    return this.#outbox.waiting > limits.notesAnswerQueueBytes;
   }
 
   /** Milliseconds since it last sent anything. */
@@ -181,6 +201,7 @@ export class Connection {
   close(code: number, reason?: string): void {
     if (!this.isOpen) return;
     this.#metrics?.closed.inc({ code });
+    this.#outbox.flush();
     closeGently(this.#ws, code, reason);
   }
 

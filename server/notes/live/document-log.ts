@@ -1,9 +1,9 @@
 /**
  * The log of one document, as this node reads and writes it. Writes are gathered for a turn of the event loop, stored together, and judged
- * in log order; what counted is passed on, then the writers are told. The log may hold other nodes' entries between ours, so after every
- * append it is read on, and only what was read is judged. What always holds, by number:
+ * in log order; what counted is passed on, then the writers are told. The log may hold other nodes' entries between ours: when the store
+ * says so after an append, it is read on; otherwise what was stored is what comes next. What always holds, by number:
  *
- *  1. Only what was read from the store is news, in log order, each entry once.
+ *  1. Only what the store has is news, in log order, each entry once.
  *  2. A write is settled after the turn that told its news, and never before it is durable.
  *  3. Every node comes to the same verdict on an entry, whatever it held when it read it (`judge.ts`).
  *  4. A write is sifted against the log as read so far with all writes before it; hopeless ones never reach the store.
@@ -16,12 +16,14 @@ import { limits } from "../../../shared/contract/limits.ts";
 import { closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { Log } from "../../log.ts";
 import { StoreAway } from "../../store/store-away.ts";
-import type { NotesEntry, Position, Store } from "../../store/store.ts";
+import type { NotesEntry, Position, Store, StoredNotesEntry } from "../../store/store.ts";
 import { claimEntry } from "../wire/claim-entry.ts";
 import type { Connection } from "./connection.ts";
 import type { ContentRules } from "../wire/content-rules.ts";
 import { Image } from "../judge/image.ts";
+import { isTaken } from "../judge/judge.ts";
 import type { NotesMetrics } from "./metrics.ts";
+import type { Pace } from "./pace.ts";
 import { siftAll } from "./waiting.ts";
 import type { Spend, Waiting } from "./waiting.ts";
 
@@ -39,6 +41,7 @@ export interface LogParts {
   readonly nowMs: () => Ms;
   readonly log: Log;
   readonly metrics: NotesMetrics | undefined;
+  readonly pace: Pace;
   /** The owners of client ids as they were known before the log went back; see `remembered-claims.ts`. */
   readonly claims?: ReadonlyMap<number, SeatId> | undefined;
 }
@@ -123,8 +126,12 @@ export class DocumentLog {
     this.wake();
   }
 
-  /** Looks whether another node has written; hints about that may get lost. */
-  readOn(): void {
+  /**
+   * Looks whether another node has written; hints about that may get lost. `to`: how far the log is said to go. What is on its way from
+   * here is read anyway.
+   */
+  readOn(to?: Position): void {
+    if (to !== undefined && to <= this.#image.position) return;
     this.#wantsRead = true;
     this.wake();
   }
@@ -152,7 +159,7 @@ export class DocumentLog {
 
   async #run(): Promise<void> {
     try {
-      await new Promise(setImmediate); // whatever else arrives in this turn goes along
+      await this.#parts.pace.next(); // whatever else arrives until then goes along
       while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
         if (this.#queue.length > 0) await this.#storeBatch();
         else await this.#readToEnd();
@@ -186,6 +193,7 @@ export class DocumentLog {
       sift(true);
     }
     const kept = batch.filter(({ isToBeStored }) => isToBeStored);
+    const news: News[] = [];
     if (kept.length > 0) {
       const atMs = this.#parts.nowMs();
       const entries = kept.map(({ connection, entry }): NotesEntry => ({
@@ -193,17 +201,24 @@ export class DocumentLog {
         seatId: connection.seatId,
         update: entry,
       }));
-      const positions = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
-      if (positions === "gone") {
+      const added = await ofStore(this.#parts.store.addNotes(this.#parts.name, entries));
+      if (added === "gone") {
         this.#fail(closeCodes.deleted);
         return;
       }
-      await this.#readToEnd(new Map(positions.map((position, nth) => [position, kept[nth]])));
+      if (added.after !== this.#image.position) {
+        await this.#readToEnd(new Map(added.positions.map((position, nth) => [position, kept[nth]])));
+      } else {
+        entries.forEach((entry, nth) => {
+          const counted = this.#judge({ position: added.positions[nth] ?? added.after, entry }, kept[nth]);
+          if (counted) news.push(counted);
+        });
+      }
     }
-    this.#tell({ settled: batch });
+    this.#tell({ news, settled: batch });
     const last = batch.at(-1);
     if (last?.isUnfinished === true) this.#goOnWith(last);
-    if (this.#queue.length > 0) await new Promise(setImmediate); // other documents get a turn
+    if (this.#queue.length > 0) await this.#parts.pace.next(); // other documents get a turn
   }
 
   /** Others do not wait for the rest of a long write; what its own connection has sent since may depend on it. */
@@ -226,17 +241,22 @@ export class DocumentLog {
     }
     this.#image.snapshotIsAt(read.snapshotPosition);
     for (const stored of read.tail) {
-      const began = performance.now();
-      const verdict = this.#image.read(stored);
-      const waiting = own.get(stored.position);
-      if (waiting) {
-        this.#listener.onSpent(waiting.connection, performance.now() - began);
-        this.#lastWriter = waiting.connection;
-        waiting.verdict = verdict;
-      }
-      if (verdict.ok && verdict.brings) news.push({ update: stored.entry.update, writer: waiting?.connection });
+      const counted = this.#judge(stored, own.get(stored.position));
+      if (counted) news.push(counted);
     }
     this.#tell({ news });
+  }
+
+  /** Judges the next entry of the log, which `waiting` brought if it was one of ours. Undefined: it does not count. */
+  #judge(stored: StoredNotesEntry, waiting: Waiting | undefined): News | undefined {
+    const began = performance.now();
+    const verdict = this.#image.read(stored, waiting?.scan);
+    if (waiting) {
+      this.#listener.onSpent(waiting.connection, performance.now() - began);
+      this.#lastWriter = waiting.connection;
+      waiting.verdict = verdict;
+    }
+    return isTaken(verdict) ? { update: stored.entry.update, writer: waiting?.connection } : undefined;
   }
 
   #tell({ news = [], settled = [] }: Partial<Turn>): void {

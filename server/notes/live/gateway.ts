@@ -21,6 +21,7 @@ import { closeGently, Connection } from "./connection.ts";
 import { Hub } from "./hub.ts";
 import { Inbox } from "./inbox.ts";
 import type { NotesMetrics } from "./metrics.ts";
+import { Pace } from "./pace.ts";
 
 export interface NotesParts {
   readonly server: Server;
@@ -60,7 +61,8 @@ export function attachNotes(parts: NotesParts): Notes {
   const nodeId = parts.nodeId ?? randomBytes(6).toString("base64url");
   const keepIdleMs = parts.keepIdleMs ?? defaultKeepIdleMs;
   const heartbeatMs = parts.heartbeatMs ?? limits.notesHeartbeatMs;
-  const hub = new Hub({ store, bus, nowMs, nodeId, log, guard, loads, metrics, keepIdleMs, heartbeatMs });
+  const pace = new Pace();
+  const hub = new Hub({ store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, keepIdleMs, heartbeatMs });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,
@@ -129,6 +131,7 @@ export function attachNotes(parts: NotesParts): Notes {
       const { parsed, room, seatId, access, seesCarets } = admitted;
       const connection = new Connection({
         ws,
+        socket: asked.socket,
         seatId,
         payer: { seat: `${room.id}/${seatId}`, address: asked.address },
         acknowledges: asked.acknowledges,
@@ -175,6 +178,7 @@ export function attachNotes(parts: NotesParts): Notes {
     async close() {
       isClosed = true;
       await hub.close();
+      pace.close();
       server.off("upgrade", onUpgrade);
       const open = [...sockets.clients];
       for (const ws of open) closeGently(ws, closeCodes.drain);
@@ -214,7 +218,9 @@ function closeTooLargeAs4413(ws: WebSocket, connection: Connection): void {
       close(code, reason);
       return;
     }
-    if (connection.acknowledges) ws.send(barlineFrame({ type: "reject", count: connection.next, code: "size" }));
+    if (connection.acknowledges)
+      connection.send(barlineFrame({ type: "reject", count: connection.next, code: "size" }));
+    connection.flush();
     close(closeCodes.tooLarge, reason);
   };
 }

@@ -18,19 +18,22 @@ export interface HubParts extends DocumentsParts {
 
 /** Once a seat's frames have caused this many faults in a document, they are no longer taken there. */
 const faultsOfSeat = 2;
+/** Heartbeats go to one part of the documents after the other: all at once they would hold up everybody's words. */
+const beats = 20;
 /** A document may end at the very moment when somebody enters. */
 const enterTries = 8;
 
 export class Hub {
   readonly #parts: HubParts;
   readonly #held = new Map<string, Promise<LiveDocument>>();
-  /** Those that are open, with their names. */
-  readonly #ready = new Map<LiveDocument, string>();
+  /** Those that are open. */
+  readonly #ready = new Map<LiveDocument, { readonly name: string; readonly beat: number }>();
   readonly #remembered = new RememberedClaims();
   /** Documents that failed, by name, and seats whose frames made them fail. */
   readonly #rests = new Rests();
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #unwatchEpoch: () => void;
+  #beats = 0;
   #isClosed = false;
 
   constructor(parts: HubParts) {
@@ -43,7 +46,7 @@ export class Hub {
       ).unref(),
       setInterval(
         guard.handler("heartbeat of notes", () => this.#beat()),
-        parts.heartbeatMs,
+        parts.heartbeatMs / beats,
       ).unref(),
     ];
     this.#unwatchEpoch = parts.store.onEpoch(guard.handler("starting notes over", () => this.#startOver()));
@@ -139,7 +142,7 @@ export class Hub {
     });
     if (document.hasEnded) return document;
     this.#remembered.forget(name);
-    this.#ready.set(document, name);
+    this.#ready.set(document, { name, beat: this.#ready.size % beats });
     return document;
   }
 
@@ -149,9 +152,10 @@ export class Hub {
     this.#count();
   }
 
-  /** One document after the other: a failure in one does not touch the others. */
-  #each(where: string, work: (document: LiveDocument) => void): void {
-    for (const [document, name] of [...this.#ready]) {
+  /** One document after the other: a failure in one does not touch the others. `only`: those of this part. */
+  #each(where: string, work: (document: LiveDocument) => void, only?: number): void {
+    for (const [document, { name, beat }] of [...this.#ready]) {
+      if (only !== undefined && beat !== only) continue;
       this.#parts.guard.run(
         where,
         () => work(document),
@@ -163,7 +167,7 @@ export class Hub {
   #readOn(): void {
     this.#each("reading notes on", (document) => {
       if (document.connections.size === 0) return;
-      document.readOn();
+      if (this.#parts.store.isShared) document.readOn();
       for (const connection of [...document.connections]) document.recheck(connection);
     });
   }
@@ -176,7 +180,8 @@ export class Hub {
   }
 
   #beat(): void {
-    this.#each("heartbeat of notes", (document) => document.beat());
+    this.#beats = (this.#beats + 1) % beats;
+    this.#each("heartbeat of notes", (document) => document.beat(), this.#beats);
     this.#remembered.expire();
   }
 

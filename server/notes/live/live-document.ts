@@ -6,7 +6,7 @@ import type { SeatId } from "../../../shared/contract/ids.ts";
 import { barlineFrame, closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
-import type { Durability } from "../../store/store.ts";
+import type { Durability, Position } from "../../store/store.ts";
 import type { Announced } from "../wire/awareness-codec.ts";
 import type { Awareness } from "./awareness.ts";
 import { Claim } from "./claims.ts";
@@ -15,8 +15,9 @@ import { DocumentLog } from "./document-log.ts";
 import type { LogParts, News, Stop, Turn } from "./document-log.ts";
 import { isStep1, isWrite, parseFrame, parseStateVector, step1Frame, updateFrame } from "../wire/frames.ts";
 import type { Image } from "../judge/image.ts";
+import { wireFrame } from "./outbox.ts";
 import { Replies } from "./replies.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Outcome, Waiting } from "./waiting.ts";
 import { Write } from "./write.ts";
 
 export interface DocumentParts extends LogParts {
@@ -163,9 +164,9 @@ export class LiveDocument {
     this.#parts.awareness.expire();
   }
 
-  /** Looks whether another node has written; hints about that may get lost. */
-  readOn(): void {
-    this.#log.readOn();
+  /** Looks whether another node has written; hints about that may get lost. `to`: how far the log is said to go. */
+  readOn(to?: Position): void {
+    this.#log.readOn(to);
   }
 
   /** Resolves when everything that has arrived is stored and acknowledged, or cannot be. */
@@ -233,14 +234,18 @@ export class LiveDocument {
   }
 
   #settle(settled: readonly Waiting[]): void {
+    const { metrics } = this.#parts;
     const touched = new Set<Connection>();
+    const outcomes = new Map<Outcome, number>();
+    const nowMs = performance.now();
     for (const waiting of settled) {
       const outcome = waiting.settle(this.#log.image);
       if (outcome === undefined) continue;
       touched.add(waiting.connection);
-      this.#parts.metrics?.updates.inc({ outcome });
-      this.#parts.metrics?.saveSeconds.observe((performance.now() - waiting.arrivedMs) / 1_000);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      metrics?.saveSeconds.observe((nowMs - waiting.arrivedMs) / 1_000);
     }
+    for (const [outcome, count] of outcomes) metrics?.updates.inc({ outcome }, count);
     for (const connection of touched) connection.tellSettled();
     if (this.#hasNews) this.#askAgain();
   }
@@ -271,18 +276,19 @@ export class LiveDocument {
   #fanOut(news: readonly News[]): void {
     this.#hasNews = true;
     for (const { update, writer } of news) {
-      const frame = updateFrame(update);
+      const frame = wireFrame(updateFrame(update));
       for (const connection of this.#connections) {
-        if (connection.joined && connection !== writer) connection.send(frame);
+        if (connection.joined && connection !== writer) connection.sendFrame(frame);
       }
     }
+    this.#parts.awareness.rideAlong();
   }
 
   /** Sent before the words they write, so that everyone who receives a word knows whose it is. */
   #tellAuthors(): void {
     if (!this.#parts.isShared) return;
-    const frame = barlineFrame({ type: "authors", authors: this.#log.image.owners });
-    for (const connection of this.#connections) if (connection.acknowledges) connection.send(frame);
+    const frame = wireFrame(barlineFrame({ type: "authors", authors: this.#log.image.owners }));
+    for (const connection of this.#connections) if (connection.acknowledges) connection.sendFrame(frame);
   }
 
   /**
@@ -291,8 +297,8 @@ export class LiveDocument {
    */
   #spendClaims(connection: Connection, clients: readonly number[]): void {
     const { knowledge } = this.#log.image;
+    if (clients.every((client) => knowledge.ownerOf(client) !== undefined)) return; // nearly always
     const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
-    if (fresh.length === 0) return;
     const seen = this.#newClients.get(connection.seatId) ?? new Set<number>();
     this.#newClients.set(connection.seatId, seen);
     const before = seen.size;

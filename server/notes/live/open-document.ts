@@ -7,11 +7,12 @@ import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
 import type { Log } from "../../log.ts";
 import type { LiveRoom, RoomNews } from "../../rooms/live-room.ts";
-import type { Bus, Store } from "../../store/store.ts";
+import type { Bus, Position, Store } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Awareness } from "./awareness.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { NotesMetrics } from "./metrics.ts";
+import type { Pace } from "./pace.ts";
 
 /** What every document of the node needs. */
 export interface DocumentsParts {
@@ -23,6 +24,7 @@ export interface DocumentsParts {
   readonly guard: Guard;
   readonly loads: Loads;
   readonly metrics: NotesMetrics | undefined;
+  readonly pace: Pace;
   /** How long a document stays when nobody has it open: after a reload or a lost connection people find it still here. */
   readonly keepIdleMs: number;
 }
@@ -42,7 +44,7 @@ export interface Opening {
 
 /** @throws when the store does not answer; nothing stays open then. */
 export async function openDocument(parts: DocumentsParts, opening: Opening): Promise<LiveDocument> {
-  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, keepIdleMs } = parts;
+  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, keepIdleMs } = parts;
   const { name, parsed, room, claims, onEnd } = opening;
   const closers: (() => void)[] = [];
   const close = (): void => closers.splice(0).forEach((closer) => closer());
@@ -65,7 +67,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
   };
   try {
     // Watching begins before reading, so that nothing is written unseen between the two.
-    const readOn = guard.handler("reading notes on", () => opened.document?.readOn(), onFault);
+    const readOn = guard.handler("reading notes on", (to?: Position) => opened.document?.readOn(to), onFault);
     closers.push(await store.watch(name, readOn));
     const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room), guard, onFault });
     closers.push(() => awareness.close());
@@ -79,6 +81,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
       nodeId,
       log,
       metrics,
+      pace,
       claims,
       awareness,
       loads,

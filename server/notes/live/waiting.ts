@@ -3,6 +3,7 @@ import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { Image } from "../judge/image.ts";
 import type { Verdict } from "../judge/judge.ts";
+import type { Scan } from "../wire/scan.ts";
 
 export type Outcome = "saved" | "known" | "put-off" | NoteReject;
 
@@ -11,6 +12,8 @@ export interface Waiting {
   readonly arrivedMs: number;
   readonly entry: Uint8Array;
   readonly isToBeStored: boolean;
+  /** What `entry` holds, if that was looked at already. */
+  readonly scan: Scan | undefined;
   /** The verdict on the entry, once it was read from the log. */
   verdict: Verdict | undefined;
   /**

@@ -82,6 +82,10 @@ export class Write implements Waiting {
     return found.portions > 0 ? encodeScan(found.update, found.scan) : found.update;
   }
 
+  get scan(): Scan | undefined {
+    return this.#stage.is === "sifted" && this.#stage.found.portions === 0 ? this.#stage.found.scan : undefined;
+  }
+
   get isToBeStored(): boolean {
     return this.#stage.is === "portioned" || (this.#stage.is === "sifted" && isTaken(this.#stage.expected));
   }

@@ -76,12 +76,20 @@ export function encodeStateVector(clocks: ReadonlyMap<number, number>): Uint8Arr
   });
 }
 
-const syncFrame = (type: number, payload: Uint8Array): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messages.sync);
-    encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, payload);
-  });
+/** Made by hand, as there is one for every keystroke: two numbers below 128, the length seven bits per byte, the payload. */
+function syncFrame(type: number, payload: Uint8Array): Uint8Array {
+  let lengthBytes = 1;
+  for (let rest = payload.length; rest >= 128; rest = Math.floor(rest / 128)) lengthBytes += 1;
+  const frame = Buffer.allocUnsafe(2 + lengthBytes + payload.length);
+  frame[0] = messages.sync;
+  frame[1] = type;
+  let at = 2;
+  let rest = payload.length;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) frame[at++] = 128 | (rest & 127);
+  frame[at++] = rest;
+  frame.set(payload, at);
+  return frame;
+}
 
 /** Asks a writer for what it has beyond this. Never sent to readers. */
 export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(sync.step1, stateVector);

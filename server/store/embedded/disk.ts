@@ -34,6 +34,9 @@ export type OpenDisk = (folder: string) => Promise<Disk>;
 type Database = ClassicLevel<string, Uint8Array>;
 type Moment = ReturnType<Database["snapshot"]>;
 
+/** Larger than LevelDB takes by itself: it stalls writers while it puts away what is in memory. */
+const writeBufferSize = 32 * 1024 * 1024;
+
 /** Large steps: a document is read with one or two calls into the engine. */
 const readBytes = 1024 * 1024;
 
@@ -43,7 +46,7 @@ const readBytes = 1024 * 1024;
  */
 export async function openLevel(folder: string): Promise<Disk> {
   // Not compressed: history already is, and this way the files can be searched for deleted words.
-  const options = { keyEncoding: "utf8", valueEncoding: "view", compression: false } as const;
+  const options = { keyEncoding: "utf8", valueEncoding: "view", compression: false, writeBufferSize } as const;
   const database: Database = new ClassicLevel<string, Uint8Array>(folder, options);
   await database.open();
   return new LevelDisk(database);

@@ -8,6 +8,7 @@ import type { StoreOptions } from "../retention.ts";
 import { within } from "../store-away.ts";
 import { ownerOf } from "../store.ts";
 import type {
+  Added,
   Appended,
   DocumentName,
   Durability,
@@ -67,6 +68,7 @@ async function inTime(closing: Promise<void>, ms: number = limits.storeCloseMs):
 
 class EmbeddedStore implements Store {
   readonly kind = "leveldb";
+  readonly isShared = false;
   readonly #opened: OpenFolder;
   readonly #heads = new Heads();
   readonly #commits: Commits;
@@ -145,20 +147,23 @@ class EmbeddedStore implements Store {
     return readNotes(this.#opened.disk, this.#heads, doc, after);
   }
 
-  async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<readonly Position[] | "gone"> {
+  async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<Added | "gone"> {
     const owner = ownerOf(doc);
     const encoded = entries.map(encodeEntry);
-    const positions = await this.#commits.write({ owner, doc }, (staged) => {
+    const added = await this.#commits.write({ owner, doc }, (staged): Added | "gone" => {
       const record = staged.owner(owner);
       if (record?.goneMs !== undefined) return "gone";
       const head = staged.head(owner, doc);
       encoded.forEach((bytes, nth) => staged.put(entryKey(owner, doc, head.last + nth + 1), bytes));
       staged.setHead(owner, doc, { ...head, last: head.last + encoded.length });
       this.#owners.use(staged, owner, record);
-      return encoded.map((_, nth) => positionOf(head.last + nth + 1));
+      return {
+        after: positionOf(head.last),
+        positions: encoded.map((_, nth) => positionOf(head.last + nth + 1)),
+      };
     });
-    if (positions !== "gone") this.#watchers.moved(doc);
-    return positions;
+    if (added !== "gone") this.#watchers.moved(doc, added.positions.at(-1));
+    return added;
   }
 
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone"> {
@@ -169,7 +174,7 @@ class EmbeddedStore implements Store {
     return readHistory(this.#opened.disk, doc, fromMs);
   }
 
-  watch(key: LogKey, onAdvance: () => void): Promise<Unwatch> {
+  watch(key: LogKey, onAdvance: (to?: Position) => void): Promise<Unwatch> {
     return Promise.resolve(this.#watchers.watch(key, onAdvance));
   }
 

@@ -59,7 +59,7 @@ const firstCalibration: readonly CalibrationSample[] = [
         "I work on the desk of a council library. Every week people came in with letters about their parking permit that they could not understand, mostly older people. It was not our department. We sent them to the town hall, and the town hall sent them to the website.",
       task: "Nobody asked me for anything. My job is lending, and the reading groups. But it annoyed me, so I counted for a month, and there were 64.",
       action:
-        'First I just helped them with the form, which was nice but changed nothing. Then I put the letters side by side, and nearly all were stuck at the same place. It asks for "proof of occupancy" and does not say that a council tax bill will do. It took me three calls to find out who writes the letter, a Mr Osei in parking. I was a bit afraid he would say it was none of my business. I asked him to sit with me one morning and he did, and saw five people in two hours. He said the legal team owned the wording. So we wrote two sentences together, and I took them to legal with my count. My manager had given me four hours a week when I showed her the numbers.',
+        'First I just helped them with the form, which was nice but changed nothing. Then I put the letters side by side, and nearly all were stuck at the same place. It asks for "proof of occupancy" and does not say that a tax bill will do. It took me three calls to find out who writes the letter, a Mr Osei in parking. I was a bit afraid he would say it was none of my business. I asked him to sit with me one morning and he did, and saw five people in two hours. He said the legal team owned the wording. So we wrote two sentences together, and I took them to legal with my count. My manager had given me four hours a week when I showed her the numbers.',
       result:
         "It went out in October. In November I counted nine people. Parking said that forms sent back were down from about a third to a tenth. Mr Osei's office now counts every quarter.",
       learning:
@@ -68,7 +68,7 @@ const firstCalibration: readonly CalibrationSample[] = [
     followUp: {
       probe: { kind: "contrary", text: "What did your own work lose by those hours?" },
       reply:
-        "One reading group met every third week and not every second, for a season. I asked them first. Two people were cross about it.",
+        "One reading group met every third week and not every second, for a season. I asked them first. Two people were annoyed about it.",
     },
     rating: 4,
     reason:
@@ -103,10 +103,10 @@ const firstCalibration: readonly CalibrationSample[] = [
     question: "Tell me about a time you put right a fault that everyone around you had learned to live with.",
     answer: {
       situation:
-        "I was an assistant in a hospital laboratory that gets about 900 blood samples a day. About once a fortnight a tube had the wrong patient's label. We always caught it, and everybody took that as proof that our check worked.",
+        "I was an assistant in a hospital laboratory that gets about 900 blood samples a day. About every two weeks a tube had the wrong patient's label. We always caught it, and everybody took that as proof that our check worked.",
       task: "My task was to receive samples, nothing more. I thought the right number was none, because one day the check would miss one.",
       action:
-        "I wrote down every case for ten weeks. There were five, and all five had been labelled at the desk and not at the bed. I went to Anna, the sister of the nearest ward, with one rule: the label goes on beside the patient, or the tube is not sent. She said it would cost her nurses four minutes a round, and nothing had ever happened. I asked for one ward and four weeks, and I walked along with a watch. With the printer on the trolley it was fifty seconds. I had also wanted a second signature. That was wrong, because the second person signed without looking, so we dropped it. The emergency room may label at the foot of the bed, since hands are short there. We wrote that down, so that it stayed an exception.",
+        "I wrote down every case for ten weeks. There were five, and all five had been labelled at the desk and not at the bed. I went to Anna, the head nurse of the nearest ward, with one rule: the label goes on beside the patient, or the tube is not sent. She said it would cost her nurses four minutes a round, and nothing had ever happened. I asked for one ward and four weeks, and I walked along with a watch. With the printer on the trolley it was fifty seconds. I had also wanted a second signature. That was wrong, because the second person signed without looking, so we dropped it. The emergency room may label at the foot of the bed, since hands are short there. We wrote that down, so that it stayed an exception.",
       result:
         "Four weeks without a wrong tube prove little. But within a year all eleven wards took it up, and that year we had two. I left in spring. Anna teaches it to new nurses, and a second hospital has copied the trolley.",
       learning: "Catching a fault is not a success. I now ask what happens on the day when nobody catches it.",
@@ -188,7 +188,7 @@ const firstCalibration: readonly CalibrationSample[] = [
     },
     rating: 4,
     reason:
-      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. A 5 is arguable: the warning was told in front of the whole desk before anyone knew of it, and Irena's call about her own people shows that a second group had begun to handle mistakes differently. For a 4 speaks that the failed release itself was known, and that one call is a beginning. Whoever gives a 5 and points to that call has read it well.",
+      "The teller went to see it from Irena's side and retells it so that she would agree, kept the promise at a cost (the bonus), and changed a habit in the notes. She began with distrust and then took a risk: she brought bad news about her own people. A 3 would end with the honest word and the kept promise. A 5 is arguable: the warning was told in front of the whole desk before anyone knew of it, and Irena's call about her own people shows that a second group had begun to handle mistakes differently. Two things speak for a 4: everyone knew of the failed release, and one call is only a beginning. A rater who gives a 5 and points to that call has read it well.",
   },
 ];
 

@@ -25,7 +25,7 @@ export const leadershipPrinciples: Pack = {
   barlinePack: 2,
   id: "leadership-principles",
   name: "Leadership principles",
-  version: "2.0.0",
+  version: "2.1.0",
   language: "en-GB",
   about:
     "Sixteen leadership principles with questions about real events, the follow-ups that open them up, and five worded levels for rating what was told.",

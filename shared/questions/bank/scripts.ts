@@ -19,7 +19,8 @@ export const scripts: readonly PackScript[] = [
     title: "First question",
     lines: [
       "Here's the first question. It's on your screen too, so you don't have to remember it.",
-      "Take as long as you like to choose an example, then start wherever it begins for you.",
+      "Take as long as you like to choose an example. It can come from work, from study or from something you do for others.",
+      "Start wherever it begins for you.",
     ],
   },
   {

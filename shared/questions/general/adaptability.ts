@@ -55,6 +55,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "who", text: "What did you decide in those days without asking anybody?" },
         { kind: "how", text: "How did you choose which task to drop first?" },
@@ -68,10 +69,15 @@ export const adaptability: PackPrinciple = {
       strong:
         "Tells the days one by one, with what was kept, dropped and learned, and what the people relying on them noticed.",
       weak: "Was flexible, because one has to be.",
+      tellings: {
+        weak: "Our office moved to a new system from one day to the next. We all had to be flexible. I got used to it very quickly. I see every change as an opportunity.",
+        strong:
+          "I taught swimming to children, and one Monday in November the pool was closed for a year, because the roof was not safe. I had 62 children. On Tuesday I made three lists: who has a test soon, who is just beginning, and who can wait. I called two hotels with a pool, and one gave us three early mornings a week, so the nine with a test went there. With the beginners I did what can be done on land, breathing and legs. I thought it was useless, until somebody from a judo club showed me how they teach falling. I told the other thirty families honestly that I had nothing for them, and eleven left. I held on to our Saturday group for a month without a pool, which was silly. Seven of the nine passed. When the pool opened, the beginners needed four lessons fewer until they could float, so I still start on land.",
+      },
     },
     {
       id: "adaptability/unchosen-and-good",
-      text: "Tell me about a change you had not chosen and made something good of.",
+      text: "Tell me about a change you did not choose but turned into something good.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
@@ -81,7 +87,7 @@ export const adaptability: PackPrinciple = {
         { kind: "why", text: "Why did you look for something good in it at all?" },
         { kind: "who", text: "What did you start that nobody else in your place did?" },
         { kind: "howMuch", text: "How does the new situation compare with the old, in one figure?" },
-        { kind: "result", text: "What do you have today that you owe to it?" },
+        { kind: "result", text: "What do you have today because of it?" },
         { kind: "learned", text: "What has it taught you about the first week of a change?" },
         { kind: "contrary", text: "What did you lose through it that you still miss?" },
         { kind: "who", text: "Who else was affected?" },
@@ -103,9 +109,9 @@ export const adaptability: PackPrinciple = {
         { kind: "howMuch", text: "What did the resistance cost?" },
         { kind: "how", text: "How did your resistance show, day by day?" },
         { kind: "learned", text: "Which of your objections would you still raise today?" },
-        { kind: "who", text: "Who had to put up with your resistance?" },
+        { kind: "who", text: "Who suffered from your resistance?" },
         { kind: "result", text: "What was it like once you had given in?" },
-        { kind: "contrary", text: "What was worth defending all the same?" },
+        { kind: "contrary", text: "What was still worth defending?" },
       ],
       strong:
         "Sees what they were really protecting, apologised or made up for it, and met the next change in another spirit.",
@@ -113,20 +119,21 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/others-took-it-badly",
-      text: "Describe a change that people around you took badly while you had to get on with it.",
+      text: "Describe a change that people around you were unhappy about and that you had to carry out.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title", "communication"],
       probes: [
         { kind: "who", text: "What was your own task in it?" },
-        { kind: "how", text: "What did you say to them, over coffee and in the open?" },
+        { kind: "how", text: "What did you say when they complained?" },
         { kind: "why", text: "Why did you not join in with them?" },
         { kind: "howMuch", text: "How many of them came round in the end?" },
         { kind: "who", text: "Whose anger was directed at you?" },
         { kind: "result", text: "How did the work go in those weeks?" },
         { kind: "learned", text: "What have you understood about standing between two sides?" },
-        { kind: "contrary", text: "Which complaint of theirs did you carry upwards?" },
+        { kind: "contrary", text: "Which of their complaints did you pass on to your manager?" },
       ],
       strong:
         "Took the loss seriously without feeding the anger, carried useful complaints upwards, and remained somebody people talked to.",
@@ -137,8 +144,9 @@ export const adaptability: PackPrinciple = {
       text: "Walk me through how you led people through a change when you did not know yourself how it would end.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "What stayed the same every week, whatever happened?" },
         { kind: "why", text: "What made you tell them as much, or as little, as you did?" },
@@ -160,6 +168,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "What made it so strange for you?" },
         { kind: "who", text: "What did you work out there without help?" },
@@ -179,7 +188,7 @@ export const adaptability: PackPrinciple = {
       text: "Tell me about a way of working that suited one team and went wrong with the next.",
       theme: "failure",
       scope: "manager",
-      roles: ["product", "manager", "operations", "area"],
+      roles: ["general", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "Whose idea was it to bring that way along?" },
@@ -197,11 +206,12 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/opposite-superior",
-      text: "Tell me about somebody you worked for whose way of working was the opposite of yours.",
+      text: "Tell me about a manager whose way of working was the opposite of yours.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "What did you change about your own habits?" },
         { kind: "why", text: "What was good about their way, for that place?" },
@@ -210,7 +220,7 @@ export const adaptability: PackPrinciple = {
         { kind: "result", text: "What did the work gain from the combination?" },
         { kind: "learned", text: "Which habit of theirs have you kept?" },
         { kind: "contrary", text: "Which way of theirs do you still think wrong?" },
-        { kind: "who", text: "Who else had managed to get on with that person?" },
+        { kind: "who", text: "Who else had worked well with that person?" },
       ],
       strong:
         "Describes the other way fairly, was the first to change on one particular point, and asked openly for something in return.",
@@ -224,6 +234,7 @@ export const adaptability: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "how", text: "How did you get started?" },
         { kind: "who", text: "Who could show you?" },
@@ -260,6 +271,7 @@ export const adaptability: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who had the right to decide?" },
         { kind: "how", text: "How did you bring them together?" },
@@ -273,11 +285,12 @@ export const adaptability: PackPrinciple = {
     },
     {
       id: "adaptability/plan-b",
-      text: "Describe a time you had prepared well and everything came differently.",
+      text: "Describe a time you had prepared well and things turned out quite differently.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "how", text: "How did you react in the first minutes?" },
         { kind: "why", text: "Why had you not expected it?" },

@@ -1,7 +1,8 @@
 import type { CalibrationSample } from "../../contract/pack.ts";
+import { moreGeneralCalibration } from "./more-calibration.ts";
 
-/** Sample answers for the general pack, of people at very different places in their work. */
-export const generalCalibration: readonly CalibrationSample[] = [
+/** Four of the sample answers; the others are in `more-calibration.ts`. */
+const firstCalibration: readonly CalibrationSample[] = [
   {
     id: "leaflet-for-parents",
     principleId: "communication",
@@ -9,7 +10,7 @@ export const generalCalibration: readonly CalibrationSample[] = [
     answer: {
       situation:
         "I was a trainee in a children's clinic. Parents got a sheet about fever medicine, a page and a half, written by the doctors. The telephone rang all evening with the same question: how much for my child?",
-      task: "The ward sister asked me to make it shorter. I had two weeks, beside the normal work.",
+      task: "The head nurse asked me to make it shorter. I had two weeks, beside the normal work.",
       action:
         "I wrote down the questions from the telephone for three evenings. There were 31 calls, and 22 of them were about the amount. On the sheet this stood in the middle of the second page, by kilos and milligrams. I made a table with the weight on the left and a picture of the syringe on the right. Then I asked six parents in the waiting room to show me on a syringe how much they would give. Four were right. Two had looked at the age and not at the weight, so I took the age out. A doctor wanted to have the side effects first. I asked her to listen to one evening of calls with me, and after that she agreed to have them below.",
       result:
@@ -82,7 +83,7 @@ export const generalCalibration: readonly CalibrationSample[] = [
         "I wanted to become a bus driver after twelve years in an office that was closed. I failed the practical test in May, and then again in July.",
       task: "I had one more attempt that the employment office would pay for. I was forty-four.",
       action:
-        "After the first time I said to myself that it was bad luck, a lorry had stood in the way. After the second time I asked the examiner what he had seen. He said that I look at the bus and not at the street, and he showed me on a drawing. I was quite low for two weeks, I admit it. Then I asked my driving teacher if I could ride along with a real driver, and I did that on four mornings and only said aloud where I was looking. I had three more lessons, which I paid for myself, and used them only for turning right. I told my daughter the date, which I had not done before.",
+        "After the first time I said to myself that it was bad luck, a truck had stood in the way. After the second time I asked the examiner what he had seen. He said that I look at the bus and not at the street, and he showed me on a drawing. I was quite low for two weeks, I admit it. Then I asked my driving teacher if I could ride along with a real driver, and I did that on four mornings and only said aloud where I was looking. I had three more lessons, which I paid for myself, and used them only for turning right. I told my daughter the date, which I had not done before.",
       result: "In September I passed. I have been driving line 9 for a year and a half.",
       learning:
         "I had practised more and more of what I could already do. Asking the examiner was unpleasant and took five minutes.",
@@ -97,3 +98,6 @@ export const generalCalibration: readonly CalibrationSample[] = [
       "The teller separates luck from their own part, asks for the criticism that hurts and uses it, tries again in a changed way, and can compare the attempts (six and one). A 3 would try harder and pass. For a 5 something would have to come of it for other people. The short, dry telling holds all that is needed.",
   },
 ];
+
+/** Sample answers for the general pack, one of each competency, of people at very different places in their work. */
+export const generalCalibration: readonly CalibrationSample[] = [...firstCalibration, ...moreGeneralCalibration];

@@ -28,7 +28,7 @@ export const communication: PackPrinciple = {
     2: "Passed on the content in their own terms without asking what the listener knew. They did not check what had arrived. It took others to sort out the misunderstanding, or the effect remains unknown.",
     3: "Adapted words, form or moment to a particular listener and says why. Checked in some way that it had been understood. Somebody acted correctly because of it.",
     4: "Faced a listener who was angry, distant or new to the subject. Heard them out first, changed course because of what they said, and can repeat both sides' words. The effect lasted beyond that talk.",
-    5: "Saw where communication regularly broke down and changed how it is done, such as a form, a picture or a handover. Others use it without them, and mistakes or questions fell by an amount they can name.",
+    5: "Found where communication regularly broke down, unasked or as a task, and changed how it is done, such as a form, a picture or a handover. Others use it without them, and mistakes or questions fell by an amount they can name.",
   },
   expected: {
     entry: "One listener or reader: a customer, a classmate, a manager.",
@@ -50,7 +50,7 @@ export const communication: PackPrinciple = {
   questions: [
     {
       id: "communication/explain-to-outsider",
-      text: "Tell me about something difficult that you had to explain to somebody with no background in it.",
+      text: "Tell me about something difficult that you had to explain to somebody who knew nothing about it.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
@@ -68,10 +68,15 @@ export const communication: PackPrinciple = {
       strong:
         "Started from what the person already knew, left out a good deal on purpose, and had them show what they had understood.",
       weak: "Explained everything more slowly and in simpler words, and the person nodded.",
+      tellings: {
+        weak: "I often have to explain technical things to people who know nothing about them. I always use simple words and I am patient. Once I explained our system to a new customer, and in the end she said that it was very clear. Communication is one of my strengths.",
+        strong:
+          "I look after the heating in a building with 84 flats. In October an old tenant, Mrs Brandt, kept turning every radiator up to five and was cold all the same. I had explained the valves to her twice. The third time I asked her how she heats, and she said that five is quicker than three. So that was it: she was thinking of a stove. I put one radiator at three and one at five, with a thermometer beside each, and we had coffee for an hour. The room at three had stopped at twenty degrees, and the other was at twenty-five with the window open. I asked her what the number means, and she said, how warm, not how fast. I had left out how a valve works, although I like that part. For the other tenants I put up a sheet with five rooms and five temperatures. Calls about cold rooms went from nineteen that autumn to six the next.",
+      },
     },
     {
       id: "communication/caused-misunderstanding",
-      text: "Describe a misunderstanding that began with you.",
+      text: "Describe a misunderstanding that you caused.",
       theme: "failure",
       scope: "anyone",
       roles: [
@@ -104,8 +109,9 @@ export const communication: PackPrinciple = {
       text: "Tell me about bad news that you had to bring to a whole group.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "how", text: "What were your first three sentences?" },
         { kind: "why", text: "Why did you choose that moment and place?" },
@@ -127,6 +133,7 @@ export const communication: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why did you write it, when you could have gone and asked?" },
         { kind: "who", text: "Which lines in it were yours alone?" },
@@ -148,6 +155,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["adaptability", "teamwork"],
       probes: [
         { kind: "who", text: "Which of you made the first effort to be understood?" },
         { kind: "how", text: "What did the two of you use besides words?" },
@@ -169,6 +177,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "how", text: "What did you say at the first pause?" },
         { kind: "why", text: "Why did the anger come out just then?" },
@@ -186,9 +195,10 @@ export const communication: PackPrinciple = {
       id: "communication/unwilling-listeners",
       text: "Tell me about a time you had to win over people who did not want to be convinced.",
       theme: "conflict",
-      scope: "individual",
-      roles: ["general", "engineer", "architect", "program", "product", "manager"],
+      scope: "anyone",
+      roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "sales"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why were they so sure already?" },
         { kind: "who", text: "Which argument had you brought yourself?" },
@@ -230,6 +240,7 @@ export const communication: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["customer-focus"],
       probes: [
         { kind: "who", text: "Who did you write it for first of all?" },
         { kind: "how", text: "How did you test whether people understood it?" },
@@ -286,6 +297,7 @@ export const communication: PackPrinciple = {
       roles: ["general", "engineer", "architect", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "Why did you decide to give it?" },
         { kind: "how", text: "How did you say it, as nearly as you remember?" },

@@ -28,7 +28,7 @@ export const customerFocus: PackPrinciple = {
     2: "Was polite and did what was asked or prescribed. They did not find out what the person was trying to achieve. The outcome for that person is supposed and was not checked.",
     3: "Found out what one customer needed, did something that can be named to meet it, kept what was promised, and knows from the customer how it turned out.",
     4: "Saw past the request to the purpose, or balanced one customer against others and can defend it. Brought about a change that went beyond the single case, and tells what it cost and what it gave.",
-    5: "Changed how a place serves the people it is for, on the strength of what they saw or heard themselves. Colleagues keep it up. The gain for customers can be shown, and customers who had not been heard are among them.",
+    5: "Changed, by choice or as an assignment, how a place serves the people it is for, on the strength of what they saw or heard themselves. Colleagues keep it up. The gain for customers can be shown, and customers who had not been heard are among them.",
   },
   expected: {
     entry: "One customer served well, with the need understood.",
@@ -55,6 +55,7 @@ export const customerFocus: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication", "resilience"],
       probes: [
         { kind: "how", text: "How did you tell them where the limit was?" },
         { kind: "why", text: "What do you think they were afraid of?" },
@@ -76,6 +77,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why could they not put it into words?" },
         { kind: "who", text: "Which clue did you notice before anybody else?" },
@@ -89,6 +91,11 @@ export const customerFocus: PackPrinciple = {
       strong:
         "Was patient with a purpose, offered choices and not guesses, checked with the person, and the help fitted.",
       weak: "Spoke slowly, and gave them what people usually want.",
+      tellings: {
+        weak: "A customer came in who did not know what he wanted. I asked him a lot of questions and advised him well. In the end he bought a good model and was happy. I always put the customer first.",
+        strong:
+          "I work in a shop for hearing aids. A man of about seventy had come back four times, and each time he said that it was not right. We had changed the volume four times. I asked him when it had last not been right. On Sunday, he said, when his granddaughter was there. First I guessed that it was the telephone, and half an hour went on that. Then I asked him to call her from the shop, with me beside him. He could follow her until she laughed, and then he took the thing off. So it was not too quiet, it was too loud when something came suddenly. I changed that, and I told him that music would sound duller and that he should decide. I called him a week later. He had had the family there for a whole afternoon and had taken it off once. We now ask everybody for the last time and the person, and in half a year the visits for adjusting fell from about three per customer to two.",
+      },
     },
     {
       id: "customer-focus/misjudged-customer",
@@ -103,7 +110,7 @@ export const customerFocus: PackPrinciple = {
         { kind: "why", text: "What made you think so?" },
         { kind: "howMuch", text: "What did they miss or lose because of it?" },
         { kind: "who", text: "Who did you take them for?" },
-        { kind: "learned", text: "What have you put between seeing someone and judging them?" },
+        { kind: "learned", text: "What do you do now before you judge a customer?" },
         { kind: "result", text: "How did you make up for it?" },
       ],
       strong: "Admits the prejudice or haste behind it, put it right with the person, and has changed how they begin.",
@@ -114,8 +121,9 @@ export const customerFocus: PackPrinciple = {
       text: "Describe something you made simpler for people who used your service for the first time.",
       theme: "deed",
       scope: "anyone",
-      roles: ["engineer", "architect", "product", "operations", "support", "sales", "marketing"],
+      roles: ["general", "engineer", "architect", "product", "operations", "support", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["problem-solving"],
       probes: [
         { kind: "how", text: "What did you take away or say in other words?" },
         { kind: "why", text: "Why had regular users never noticed?" },
@@ -137,6 +145,7 @@ export const customerFocus: PackPrinciple = {
       scope: "anyone",
       roles: ["product", "manager", "operations", "area", "support", "sales", "marketing"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "What had happened to the customer before?" },
         { kind: "who", text: "What did you take on yourself, when you could have called a manager?" },
@@ -145,7 +154,7 @@ export const customerFocus: PackPrinciple = {
         { kind: "result", text: "How did it end for your colleague?" },
         { kind: "who", text: "Who was watching what you would do?" },
         { kind: "learned", text: "What would you say sooner in the next scene like it?" },
-        { kind: "contrary", text: "What was the customer's just complaint behind it?" },
+        { kind: "contrary", text: "What was fair in the customer's complaint?" },
       ],
       strong:
         "Protected the colleague and heard the customer's real trouble too, in words that can be quoted, and looked after both later.",
@@ -153,11 +162,12 @@ export const customerFocus: PackPrinciple = {
     },
     {
       id: "customer-focus/others-mistake-made-good",
-      text: "Tell me about a mistake with a customer that someone else had made and you put right.",
+      text: "Tell me about a mistake that someone else made with a customer and that you corrected.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "support", "sales", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "who", text: "How much of the repair was in your own hands?" },
         { kind: "how", text: "How did you begin with the customer?" },
@@ -177,8 +187,9 @@ export const customerFocus: PackPrinciple = {
       text: "Describe how you rearranged your team's hours, place or tasks to suit the people it served.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["organisation-and-planning"],
       probes: [
         { kind: "how", text: "How did you learn what hours and places suited people?" },
         { kind: "why", text: "Why had it been arranged for the team's sake until then?" },
@@ -200,6 +211,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "What were you hoping for at the moment you said yes?" },
         { kind: "who", text: "What exactly had you said you would do?" },
@@ -221,6 +233,7 @@ export const customerFocus: PackPrinciple = {
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why were they unhappy?" },
         { kind: "how", text: "How did you answer them?" },
@@ -240,6 +253,7 @@ export const customerFocus: PackPrinciple = {
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Whose need was it?" },
         { kind: "how", text: "How did you know that it would help?" },
@@ -276,6 +290,7 @@ export const customerFocus: PackPrinciple = {
       scope: "individual",
       roles: ["general", "product", "operations", "support", "sales", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why could you not give it to them?" },
         { kind: "how", text: "How did you say no?" },

@@ -18,7 +18,7 @@ export const generalCompetencies: Pack = {
   barlinePack: 2,
   id: "general-competencies",
   name: "General competencies",
-  version: "2.0.0",
+  version: "2.1.0",
   language: "en-GB",
   about:
     "Ten competencies that nearly every employer asks about, with questions about real events, follow-ups and five worded levels. For a first job, a change of trade, or any interview that follows no set of principles.",

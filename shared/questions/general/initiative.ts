@@ -14,7 +14,7 @@ export const initiative: PackPrinciple = {
   ],
   weak: [
     "Had the idea, and somebody else did the work.",
-    "It was in their job description, or they had been asked to.",
+    "Did what the task said, and decided nothing in it themselves.",
     "Started many things, and none is finished.",
     "Went ahead over people's heads and calls that courage.",
   ],
@@ -26,9 +26,9 @@ export const initiative: PackPrinciple = {
   anchors: {
     1: "Saw something that plainly needed doing and left it, then blamed others for it. Or pushed ahead in secret in such a way that others suffered harm, and would do so again.",
     2: "Had an idea or joined in when somebody asked. The first step was taken by others, or it was part of their usual task. What would have happened without them, they cannot say.",
-    3: "Began something useful unasked, can name the first step and the day, cleared it with those it touched, and brought it to a first working state. Somebody other than themselves benefits.",
-    4: "Went on when they met indifference or a refusal, by changing the approach and not by going round people. Measured whether it was worth the effort. It became part of the usual work, or was ended openly with a reason.",
-    5: "Started something that others now carry on and have extended in ways they themselves had not thought of. They made it easier for others to begin things too, and can name somebody who then did.",
+    3: "Began something useful unasked, or took a loosely given task further than was asked. Can name the first step and the day, cleared it with those it touched, and brought it to a first working state that helps others.",
+    4: "Went on when they met indifference or a refusal, in work of their own choosing or given to them, by changing the approach and not by going round people. Measured whether it was worth the effort. It became part of the usual work, or was ended openly with a reason.",
+    5: "Started something, or made far more of a task than was asked, that others now carry on and have extended in ways they themselves had not thought of. They made it easier for others to begin things too, and can name somebody who then did.",
   },
   expected: {
     entry: "Something small begun by themselves, at work, in study or as a volunteer.",
@@ -55,6 +55,7 @@ export const initiative: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "who", text: "Who was with you on the day you began?" },
         { kind: "how", text: "How was your way of doing it different from the first?" },
@@ -71,11 +72,12 @@ export const initiative: PackPrinciple = {
     },
     {
       id: "initiative/nobody-took-it-up",
-      text: "Describe something you started that nobody else took up.",
+      text: "Describe something you started that nobody else joined in.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "How did you try to win people for it?" },
         { kind: "why", text: "Which need did you see that they did not feel?" },
@@ -96,6 +98,7 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "What made you sure enough to go on alone?" },
         { kind: "who", text: "Who should have been asked?" },
@@ -114,7 +117,7 @@ export const initiative: PackPrinciple = {
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
-      levels: ["entry"],
+      levels: ["entry", "mid"],
       probes: [
         { kind: "who", text: "Whose idea was it, yours or somebody else's?" },
         { kind: "how", text: "How did you begin, without disturbing others?" },
@@ -122,7 +125,7 @@ export const initiative: PackPrinciple = {
         { kind: "howMuch", text: "What did the work you found bring, in a number?" },
         { kind: "who", text: "Who noticed the difference later?" },
         { kind: "result", text: "What was different when the busy time came back?" },
-        { kind: "learned", text: "What is waiting on your list for the next quiet hour?" },
+        { kind: "learned", text: "What would you do with the next quiet hour?" },
         { kind: "contrary", text: "What would have been a better use of that time?" },
       ],
       strong: "Looked for what would help most, asked one person about it, and it paid off when work picked up.",
@@ -156,6 +159,7 @@ export const initiative: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication", "resilience"],
       probes: [
         { kind: "why", text: "What was behind the refusal?" },
         { kind: "who", text: "How many of the attempts were your own?" },
@@ -177,6 +181,7 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "who", text: "What exactly had you begun to do?" },
         { kind: "how", text: "How did the two of you settle it?" },
@@ -196,8 +201,9 @@ export const initiative: PackPrinciple = {
       text: "Walk me through how you got a group that waited for orders to start something by itself.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "Which of your own habits did you drop to leave them room?" },
         { kind: "why", text: "What had taught them to wait?" },
@@ -220,6 +226,7 @@ export const initiative: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "operations", "marketing", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["problem-solving"],
       probes: [
         { kind: "who", text: "Who benefits from it?" },
         { kind: "why", text: "Why did you begin with that?" },
@@ -230,6 +237,11 @@ export const initiative: PackPrinciple = {
       ],
       strong: "Sees a need, asks those concerned, makes something that lasts, and counts the difference.",
       weak: "An idea that stayed an idea.",
+      tellings: {
+        weak: "At my last job the storage room was a mess. So I took the initiative and reorganised it without being asked. My boss was impressed. I am somebody who sees what needs doing.",
+        strong:
+          "I had a student job in the café of a library, and every evening we threw sandwiches away. It was not my task, I made the coffee. For two weeks I counted them: eleven a day, and nineteen on Fridays. I asked the woman who orders them whether I could show her something. She said that the supplier only delivers in tens. I called him, and fives were fine, nobody had ever asked. Then I put the number from the day before on the fridge, where she sees it when she orders. In the third week we ran out at noon, because there was a conference, and people were annoyed with me. So I got the calendar of the rooms, and the conference days are marked now. It went down to two a day, which is about 380 a month. I left in July. In October the number was still on the fridge, in somebody else's handwriting.",
+      },
     },
     {
       id: "initiative/more-than-required",
@@ -257,8 +269,9 @@ export const initiative: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "data", "product", "marketing", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["adaptability"],
       probes: [
-        { kind: "how", text: "How did you teach it to yourself?" },
+        { kind: "how", text: "How did you go about it, from the first day?" },
         { kind: "who", text: "Who did you ask when you were stuck?" },
         { kind: "why", text: "Why did you want to know it?" },
         { kind: "howMuch", text: "How far did you get?" },

@@ -50,13 +50,13 @@ export const integrity: PackPrinciple = {
   questions: [
     {
       id: "integrity/error-in-your-favour",
-      text: "Tell me about an error that ran in your favour.",
+      text: "Tell me about a mistake that was to your advantage.",
       theme: "deed",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
-        { kind: "why", text: "What went through your mind in favour of silence?" },
+        { kind: "why", text: "What reasons were there to say nothing?" },
         { kind: "who", text: "Who spoke up about it, you or somebody else?" },
         { kind: "howMuch", text: "How much was it worth?" },
         { kind: "how", text: "How did you bring it up?" },
@@ -68,6 +68,11 @@ export const integrity: PackPrinciple = {
       strong:
         "Admits the temptation, says how long it lasted, told the person who would have paid, and made nothing of it afterwards.",
       weak: "A little too much change given back at a till, told as a great deed.",
+      tellings: {
+        weak: "Once a customer gave me too much money, and I gave it back at once. Honesty is the most important thing to me. I could never keep something that is not mine.",
+        strong:
+          "I lay floors, and I work for myself. In spring a housing company paid one of my invoices twice, 2,860. I saw it on a Thursday, and my van had just broken down, so I could have used it. I told myself that they had once made me wait two months, and that they would find it or not. I left it for four days, I have to say that. On Monday I sent the money back and wrote to the woman in accounts. She called me and was quiet at first: she had entered it herself, in her third week there. I asked if it would help her to say that she had found it. She said no, she would tell her boss how it was, and I thought that was better than my idea. It cost me a rented van for ten days. I now have a page in my book for money that is not mine, and I look at it every evening, so that it does not get to four days again.",
+      },
     },
     {
       id: "integrity/asked-to-be-dishonest",
@@ -76,6 +81,7 @@ export const integrity: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "who", text: "What was your own part meant to be?" },
         { kind: "how", text: "What was your answer, as near to the words as you can?" },
@@ -97,13 +103,14 @@ export const integrity: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "how", text: "How did you bring yourself to say it?" },
         { kind: "why", text: "Why was the truth needed just there?" },
         { kind: "who", text: "Who would have said it if you had not?" },
         { kind: "howMuch", text: "How much did you lose by it?" },
         { kind: "result", text: "What did you gain that you had not expected?" },
-        { kind: "learned", text: "How has it changed what you say when something hangs on it?" },
+        { kind: "learned", text: "How has it changed what you say when a lot depends on it?" },
         { kind: "contrary", text: "What would have been a kinder way to say it?" },
         { kind: "who", text: "Who advised you to leave it out?" },
       ],
@@ -114,8 +121,8 @@ export const integrity: PackPrinciple = {
       id: "integrity/superior-untruthful",
       text: "Describe a time you found out that someone you worked for was not telling the truth.",
       theme: "conflict",
-      scope: "individual",
-      roles: ["general", "manager", "operations", "hr"],
+      scope: "anyone",
+      roles: ["general", "engineer", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "What made you sure that it was not a mistake?" },
@@ -133,18 +140,18 @@ export const integrity: PackPrinciple = {
     },
     {
       id: "integrity/easy-way-taken",
-      text: "Tell me about a time you took an easy way that was not quite honest.",
+      text: "Tell me about a time you were not as honest as you would have liked to be.",
       theme: "failure",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "manager", "operations", "area", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       probes: [
-        { kind: "who", text: "Whose idea was it, truthfully?" },
+        { kind: "who", text: "Who else could have told the truth?" },
         { kind: "how", text: "How did you bring it to an end?" },
         { kind: "why", text: "What excuse did you have ready?" },
         { kind: "howMuch", text: "How big was the advantage, looked at today?" },
         { kind: "who", text: "Who was harmed by it, even slightly?" },
-        { kind: "learned", text: "What do you tell yourself when you reach such a point?" },
+        { kind: "learned", text: "What do you do now when you are tempted in that way?" },
         { kind: "result", text: "What did you put right?" },
       ],
       strong:
@@ -165,7 +172,7 @@ export const integrity: PackPrinciple = {
         { kind: "howMuch", text: "How much more did it take than you had expected?" },
         { kind: "result", text: "What did it mean to the person in the end?" },
         { kind: "learned", text: "How do you word a promise today?" },
-        { kind: "contrary", text: "When would it have been right to ask to be let off?" },
+        { kind: "contrary", text: "When would it have been right to ask for the promise back?" },
         { kind: "who", text: "Who had you given it to?" },
       ],
       strong:
@@ -174,11 +181,12 @@ export const integrity: PackPrinciple = {
     },
     {
       id: "integrity/valued-person-and-rule",
-      text: "Describe a time you had to hold a person you valued to a rule they had broken.",
+      text: "Describe a time someone you valued in your team broke a rule.",
       theme: "conflict",
       scope: "manager",
-      roles: ["manager", "operations", "area", "hr"],
+      roles: ["general", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why did the rule matter in that case?" },
         { kind: "who", text: "Who made the decision?" },
@@ -198,7 +206,7 @@ export const integrity: PackPrinciple = {
       text: "Tell me about something you put your name to without having checked it.",
       theme: "failure",
       scope: "manager",
-      roles: ["manager", "operations", "area", "hr"],
+      roles: ["general", "manager", "operations", "area", "hr"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "What did you read of it, before you signed?" },
@@ -257,6 +265,7 @@ export const integrity: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Who was treated unfairly?" },
         { kind: "how", text: "How did you decide what to do?" },
@@ -270,11 +279,12 @@ export const integrity: PackPrinciple = {
     },
     {
       id: "integrity/standard-under-pressure",
-      text: "Describe a time you were under pressure to do less than proper work.",
+      text: "Describe a time you were pressed to lower the quality of your work.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "hr", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["organisation-and-planning"],
       probes: [
         { kind: "why", text: "Why was there such pressure?" },
         { kind: "how", text: "How did you answer it?" },

@@ -26,7 +26,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
   anchors: {
     1: "Pressed, tricked or shamed people into going along, or held back when others plainly needed somebody to begin and made fun of those who tried. They see nothing wrong in it.",
     2: "Took on tasks for the group, or spoke for it when asked. Whether anyone followed is unclear. People who were against it were left out or outvoted.",
-    3: "Put an aim into words, took the first step, and at least one person who was free to refuse joined in. They know why that person joined. The group got somewhere that can be named.",
+    3: "Put an aim into words, their own or one given to the group, took the first step, and at least one person who was free to refuse joined in. They know why that person joined. The group got somewhere that can be named.",
     4: "Won over someone who had reason to be against it, by listening and by changing part of the plan. Gave others real parts of the lead. The group kept going through a low point, and they can say what they did then.",
     5: "The group no longer needs them: others lead it, one of them because of their help. The aim has spread beyond the first group. They can say honestly which part was theirs, and what somebody else did better.",
   },
@@ -55,6 +55,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "how", text: "What was the first thing you did?" },
         { kind: "why", text: "What did people see in you just then?" },
@@ -76,10 +77,11 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "What was everyone avoiding?" },
         { kind: "who", text: "Which suggestion was yours?" },
-        { kind: "howMuch", text: "How much hung on a decision being made?" },
+        { kind: "howMuch", text: "How much depended on a decision being made?" },
         { kind: "how", text: "What happened in the room after you made it?" },
         { kind: "result", text: "Who kept to the decision afterwards?" },
         { kind: "who", text: "Who spoke too little?" },
@@ -96,6 +98,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "What had you told people before you set off?" },
         { kind: "how", text: "How did you notice?" },
@@ -137,6 +140,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "What did that person have against it, or against you?" },
         { kind: "who", text: "Who made the first move, you or that person?" },
@@ -158,6 +162,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Which task of theirs did you take on?" },
         { kind: "how", text: "How did you fill the gap without pushing them aside?" },
@@ -166,7 +171,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "who", text: "Who was hit hardest by having no one to turn to?" },
         { kind: "result", text: "What did the person in charge say when they noticed?" },
         { kind: "learned", text: "How would you speak to that person today?" },
-        { kind: "contrary", text: "Where did you go further than was yours to go?" },
+        { kind: "contrary", text: "Where did you go further than you should have?" },
       ],
       strong: "Spoke to the person in charge, took on only what the group needed, and gave it back.",
       weak: "Ran things behind that person's back and is proud of it.",
@@ -176,8 +181,9 @@ export const leadershipWithoutATitle: PackPrinciple = {
       text: "Walk me through a time you handed the lead to somebody in your team and became one of the group.",
       theme: "deed",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "How did you behave when they did it differently?" },
         { kind: "why", text: "What made you choose that person?" },
@@ -197,7 +203,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       text: "Describe a time your own example had a bad effect on other people.",
       theme: "failure",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did they think that it was wanted?" },
@@ -205,7 +211,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
         { kind: "howMuch", text: "How many people had taken it up by then?" },
         { kind: "how", text: "How did you come to see it?" },
         { kind: "learned", text: "Which habit have you watched in yourself from then on?" },
-        { kind: "who", text: "In whom did you first see it?" },
+        { kind: "who", text: "Who did you first notice it in?" },
         { kind: "result", text: "How did you get it out of the group again?" },
       ],
       strong: "Recognises their own conduct in others, named it in front of the group, and changed it for all to see.",
@@ -230,6 +236,11 @@ export const leadershipWithoutATitle: PackPrinciple = {
       strong:
         "Starts from what matters to the others, changes the plan by what they say, and leaves something lasting.",
       weak: "Argued until nobody objected.",
+      tellings: {
+        weak: "We had a problem with our meetings, and I convinced the group to do them differently. I explained my arguments, and after some discussion everybody agreed. I think people follow me because I am convincing.",
+        strong:
+          "I am one of fourteen volunteers who drive meals to people, and three of us did all the Sundays. Nobody is the boss there. I drove every Sunday for a month and wrote down what it was: fifty minutes, nine doors. Most of the others thought that it was three hours. Then I talked to them one by one and asked what would have to be different. Ewa is afraid of dark stairs, and Tom cannot promise anything months ahead. So I proposed pairs, and a list for four weeks only. Ewa was the first, together with me. In the first week there were six names, and then ten. One man was against it and said that the old way had always worked. I asked him to keep the list, because he knows everybody, and he does it better than I did. I have not been needed on a Sunday since May. For a whole year before that I had just been angry, and I would ask sooner now.",
+      },
     },
     {
       id: "leadership-without-a-title/weak-member",
@@ -239,6 +250,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["teamwork", "communication"],
       probes: [
         { kind: "who", text: "Who spoke to them?" },
         { kind: "how", text: "How did the conversation go?" },
@@ -258,6 +270,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "Why did you stand by it?" },
         { kind: "how", text: "How did you explain it?" },
@@ -276,6 +289,7 @@ export const leadershipWithoutATitle: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who asked you to?" },
         { kind: "how", text: "How did you know that they had understood?" },

@@ -28,7 +28,7 @@ export const organisationAndPlanning: PackPrinciple = {
     2: "Had a list or a date but no order of importance. Worked on what came last or loudest. Others had to remind them, or the end came together by extra hours at the last moment.",
     3: "Broke the work into parts, put them in an order with a reason, and kept people informed. Met one disturbance with a change to the plan that can be named. What had been agreed was ready.",
     4: "Saw the critical dependency early, kept something in reserve for it, and needed it. Said openly what would not be done, and why. Can compare estimate and outcome in figures and explain the difference.",
-    5: "Made a way of planning that carries work for others as well: people could take over on any day, and did. It was tested when they were absent or when a plan failed, and they can say what was left out on purpose.",
+    5: "Made, unasked or as a task, a way of planning that carries work for others as well: people could take over on any day, and did. It was tested when they were absent or when a plan failed, and they can say what was left out on purpose.",
   },
   expected: {
     entry: "Their own tasks and dates, beside school or other work.",
@@ -60,7 +60,7 @@ export const organisationAndPlanning: PackPrinciple = {
         { kind: "how", text: "How did you keep sight of the whole?" },
         { kind: "why", text: "Why did you build it up in that order?" },
         { kind: "howMuch", text: "How many people had a task in it?" },
-        { kind: "who", text: "Who depended on whom in it?" },
+        { kind: "who", text: "Who had to wait for somebody else's work?" },
         { kind: "result", text: "What went differently on the day?" },
         { kind: "learned", text: "Which part would you leave out of it now?" },
         { kind: "contrary", text: "Where did you plan too much?" },
@@ -76,14 +76,15 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["adaptability", "resilience"],
       probes: [
         { kind: "how", text: "How did you use the first hour after you knew?" },
-        { kind: "why", text: "Which assumption gave way first?" },
+        { kind: "why", text: "Which assumption turned out to be wrong first?" },
         { kind: "who", text: "Whose plan was it, yours or a group's?" },
         { kind: "howMuch", text: "How much of the plan could still be used?" },
         { kind: "learned", text: "What would you test first if you planned the same thing again?" },
         { kind: "result", text: "How much of the aim did you still reach?" },
-        { kind: "who", text: "Who was left standing because of it?" },
+        { kind: "who", text: "Who was let down by it?" },
       ],
       strong:
         "Finds the assumption that carried too much, saw what could be saved, and now tests such assumptions early.",
@@ -91,11 +92,12 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/flooded-day",
-      text: "Walk me through a day on which far more came in than you could do.",
+      text: "Walk me through a day when there was far more to do than you could manage.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "What made you take the first thing first?" },
         { kind: "who", text: "Which decisions that day did you make alone?" },
@@ -112,11 +114,12 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/plans-kept-upset",
-      text: "Describe a time somebody kept upsetting your plans.",
+      text: "Describe a time somebody kept disrupting your plans.",
       theme: "conflict",
       scope: "anyone",
       roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Which of you spoke up first?" },
         { kind: "how", text: "What rules did the two of you agree on?" },
@@ -138,6 +141,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "how", text: "How did you spend the first minutes after you realised?" },
         { kind: "why", text: "What kept it from being written down?" },
@@ -155,7 +159,7 @@ export const organisationAndPlanning: PackPrinciple = {
       text: "Walk me through how you got your team ready for a rush you knew was coming.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "why", text: "Why did you prepare for that, of all the things that could go wrong?" },
@@ -173,11 +177,12 @@ export const organisationAndPlanning: PackPrinciple = {
     },
     {
       id: "organisation-and-planning/beside-daily-work",
-      text: "Tell me about a large task that you carried out beside your daily work.",
+      text: "Tell me about a large task that you carried out alongside your daily work.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Which parts did nobody but you work on?" },
         { kind: "how", text: "How did you keep the daily work from swallowing it?" },
@@ -197,8 +202,9 @@ export const organisationAndPlanning: PackPrinciple = {
       text: "Describe a time the priorities you were given did not fit those of your team.",
       theme: "conflict",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "how", text: "How did you bring the two lists together?" },
         { kind: "why", text: "What would have suffered if you had simply followed?" },
@@ -230,6 +236,11 @@ export const organisationAndPlanning: PackPrinciple = {
       ],
       strong: "Compares what each delay would cost, tells people beforehand, and reports what slipped.",
       weak: "Worked longer, and everything was somehow done.",
+      tellings: {
+        weak: "Before the holidays I had three deadlines in the same week. I made a list and worked late every day. It was hard, but I managed everything. I am a very organised person.",
+        strong:
+          "I keep the accounts of four small companies, and in one week in March there were three yearly statements and a tax audit. The Friday before, I wrote down what a day's delay would cost each of them: the audit a fine of 500, one statement a bank loan, and the other two nothing but my good name. I called those two clients that afternoon and offered the Wednesday after. One said yes at once. The other was angry, so I offered to send him the one table that his bank needed, which took me two hours. I kept Thursday afternoon empty, because something always comes up. It did: the auditor wanted all receipts over 1,000. The audit and the loan were on time, and the other two came on the new day. One of them had 140 in the wrong column, which I had done late in the evening. I no longer close a statement after eight, and in January I now ask every client for a second date that would do.",
+      },
     },
     {
       id: "organisation-and-planning/deadline-missed",
@@ -239,6 +250,7 @@ export const organisationAndPlanning: PackPrinciple = {
       roles: ["general", "engineer", "architect", "program", "product", "operations", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["integrity"],
       probes: [
         { kind: "why", text: "Why did you miss it?" },
         { kind: "who", text: "Who was waiting for your work?" },
@@ -258,6 +270,7 @@ export const organisationAndPlanning: PackPrinciple = {
       roles: ["general", "engineer", "architect", "program", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior"],
       often: true,
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "how", text: "How did you change it?" },
         { kind: "why", text: "Why did it have to change?" },
@@ -276,6 +289,7 @@ export const organisationAndPlanning: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["initiative", "problem-solving"],
       probes: [
         { kind: "who", text: "Who else works with it?" },
         { kind: "why", text: "Why did it need improving?" },

@@ -19,7 +19,7 @@ export const problemSolving: PackPrinciple = {
     "Waited until somebody with more experience came.",
   ],
   traps: [
-    "Being impressed by a hard subject. A kitchen rota can be solved as cleverly as a machine.",
+    "Being impressed by a hard subject. The plan of a kitchen can be solved as cleverly as a machine.",
     "Hearing the solution and not the path to it. Ask what was tried and dropped.",
     "Taking a quick answer for a good one. Ask how they knew that it was solved.",
   ],
@@ -28,7 +28,7 @@ export const problemSolving: PackPrinciple = {
     2: "Used the first idea or a known recipe without finding out what was wrong. It went away, or did not, and they cannot say why. Other possibilities come up only when the interviewer asks.",
     3: "Can say what the problem was and for whom, weighed at least two ways, and gives a reason for the choice. Carried it through, and checked by a sign that can be named that it was solved.",
     4: "Questioned the problem as it was given and found the one behind it. Tested their idea cheaply before spending much. Tells what failed on the way, and what the solution made harder elsewhere.",
-    5: "Solved it in such a way that the whole kind of problem no longer appears, or others can now solve it without them. They know the limits of the solution, and have said where it should not be used.",
+    5: "Solved it, assigned or not, in such a way that the whole kind of problem no longer appears, or others can now solve it without them. They know the limits of the solution, and have said where it should not be used.",
   },
   expected: {
     entry: "A problem in their own work or study, with the cause checked.",
@@ -68,6 +68,11 @@ export const problemSolving: PackPrinciple = {
       strong:
         "Recorded when it came and when it did not, found what the occasions had in common, and made it appear at will before curing it.",
       weak: "Tried a few things, and at some point it stopped.",
+      tellings: {
+        weak: "Our printer had a fault that came and went. It was very annoying. We tried many things, a new driver, a new cable, and in the end it worked again. You have to be persistent.",
+        strong:
+          "In our dairy one of three filling lines stopped about twice a week for a few minutes, and never when the technician was there. I work on that line. I hung a sheet on it, and for a month everybody wrote down the time, the product and the weather, because I did not know what mattered. There were fourteen stops. Nine came in the first hour after cleaning, all of them with the small bottles. I had suspected the new caps, and I was wrong. So I stayed after a cleaning with a torch. Water was hanging under the sensor, and a small bottle goes by low enough to shake a drop in front of it. To be sure, I put a drop there on purpose, and the line stopped. We bent a piece of tin over it. It has stopped once in the three months since, when the tin was off. The other two lines have the tin now. I should have shown the technician my sheet a week earlier.",
+      },
     },
     {
       id: "problem-solving/vague-trouble",
@@ -76,6 +81,7 @@ export const problemSolving: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "data", "product", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who turned it into plain words, you or somebody with you?" },
         { kind: "how", text: "How did you get from the grumbling to something one can observe?" },
@@ -101,7 +107,7 @@ export const problemSolving: PackPrinciple = {
         { kind: "how", text: "How did you deal with both together?" },
         { kind: "why", text: "Why was it out of your sight?" },
         { kind: "who", text: "At which point was the choice yours?" },
-        { kind: "howMuch", text: "How large was the new one, beside the old?" },
+        { kind: "howMuch", text: "How large was the new problem, compared with the old one?" },
         { kind: "learned", text: "Who will hear from you before you solve something like it again?" },
         { kind: "result", text: "How do things stand with both of them today?" },
         { kind: "who", text: "Who got the new trouble?" },
@@ -117,6 +123,7 @@ export const problemSolving: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "data", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["resilience"],
       probes: [
         { kind: "why", text: "Why did you stop at that point?" },
         { kind: "who", text: "Whose decision was it to stop?" },
@@ -152,17 +159,18 @@ export const problemSolving: PackPrinciple = {
     },
     {
       id: "problem-solving/same-problem-seen-differently",
-      text: "Describe a time you and a colleague saw the same problem quite differently.",
+      text: "Describe a time you and a colleague saw the same problem in different ways.",
       theme: "conflict",
       scope: "individual",
       roles: ["general", "engineer", "data", "operations", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "how", text: "How did the two of you test which picture was right?" },
         { kind: "why", text: "What made each of you so certain?" },
         { kind: "who", text: "What did you look at that your colleague had not?" },
         { kind: "howMuch", text: "How far apart were the results you each predicted?" },
-        { kind: "result", text: "What did the answer owe to each of you?" },
+        { kind: "result", text: "What did each of you contribute to the answer?" },
         { kind: "learned", text: "What is your first thought now when somebody contradicts what you see?" },
         { kind: "contrary", text: "What could your colleague see that was hidden from you?" },
         { kind: "who", text: "Which of you was nearer to it?" },
@@ -176,8 +184,9 @@ export const problemSolving: PackPrinciple = {
       text: "Describe how you led a group to a solution that you did not know yourself.",
       theme: "deed",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "why", text: "Why did you not simply ask an expert?" },
         { kind: "who", text: "Where would the group have stopped without you?" },
@@ -199,6 +208,7 @@ export const problemSolving: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "data", "operations", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Who else could have acted on the same sign?" },
         { kind: "how", text: "What was your first step, once you had seen it?" },
@@ -215,7 +225,7 @@ export const problemSolving: PackPrinciple = {
     },
     {
       id: "problem-solving/borrowed-from-elsewhere",
-      text: "Tell me about a problem that you solved with something borrowed from quite another field.",
+      text: "Tell me about a problem that you solved with an idea from a completely different field.",
       theme: "deed",
       scope: "individual",
       roles: ["general", "engineer", "architect", "data", "product", "newcomer"],
@@ -262,6 +272,7 @@ export const problemSolving: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "why", text: "Why could you not wait?" },
         { kind: "who", text: "Who had to live with the decision?" },

@@ -63,7 +63,7 @@ export const resilience: PackPrinciple = {
         { kind: "learned", text: "What would you say to yourself on that first evening?" },
         { kind: "who", text: "Who did you tell?" },
         { kind: "result", text: "What can you do today that you could not before?" },
-        { kind: "contrary", text: "What did you hold on to that you should have let go?" },
+        { kind: "contrary", text: "What should you have let go of sooner?" },
       ],
       strong:
         "Honest about the low point, with steps that can be seen on the way out, and a sober view of their own share.",
@@ -97,6 +97,7 @@ export const resilience: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "support", "newcomer"],
       levels: ["entry", "mid", "senior"],
+      alsoHeard: ["adaptability"],
       probes: [
         { kind: "how", text: "How did you go about it the second time?" },
         { kind: "why", text: "What kept you from leaving it at that?" },
@@ -117,6 +118,7 @@ export const resilience: PackPrinciple = {
       scope: "anyone",
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "support"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["communication"],
       probes: [
         { kind: "why", text: "Why did it look as if it had been you?" },
         { kind: "who", text: "What had you really done, on that day?" },
@@ -133,11 +135,12 @@ export const resilience: PackPrinciple = {
     },
     {
       id: "resilience/turned-down-personally",
-      text: "Tell me about something you wanted badly and were turned down for.",
+      text: "Tell me about a job, a place or a prize that you wanted and did not get.",
       theme: "failure",
       scope: "individual",
       roles: ["general", "engineer", "product", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["initiative"],
       probes: [
         { kind: "who", text: "Whose help did you ask for in trying to get it?" },
         { kind: "how", text: "How did you use the month that followed?" },
@@ -145,18 +148,39 @@ export const resilience: PackPrinciple = {
         { kind: "howMuch", text: "How close did you come?" },
         { kind: "who", text: "Who got it?" },
         { kind: "learned", text: "What have you changed in the way you go after something?" },
-        { kind: "result", text: "Where did the other road lead?" },
+        { kind: "result", text: "What did you do in its place?" },
       ],
       strong: "Asked for the reason, met the winner decently, and did something with what they had heard.",
       weak: "Believes that it had been decided beforehand, and asked nobody for the reason.",
+    },
+    {
+      id: "resilience/work-rejected",
+      text: "Tell me about a piece of your work that was rejected.",
+      theme: "failure",
+      scope: "anyone",
+      roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "marketing", "newcomer"],
+      levels: ["entry", "mid", "senior", "principal"],
+      probes: [
+        { kind: "how", text: "How did you react when you were told?" },
+        { kind: "why", text: "Why was it rejected, as they explained it?" },
+        { kind: "who", text: "Who else had worked on it with you?" },
+        { kind: "howMuch", text: "How much work had gone into it by then?" },
+        { kind: "result", text: "What became of it afterwards?" },
+        { kind: "learned", text: "What do you find out now before you put so much into a piece of work?" },
+        { kind: "contrary", text: "What do you still think was good about it?" },
+      ],
+      strong:
+        "Admits the disappointment, asks for the reason and checks it against the work, and uses what was good in a second attempt or in something else.",
+      weak: "They did not understand it, and it went into a drawer.",
     },
     {
       id: "resilience/little-hope",
       text: "Walk me through how you kept a group going when there was little hope of success.",
       theme: "deed",
       scope: "manager",
-      roles: ["manager", "operations", "area"],
+      roles: ["general", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["leadership-without-a-title"],
       probes: [
         { kind: "how", text: "What were your words to them on the worst day?" },
         { kind: "why", text: "What kept you going when you doubted it yourself?" },
@@ -178,6 +202,7 @@ export const resilience: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "architect", "operations", "support"],
       levels: ["mid", "senior", "principal"],
+      alsoHeard: ["teamwork"],
       probes: [
         { kind: "why", text: "What did that person believe about you?" },
         { kind: "who", text: "Which of you took the first step, if anyone did?" },
@@ -197,7 +222,7 @@ export const resilience: PackPrinciple = {
       text: "Tell me about a time you pushed yourself or your people too far.",
       theme: "failure",
       scope: "manager",
-      roles: ["engineer", "architect", "manager", "operations", "area"],
+      roles: ["general", "engineer", "architect", "manager", "operations", "area"],
       levels: ["mid", "senior", "principal"],
       probes: [
         { kind: "who", text: "Who had set the pace?" },
@@ -212,27 +237,6 @@ export const resilience: PackPrinciple = {
       weak: "Proud of it, though it is told as a fault.",
     },
     {
-      id: "resilience/criticism-that-hurt",
-      text: "Describe criticism that hurt you and later proved useful.",
-      theme: "conflict",
-      scope: "anyone",
-      roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "support", "newcomer"],
-      levels: ["entry", "mid", "senior", "principal"],
-      probes: [
-        { kind: "how", text: "How did you answer at that moment?" },
-        { kind: "why", text: "Why did this one hurt more than others you have heard?" },
-        { kind: "who", text: "What in your own work was it about?" },
-        { kind: "howMuch", text: "How much better are you at it today, by some measure?" },
-        { kind: "result", text: "What did you change that others could see?" },
-        { kind: "learned", text: "How do you keep yourself listening when criticism stings?" },
-        { kind: "contrary", text: "What in it was undeserved?" },
-        { kind: "who", text: "Who said it?" },
-      ],
-      strong:
-        "Quotes the criticism, admits the first reaction, separates the just from the unjust, and changed one visible thing.",
-      weak: "Is always grateful for feedback.",
-    },
-    {
       id: "resilience/hard-feedback",
       text: "Describe feedback that was hard to hear.",
       theme: "failure",
@@ -240,6 +244,7 @@ export const resilience: PackPrinciple = {
       roles: ["general", "engineer", "architect", "product", "manager", "operations", "area", "support", "newcomer"],
       levels: ["entry", "mid", "senior", "principal"],
       often: true,
+      alsoHeard: ["communication"],
       probes: [
         { kind: "who", text: "Who gave you the feedback?" },
         { kind: "how", text: "How did you deal with it that day?" },
@@ -264,7 +269,7 @@ export const resilience: PackPrinciple = {
         { kind: "how", text: "How did you get through the lowest point?" },
         { kind: "who", text: "Who supported you?" },
         { kind: "howMuch", text: "How much was still to do at that point?" },
-        { kind: "learned", text: "When would you have been right to stop?" },
+        { kind: "learned", text: "What would have been a good reason to stop?" },
         { kind: "result", text: "What did you reach in the end?" },
       ],
       strong:
@@ -278,6 +283,7 @@ export const resilience: PackPrinciple = {
       scope: "individual",
       roles: ["general", "engineer", "operations", "support", "newcomer"],
       levels: ["entry", "mid"],
+      alsoHeard: ["organisation-and-planning"],
       probes: [
         { kind: "how", text: "How did you decide what to deal with first?" },
         { kind: "who", text: "Who needed something from you?" },
@@ -307,6 +313,11 @@ export const resilience: PackPrinciple = {
       ],
       strong: "Calls it a failure, names their own part, and shows what changed by a later case.",
       weak: "Something small, or somebody else's fault.",
+      tellings: {
+        weak: "I once failed an important exam. That was a hard time. But I worked hard, and the second time I passed. It made me stronger, and today I am thankful for it.",
+        strong:
+          "I had trained as a paramedic for two years, and I failed the last practical exam, on a heart case that I had done forty times. For a day I did not speak to anybody. Then I asked for the sheet. Nine of eleven points were right, and the two that were not were both about talking: I had not said aloud what I was doing, so the others had waited for me. One of my trainers had told me that in winter, and I had been offended. I went to her and said that she had been right. Once a week she let me run a case with three people who were told to do nothing unless I said it. The first time was terrible. I also told my shift, because they were counting on me from June. After eight weeks I passed, with eleven of eleven. A radio had failed in the first exam too, and that was bad luck, but it had cost half a minute and no more. I teach the talking to new people now, and I begin with my sheet.",
+      },
     },
   ],
 };

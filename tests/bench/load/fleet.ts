@@ -23,6 +23,8 @@ export interface Run {
   readonly editsPerSecond: number;
   readonly seconds: number;
   readonly withCursors: boolean;
+  /** Only the first so many people of each room type; all of them when left out. */
+  readonly writersPerRoom?: number;
 }
 
 export interface Outcome {
@@ -89,12 +91,14 @@ export class Fleet {
     return took;
   }
 
-  async type({ editsPerSecond, seconds, withCursors }: Run): Promise<Outcome> {
+  async type({ editsPerSecond, seconds, withCursors, writersPerRoom = Infinity }: Run): Promise<Outcome> {
     this.#latencies = [];
     this.#delivered = 0;
     this.#late = 0;
     const before = this.#closed;
-    const readers = (this.#rooms[0]?.places.length ?? 1) - 1;
+    const seats = this.#rooms[0]?.places.length ?? 1;
+    const readers = seats - 1;
+    const writers = this.#writers.filter((_, nth) => nth % seats < writersPerRoom);
     const startedMs = performance.now();
     const endsMs = startedMs + seconds * 1_000;
     let edits = 0;
@@ -102,7 +106,7 @@ export class Fleet {
       const due = Math.floor(((nowMs - startedMs) / 1_000) * editsPerSecond);
       // Never for long at a stretch, or it would measure itself.
       for (let nth = 0; edits < due && nth < 200; nth += 1, edits += 1) {
-        this.#writers[edits % this.#writers.length]?.type(withCursors);
+        writers[edits % writers.length]?.type(withCursors);
       }
       await new Promise((goOn) => (edits < due ? setImmediate(goOn) : setTimeout(goOn, 1)));
     }
@@ -165,7 +169,10 @@ export class Fleet {
           if (heard === "question") writer.line.send(answer);
           else if (heard === "document") resolve(performance.now() - startedMs);
         },
-        onClose: () => (this.#closed += 1),
+        onClose: (code) => {
+          this.#closed += 1;
+          reject(new Error(`closed before the document came: ${code ?? "without a code"}`));
+        },
       });
       writer.line = {
         send: (frame) => line.send(name ? Buffer.concat([name, frame]) : frame),

@@ -17,10 +17,46 @@ export interface Peer {
 }
 
 export interface RunningPeer {
-  readonly pid: number;
+  /** Its processes; several when it runs as several nodes. */
+  readonly pids: readonly number[];
   /** Rooms that nobody has been in. */
   readonly rooms: (count: number, seats: number) => Promise<readonly Room[]>;
+  /** Ends it and starts it again with what it had stored; resolves to the same rooms where they are now. Undefined: it stores nothing. */
+  readonly restart: ((rooms: readonly Room[]) => Promise<readonly Room[]>) | undefined;
   readonly end: () => Promise<void>;
+}
+
+/** One process that can be ended and started again on a new port. */
+class Process {
+  readonly #start: () => Promise<Started>;
+  #started: Started;
+
+  private constructor(start: () => Promise<Started>, started: Started) {
+    this.#start = start;
+    this.#started = started;
+  }
+
+  static async start(start: () => Promise<Started>): Promise<Process> {
+    return new Process(start, await start());
+  }
+
+  get pid(): number {
+    return this.#started.child.pid ?? 0;
+  }
+
+  get port(): number {
+    return this.#started.port;
+  }
+
+  async restart(rooms: readonly Room[]): Promise<readonly Room[]> {
+    await this.end();
+    this.#started = await this.#start();
+    return rooms.map(({ root, places }) => ({ root, places: places.map((place) => ({ ...place, port: this.port })) }));
+  }
+
+  end(): Promise<void> {
+    return end(this.#started.child);
+  }
 }
 
 export const peersFolder = fileURLToPath(new URL("../peers", import.meta.url));
@@ -75,19 +111,18 @@ export function peer(
     start: async () => {
       const folder = mkdtempSync(join(tmpdir(), "bench-"));
       const at = env.YPERSISTENCE === undefined ? {} : { YPERSISTENCE: join(folder, "leveldb") };
-      const { child, port } = await run(
-        [join(peersFolder, script)],
-        { ...env, ...at, DATA: folder },
-        /listening (\d+)/,
+      const server = await Process.start(() =>
+        run([join(peersFolder, script)], { ...env, ...at, DATA: folder }, /listening (\d+)/),
       );
       const place = (room: string): Place => ({
-        port,
+        port: server.port,
         path: isPrefixed ? "/" : `/${room}`,
         from: address(),
         ...(isPrefixed ? { prefix: room } : {}),
       });
       return {
-        pid: child.pid ?? 0,
+        pids: [server.pid],
+        restart: isPrefixed || env.YPERSISTENCE !== undefined ? (rooms) => server.restart(rooms) : undefined,
         rooms: (count, seats) =>
           Promise.resolve(
             Array.from({ length: count }, () => {
@@ -96,7 +131,7 @@ export function peer(
             }),
           ),
         end: async () => {
-          await end(child);
+          await server.end();
           rmSync(folder, { recursive: true, force: true });
         },
       };
@@ -111,8 +146,15 @@ const roomy = Object.fromEntries(
   ),
 );
 
-/** Barline as people start it, from the build. */
-export function barline(name: string, env: Readonly<Record<string, string>> = {}): Peer {
+/**
+ * Barline as people start it, from the build. `script`: what is started instead; `keeps`: with a store. `nodes`: so many of them, with the seats of each room
+ * spread over all; they need a store that they share.
+ */
+export function barline(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+  { script = "dist/server/main.js", keeps = true, nodes = 1 } = {},
+): Peer {
   return {
     name,
     start: async () => {
@@ -121,29 +163,31 @@ export function barline(name: string, env: Readonly<Record<string, string>> = {}
         HOST: "127.0.0.1",
         PORT: "0",
         LOG_LEVEL: "error",
-        BARLINE_DATA: folder,
         BYTES_PER_DAY: String(2 ** 40),
+        ...(env.REDIS_URL === undefined ? { BARLINE_DATA: folder } : {}),
       };
-      const { child, port } = await run(
-        ["dist/server/main.js"],
-        { ...roomy, ...own, ...env },
-        /http:\/\/127\.0\.0\.1:(\d+)/,
-      );
+      const args = script.endsWith(".ts") ? ["--import", "tsx", script] : [script];
+      const start = (): Promise<Process> =>
+        Process.start(() => run(args, { ...roomy, ...own, ...env }, /http:\/\/127\.0\.0\.1:(\d+)/));
+      const servers = await Promise.all(Array.from({ length: nodes }, start));
+      const [first] = servers;
+      if (!first) throw new Error("no node to start");
       return {
-        pid: child.pid ?? 0,
+        pids: servers.map(({ pid }) => pid),
+        restart: nodes === 1 && keeps ? (rooms) => first.restart(rooms) : undefined,
         rooms: async (count, seats) => {
           const made: Room[] = [];
           while (made.length < count) {
-            made.push(
-              ...(await Promise.all(
-                Array.from({ length: Math.min(25, count - made.length) }, () => room(port, seats)),
-              )),
-            );
+            const many = Array.from({ length: Math.min(25, count - made.length) }, () => room(first.port, seats));
+            made.push(...(await Promise.all(many)));
           }
-          return made;
+          return made.map(({ root, places }) => ({
+            root,
+            places: places.map((place, nth) => ({ ...place, port: servers[nth % nodes]?.port ?? first.port })),
+          }));
         },
         end: async () => {
-          await end(child);
+          await Promise.all(servers.map((server) => server.end()));
           rmSync(folder, { recursive: true, force: true });
         },
       };
@@ -187,16 +231,20 @@ async function post<Body>(port: number, path: string, body: unknown): Promise<Bo
   return (await response.json()) as Body;
 }
 
-/** Seconds of processor time that a process has used so far. */
-export function cpuSeconds(pid: number): number {
+/** Seconds of processor time that processes have used so far, together. */
+export const cpuSeconds = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + cpuSecondsOf(pid), 0);
+
+function cpuSecondsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /, "")
     .split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** Memory that a process holds, in KiB. */
-export function residentKiB(pid: number): number {
+/** Memory that processes hold, in KiB. */
+export const residentKiB = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + residentKiBOf(pid), 0);
+
+function residentKiBOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 }
 

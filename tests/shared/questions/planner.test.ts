@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadershipPrinciples } from "../../../shared/questions/bank/index.ts";
+import { generalCompetencies } from "../../../shared/questions/general/index.ts";
 import { askedIn, askedOf, type AskedBefore } from "../../../shared/questions/asked-before.ts";
 import { proposePlan, questionsThatFit, type PlanWish } from "../../../shared/questions/planner.ts";
 import type { Score } from "../../../shared/contract/ids.ts";
-import { suits, type Whom } from "../../../shared/questions/suits.ts";
+import { madeFor, suits, type Whom } from "../../../shared/questions/suits.ts";
 import { careerLevels, leadingPeople, workRoles } from "../../../shared/contract/whom.ts";
 import { ana, ask, ben, inPhase, sealedByAll, step } from "../../support/given-room.ts";
 
 const pack = leadershipPrinciples;
+const packs = [leadershipPrinciples, generalCompetencies];
 const wish = (more: Partial<PlanWish> = {}): PlanWish => ({
   pack,
   pool: [],
@@ -30,8 +32,6 @@ const anyWhom = fc.record({
   level: optionally(careerLevels),
   leads: optionally(leadingPeople),
 });
-const questionsOf = (principleIds: readonly string[]) =>
-  pack.principles.filter(({ id }) => principleIds.includes(id)).flatMap(({ questions }) => questions);
 const questionOf = (questionId: string) => {
   const found = pack.principles.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
   if (!found) throw new Error(`the bank has no ${questionId}`);
@@ -83,7 +83,37 @@ describe("a proposed plan", () => {
     const justNow = twice.map((ask) => (ask.principleId === weak ? { ...ask, askedMs: 99 } : ask));
     expect(whys(justNow)).not.toContainEqual([weak, "weak"]);
     expect(whys([...twice, had(weak, 50, 4), ...others.map((id) => had(id, 60, 4))])[0]?.[1]).toBe("least");
-    expect(whys(twice.filter(({ principleId }) => principleId !== others[0]))).toEqual([[others[0], "uncovered"]]);
+  });
+
+  it("brings weak principles back in turn with what nobody has asked about", () => {
+    const pool = pack.principles.slice(0, 6).map(({ id }) => id);
+    const low: readonly Score[] = [1, 2, 4, 4];
+    const asked = low.map((rating, nth): AskedBefore => ({ principleId: pool[nth] ?? "", askedMs: nth, rating }));
+    const { questions } = proposePlan(wish({ pool, asked, questions: 5 }));
+    expect(questions.map(({ why }) => why.principle)).toEqual(["weak", "uncovered", "weak", "uncovered", "least"]);
+    expect(new Set(questions.slice(0, 4).map(({ principleId }) => principleId))).toEqual(
+      new Set([pool[0], pool[1], pool[4], pool[5]]),
+    );
+  });
+
+  it("brings a weak principle back after some days, even if nothing else was asked in between", () => {
+    const pool = pack.principles.slice(0, 4).map(({ id }) => id);
+    const [weak = ""] = pool;
+    const dayMs = 24 * 60 * 60 * 1000;
+    const asked: readonly AskedBefore[] = [{ principleId: weak, askedMs: dayMs, rating: 1 }];
+    const first = (nowMs: number | undefined) => proposePlan(wish({ pool, asked, questions: 1, nowMs })).questions[0];
+    expect(first(2 * dayMs)?.why.principle).toBe("uncovered");
+    expect(first(undefined)?.why.principle).toBe("uncovered");
+    expect(first(4 * dayMs)).toMatchObject({ principleId: weak, why: { principle: "weak" } });
+  });
+
+  it("asks first for what the candidate has no story for, and says so", () => {
+    const pool = pack.principles.slice(0, 4).map(({ id }) => id);
+    const first = (storiesFor: readonly string[]) => proposePlan(wish({ pool, storiesFor, questions: 1 })).questions[0];
+    expect(first(pool.slice(1))).toMatchObject({ principleId: pool[0], why: { isWithoutStory: true } });
+    expect(first(pool)?.why.isWithoutStory).toBe(false);
+    // Somebody without any story is not told so sixteen times.
+    expect(first([])?.why.isWithoutStory).toBe(false);
   });
 
   it("fits the minutes", () => {
@@ -106,7 +136,12 @@ describe("a proposed plan", () => {
     const view = room.seenBy(ana);
     expect(askedIn(view).map((question) => question.principleId)).toEqual(["dive-deep", "earn-trust"]);
     expect(askedOf(" BEN ", view)).toHaveLength(2);
-    expect(askedOf(ana.name, view)).toEqual([]);
+    // Whoever asked has heard the question, but has told nothing of the principle.
+    expect(askedOf(ana.name, view).map(({ principleId }) => principleId)).toEqual([null, null]);
+    expect(askedOf(ana.name, view).map(({ questionId }) => questionId)).toEqual(
+      askedIn(view).map(({ questionId }) => questionId),
+    );
+    expect(askedOf("Somebody", view)).toEqual([]);
     const rated = sealedByAll("peer").seenBy(ana);
     expect(askedOf(ben.name, rated)).toEqual([
       { ...askedIn(rated)[0], askedMs: rated.rounds[0]?.asks[0]?.askedMs, rating: 4 },
@@ -171,22 +206,25 @@ describe("a plan for a person", () => {
           const chosen = questions.map(({ questionId }) => questionOf(questionId));
           expect(chosen.filter((question) => !suits(question, whom))).toEqual([]);
           if (role !== undefined && role !== "newcomer" && level !== "entry") {
-            expect(chosen.filter(({ roles }) => !roles.includes(role)).map(({ id }) => id)).toEqual([]);
+            const general = chosen.filter((question) => madeFor(question, whom) === undefined);
+            expect(general.map(({ id }) => id)).toEqual([]);
           }
         }
       }
     },
   );
 
-  it("asks somebody who leads people about leading, in turn with other things", () => {
-    for (const seed of seeds) {
-      const { questions } = proposePlan(
-        wish({ whom: { role: "manager", level: "senior", leads: "yes" }, questions: 4, seed }),
-      );
-      const scopes = questions.map(({ questionId }) => questionOf(questionId).scope);
-      expect(scopes.filter((scope) => scope === "manager")).toHaveLength(2);
-    }
-  });
+  it.each(workRoles.filter((role) => role !== "newcomer"))(
+    "asks somebody who leads people about leading, in turn with other things, whatever their work: %s",
+    (role) => {
+      for (const seed of seeds) {
+        const { questions } = proposePlan(wish({ whom: { role, level: "senior", leads: "yes" }, questions: 4, seed }));
+        const onLeading = questions.filter(({ questionId }) => questionOf(questionId).scope === "manager");
+        expect(onLeading).toHaveLength(2);
+        expect(onLeading.every(({ why }) => why.madeFor === "leading")).toBe(true);
+      }
+    },
+  );
 
   it("never asks an entry candidate about people who report to them", () => {
     for (const role of [undefined, ...workRoles]) {
@@ -207,6 +245,19 @@ describe("a plan for a person", () => {
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 
+  it.each(packs)("is not made of questions tagged for people who can never be asked them: $name", ({ principles }) => {
+    const all = principles.flatMap(({ questions }) => questions);
+    const forNobody = all.filter(({ scope, roles, levels }) => {
+      const leaders = roles.includes("manager") || roles.includes("area");
+      return (
+        (scope === "individual" && leaders) ||
+        (scope === "manager" && (!leaders || !roles.includes("general") || levels.includes("entry"))) ||
+        (roles.includes("newcomer") && (scope === "manager" || !levels.includes("entry")))
+      );
+    });
+    expect(forNobody.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each<readonly [string, Whom]>([
     ["an entry level without reports", { level: "entry", leads: "no" }],
     ["a new graduate", { role: "newcomer", leads: "no" }],
@@ -215,9 +266,9 @@ describe("a plan for a person", () => {
     ["a principal without reports", { level: "principal", leads: "no" }],
     ["a manager", { role: "manager", level: "senior", leads: "yes" }],
   ])("has at least four questions of each principle for %s", (_, whom) => {
-    const few = pack.principles.filter(
-      ({ id }) => questionsOf([id]).filter((question) => suits(question, whom)).length < 4,
-    );
+    const few = packs
+      .flatMap(({ principles }) => principles)
+      .filter(({ questions }) => questions.filter((question) => suits(question, whom)).length < 4);
     expect(few.map(({ id }) => id)).toEqual([]);
   });
 

@@ -66,4 +66,8 @@ export const commonThemes: Readonly<Record<string, RegExp>> = {
   "a tight deadline": /looked too short|very short notice/,
   "several things at once": /several important things|far more work than people/,
   "a commitment missed": /commitment that you were not able|would not be ready in time/,
+  "code or a system": /code or a system|your team's code|system or process that you designed/,
+  "an automation or a machine that failed": /something you automated|failure of a system or machine/,
+  "a launch": /launch of something new|before releasing or starting/,
+  data: /analysis of data|the data said/,
 };

@@ -1,6 +1,7 @@
 /** Next actions that nobody has ticked off yet: from earlier rounds in this room, and from earlier rooms with the same people. */
 import type { RoomId, Secret } from "../../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../../shared/contract/views.ts";
+import { plainName } from "../../../../shared/questions/plain-name.ts";
 import type { Called } from "../../net/http.ts";
 import type { Seats } from "../../net/seats.ts";
 
@@ -40,17 +41,14 @@ export async function openActionsWith(
   here: RoomId,
   read: (roomId: RoomId, token: Secret) => Promise<Called<RoomView>>,
 ): Promise<readonly OpenAction[]> {
-  const wanted = new Set(others.map(spoken));
+  const wanted = new Set(others.map(plainName));
   const together = seats
     .rooms()
-    .filter((seat) => seat.roomId !== here && (seat.others ?? []).some((name) => wanted.has(spoken(name))))
+    .filter((seat) => seat.roomId !== here && (seat.others ?? []).some((name) => wanted.has(plainName(name))))
     .slice(0, maxRooms)
     .reverse();
   const called = await Promise.all(together.map((seat) => read(seat.roomId, seat.token)));
   return called
     .flatMap((read) => (read.ok ? openActions(read.answer) : []))
-    .filter(({ owner }) => owner === undefined || wanted.has(spoken(owner)));
+    .filter(({ owner }) => owner === undefined || wanted.has(plainName(owner)));
 }
-
-/** Names as people say them: capitals and stray spaces do not make a different person. */
-const spoken = (name: string): string => name.trim().toLocaleLowerCase("en");

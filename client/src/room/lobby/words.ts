@@ -13,14 +13,16 @@ export const lobbyHeading: Readonly<Record<Role, string>> = {
 };
 
 /** Why the planner chose a question, in one line. */
-export const whyWords = ({ principle, isMadeFor, isRepeated }: Why): string => {
+export const whyWords = ({ principle, isWithoutStory, madeFor, isRepeated }: Why): string => {
   const reason = {
     uncovered: "not asked about yet",
     weak: "low last time, so it comes back",
     least: "asked about least so far",
   }[principle];
-  const question = isRepeated ? "nothing fresh was left" : isMadeFor ? "a question made for such work" : "";
-  return [reason, question].filter(Boolean).join("; ");
+  const story = isWithoutStory ? "no story of yours yet" : "";
+  const made = madeFor && { work: "a question close to this work", leading: "a question for people who lead" }[madeFor];
+  const question = isRepeated ? "nothing fresh was left" : made;
+  return [reason, story, question].filter(Boolean).join("; ");
 };
 
 interface Brief {
