@@ -13,7 +13,7 @@ const holdsRules = /\/signals\/(?!margin\/)|-rules\.ts$/;
 /** Tables whose rules are named for the kind of phrase they hear. */
 const goesByIds = /\/margin\/(?:outcome-)?phrase-rules\.ts$/;
 
-/** Backslashes of a pattern once instead of twice, where a file writes some of its patterns so anyway. */
+/** Backslashes of a pattern once instead of twice. */
 const raw = (pattern: string): string =>
   /^["`]/.test(pattern) && !/^"[^]*`/.test(pattern)
     ? `lines\`${pattern.slice(1, -1).replace(/\\([\\"])/g, "$1")}\``
@@ -34,7 +34,11 @@ export const bareRules = (): Plugin => ({
     const shortened = packed
       .replace(examples, "")
       .replace(goesByIds.test(id) ? namesButIds : names, "")
-      .replace(bareRule, (_, pattern: string) => (code.includes("import { lines }") ? raw(pattern) : pattern));
-    return id.endsWith("/text/rules.ts") ? shortened.replace("=> rule.pattern", "=> rule.pattern ?? rule") : shortened;
+      .replace(bareRule, (_, pattern: string) => raw(pattern));
+    if (id.endsWith("/text/rules.ts")) return shortened.replace("=> rule.pattern", "=> rule.pattern ?? rule");
+    const isImported = code.includes("import { lines }") || !shortened.includes("lines`");
+    return isImported
+      ? shortened
+      : `import { lines } from "${id.replace(/signals\/.*/, "signals/text/lines.ts")}";\n${shortened}`;
   },
 });

@@ -16,7 +16,7 @@ export const stepLeads: Rule = {
 export const pieceEnds: Rule = {
   id: "piece-ends",
   pattern: lines`
-    [,;+&()]| (?:and|then|so) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
+    [,;+&()]| (?:and|then|so|but) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
     bought|built|split|left|hired|swapped) )
   `,
   why: "where one step ends and the next begins",

@@ -61,19 +61,21 @@ function worthOfStep(piece: string, scribed: boolean): number {
   const words = piece.replace(leads, "").match(/[a-z0-9'’-]+/g) ?? [];
   if (/^(?:since|because|as|bc|cause|coz|cos|so|if|when|until|not)$/.test(words[0] ?? "")) return 0;
   if (isStep(piece, words, scribed)) return 1;
-  if (scribed && isThing(words)) return thingAlone;
-  if (scribed && worksOn(words)) return halfAStep;
+  if (scribed && isThing(words)) return words.length > 2 ? halfAStep : thingAlone;
+  if (worksOn(words, scribed)) return halfAStep;
   return isVerbAlone(words) || goesThere.test(words.join(" ")) || (scribed && isDone(words)) ? halfAStep : 0;
 }
 
-/** "listened w a stethoscope", "made 2 of them stewards", in notes: something to see in a deed that says little. */
-const worksOn = ([verb = "", ...rest]: readonly string[]): boolean =>
-  /^(?:gave|made|used|looked|listened)$/.test(verb) &&
+/** "listened w a stethoscope", in notes, and "gave him the testing": something to see in a deed that says little. */
+const worksOn = ([verb = "", ...rest]: readonly string[], scribed: boolean): boolean =>
+  (scribed
+    ? /^(?:gave|made|used|looked|listened)$/.test(verb)
+    : verb === "gave" && /^(?:the|an?|my|our)$/.test(rest[1] ?? "")) &&
   rest.length > 2 &&
   isConcrete("", rest) &&
   rest.some(isParticular);
 
-/** "exit interviews", among steps: worth less than a step. */
+/** "exit interviews", among steps: worth less than "a text the day before". */
 const thingAlone = 0.5;
 const isThing = (words: readonly string[]): boolean =>
   words.length > 1 &&

@@ -35,6 +35,14 @@ export const changes: Rules = [
     no: ["i carried it"],
   },
   {
+    id: "always-first",
+    pattern:
+      "(?:i|we) (?:always|never) (?!was|am|were|are|had|put|come)\\w+ [^.!?\\n]*\\b(?:first|before|now|again|until)",
+    why: "a rule that the teller keeps",
+    yes: ["i always price the small job first"],
+    no: ["i always put people first"],
+  },
+  {
     id: "since-then",
     pattern:
       "since then|ever since|from (?:then|now|that (?:day|point|moment)) on|from now|nowadays|these days|no longer|any ?more",

@@ -17,10 +17,18 @@ export const notedChange: Rules = [
   },
   {
     id: "ends-in-now",
-    pattern: "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default)\\W*$",
+    pattern:
+      "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default|(?:at|on|for|with) [^.;]{3,30} too)\\W*$",
     why: "a habit with its now at the end",
-    yes: ["measures sill gap on every visit now"],
+    yes: ["measures sill gap on every visit now", "tape on jugs at his new place too"],
     no: ["now is late"],
+  },
+  {
+    id: "every-year",
+    pattern: "^[a-z]+(?: [a-z]+)? every (?:yr|year|wk|week|mth|month|term|shift|season|time)\\W*$",
+    why: "a thing that is repeated since",
+    yes: ["quiz every yr", "dry run every time"],
+    no: ["rained nearly half of every year", "every year counts"],
   },
   {
     id: "always-first",

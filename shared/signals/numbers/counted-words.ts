@@ -694,34 +694,65 @@ ship
   labelsAndVerbs,
 );
 
-/** Words that a number can follow without being their label: "the first 20", "at least 12", "by noon 31". */
-export const notANoun = lexicon(`
+/** Words that neither name a thing nor let one go on. */
+const betweenNouns = lexicon(`
 a
 about
+after
+an
+and
+at
+back
+before
+between
+by
+down
+each
+every
+for
+from
+her
+his
+its
+just
+my
+of
+only
+or
+our
+over
+per
+than
+the
+their
+these
+those
+to
+under
+until
+up
+with
+`);
+
+/** Words that a number can follow without being their label: "the first 20", "at least 12", "by noon 31". */
+export const notANoun = lexicon(
+  `
 above
 actual
 addition
 advance
-after
 afternoon
 all
 almost
-an
-and
 another
 any
 around
-at
 autumn
 average
-back
-before
 below
-between
 big
 bottom
 budget
-by
 cap
 combined
 cost
@@ -729,13 +760,10 @@ crew
 current
 day
 double
-down
-each
 end
 entire
 even
 evening
-every
 exact
 extra
 fact
@@ -743,9 +771,7 @@ fee
 fewer
 final
 first
-for
 fourth
-from
 front
 full
 full-time
@@ -755,11 +781,7 @@ goal
 good
 great
 height
-her
-his
 initial
-its
-just
 large
 last
 least
@@ -779,7 +801,6 @@ month
 more
 morning
 most
-my
 nearly
 new
 next
@@ -787,18 +808,12 @@ night
 no
 noon
 number
-of
 old
 one
-only
-or
 original
 other
-our
-over
 part-time
 past
-per
 person
 plus
 pressure
@@ -828,15 +843,9 @@ summer
 tally
 target
 temperature
-than
-the
-their
 them
-these
 third
-those
 three
-to
 today
 tomorrow
 top
@@ -844,9 +853,6 @@ total
 turn
 turnout
 two
-under
-until
-up
 us
 usual
 value
@@ -856,11 +862,12 @@ weight
 whole
 width
 winter
-with
 within
 year
 yesterday
-`);
+`,
+  betweenNouns,
+);
 
 /** Words before a unit of time that make it a time, not a label: "each week 40 calls". */
 export const beforeTimeWord = lexicon(`
@@ -1116,30 +1123,21 @@ yes
 yours
 `);
 
-export const endsNounPhrase = lexicon(`
-a
-about
-after
+export const endsNounPhrase = lexicon(
+  `
 again
 against
 ago
 also
-an
-and
 are
 as
-at
 away
-back
 be
 because
 been
-before
 began
-between
 broke
 but
-by
 came
 can
 could
@@ -1148,15 +1146,10 @@ did
 didn't
 do
 does
-down
 drove
 during
-each
-every
 fell
 felt
-for
-from
 gave
 got
 grew
@@ -1164,9 +1157,7 @@ had
 has
 have
 he
-her
 here
-his
 i
 if
 in
@@ -1174,8 +1165,6 @@ into
 is
 isn't
 it
-its
-just
 kept
 knew
 later
@@ -1183,20 +1172,13 @@ made
 may
 might
 must
-my
 needs
 never
 not
 now
-of
 off
 on
-only
-or
-our
 out
-over
-per
 ran
 rose
 said
@@ -1209,24 +1191,15 @@ since
 so
 spoke
 stood
-than
 that
-the
-their
 then
 there
-these
 they
 this
-those
 through
 till
-to
 told
 took
-under
-until
-up
 was
 wasn't
 we
@@ -1241,11 +1214,12 @@ who
 whom
 whose
 will
-with
 without
 would
 wouldn't
 wrote
 you
 your
-`);
+`,
+  betweenNouns,
+);

@@ -8,7 +8,7 @@ import { sourcesOf, type Rule, type Rules } from "../text/rules.ts";
 const bareCause = lines`
   (?<!\b(?:the|a|an|root|main|common|likely|possible|find|found|its|this|to|would|could|can|may|might|will|that|not|
   good|just|no|any|same|first|real|true|for|probable|what|did|does|it|which|often|they|you|we|i) )cause(?= (?:i|we|he|she|they|it|
-  it's|you|you're|that's|that|the|a|an|there|there's|most|everyone|nobody|my|our|your|their|his|her|if|people|otherwise|half|some|
+  it's|you|you're|that's|that|the|a|an|there|there's|most|everyone|nobody|my|our|your|their|his|her|if|on|in|when|without|people|otherwise|half|some|
   all|they're|we're|i'm|\w+ (?:was|were|is|are|wasn't|weren't|isn't|aren't|had|hadn't|couldn't|can't|don't|doesn't|didn't|
   never|keeps?|kept|won't|needs?|wanted|would)\b|(?:\w+ )?\w+s (?!for\b|in\b|to\b|and\b|with\b|on\b|at\b|from\b|or\b|of\b)\w+)\b)
 `;

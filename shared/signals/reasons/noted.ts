@@ -51,10 +51,14 @@ export const notedReasons: Rules = [
     id: "finding-beside",
     pattern: lines`
       [,;] ?(?:always|all|only|mostly|nearly all|most) (?:the )?(?!on time\b)(?:same|on|in|from|after|before|during) [a-z]+|
-      [,;] ?[a-z]+ [a-z]{3,}s (?:there|here|first|most)\b
+      [,;] ?(?:[a-z]+ [a-z]{3,}s (?:there|here|first|most)|didn't need|nobody|no one|no need)\b
     `,
     why: "a finding that the deed beside it answers",
-    yes: ["logged each break, always same roll", "lit the low side, cold pools there"],
+    yes: [
+      "logged each break, always same roll",
+      "cut step 3, didn't need it till payment",
+      "lit the low side, cold pools there",
+    ],
     no: ["always on time", "rang them, all happy"],
   },
 ];

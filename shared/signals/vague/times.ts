@@ -72,7 +72,7 @@ export const times: Rules = [
   {
     id: "as-needed",
     pattern: lines`
-    (?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|
+    (?<!only )(?:as|if|where|when|whenever|wherever)(?: and when)? (?:needed|necessary|required|appropriate|possible|
     applicable|relevant|requested|asked|it was needed|
     (?:i|we) could(?! [a-z]+ (?:the|an?|it|them|him|her|my|our|his|that|this|in|on)\b))\b(?! (?:to|for|by) )|as (?:much|well|best|
     far|soon|quickly|fast|good|often|many)(?: \w+)? as (?:possible|i could|we could|needed|necessary|they could)|
