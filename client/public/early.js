@@ -86,19 +86,24 @@ const reloadWith = (tries) => {
   location.reload();
 };
 const sayThatItFailed = () => {
-  const made = (name, text) => Object.assign(document.createElement(name), { textContent: text });
-  const again = made("button", "Try again");
+  const made = (name, className, ...children) => {
+    const element = Object.assign(document.createElement(name), { className });
+    element.append(...children);
+    return element;
+  };
+  const again = made("button", "btn pri hug", "Try again");
   again.addEventListener("click", () => reloadWith(0));
-  document
-    .getElementById("app")
-    .replaceChildren(
-      made("h1", "Barline couldn’t be loaded"),
-      made(
-        "p",
-        "A new version may be on its way to the server, or something blocks its files. Nothing you kept is lost.",
-      ),
-      again,
-    );
+  const words =
+    "A new version may be on its way to the server, or something blocks its files. Nothing you kept is lost.";
+  const page = made(
+    "main",
+    "page stack airy",
+    made("h1", "h1", "Barline couldn’t be loaded"),
+    made("p", "lede", words),
+    again,
+  );
+  page.style.paddingBlock = "64px";
+  document.getElementById("app").replaceChildren(page);
 };
 let hasFailed = false;
 const failed = ({ target }) => {
