@@ -1,5 +1,5 @@
 /**
- * What an interview costs a node, and Redis: the figures that `npm run scale` counts with. A hundred rooms of four, late in a long
+ * What an interview costs a node, and Redis: the figures that `npm run scale` counts with. Forty rooms of four, late in a long
  * interview: one of them types, everybody gives a command now and then. Run: `npm run bench:costs`.
  */
 import { loadavg } from "node:os";
@@ -10,10 +10,11 @@ import type { Room } from "./load/fleet.ts";
 import type { Figures, Order } from "./load/generator.ts";
 import { OrderProcess } from "./load/order-process.ts";
 import { barline, cpuSeconds, residentKiB } from "./load/servers.ts";
+import type { RunningPeer } from "./load/servers.ts";
 import type { SittingFigures, SittingOrder } from "./load/sitting-generator.ts";
 import type { Sitting } from "./load/sittings.ts";
 
-const count = 100;
+const count = 40;
 const acting = 4;
 const seconds = 20;
 const commandsPerSecond = 0.2 * count;
@@ -38,6 +39,18 @@ interface Used {
 async function costs(redis: OwnRedis | undefined): Promise<void> {
   const env = redis ? { REDIS_URL: redis.server.url } : {};
   const running = await barline("Barline", env).start();
+  try {
+    await measure(running, redis, env);
+  } finally {
+    await running.end();
+  }
+}
+
+async function measure(
+  running: RunningPeer,
+  redis: OwnRedis | undefined,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const seats = new OrderProcess<SittingOrder, SittingFigures>("./sitting-generator.ts");
   const writers = new OrderProcess<Order, Figures>("./generator.ts");
   const used = (): Used => ({
@@ -86,7 +99,6 @@ async function costs(redis: OwnRedis | undefined): Promise<void> {
   if (redis) await moved(rooms, env);
   seats.end();
   writers.end();
-  await running.end();
 }
 
 /** Everybody comes to another node, as when theirs was lost. */

@@ -20,7 +20,10 @@ export class SeatLine {
   viewBytes = 0;
   views = 0;
   readonly #line: Line;
-  readonly #answers = new Map<number, (answer: string) => void>();
+  readonly #answers = new Map<
+    number,
+    { readonly done: (answer: string) => void; readonly failed: (why: Error) => void }
+  >();
   #asked = 0;
   #entered: () => void = () => undefined;
   #refused: (why: Error) => void = () => undefined;
@@ -31,7 +34,11 @@ export class SeatLine {
       from,
       path: "/socket.io/?EIO=4&transport=websocket",
       onFrame: (payload) => this.#hear(payload as Buffer /* cut from one */, auth, onView),
-      onClose: () => this.#refused(new Error("a seat was disconnected")),
+      onClose: () => {
+        const why = new Error("a seat was disconnected");
+        this.#refused(why);
+        for (const { failed } of this.#answers.values()) failed(why);
+      },
     });
   }
 
@@ -49,7 +56,7 @@ export class SeatLine {
   act(id: string, command: object): Promise<string> {
     const nth = this.#asked++;
     this.#line.sendText(`42${nth}${JSON.stringify(["room:act", { id, command }])}`);
-    return new Promise((resolve) => this.#answers.set(nth, resolve));
+    return new Promise((done, failed) => this.#answers.set(nth, { done, failed }));
   }
 
   cut(): void {
@@ -69,7 +76,7 @@ export class SeatLine {
     } else if (kind === "43") {
       const text = payload.toString();
       const nth = Number.parseInt(text.slice(2), 10);
-      this.#answers.get(nth)?.(text);
+      this.#answers.get(nth)?.done(text);
       this.#answers.delete(nth);
     } else if (kind === "2") this.#line.sendText("3");
     else if (kind.startsWith("0")) this.#line.sendText(`40${JSON.stringify(auth)}`);
