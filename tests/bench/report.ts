@@ -19,9 +19,6 @@ export function shown(rounds: readonly Row[], measure: string): string {
   return values.length > 1 ? `${figure(median(values))} (${spread})` : figure(median(values));
 }
 
-const middle = (rounds: readonly Row[], measure: string): number =>
-  median(rounds.flatMap((row) => row[measure] ?? []));
-
 export class Report {
   readonly #name: string;
   readonly #parts: string[] = [];
