@@ -70,6 +70,7 @@ function taken(known: Knowledge, scan: Scan, seatId: SeatId, maxRoots: number, m
   if (!isTaken(verdict)) return verdict;
   const isNew = scan.sections.some(({ client, to }) => to > known.clockOf(client));
   if (isNew && known.isFull) return refuse("full");
+  known.part(scan.deletes);
   const { placed, code } = place(known, scan.sections, most);
   if (code === "size" || (code === undefined && newDeletes > most.deletes)) return { ok: false, code: "size", placed };
   if (code) return refuse(code);

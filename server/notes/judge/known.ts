@@ -110,6 +110,15 @@ export class Knowledge {
     this.undoLog.note(() => this.#owners.delete(client));
   }
 
+  /** Of which a part is deleted, is no character any more: what repeats the rest may begin in the middle of it. */
+  part(deletes: Scan["deletes"]): void {
+    for (const { client, ranges } of deletes) {
+      // Up to and including the unit that has lost its first half.
+      for (let at = 0; at + 1 < ranges.length; at += 2)
+        this.#halves.remove(client, ranges[at] ?? 0, (ranges[at + 1] ?? 0) + 1);
+    }
+  }
+
   /** Takes what a scan brings besides the places of its units, which are in `order` by now. */
   learn(scan: Scan): void {
     for (const { client, to, structs } of scan.sections) {

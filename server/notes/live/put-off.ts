@@ -88,14 +88,18 @@ export class PutOff {
     this.#stop();
   }
 
-  /** The connection is gone, though what it sent may still be settled. */
+  /** The connection is gone, though what it sent may still be settled: what it owed then comes with the next one. */
   end(): void {
     this.#hasEnded = true;
-    this.#stop();
+    this.#forget();
   }
 
   #stop(): void {
     this.#owes = false;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#waiting = [];
     clearInterval(this.#timer);
     this.#timer = undefined;

@@ -116,6 +116,23 @@ describe("what a frame says about known units", () => {
     expect(isTaken(read(frame([], [[0, 6]])))).toBe(true); // client 1's, see `frame`
   });
 
+  it("parts a character by deleting half of it, even in an update that repeats the rest", () => {
+    // As an editor does that replaces one emoji by a similar one: only the half that differs.
+    const doc = new Y.Doc();
+    doc.getText(field).insert(0, "ab🦄cd");
+    const typed = Y.encodeStateAsUpdate(doc);
+    doc.getText(field).delete(3, 1);
+    doc.getText(field).insert(5, " more");
+    const image = emptyImage();
+    const read = (update: Uint8Array) => image.read({ position: "1", entry: { atMs: 0, seatId: "ben", update } });
+    // The first half came by way of another node while the client was asked for everything.
+    expect(isTaken(read(typed))).toBe(true);
+    expect(read(Y.encodeStateAsUpdate(doc))).toEqual({ ok: true, brings: true });
+    const joined = new Y.Doc();
+    Y.applyUpdate(joined, image.merge());
+    expect(joined.getText(field).toJSON()).toBe(doc.getText(field).toJSON());
+  });
+
   it("cannot part a character on open pages alone", () => {
     // Repeated from the second half on: an open page would show two broken signs, a page that joins the character.
     const again = frame([{ client: 1, from: 2, structs: [[[1, 1], null, "xb and more"]] }]);
