@@ -67,6 +67,9 @@ export interface CardToSeal {
 
 /** A peer's card: each principle on its anchors with a reason, one thing to keep, one to change; then sealed. */
 export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<void> {
+  // Not the card beside the interview, which may still be there.
+  const next = page.getByRole("button", { name: "Next", exact: true });
+  await next.waitFor();
   await page
     .getByRole("radio", { name: new RegExp(`^${card.rating}\\b`) })
     .first()
@@ -75,7 +78,7 @@ export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<v
     .getByRole("textbox", { name: /reason/i })
     .first()
     .fill(card.reason);
-  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await next.click();
   await page
     .getByRole("textbox", { name: /keep one/i })
     .first()
