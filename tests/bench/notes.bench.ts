@@ -2,25 +2,18 @@
  * The notes server beside others, in one run and interleaved, so that a noisy machine is noisy for all. Run: `npm run bench:notes`, or with
  * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`. `--write` keeps the tables in docs/performance.md.
  */
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { limits } from "../../shared/contract/limits.ts";
 import { everysec, startRedis } from "../support/redis.ts";
+import { given, isQuick } from "./flags.ts";
 import type { Outcome, Room } from "./load/fleet.ts";
 import type { Figures, Order } from "./load/generator.ts";
+import { OrderProcess } from "./load/order-process.ts";
 import { barline, cpuSeconds, hasPeers, peer, residentKiB } from "./load/servers.ts";
 import type { Peer, RunningPeer } from "./load/servers.ts";
 import { median } from "./median.ts";
 import { Report } from "./report.ts";
 import type { Row } from "./report.ts";
 
-const isQuick = process.argv.includes("--quick");
-const given = (flag: string): readonly string[] | undefined =>
-  process.argv
-    .find((argument) => argument.startsWith(`${flag}=`))
-    ?.slice(flag.length + 1)
-    .split(",");
 /** A look: the limits, and the server itself, at what shows a regression first. */
 const quick = { peers: ["relay", "Barline"], scenarios: ["rates", "long", "hot"] };
 const onlyScenarios = given("--scenario") ?? (isQuick ? quick.scenarios : undefined);
@@ -45,26 +38,11 @@ const own: readonly Peer[] = [
   barline("Barline, in memory", {}, { script: "tests/bench/peers/barline-in-memory.mjs", keeps: false }),
 ];
 
-class Generator {
-  readonly #child = fork(fileURLToPath(new URL("./load/generator.ts", import.meta.url)), [], {
-    execArgv: ["--import", "tsx"],
-  });
-
-  async does(order: Order): Promise<Figures> {
-    this.#child.send(order);
-    const [figures] = (await once(this.#child, "message")) as [Figures];
-    if (figures.failed !== undefined) throw new Error(figures.failed);
-    return figures;
-  }
-
-  end(): void {
-    this.#child.kill();
-  }
-}
+type Generator = OrderProcess<Order, Figures>;
 
 async function withPeer(made: Peer, work: (running: RunningPeer, load: Generator) => Promise<Row>): Promise<Row> {
   const running = await made.start();
-  const load = new Generator();
+  const load: Generator = new OrderProcess("./generator.ts");
   try {
     return await work(running, load);
   } catch (error) {

@@ -19,6 +19,9 @@ export function shown(rounds: readonly Row[], measure: string): string {
   return values.length > 1 ? `${figure(median(values))} (${spread})` : figure(median(values));
 }
 
+export const middle = (rounds: readonly Row[], measure: string): number =>
+  median(rounds.flatMap((row) => row[measure] ?? []));
+
 export class Report {
   readonly #name: string;
   readonly #parts: string[] = [];

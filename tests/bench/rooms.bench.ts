@@ -4,15 +4,16 @@
  * under 90 s.
  */
 import { loadavg } from "node:os";
+import { given, isQuick } from "./flags.ts";
 import { OrderProcess } from "./load/order-process.ts";
 import { bareRooms, barlineRooms } from "./load/room-servers.ts";
 import type { RoomServer, Size } from "./load/room-servers.ts";
 import { cpuSeconds } from "./load/servers.ts";
 import type { SittingFigures, SittingOrder } from "./load/sitting-generator.ts";
 import type { ActOutcome, ActRun } from "./load/sittings.ts";
-import { median } from "./median.ts";
+import { middle, shown } from "./report.ts";
+import type { Row } from "./report.ts";
 
-const isQuick = process.argv.includes("--quick");
 const rounds = isQuick ? 3 : 7;
 const seconds = isQuick ? 3 : 6;
 
@@ -72,8 +73,6 @@ class Played {
   }
 }
 
-type Row = Readonly<Record<string, number>>;
-
 async function measured({
   size,
   perSecond,
@@ -97,19 +96,8 @@ async function measured({
   return rows;
 }
 
-const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-const middle = (all: readonly Row[], measure: string): number => median(all.map((row) => row[measure] ?? NaN));
-
-function shown(all: readonly Row[], measure: string): string {
-  const values = all.map((row) => row[measure] ?? NaN);
-  return `${figure(median(values))} (${figure(Math.min(...values))} to ${figure(Math.max(...values))})`;
-}
-
 /** Only the scenarios with these numbers, for looking closely: `--only=0,2`. */
-const only = process.argv
-  .find((argument) => argument.startsWith("--only="))
-  ?.slice(7)
-  .split(",");
+const only = given("--only");
 for (const [nth, scenario] of scenarios.entries()) {
   if (only ? !only.includes(`${nth}`) : isQuick && scenario.isSlow) continue;
   const [own, bare] = await measured(scenario);

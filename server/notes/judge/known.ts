@@ -113,9 +113,7 @@ export class Knowledge {
   /** Of which a part is deleted, is no character any more: what repeats the rest may begin in the middle of it. */
   part(deletes: Scan["deletes"]): void {
     for (const { client, ranges } of deletes) {
-      // Up to and including the unit that has lost its first half.
-      for (let at = 0; at + 1 < ranges.length; at += 2)
-        this.#halves.remove(client, ranges[at] ?? 0, (ranges[at + 1] ?? 0) + 1);
+      for (let at = 0; at + 1 < ranges.length; at += 2) this.#part(client, ranges[at] ?? 0, ranges[at + 1] ?? 0);
     }
   }
 
@@ -182,8 +180,13 @@ export class Knowledge {
     this.undoLog.note(() => this.#roots.delete(root));
   }
 
+  /** Up to and including the unit that has lost its first half. */
+  #part(client: number, from: number, to: number): void {
+    this.#halves.remove(client, from, to + 1);
+  }
+
   #delete(client: number, from: number, to: number): void {
-    this.#halves.remove(client, from, to + 1); // and the unit that lost its first half
+    this.#part(client, from, to);
     const deleted = this.#deleted.get(client) ?? [];
     this.#deleted.set(client, deleted);
     const { at, added, removed } = addRange(deleted, from, to);

@@ -297,8 +297,8 @@ export class LiveDocument {
    */
   #spendClaims(connection: Connection, clients: readonly number[]): void {
     const { knowledge } = this.#log.image;
-    if (clients.every((client) => knowledge.ownerOf(client) !== undefined)) return; // nearly always
     const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
+    if (fresh.length === 0) return;
     const seen = this.#newClients.get(connection.seatId) ?? new Set<number>();
     this.#newClients.set(connection.seatId, seen);
     const before = seen.size;
