@@ -10,6 +10,7 @@ const pages: Readonly<Record<Route["page"], () => Page>> = {
   review: () => import("./RoomDoor.svelte"),
   questions: () => import("./Questions.svelte"),
   stories: () => import("./Stories.svelte"),
+  progress: () => import("./Progress.svelte"),
   practice: () => import("./Practice.svelte"),
   settings: () => import("./Settings.svelte"),
   help: () => import("./Help.svelte"),

@@ -3,10 +3,10 @@ import type { RoomId } from "../../../shared/contract/ids.ts";
 import { pathOf, readFragment, readLink } from "../net/links.ts";
 
 export type Route =
-  | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
+  | { readonly page: "home" | "questions" | "stories" | "progress" | "practice" | "settings" | "help" | "notFound" }
   | { readonly page: "room" | "review"; readonly roomId: RoomId };
 
-const sitePages = ["questions", "stories", "practice", "settings", "help"] as const;
+const sitePages = ["questions", "stories", "progress", "practice", "settings", "help"] as const;
 
 export const routeOf = (pathname: string): Route => {
   const path = pathname.replace(/\/+$/, "");
