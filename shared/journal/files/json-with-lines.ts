@@ -86,12 +86,12 @@ class Reading {
       this.#space();
       if (this.#isDamaged()) return made;
       if (this.#text.charAt(this.#at) !== '"') this.#damage();
-      const key = !this.#isDamaged() ? this.#string() : "";
+      const keyAt = this.#at;
+      const key = this.#isDamaged() ? "" : this.#string();
       this.#space();
-      if (this.#isDamaged() || !this.#take(":")) {
-        this.#damage();
-        return made;
-      }
+      if (!this.#isDamaged() && !this.#take(":")) this.#at = keyAt;
+      if (this.#at === keyAt) this.#damage();
+      if (this.#isDamaged()) return made;
       const value = this.#value(depth + 1);
       // A key such as `__proto__` is a key like any other.
       if (value !== undefined) Object.defineProperty(made, key, { value, ...plainProperty });
