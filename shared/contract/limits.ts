@@ -122,7 +122,7 @@ export const limits = {
   sectionChars: 20_000,
   privateNotesChars: 100_000,
   /** A file of stories that somebody wrote or had written, and an export of a whole journal. */
-  storyFileChars: 4 * 1024 * 1024,
+  storyFileChars: 2 * 1024 * 1024,
   journalFileChars: 64 * 1024 * 1024,
   storiesPerFile: 2_000,
   /** Of each other kind of record. */

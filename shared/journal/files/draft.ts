@@ -60,8 +60,9 @@ export class Draft {
   cutFrom(line: number): readonly Piece[] {
     const cut: Piece[] = [];
     for (const slot of [...sections, "rest"] as const) {
-      cut.push(...this.#pieces[slot].filter(({ at }) => at >= line));
-      this.#pieces[slot] = this.#pieces[slot].filter(({ at }) => at < line);
+      const pieces = this.#pieces[slot];
+      const from = pieces.findIndex(({ at }) => at >= line);
+      if (from >= 0) for (const piece of pieces.splice(from)) cut.push(piece);
     }
     return cut.sort((a, b) => a.at - b.at);
   }

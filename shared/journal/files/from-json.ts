@@ -42,6 +42,8 @@ class Reading {
   readonly #lineOf: (record: object) => number;
   readonly #loose: LooseText[] = [];
   readonly #faults: FileFault[] = [];
+  /** The damage that a record has, if any. */
+  readonly #damageOf: ReadonlyMap<unknown, Damage>;
   /** Damages whose text went into the story they stand in. */
   readonly #placed = new Set<Damage>();
 
@@ -49,6 +51,7 @@ class Reading {
     this.#root = root;
     this.#damages = damages;
     this.#lineOf = lineOf;
+    this.#damageOf = new Map(damages.filter(({ record }) => record !== null).map((damage) => [damage.record, damage]));
   }
 
   file(): FoundFile {
@@ -79,7 +82,7 @@ class Reading {
       const line = this.#lineOf(record);
       const found = storyIn(record);
       const hasWords = [found.title, found.rest, ...Object.values(found.parts)].some((text) => text.trim() !== "");
-      const damage = this.#damages.find((damage) => damage.record === record);
+      const damage = this.#damageOf.get(record);
       const isWhole = isWholeStory(record);
       if (!isWhole && !damage && !hasWords) return this.#refuse(record, "a story");
       if (damage && !hasWords) return [];
@@ -108,8 +111,7 @@ class Reading {
   /** Keeps the words of something that is not the record it should be. */
   #refuse(record: unknown, what: string): [] {
     const line = typeof record === "object" && record !== null ? this.#lineOf(record) : 1;
-    if (!this.#damages.some((damage) => damage.record === record))
-      this.#faults.push({ line, message: `This isn’t ${what}.` });
+    if (!this.#damageOf.has(record)) this.#faults.push({ line, message: `This isn’t ${what}.` });
     this.#keep(line, JSON.stringify(record, null, 2));
     return [];
   }

@@ -58,7 +58,7 @@ class Reading {
       if (isTemplate(story)) this.#keepTemplate(draft);
       else {
         stories.push(story);
-        this.#faults.push(...draft.faults, ...faultsOf(story, draft.seen));
+        for (const fault of [...draft.faults, ...faultsOf(story, draft.seen)]) this.#faults.push(fault);
       }
     }
     return {

@@ -26,6 +26,11 @@ const recordDepth = 2;
 const next = /\n {4}\{|\n {2}\]/g;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
+const space = /[ \t\r\n]*/y;
+/** What stands in a string as it is. */
+// eslint-disable-next-line no-control-regex -- JSON has none of them in a string
+const plain = /[^"\\\u0000-\u001f]+/y;
+const lineBreak = /\r\n?|\n/g;
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -45,8 +50,9 @@ class Reading {
   /** Where the damage begins, until reading goes on. */
   #damagedAt: number | undefined;
   #record: object | null = null;
-  #countedTo = 0;
-  #line = 1;
+  /** Where the line ends on which a record was last seen to begin. */
+  #lineEnd = 0;
+  #line = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -67,8 +73,8 @@ class Reading {
       if (sign === "{") return this.#object(depth);
       if (sign === "[") return this.#list(depth);
       if (sign === '"') return this.#string();
-      const plain = this.#match(number) ?? this.#match(word);
-      if (plain !== undefined) return JSON.parse(plain);
+      const literal = this.#match(number) ?? this.#match(word);
+      if (literal !== undefined) return JSON.parse(literal);
     }
     this.#damage();
     return undefined;
@@ -116,22 +122,18 @@ class Reading {
   }
 
   #string(): string {
-    let read = "";
-    for (this.#at += 1; ; this.#at += 1) {
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '"') {
-        this.#at += 1;
-        return read;
-      }
-      if (sign === "\\") {
-        const meant = this.#escape();
-        if (meant === undefined) break;
-        read += meant;
-      } else if (sign === "" || sign < " ") break;
-      else read += sign;
+    const runs: string[] = [];
+    this.#at += 1;
+    for (;;) {
+      runs.push(this.#match(plain) ?? "");
+      if (this.#take('"')) return runs.join("");
+      const meant = this.#text.charAt(this.#at) === "\\" ? this.#escape() : undefined;
+      if (meant === undefined) break;
+      runs.push(meant);
+      this.#at += 1;
     }
     this.#damage();
-    return read;
+    return runs.join("");
   }
 
   /** Leaves the place at the last character of the escape. */
@@ -168,7 +170,7 @@ class Reading {
   }
 
   #space(): void {
-    while (/^[ \t\r\n]$/.test(this.#text.charAt(this.#at))) this.#at += 1;
+    this.#match(space);
   }
 
   #take(sign: string): boolean {
@@ -186,11 +188,13 @@ class Reading {
 
   /** Asked for growing places, so each line is counted once. */
   #lineAt(place: number): number {
-    for (; this.#countedTo < place; this.#countedTo += 1) {
-      const sign = this.#text.charAt(this.#countedTo);
-      if (sign === "\n" || (sign === "\r" && this.#text.charAt(this.#countedTo + 1) !== "\n")) this.#line += 1;
-    }
+    for (; this.#lineEnd <= place; this.#line += 1) this.#lineEnd = this.#endAfter(this.#lineEnd);
     return this.#line;
+  }
+
+  #endAfter(place: number): number {
+    lineBreak.lastIndex = place;
+    return lineBreak.test(this.#text) ? lineBreak.lastIndex : Infinity;
   }
 }
 

@@ -50,14 +50,18 @@ export function linesOf(text: string): Lines {
   return { lines, isMarkdown, faults };
 }
 
+/** A longer line is no title; only how it begins says what it is. */
+const longestTitle = 400;
+
 function kindOf(raw: string, next: string, isAlone: boolean): LineKind {
   const line = raw.trim();
   if (line === "") return { is: "blank" };
+  if (line.startsWith("|") && line.endsWith("|") && line.length > 1) return rowOf(line);
+  if (line.length > longestTitle) return labelledLong(line);
   if (/^([-*_])(?:\s*\1){2,}$|^=+$/.test(line)) return { is: "rule" };
   const [, marks = "", heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line) ?? [];
   if (heading !== undefined) return headingOf(marks.length, heading);
   if (isAlone && /^\s*(?:={3,}|-{4,})\s*$/.test(next)) return headingOf(next.includes("=") ? 1 : 2, line);
-  if (/^\|.*\|$/.test(line)) return rowOf(line);
   const labelled = labelledLine(line);
   if (labelled) return labelled;
   const title = titleOf(line);
@@ -121,6 +125,11 @@ function labelledLine(line: string): (LineKind & { readonly is: "label" }) | und
   }
   const isOwnLine = label.kind === "part" && !isLetter(label) && text.split(/\s+/).length <= 2 && /^\p{Lu}/u.test(text);
   return isOwnLine ? { is: "label", label, after: "", dress: "plain", within } : undefined;
+}
+
+function labelledLong(line: string): LineKind {
+  const labelled = labelledLine(line.slice(0, longestTitle));
+  return labelled ? { ...labelled, after: labelled.after + line.slice(longestTitle) } : { is: "words" };
 }
 
 /** A line that may be a title: all in bold type, or numbered as a story. */

@@ -15,7 +15,7 @@ export function withoutMarks(text: string): string {
     .replaceAll("\u2060", "")
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<\/?(?:a|b|strong|em|i|u|p|div|span|details|summary|small)(?:\s[^<>]*)?>/gi, "")
-    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=[^\s\\])\1/g, "$2")
+    .replace(/(?<!\\)(\*\*|__)(?=\S)(.{1,400}?)(?<=[^\s\\])\1/g, "$2")
     .replace(/(?<![\\!])\[([^[\]]+)\]\((https?:[^()\s]+)\)/g, "$1 ($2)")
     .replace(/\\([!-/:-@[-`{-~])|&(amp|lt|gt|quot|nbsp|#39);/g, (_, sign?: string, name?: string) =>
       sign === undefined ? (entities[name ?? ""] ?? "") : sign,

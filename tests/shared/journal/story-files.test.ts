@@ -149,7 +149,7 @@ describe("what is not taken", () => {
   it.each([
     ["nothing", " \n", "There isn’t a word in it."],
     ["another program’s JSON", '{"stories": []}', "isn’t an export of Barline"],
-    ["a text that is too long", "x".repeat(limits.storyFileChars + 1), "4,194,305 characters"],
+    ["a text that is too long", "x".repeat(limits.storyFileChars + 1), "2,097,153 characters"],
     ["too many stories", "## A\nS: a\nT: b\nA: c\nR: d\n".repeat(limits.storiesPerFile + 1), "2,001 stories"],
   ])("%s is refused in a sentence", (_, text, message) => {
     const read = readStories(text);
