@@ -23,7 +23,6 @@ import {
   roomId,
 } from "../../support/given-room.ts";
 import { evolve } from "../../../shared/room/evolve.ts";
-import { Stories } from "../../../client/src/journal/stories.svelte.ts";
 import { settled } from "../shared-room.ts";
 import { buttonOf, Reading, write } from "./reader.ts";
 
@@ -187,17 +186,16 @@ describe("the review of a peer round", () => {
   });
 
   it("saves the candidate's own answer to the story bank, once", async () => {
-    localStorage.clear();
     reading = new Reading(reviewed);
     typed("I stopped the line", startedMs() + 3_000);
     const page = await reading.opens(ben);
     buttonOf(page, "Save this answer to my stories").click();
     await settled();
-    const [story, ...more] = new Stories().all;
+    const [story, ...more] = reading.journal.stories;
     expect(more).toEqual([]);
-    expect(story).toMatchObject({ parts: { action: "I stopped the line" }, principles: ["dive-deep"] });
+    expect(story).toMatchObject({ parts: { action: "I stopped the line" }, serves: { "dive-deep": "first" } });
+    expect(reading.journal.tellingsOf(story?.id ?? "")).toMatchObject([{ id: `${roomId}.${askId}`, round: 1 }]);
     expect(wordsOf(page)).toContain("In your stories");
-    localStorage.clear();
   });
 
   it("opens a comment by its link", async () => {
