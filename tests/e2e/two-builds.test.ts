@@ -9,7 +9,7 @@ import { startNode } from "../support/app.ts";
 import { startBalancer } from "../support/balancer.ts";
 import { freshFolder } from "../support/folder.ts";
 import { openFor, startBrowser } from "./browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { askFor, beginQuestions, linkFor, openRoom, sees, takeSeat } from "./journey.ts";
 
 /** The built client as another version has it: every file in `assets` under another name. */
 async function anotherBuild(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
@@ -80,6 +80,9 @@ describe("two builds at once", () => {
       await visitor.context.close();
     }
     await beginQuestions(jonas, maya);
+    // Both have the part they are in.
+    await sees(maya, "Jonas is choosing a question");
+    await jonas.page.getByLabel("Find a principle or question").waitFor();
 
     // The node with the earlier build goes: the page that is open carries on, and says what it can no longer fetch.
     await nodes[0].close();
