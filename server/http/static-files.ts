@@ -28,7 +28,7 @@ const nonceMark = "__CSP_NONCE__";
 const pages = [
   /^\/$/,
   /^\/r\/[A-Za-z0-9_-]{22}(?:\/review)?$/,
-  /^\/(?:questions|stories|practice|settings|help)$/,
+  /^\/(?:questions|stories|practice|practice\/drill|settings|help)$/,
   /^\/b\/[A-Za-z0-9_-]{22}$/,
 ];
 

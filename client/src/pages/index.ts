@@ -11,6 +11,7 @@ const pages: Readonly<Record<Route["page"], () => Page>> = {
   questions: () => import("./Questions.svelte"),
   stories: () => import("./Stories.svelte"),
   practice: () => import("./Practice.svelte"),
+  drill: () => import("./Drill.svelte"),
   settings: () => import("./Settings.svelte"),
   help: () => import("./Help.svelte"),
   notFound: () => import("./NotFound.svelte"),

@@ -3,7 +3,7 @@ import type { RoomId } from "../../../shared/contract/ids.ts";
 import { pathOf, readFragment, readLink } from "../net/links.ts";
 
 export type Route =
-  | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
+  | { readonly page: "home" | "questions" | "stories" | "practice" | "drill" | "settings" | "help" | "notFound" }
   | { readonly page: "room" | "review"; readonly roomId: RoomId };
 
 const sitePages = ["questions", "stories", "practice", "settings", "help"] as const;
@@ -13,6 +13,7 @@ export const routeOf = (pathname: string): Route => {
   if (path === "") return { page: "home" };
   const room = /^\/r\/([A-Za-z0-9_-]{22})(\/review)?$/.exec(path);
   if (room?.[1] !== undefined) return { page: room[2] === undefined ? "room" : "review", roomId: room[1] };
+  if (path === "/practice/drill") return { page: "drill" };
   const page = sitePages.find((name) => path === `/${name}`);
   return { page: page ?? "notFound" };
 };
