@@ -128,7 +128,10 @@ describe("how somebody asked", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Rate this answer" }).waitFor();
     await page.keyboard.press("3");
-    await page.locator("main").getByText(/^Agreed: /).waitFor();
+    await page
+      .locator("main")
+      .getByText(/^Agreed: /)
+      .waitFor();
     await looksRight(maya, "drill-rated");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Which follow-up would you ask?" }).waitFor();
