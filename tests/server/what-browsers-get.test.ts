@@ -50,6 +50,7 @@ describe("pages", () => {
     "/journal",
     "/stories",
     "/stories/AbC_123-x",
+    "/progress",
     "/practice",
     "/settings",
     "/help",

@@ -12,6 +12,7 @@ const pages: Readonly<Record<Route["page"], () => Page>> = {
   journal: () => import("./Journal.svelte"),
   stories: () => import("./Stories.svelte"),
   story: () => import("./Story.svelte"),
+  progress: () => import("./Progress.svelte"),
   practice: () => import("./Practice.svelte"),
   settings: () => import("./Settings.svelte"),
   help: () => import("./Help.svelte"),

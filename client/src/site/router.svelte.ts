@@ -2,7 +2,7 @@
 import type { RoomId } from "../../../shared/contract/ids.ts";
 import { pathOf, readFragment, readLink } from "../net/links.ts";
 
-const sitePages = ["questions", "journal", "stories", "practice", "settings", "help"] as const;
+const sitePages = ["questions", "journal", "stories", "progress", "practice", "settings", "help"] as const;
 
 export type Route =
   | { readonly page: "home" | (typeof sitePages)[number] | "notFound" }
