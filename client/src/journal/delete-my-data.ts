@@ -11,9 +11,10 @@ export async function deleteMyData(
   for (const storage of storages) for (const key of keysOf(storage, "barline:")) forget(storage, key);
   // Another tab that has it open would hand it back.
   journal.clear();
-  const found = (await databases?.databases()) ?? [];
+  if (!databases) return;
+  const found = await databases.databases();
   const ours = found.flatMap(({ name }) => (name?.startsWith("barline") === true ? [name] : []));
-  await Promise.all(ours.map((name) => databases && gone(databases, name)));
+  await Promise.all(ours.map((name) => gone(databases, name)));
 }
 
 /** Also resolves when a tab holds on to it: it is empty by then, and goes when that tab closes. */

@@ -54,8 +54,8 @@ export class Shown {
     return this.page.textContent.replace(/\s+/g, " ");
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.page.querySelector<Found>(selector);
+  find(selector: string): HTMLElement {
+    const found = this.page.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector} in ${this.words}`);
     return found;
   }
@@ -73,21 +73,29 @@ export class Shown {
 
   /** Sends the form that the field belongs to. */
   async submit(selector: string): Promise<void> {
-    this.find<HTMLInputElement>(selector).form?.requestSubmit();
+    this.#field(selector).form?.requestSubmit();
     await settled();
   }
 
   async choose(selector: string, nth: number): Promise<void> {
-    const list = this.find<HTMLSelectElement>(selector);
-    list.selectedIndex = nth;
+    const list = this.#field(selector);
+    if (list instanceof HTMLSelectElement) list.selectedIndex = nth;
     list.dispatchEvent(new Event("change", { bubbles: true }));
     await settled();
   }
 
   async write(selector: string, words: string): Promise<void> {
-    const field = this.find<HTMLInputElement | HTMLTextAreaElement>(selector);
+    const field = this.#field(selector);
     field.value = words;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await settled();
+  }
+
+  #field(selector: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+    const field = this.find(selector);
+    const isField =
+      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
+    if (!isField) throw new Error(`${selector} is no field`);
+    return field;
   }
 }

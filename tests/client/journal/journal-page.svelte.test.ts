@@ -47,7 +47,7 @@ it("finds pages by words and by tag, and brings a removed one back", async () =>
   expect(listed()).toEqual(["An outage."]);
   await shown.press("night");
   await shown.press(/The audit began/);
-  expect(shown.find<HTMLTextAreaElement>("#entry-words").value).toBe("The audit began.");
+  expect(shown.find("#entry-words")).toHaveProperty("value", "The audit began.");
   await shown.press("Remove");
   expect(device.journal.entry(audit)).toBeUndefined();
   await shown.press("Undo");
