@@ -16,7 +16,7 @@ describe("practice alone on a phone", () => {
     // A story that is ready: practice asks first for what has none.
     await page.goto(`${server.url}/stories`);
     await page.getByRole("button", { name: "Write a story" }).tap();
-    await page.getByRole("checkbox", { name: "Dive Deep" }).check();
+    await page.getByRole("group", { name: "Dive Deep" }).getByRole("button", { name: "First" }).tap();
     await page.goto(server.url);
     await page.getByRole("radio", { name: "Alone" }).check({ force: true });
     await looksRight();

@@ -8,7 +8,7 @@ import { toldElsewhere } from "./told-elsewhere.ts";
 
 const prefix = "barline:story:";
 
-export interface EarlierStory {
+interface EarlierStory {
   readonly id: string;
   readonly title: string;
   readonly parts: Readonly<Record<Section, string>>;
@@ -17,7 +17,7 @@ export interface EarlierStory {
   readonly told: readonly { readonly atMs: Ms; readonly where: string }[];
 }
 
-export const isEarlier = (value: unknown): value is EarlierStory => {
+const isEarlier = (value: unknown): value is EarlierStory => {
   if (!isRecord(value) || !isRecord(value["parts"])) return false;
   const parts = value["parts"];
   return (
@@ -52,7 +52,7 @@ export function takeEarlierStories(journal: Journal, storage: Storage | undefine
 }
 
 /** Adds a story of that version, with where it was told. */
-export function addEarlier(journal: Journal, { title, parts, principles, told }: EarlierStory, id: string): void {
+function addEarlier(journal: Journal, { title, parts, principles, told }: EarlierStory, id: string): void {
   const serves = Object.fromEntries(
     principles.map((principle, at) => [principle, at === 0 ? "first" : "also"] as const),
   );

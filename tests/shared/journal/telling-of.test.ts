@@ -109,7 +109,6 @@ describe("a telling as its teller keeps it", () => {
     expect(toldBy(room, none).ratings).toEqual([{ principleId: principle, by: "Ana", isSelf: false, rating: 4 }, mine]);
     const revised = room.and(ana, {
       type: "revise-scorecard",
-      round: 1,
       principleId: principle,
       rating: 5,
       reason: "More.",

@@ -8,8 +8,8 @@ import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
 import { anywhere } from "../../../../../shared/questions/anywhere.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
-import { listenedFindings, type Noted } from "../../../../../shared/signals/margin/listened.ts";
-import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
+import type { Noted } from "../../../../../shared/signals/margin/listened.ts";
+import { gapsNow } from "../../../../../shared/signals/margin/now.ts";
 import type { Found } from "../../../../../shared/signals/margin/rank.ts";
 
 export interface GapFinding {
@@ -63,17 +63,17 @@ export function gapsOf(input: Input): readonly Found[] {
     .filter(({ probes }) => probes.length > 0);
 }
 
-function gapsIn({ ask, reading, isWritten, notes, heard, timeShares, elapsedMs }: Input): readonly Found[] {
-  if (reading && isWritten) return reading.everyFinding;
-  const spoken = spokenFindings({
-    shares: timeShares,
-    tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+const gapsIn = ({ ask, reading, isWritten, notes, heard, timeShares, elapsedMs }: Input): readonly Found[] =>
+  gapsNow({
+    reading,
+    isWritten,
+    notes,
     heard: [...heard],
     probed: ask.probes.map((probe) => probe.kind),
+    tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+    timeShares,
     elapsedMs,
   });
-  return reading ? listenedFindings({ spoken, byWords: reading.everyFinding, notes, heard: [...heard] }) : spoken;
-}
 
 /** The follow-ups at hand for an ask, the nearest first. */
 export function probesAtHand({ ask, principle }: Pick<Input, "ask" | "principle">) {
