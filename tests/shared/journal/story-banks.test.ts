@@ -115,7 +115,7 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (written) => {
         const { stories, loose } = fromWords(written);
-        const kept = JSON.stringify([stories, loose]).match(/word\d+x/g) ?? [];
+        const kept: readonly string[] = JSON.stringify([stories, loose]).match(/word\d+x/g) ?? [];
         expect(kept.filter((word, at) => kept.indexOf(word) !== at)).toEqual([]);
       }),
       { numRuns: 1_000 },
