@@ -17,7 +17,8 @@ describe("practice alone on a phone", () => {
     await page.goto(`${server.url}/stories`);
     await page.getByRole("button", { name: "Write a story" }).tap();
     await page.getByRole("group", { name: "Dive Deep" }).getByRole("button", { name: "First" }).tap();
-    await page.goto(`${server.url}/practice`);
+    await page.goto(server.url);
+    await page.getByRole("radio", { name: "Alone" }).check({ force: true });
     await looksRight();
     await page.getByLabel("Your name").fill("Sol");
     await page.locator("#start").getByRole("button").last().tap();

@@ -1,16 +1,10 @@
 /** Ranks what is worth asking now: each gap with its follow-ups, the most valuable first. Pure, so that the order can be tested. */
-import type { Ms, ProbeKind, Section } from "../../../../../shared/contract/ids.ts";
-import { sections } from "../../../../../shared/contract/star.ts";
-import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
-import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
-import { probeFor } from "../../../../../shared/signals/margin/probe.ts";
-import {
-  suggestProbes,
-  wording,
-  type Closable,
-  type Probe,
-  type ProbeChoice,
-} from "../../../../../shared/signals/margin/probe-choice.ts";
+import type { Ms, ProbeKind, Section } from "../../contract/ids.ts";
+import { sections } from "../../contract/star.ts";
+import type { Gap } from "./gap.ts";
+import type { Phrase } from "./phrases.ts";
+import { probeFor } from "./probe.ts";
+import { suggestProbes, wording, type Closable, type Probe, type ProbeChoice } from "./probe-choice.ts";
 
 /** One follow-up that the card may show. */
 export interface Option extends Probe {
