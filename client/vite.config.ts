@@ -25,11 +25,21 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/** Barline connects by WebSocket alone: the other transports of the library stay at home. */
+const webSocketsAlone = (): Plugin => ({
+  name: "barline:web-sockets-alone",
+  enforce: "pre",
+  transform: (_code, id) =>
+    id.endsWith("/engine.io-client/build/esm/transports/index.js")
+      ? 'import { WS } from "./websocket.js";\nexport const transports = { websocket: WS };\n'
+      : undefined,
+});
+
 const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), bareRules(), offlineShell(preloaded)],
+  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(preloaded)],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {

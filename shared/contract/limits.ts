@@ -127,6 +127,12 @@ export const limits = {
   /** Characters of text in one editor; the editor does not let people type more. */
   sectionChars: 20_000,
   privateNotesChars: 100_000,
+  /** A file of stories that somebody wrote or had written, and an export of a whole journal. */
+  storyFileChars: 2 * 1024 * 1024,
+  journalFileChars: 64 * 1024 * 1024,
+  storiesPerFile: 2_000,
+  /** Of each other kind of record. */
+  recordsPerFile: 50_000,
   starRoots: 200,
   notesConnectionsPerDocument: 200,
   /** New client ids, sustained and at once; more have to wait. A page load makes one, and an evening of wild reloads is honest use. */

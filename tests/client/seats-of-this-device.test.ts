@@ -60,6 +60,25 @@ describe("seats of this device", () => {
     expect(seats.rooms()).toEqual([]);
   });
 
+  it("stay with the open tab when the site's data are cleared, across a reload, until they are dropped", () => {
+    const tab = tabStorage();
+    const page = new Seats(device, tab);
+    page.take(seat("ben", { invites: { interviewer: invite } }));
+    expect(page.hold(room, "ben")).toBe(false);
+    page.note(room, "ben", { title: "Loop" });
+    for (const storage of [device, tab]) storage.clear();
+    expect(page.hold(room, "ben")).toBe(true);
+    expect(device.length).toBe(0);
+    const reloaded = new Seats(device, tab);
+    expect(reloaded.inRoom(room)).toMatchObject({ seatId: "ben", title: "Loop", invites: { interviewer: invite } });
+    expect(reloaded.note(room, "ben", { ended: true })?.title).toBe("Loop");
+    expect(reloaded.hold(room, "ben")).toBe(true);
+    expect(new Seats(device, tabStorage()).inRoom(room)).toBeUndefined();
+    reloaded.drop(room, "ben");
+    expect(reloaded.hold(room, "ben")).toBe(false);
+    expect(new Seats(device, tab).inRoom(room)).toBeUndefined();
+  });
+
   it("list one seat a room, the last used first", () => {
     const seats = new Seats(device, tabStorage());
     const other = "o".repeat(22);

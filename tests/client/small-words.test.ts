@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fileName } from "../../client/src/site/download.ts";
-import { nameFault } from "../../client/src/words/names.ts";
+import { nameFault } from "../../client/src/words/fields.ts";
 
 it.each([
   ["Tuesday practice", "tuesday-practice"],
@@ -18,5 +18,5 @@ it.each([
 it("a name that is too long says so, and how long it may be", () => {
   expect(nameFault(" Ana ")).toBe("");
   expect(nameFault("  ")).toMatch(/first name/);
-  expect(nameFault("x".repeat(52))).toMatch(/40 characters, this one has 52/);
+  expect(nameFault("x".repeat(52))).toMatch(/40 characters, and this has 52/);
 });

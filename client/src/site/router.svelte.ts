@@ -2,17 +2,20 @@
 import type { RoomId } from "../../../shared/contract/ids.ts";
 import { journalSecretIn, pathOf, readFragment, readLink } from "../net/links.ts";
 
-export type Route =
-  | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
-  | { readonly page: "room" | "review"; readonly roomId: RoomId };
+const sitePages = ["questions", "journal", "stories", "progress", "practice", "settings", "help"] as const;
 
-const sitePages = ["questions", "stories", "practice", "settings", "help"] as const;
+export type Route =
+  | { readonly page: "home" | (typeof sitePages)[number] | "notFound" }
+  | { readonly page: "story"; readonly storyId: string }
+  | { readonly page: "room" | "review"; readonly roomId: RoomId };
 
 export const routeOf = (pathname: string): Route => {
   const path = pathname.replace(/\/+$/, "");
   if (path === "") return { page: "home" };
   const room = /^\/r\/([A-Za-z0-9_-]{22})(\/review)?$/.exec(path);
   if (room?.[1] !== undefined) return { page: room[2] === undefined ? "room" : "review", roomId: room[1] };
+  const [, storyId] = /^\/stories\/([A-Za-z0-9_-]{1,40})$/.exec(path) ?? [];
+  if (storyId !== undefined) return { page: "story", storyId };
   const page = sitePages.find((name) => path === `/${name}`);
   return { page: page ?? "notFound" };
 };

@@ -104,6 +104,19 @@ export class NotesConnection {
     return this.#isSynced;
   }
 
+  /** Resolves when it has been, or when the document is closed for good. */
+  whenSynced(): Promise<void> {
+    const isDone = (): boolean => this.#isSynced || this.#closedBy !== undefined;
+    if (isDone()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.onStatus(() => {
+        if (!isDone()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Whether the server lets us write, as far as it has said. */
   get mayWrite(): boolean {
     return this.#session.wasAsked;

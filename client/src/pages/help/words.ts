@@ -94,7 +94,12 @@ export const privacy = [
   {
     what: "On this device",
     about:
-      "The key of your seat in each room, your settings and your story bank. A resume link opens your seat on another device; anyone who has it can act as you.",
+      "The key of your seat in each room, your settings, your journal and your stories. A resume link opens your seat on another device; anyone who has it can act as you.",
+  },
+  {
+    what: "With sync on",
+    about:
+      "Your journal and stories also lie on the server, sealed by your devices with a key that never leaves them. Nobody else can read a word. Turn it on, delete the copy, or bring it to another device under Settings.",
   },
   {
     what: "Third parties",
