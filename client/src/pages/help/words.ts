@@ -110,7 +110,7 @@ export const privacy = [
   {
     what: "On this device",
     about:
-      "The key of your seat in each room, your settings and your story bank. A resume link opens your seat on another device; anyone who has it can act as you.",
+      "The key of your seat in each room, your settings, your journal and your stories. Settings shows all of it, exports it as one file and deletes it. A resume link opens your seat on another device; anyone who has it can act as you.",
   },
   {
     what: "Third parties",
