@@ -30,7 +30,7 @@ const webSocketsAlone = (): Plugin => ({
   name: "barline:web-sockets-alone",
   enforce: "pre",
   transform(code, id) {
-    const [, file] = /\/engine\.io-client\/build\/esm\/transports\/(.+)\.js$/.exec(id) ?? [];
+    const file = /\/engine\.io-client\/build\/esm\/transports\/(.+)\.js$/.exec(id)?.[1];
     if (file === "index") return 'import { WS } from "./websocket.js";\nexport const transports = { websocket: WS };\n';
     return file === undefined || file === "websocket" ? undefined : { code, map: null, moduleSideEffects: false };
   },
