@@ -39,6 +39,7 @@ export interface Config {
   /** What Express calls `trust proxy`: hops, addresses, or whether at all. */
   readonly trustProxy: boolean | number | string;
   readonly retentionMs: number;
+  readonly journalRetentionMs: number;
   readonly turn: { readonly urls: readonly string[]; readonly secret: string | null };
   readonly packsFolder: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -132,6 +133,7 @@ const Environment = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   TRUST_PROXY: trustProxy.default(false),
   RETENTION_DAYS: whole("RETENTION_DAYS", 1, 3_650).default(limits.retentionDays),
+  JOURNAL_RETENTION_DAYS: whole("JOURNAL_RETENTION_DAYS", 1, 3_650).default(limits.journalRetentionDays),
   TURN_URLS: turnUrls.default([]),
   TURN_SECRET: z.string().optional(),
   PACKS_DIR: folder.optional(),
@@ -191,6 +193,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       publicOrigin: values.PUBLIC_ORIGIN ?? null,
       trustProxy: values.TRUST_PROXY,
       retentionMs: values.RETENTION_DAYS * 24 * 3_600_000,
+      journalRetentionMs: values.JOURNAL_RETENTION_DAYS * 24 * 3_600_000,
       turn: { urls: values.TURN_URLS, secret: values.TURN_SECRET ?? null },
       packsFolder: values.PACKS_DIR ?? null,
       logLevel: values.LOG_LEVEL,

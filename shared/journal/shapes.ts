@@ -45,7 +45,7 @@ export interface Rated {
   readonly rating: number;
 }
 
-/** One answer as it was told once. Of a story, its versions are its tellings, oldest first. Never changed, apart from the story it belongs to. */
+/** One answer as it was told once. Of a story, its versions are its tellings, oldest first. Only its story and late ratings change. */
 export interface Telling {
   /** `<roomId>.<askId>` for an answer in a room, so that two devices keep it once. */
   readonly id: string;

@@ -1,34 +1,13 @@
 /** A rolling upgrade: two builds answer at once behind the balancer, with people in the room throughout. */
-import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
 import { startNode } from "../support/app.ts";
 import { startBalancer } from "../support/balancer.ts";
-import { freshFolder } from "../support/folder.ts";
+import { anotherBuild } from "./another-build.ts";
 import { openFor, startBrowser } from "./browser.ts";
 import { askFor, beginQuestions, linkFor, openRoom, sees, takeSeat } from "./journey.ts";
-
-/** The built client as another version has it: every file in `assets` under another name. */
-async function anotherBuild(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
-  const { path, remove } = await freshFolder();
-  await cp("dist/client", path, { recursive: true });
-  const assets = await readdir(join(path, "assets"));
-  const renamed = new Map(assets.map((name) => [name, name.replace(/^(.*)(\.\w+)$/, "$1-next$2")]));
-  for (const [name, next] of renamed) await rename(join(path, "assets", name), join(path, "assets", next));
-  const names = new RegExp(assets.map((name) => name.replaceAll(".", "\\.")).join("|"), "g");
-  for (const file of ["index.html", ...[...renamed.values()].map((name) => join("assets", name))]) {
-    if (!/\.(?:html|js|css)$/.test(file)) continue;
-    const text = await readFile(join(path, file), "utf8");
-    await writeFile(
-      join(path, file),
-      text.replace(names, (name) => renamed.get(name) ?? name),
-    );
-  }
-  return { path, remove };
-}
 
 /** In the page: as Firefox has it, what is fetched ahead "fails" when the page was quicker. */
 const failWhatIsFetchedAhead = (): void =>

@@ -26,6 +26,8 @@ const elsewhere: readonly CallName[] = [
   "readHistory",
   "readReview",
   "givePack",
+  "openJournal",
+  "deleteJournal",
 ];
 
 async function started() {

@@ -44,14 +44,18 @@ export function takeEarlierStories(journal: Journal, storage: Storage | undefine
       forget(storage, key);
       continue;
     }
-    const { id, title, parts, principles, told } = story;
     journal.doc.transact(() => {
-      const serves = Object.fromEntries(
-        principles.map((principle, at) => [principle, at === 0 ? "first" : "also"] as const),
-      );
-      journal.addStory({ title, parts: partsOf((section) => parts[section]), serves }, id);
-      for (const { atMs, where } of told) journal.tellings.put(toldElsewhere(id, atMs, where));
-      taken.set(id, true);
+      addEarlier(journal, story, story.id);
+      taken.set(story.id, true);
     });
   }
+}
+
+/** Adds a story of that version, with where it was told. */
+function addEarlier(journal: Journal, { title, parts, principles, told }: EarlierStory, id: string): void {
+  const serves = Object.fromEntries(
+    principles.map((principle, at) => [principle, at === 0 ? "first" : "also"] as const),
+  );
+  journal.addStory({ title, parts: partsOf((section) => parts[section]), serves }, id);
+  for (const { atMs, where } of told) journal.tellings.put(toldElsewhere(id, atMs, where));
 }

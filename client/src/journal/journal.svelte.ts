@@ -26,7 +26,7 @@ import { rewrite } from "./text.ts";
 export type Keeping = "kept" | "blocked" | "full";
 
 /** The roots of the document. */
-const kinds = ["entries", "stories", "tellings", "askings", "drills", "fixes", "planned"] as const;
+const kinds = ["entries", "stories", "tellings", "askings", "drills", "fixes", "planned", "conflicts"] as const;
 
 export type EntryChange = Partial<Omit<Entry, "id">>;
 export type StoryChange = Partial<Pick<Story, "title" | "rest">> & {
@@ -34,6 +34,8 @@ export type StoryChange = Partial<Pick<Story, "title" | "rest">> & {
   /** null: it does not serve this principle any more. */
   readonly serves?: Readonly<Record<string, Fit | null>>;
 };
+/** A story that existed before keeps its times. */
+export type NewStory = StoryChange & Partial<Pick<Story, "createdMs" | "changedMs">>;
 
 const texts = (map: Record<string, unknown>, ...keys: readonly string[]): boolean =>
   keys.every((key) => typeof map[key] === "string");
@@ -140,14 +142,15 @@ export class Journal {
   }
 
   /** Adds a story; returns its id. */
-  addStory(change: StoryChange = {}, id = newShortId()): string {
+  addStory({ createdMs, changedMs, ...change }: NewStory = {}, id = newShortId()): string {
     this.doc.transact(() => {
       const map = new Y.Map<unknown>();
       this.#stories.set(id, map);
       for (const key of storyTexts) map.set(key, new Y.Text());
       map.set("serves", new Y.Map());
-      map.set("createdMs", this.#nowMs());
+      map.set("createdMs", createdMs ?? this.#nowMs());
       this.changeStory(id, change);
+      if (changedMs !== undefined) map.set("changedMs", changedMs);
     });
     return id;
   }
@@ -195,7 +198,8 @@ function setKeys(map: Y.Map<unknown>, key: string, wanted: Readonly<Record<strin
   const found = map.get(key);
   const inner: Y.Map<unknown> = found instanceof Y.Map ? found : new Y.Map<unknown>();
   if (inner !== found) map.set(key, inner);
-  for (const name of [...inner.keys()]) if ((wanted[name] ?? null) === null) inner.delete(name);
+  for (const name of [...inner.keys()])
+    if (!Object.hasOwn(wanted, name) || (wanted[name] ?? null) === null) inner.delete(name);
   for (const [name, value] of Object.entries(wanted))
     if (value !== null && value !== undefined && inner.get(name) !== value) inner.set(name, value);
 }

@@ -26,8 +26,6 @@ export interface KeptSeat {
   readonly review?: { readonly secret: Secret; readonly expiresAtMs: Ms } | undefined;
   readonly others?: readonly string[] | undefined;
   readonly ended?: boolean | undefined;
-  /** The newest thing to do better that is still open, for the home page. */
-  readonly fix?: string | undefined;
 }
 
 const prefix = "barline:seat:";

@@ -17,7 +17,7 @@ export interface PackSource {
 export class PackShelf {
   #pack = $state.raw<Pack>();
   #names = $state.raw(none);
-  #wanted = false;
+  #wanted: Promise<void> | undefined;
   #source: PackSource | undefined;
   readonly #byId = $derived(new Map(this.#pack?.principles.map((principle) => [principle.id, principle])));
 
@@ -28,9 +28,12 @@ export class PackShelf {
 
   /** Fetches it, and keeps trying while the server is away. */
   load(): void {
-    if (this.#wanted) return;
-    this.#wanted = true;
-    void this.#fetch();
+    void this.whenTried();
+  }
+
+  /** The same; resolves after the first try. */
+  whenTried(): Promise<void> {
+    return (this.#wanted ??= this.#fetch());
   }
 
   /**
@@ -42,7 +45,7 @@ export class PackShelf {
     if (source?.key === this.#source?.key) return;
     this.#source = source;
     this.#pack = undefined;
-    if (this.#wanted) void this.#fetch();
+    if (this.#wanted) this.#wanted = this.#fetch();
   }
 
   principle(principleId: string): PackPrinciple | undefined {

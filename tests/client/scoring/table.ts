@@ -46,7 +46,12 @@ export class Table extends SharedRoom {
     const keys = new Keys();
     const star = new Doc();
     const own = new Doc();
-    const kept = (doc: Doc) => ({ doc, authors: noAuthors, onChange: () => () => undefined });
+    const kept = (doc: Doc) => ({
+      doc,
+      authors: noAuthors,
+      onChange: () => () => undefined,
+      whenSynced: () => Promise.resolve(),
+    });
     const [starDoc, mine, ownDoc] = [kept(star), kept(privateDoc), kept(own)];
     // Only what scoring needs from them: the network behind these parts has its own tests.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts() } as unknown as Site;
