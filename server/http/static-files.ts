@@ -29,7 +29,7 @@ const nonceMark = "__CSP_NONCE__";
 const pages = [
   /^\/$/,
   /^\/r\/[A-Za-z0-9_-]{22}(?:\/review)?$/,
-  /^\/(?:questions|journal|stories|progress|practice|settings|help)$/,
+  /^\/(?:questions|journal|stories|progress|practice|practice\/drill|settings|help)$/,
   /^\/stories\/[A-Za-z0-9_-]{1,40}$/,
   /^\/b\/[A-Za-z0-9_-]{22}$/,
 ];

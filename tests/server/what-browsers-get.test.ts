@@ -53,6 +53,7 @@ describe("pages", () => {
     "/stories/AbC_123-x",
     "/progress",
     "/practice",
+    "/practice/drill",
     "/settings",
     "/help",
   ])("%s is the app, with a strict content policy and its own nonce", async (path) => {

@@ -21,6 +21,8 @@ const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "pages/home/PlanStrip.svelte": "the name of a planned part, before there is a room",
   "pages/home/StartForm.svelte": "a form before there is a room",
   "pages/home/RecentRooms.svelte": "whether the last room had another side to go again with",
+  "pages/progress/ProgressPage.svelte": "whether the last room had another side to go again with",
+  "pages/progress/Again.svelte": "who asks first once roles are exchanged",
   "pages/home/GoAgain.svelte": "going again with somebody, before there is a room",
   "room/lobby/PlanEditor.svelte": "the line of work a plan is for, not the role of a seat",
   "room/lobby/PlanWhom.svelte": "what is said to plan for an intern",

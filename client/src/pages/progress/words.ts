@@ -9,7 +9,7 @@ import {
 } from "../../../../shared/journal/progress.ts";
 import { figuresOf } from "../../../../shared/journal/compare.ts";
 import type { Telling } from "../../../../shared/journal/shapes.ts";
-import { inWords, listOf, plural } from "../../words/counts.ts";
+import { inWords, listOf } from "../../words/counts.ts";
 import { firstName } from "../../words/roles.ts";
 
 /** "25 Nov", in the reader's own language. */
@@ -92,8 +92,8 @@ export function widestWords(
   if (!widest || Math.abs(aboveOthers(widest)) < 1.5) return "";
   const atMs = sessions[widest.session]?.atMs ?? 0;
   const people = listOf([...new Set(widest.others.map(({ by }) => firstName(by)))]);
-  const levels = plural(Math.round(Math.abs(aboveOthers(widest))), "level");
+  const levels = inWords(Math.round(Math.abs(aboveOthers(widest))));
   const later = pairs.findLast((pair) => pair.principleId === widest.principleId && pair.session > widest.session);
   const since = later && Math.abs(aboveOthers(later)) <= 0.5 ? "; since then you have agreed" : "";
-  return `On ${shortDate(atMs)} you were ${levels} ${aboveOthers(widest) > 0 ? "above" : "below"} ${people} on ${nameOf(widest.principleId)}${since}.`;
+  return `On ${shortDate(atMs)} you were ${levels} levels ${aboveOthers(widest) > 0 ? "above" : "below"} ${people} on ${nameOf(widest.principleId)}${since}.`;
 }
