@@ -6,7 +6,6 @@ export const workerName = "shell-worker";
 const workerFile = `${workerName}.js`;
 /** Rooms and reviews need the server anyway, and are the larger part of everything. */
 const online = /\/src\/pages\/RoomDoor\.svelte$/;
-const mark = /\bSHELL\b/g;
 
 /** `fonts`: those of every page; others are fetched when they are needed. */
 export const offlineShell = (fonts: RegExp): Plugin => ({
@@ -25,8 +24,7 @@ export const offlineShell = (fonts: RegExp): Plugin => ({
       const files = [...new Set(names)].sort().map((name) => `/${name}`);
       const name = createHash("sha256").update(files.join()).digest("base64url").slice(0, 12);
       const shell = JSON.stringify({ name, entry: `/${entry.fileName}`, files });
-      // Said once, as the minifier may repeat the name.
-      worker.code = `const shell=${shell};${worker.code.replace(mark, "shell")}`;
+      worker.code = `const SHELL=${shell};${worker.code}`;
     },
   },
 });

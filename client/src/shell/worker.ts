@@ -33,7 +33,7 @@ const cacheName = prefix + SHELL.name;
 /** The build before stays for pages that are open. */
 const buildsKept = 2;
 const patienceMs = 3_000;
-const pages = new Set(["/", "/stories", "/journal", "/progress", "/practice", "/settings", "/help"]);
+const page = /^\/(?:(?:stories(?:\/[\w-]{1,40})?|journal|progress|practice|settings|help)\/?)?$/;
 /** Of the page itself, under names without a hash. */
 const beside = new Set(["/early.js", "/favicon.svg", "/barline.webmanifest"]);
 const awayStatuses = new Set([502, 503, 504]);
@@ -50,19 +50,18 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  const path = pathname.replace(/(.)\/+$/, "$1");
-  if (request.mode === "navigate" ? pages.has(path) : beside.has(path)) {
-    event.respondWith(fresh(request, request.mode === "navigate" ? "/" : path));
-  } else if (path.startsWith("/assets/")) event.respondWith(keptFile(request));
+  const isVisit = request.mode === "navigate";
+  if (isVisit ? page.test(pathname) : beside.has(pathname)) event.respondWith(fresh(request, isVisit ? "/" : pathname));
+  else if (pathname.startsWith("/assets/")) event.respondWith(keptFile(request));
 });
 
 /** All or nothing. While an upgrade is rolled out, the page may be of another build: then this one waits for its next chance. */
 async function keepShell(): Promise<void> {
-  const page = await fetch("/", { cache: "no-store" });
-  if (!page.ok || !(await page.clone().text()).includes(SHELL.entry)) throw new Error("the page is of another build");
+  const shell = await fetch("/", { cache: "no-store" });
+  if (!shell.ok || !(await shell.clone().text()).includes(SHELL.entry)) throw new Error("the page is of another build");
   const cache = await caches.open(cacheName);
   await cache.addAll([...beside, ...SHELL.files]);
-  await cache.put("/", page);
+  await cache.put("/", shell);
   // It holds no state, and pages of the build before find their files still kept.
   await self.skipWaiting();
 }

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { Journal } from "../../../client/src/journal/journal.svelte.ts";
 import { keepTelling, keepWords, type StoryChoice } from "../../../client/src/pages/practice/keep-practice.ts";
 import { Practising } from "../../../client/src/pages/practice/practising.svelte.ts";
-import { figureSentence, lastOf } from "../../../client/src/pages/practice/last-time.ts";
+import { lastOf, lastSentence } from "../../../client/src/pages/practice/last-time.ts";
 import { Voice } from "../../../client/src/pages/practice/voice.svelte.ts";
 import { toldForMs } from "../../../shared/journal/practice/sitting.ts";
 import { leadershipPrinciples as pack } from "../../../shared/questions/bank/index.ts";
@@ -133,7 +133,7 @@ describe("what is kept of a practice", () => {
     expect(journal.planned.get("later")?.doneMs).toBeNull();
   });
 
-  it("becomes a story with the words, the first for its principle unless there is one", () => {
+  it("becomes a story with the words, told first for its principle", () => {
     const here = device();
     const { journal } = here;
     const page = practise(here);
@@ -144,11 +144,10 @@ describe("what is kept of a practice", () => {
       parts: { action: "I glued the chairs with one of the waiters on two Mondays." },
       serves: { frugality: "first" },
     });
-    const other = keep(practise(here), journal, { as: "new", title: "Another" });
-    expect(journal.story(other)?.serves).toEqual({ frugality: "also" });
+    expect(journal.tellings.all[0]?.storyId).toBe(storyId);
   });
 
-  it("becomes a version of a story, with the telling before it, and leaves the story's words alone unless told", () => {
+  it("becomes a version of a story, with the telling before it, and fills the parts it lacks, and leaves its words alone unless told", () => {
     const here = device();
     const { journal } = here;
     const storyId = journal.addStory({ title: "Chairs", parts: { action: "Old words." } });
@@ -157,9 +156,10 @@ describe("what is kept of a practice", () => {
     here.pass(60);
     page.again();
     page.write("action", "New words.");
+    page.write("result", "Sixty chairs for 2,380.");
     keep(page, journal, { as: "version", storyId, takesWords: false });
     expect(journal.tellingsOf(storyId).map(({ parts }) => parts.action)).toEqual(["", "New words."]);
-    expect(journal.story(storyId)?.parts.action).toBe("Old words.");
+    expect(journal.story(storyId)?.parts).toMatchObject({ action: "Old words.", result: "Sixty chairs for 2,380." });
     keep(page, journal, { as: "version", storyId, takesWords: true });
     expect(journal.story(storyId)?.parts.action).toBe("New words.");
   });
@@ -168,7 +168,7 @@ describe("what is kept of a practice", () => {
     const here = device();
     keep(practise(here), here.journal);
     const last = lastOf(here.journal.tellings.all, "frugality", "another");
-    expect(last && figureSentence(last)).toMatch(/, rated 2\. 33% went by before Action\.$/u);
+    expect(last && lastSentence(last, here.time.nowMs)).toMatch(/, rated 2\. 33% went by before Action\.$/u);
     expect(lastOf(here.journal.tellings.all, "frugality", last?.id ?? "")).toBeUndefined();
     expect(lastOf(here.journal.tellings.all, "ownership", "another")).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 /** Two devices of one person over a real server: what one writes, the other has, and nothing is lost when they were apart. */
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { conflictsIn } from "../../../client/src/journal/sync/conflicts.ts";
@@ -155,6 +156,9 @@ describe("two devices with one secret", () => {
     await startNode({ store, env: { PORT: String(first.port) } });
 
     for (const { doc } of [phone, laptop]) await until(doc, () => doc.getMap("conflicts").size === 2);
+    // Both have found it, and agree on how it is written down.
+    const kept = ({ doc }: Device): unknown => doc.getMap("conflicts").toJSON();
+    await expect.poll(() => isDeepStrictEqual(kept(phone), kept(laptop)), { timeout: 30_000 }).toBe(true);
     await Promise.all([phone.is("saved"), laptop.is("saved")]);
     const [here, there] = ["I asked. On the phone.", "I asked. On the laptop."];
     const seen = conflictsIn(phone.doc, "phone").toSorted((a, b) => a.id.localeCompare(b.id));
@@ -214,6 +218,32 @@ describe("two devices with one secret", () => {
     await late.is("saved");
     expect(Y.equalSnapshots(Y.snapshot(late.doc), Y.snapshot(phone.doc))).toBe(true);
     watcher.destroy();
+  }, 120_000);
+
+  it("say when the server takes no more, leave what they cannot read alone, and send the rest once there is room", async () => {
+    const phone = device("phone");
+    await phone.goOnline(node.url, secret);
+    await phone.is("saved");
+    const { hash, token } = await journalKeys(secret);
+    const later = edit({ url: `${node.url.replace("http", "ws")}/notes` }, journalDocument(hash), token);
+    await synced(later);
+    // As a later version might write: nothing that this one understands.
+    const sealed = later.doc.getArray<Uint8Array>("sealed");
+    const many = Math.floor(limits.journalBytes / limits.sealedBytes) - 1;
+    for (let nth = 0; nth < many; nth += 1) sealed.push([new Uint8Array(limits.sealedBytes).fill(255)]);
+    const random = Array.from({ length: 400_000 }, () => Math.random().toString(36)[3] ?? "x").join("");
+    phone.story("s1", { rest: random });
+    await phone.is("full");
+    expect(phone.story("s1").get("rest")?.toJSON()).toBe(random);
+    phone.goOffline();
+    sealed.delete(0, many - 2);
+    await phone.goOnline(node.url, secret);
+    await phone.is("saved");
+    const laptop = device("laptop");
+    await laptop.goOnline(node.url, secret);
+    await laptop.has("s1", "rest", random);
+    expect(sealed.toArray().filter((piece) => piece[0] === 255)).toHaveLength(2);
+    later.destroy();
   }, 120_000);
 
   it("learn that the journal was deleted elsewhere, and keep their copies", async () => {

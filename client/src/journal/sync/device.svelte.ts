@@ -15,7 +15,8 @@ import type { SyncState } from "./journal-sync.ts";
 import { forgetSecret, keepSecret, keptSecret } from "./kept-secret.ts";
 import { canSeal, journalKeys } from "./sealing.ts";
 
-const deviceKey = "barline:journal-device";
+/** Not among what is exported: a copy would be the same device twice. */
+const deviceKey = "barline.device";
 const channelName = "barline:journal-sync";
 
 const isText = (value: unknown): value is string => typeof value === "string";

@@ -113,6 +113,11 @@ export const privacy = [
       "The key of your seat in each room, your settings, your journal and your stories. Settings shows all of it, exports it as one file and deletes it. A resume link opens your seat on another device; anyone who has it can act as you.",
   },
   {
+    what: "With sync on",
+    about:
+      "Your journal and stories also lie on the server, sealed by your devices with a key that never leaves them. Nobody else can read a word. Turn it on, delete the copy, or bring it to another device under Settings.",
+  },
+  {
     what: "Third parties",
     about:
       "None. No account, no tracking, no fonts or scripts from elsewhere. A call link that you paste opens the service you chose.",
