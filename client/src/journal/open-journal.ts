@@ -2,6 +2,7 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { canKeep } from "../net/can-keep.ts";
+import { takeEarlierFixes } from "./earlier-fixes.ts";
 import { takeEarlierStories } from "./earlier-stories.ts";
 import { Journal } from "./journal.svelte.ts";
 import { shareBetweenTabs } from "./tabs.ts";
@@ -27,6 +28,7 @@ export async function openJournal(): Promise<Journal> {
   }
   shareBetweenTabs(doc, journalDatabase);
   takeEarlierStories(journal, localStorageOf());
+  takeEarlierFixes(journal, localStorageOf());
   return journal;
 }
 
