@@ -4,6 +4,7 @@ import customMedia from "postcss-custom-media";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { bareRules } from "./bare-rules.ts";
+import { offlineShell, workerName } from "./offline-shell.ts";
 
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
 const preloaded = /(schibsted-grotesk|newsreader)-latin-wght-normal-.*\.woff2$/;
@@ -38,7 +39,7 @@ const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone()],
+  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(preloaded)],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {
@@ -53,6 +54,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which files a page is made of: the size limits are read from it.
     manifest: true,
+    rolldownOptions: {
+      input: { index: `${import.meta.dirname}/index.html`, [workerName]: `${import.meta.dirname}/src/shell/worker.ts` },
+      // The browser asks for the worker by name, to see whether it has changed.
+      output: { entryFileNames: ({ name }) => (name === workerName ? "[name].js" : "assets/[name]-[hash].js") },
+    },
   },
   server: {
     port: 5173,

@@ -1,6 +1,7 @@
 /** Configuration: environment variables only, read once at start, all faults listed together. See README.md, configuration. */
 import { isIP } from "node:net";
-import { isAbsolute, resolve } from "node:path";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";
 import type { Fault } from "../shared/contract/reply.ts";
@@ -116,7 +117,8 @@ const trustProxy = z.string().transform((given, context) => {
   return z.NEVER;
 });
 
-const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));
+/** `~` reaches us as it stands where no shell reads the line. */
+const folder = z.string().transform((given) => resolve(given.replace(/^~(?=\/|$)/, homedir())));
 const secret = (name: string, leastChars: number) =>
   z
     .string()
@@ -136,9 +138,13 @@ const Environment = z.object({
   TURN_SECRET: z.string().optional(),
   PACKS_DIR: folder.optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
-      message: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
-    })
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+        message: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
+      }),
+    )
     .default("info"),
   ROOMS_PER_MINUTE: rate("ROOMS_PER_MINUTE", 1_200),
   SEATS_PER_MINUTE: rate("SEATS_PER_MINUTE", 3_000),
@@ -158,9 +164,16 @@ const Environment = z.object({
 export type ReadConfig =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** As it is meant: files of variables leave quotes, spaces and Windows line ends on their values. */
+const bare = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, "$2");
+
 /** Reads the environment. An empty variable counts as unset. Refuses with all faults together. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, bare(value ?? "")] as const)
+      .filter(([, value]) => value !== ""),
+  );
   const read = Environment.safeParse(given);
   const faults: Fault[] = read.success
     ? []

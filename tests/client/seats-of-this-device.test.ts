@@ -129,6 +129,20 @@ describe("links", () => {
       expect(readFragment(`${before}${invite}${after}`)).toEqual({ kind: "invite", secret: invite });
   });
 
+  it.each([
+    [
+      "behind the address of a scanner",
+      `https://eu1.scan.example/?url=https%3A%2F%2Fhost%2Fr%2F${room}%23i%3D${invite}&data=5`,
+    ],
+    ["behind a redirect", `https://www.search.example/url?q=https://host/r/${room}%23i%3D${invite}&sa=D`],
+    ["on two lines", `https://host/r/${room}#i=${invite.slice(0, 20)}\r\n${invite.slice(20)}`],
+    ["on two lines of a quoted mail", `> https://host/r/${room}#i=3D${invite.slice(0, 20)}=\n> ${invite.slice(20)}`],
+    ["with a space where a line ended", `https://host/r/${room}#i=${invite.slice(0, 30)} ${invite.slice(30)}`],
+    ["with signs that nobody sees", `https://host/r/\u200b${room}#i=\u2060${invite}\u200b`],
+  ])("are read %s", (_, text) => {
+    expect(readLink(text)).toEqual({ roomId: room, kind: "invite", secret: invite });
+  });
+
   it("in the address bar are mended, and what cannot be read stays there", () => {
     const open = (address: string): Router => {
       history.replaceState(null, "", address);

@@ -49,6 +49,8 @@ export async function openFor(browser: Browser, name: string, options: BrowserCo
     viewport: { width: widths.desk, height: 900 },
     // Firefox has both from its preferences.
     ...(inFirefox ? {} : { reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] }),
+    // What a test intercepts would pass through the worker first; `offline-start.test.ts` is about it.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();

@@ -101,6 +101,8 @@ describe("what people wrote", () => {
     const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
     const round = { no: 1, selfRating: { seatId: "-fqqBr5lPY9B", ratings: [rating] } };
     const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
+    // The mark without which Excel takes it for the letters of an old Windows.
+    expect(csv.startsWith("\uFEFFround,")).toBe(true);
     expect(csv).toContain("\r\n1,-fqqBr5lPY9B,self,ownership,3,told\r\n");
   });
 

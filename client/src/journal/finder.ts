@@ -16,6 +16,11 @@ export class Finder<Item extends object> {
     return items.filter((item) => has(this.#foldedOf(item)));
   }
 
+  /** Reads ahead while the reader has not typed yet. */
+  warm(items: readonly Item[]): void {
+    for (const item of items) this.#foldedOf(item);
+  }
+
   #foldedOf(item: Item): string {
     const known = this.#folded.get(item);
     if (known !== undefined) return known;

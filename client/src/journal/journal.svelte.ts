@@ -26,7 +26,7 @@ import { rewrite } from "./text.ts";
 export type Keeping = "kept" | "blocked" | "full";
 
 /** The roots of the document. */
-const kinds = ["entries", "stories", "tellings", "askings", "drills", "fixes", "planned"] as const;
+const kinds = ["entries", "stories", "tellings", "askings", "drills", "fixes", "planned", "conflicts"] as const;
 
 export type EntryChange = Partial<Omit<Entry, "id">>;
 export type StoryChange = Partial<Pick<Story, "title" | "rest">> & {

@@ -15,9 +15,16 @@ const prefix = "barline:";
 
 const isAnything = (value: unknown): value is unknown => value !== undefined;
 
+/** A file lies about for longer than a journal is synced: what opens the journal on a server stays on the device. */
+const staysHere = (key: string): boolean => key === "barline:journal-secret";
+
 /** What the browser's small storage holds of ours, by key: seats, preferences and the like. */
 export const keptBeside = (storage: Storage): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(keysOf(storage, prefix).map((key) => [key, read(storage, key, isAnything)]));
+  Object.fromEntries(
+    keysOf(storage, prefix)
+      .filter((key) => !staysHere(key))
+      .map((key) => [key, read(storage, key, isAnything)]),
+  );
 
 export const myDataFile = (journal: Journal, storage: Storage, nowMs: number): string =>
   journalAsJson(wholeOf(journal), nowMs, { kept: keptBeside(storage) });
@@ -43,7 +50,7 @@ export function takeMyData(journal: Journal, { file, kept }: MyData, storage: St
   const taken = take(journal, file, { choices: new Map(), keepsLoose: true, fileName });
   const here = new Set(keysOf(storage, prefix));
   const added = Object.entries(kept).filter(
-    ([key, value]) => key.startsWith(prefix) && !here.has(key) && write(storage, key, value),
+    ([key, value]) => key.startsWith(prefix) && !staysHere(key) && !here.has(key) && write(storage, key, value),
   );
   return {
     stories: taken.stories,

@@ -5,11 +5,13 @@ import { canKeep } from "../net/can-keep.ts";
 import { takeEarlierFixes } from "./earlier-fixes.ts";
 import { takeEarlierStories } from "./earlier-stories.ts";
 import { Journal } from "./journal.svelte.ts";
+import { keptSecret } from "./sync/kept-secret.ts";
 import { shareBetweenTabs } from "./tabs.ts";
 
 export const journalDatabase = "barline:journal";
 
-export async function openJournal(): Promise<Journal> {
+/** `sync`: begins to sync it, which is done at once on a device where sync is on. */
+export async function openJournal(sync: () => Promise<unknown>): Promise<Journal> {
   const doc = new Y.Doc();
   const isKept = await canKeep();
   const kept = isKept ? await new IndexeddbPersistence(journalDatabase, doc).whenSynced : undefined;
@@ -27,8 +29,11 @@ export async function openJournal(): Promise<Journal> {
     db.addEventListener("close", gone);
   }
   shareBetweenTabs(doc, journalDatabase);
-  takeEarlierStories(journal, localStorageOf());
-  takeEarlierFixes(journal, localStorageOf());
+  const storage = localStorageOf();
+  takeEarlierStories(journal, storage);
+  takeEarlierFixes(journal, storage);
+  // Without it the journal still works.
+  if (storage && keptSecret(storage) !== undefined) void sync().catch(() => undefined);
   return journal;
 }
 

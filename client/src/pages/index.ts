@@ -14,6 +14,7 @@ const pages: Readonly<Record<Route["page"], () => Page>> = {
   story: () => import("./Story.svelte"),
   progress: () => import("./Progress.svelte"),
   practice: () => import("./Practice.svelte"),
+  drill: () => import("./Drill.svelte"),
   settings: () => import("./Settings.svelte"),
   help: () => import("./Help.svelte"),
   notFound: () => import("./NotFound.svelte"),

@@ -5,6 +5,7 @@ import type { Parts } from "../../../shared/journal/shapes.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Timeline } from "../../../shared/report/timeline.ts";
+import { asksOthers } from "../../../shared/room/roles.ts";
 import type { Called } from "../net/http.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
@@ -52,6 +53,12 @@ export class RoundReview {
   });
   readonly candidate: SeatId = $derived.by(() => this.round.candidate);
   readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
+  /** Whether the reader asked in this round, and may look at how: after the reveal, they alone. */
+  readonly hasAsked = $derived.by(() => {
+    const me = this.room.me.seatId;
+    const isMine = ({ lead, probes }: AskView): boolean => lead === me || probes.some(({ bySeat }) => bySeat === me);
+    return asksOthers(this.roleOf(me)) && this.round.revealed && this.round.asks.some(isMine);
+  });
   /** Is this the reader's own round? */
   readonly isMine = $derived.by(() => this.candidate === this.room.me.seatId);
 

@@ -54,6 +54,3 @@ export const shortDate = (atMs: number, nowMs: number): string =>
 export const dateText = (atMs: number): string =>
   new Date(atMs).toLocaleDateString(undefined, { day: "numeric", month: "long", year: "numeric" });
 
-/** "18 November", without the year: for what is about this year. */
-export const dayText = (atMs: number): string =>
-  new Date(atMs).toLocaleDateString(undefined, { day: "numeric", month: "long" });

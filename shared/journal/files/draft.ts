@@ -30,7 +30,8 @@ export class Draft {
   within: Within = "page";
   /** A heading above it and others, which may be a principle. */
   readonly group: string;
-  readonly seen: Section[] = [];
+  /** The parts that have begun, and the lines they begin on. */
+  readonly seen = new Map<Section, number>();
   readonly faults: FileFault[] = [];
   readonly #pieces: Record<Slot, Piece[]> = {
     situation: [],
@@ -49,7 +50,7 @@ export class Draft {
   }
 
   has(section: Section): boolean {
-    return this.seen.includes(section);
+    return this.seen.has(section);
   }
 
   add(slot: Slot, piece: Piece): void {
@@ -123,19 +124,18 @@ function titled(heading: string): { readonly title: string; readonly theme: stri
 }
 
 /** What is missing in a story that was read from words, by part. */
-export function faultsOf(story: FoundStory, seen: readonly Section[]): FileFault[] {
+export function faultsOf(story: FoundStory, seen: ReadonlyMap<Section, number>): FileFault[] {
   const { line, title, parts } = story;
   const faults: FileFault[] = [];
   const name = title === "" ? "this story" : `“${title}”`;
   if (title === "") faults.push({ line, message: "This story has no title." });
   const needed = sections.filter((section) => section !== "learning");
-  const absent = needed.filter((section) => !seen.includes(section) && parts[section] === "");
+  const absent = needed.filter((section) => !seen.has(section) && parts[section] === "");
   if (absent.length > 0) faults.push({ line, message: `There’s ${listed(absent)} in ${name}.` });
-  for (const section of seen) {
-    if (parts[section] === "")
-      faults.push({ line, message: `Nothing stands under ${sectionName[section]} in ${name}.` });
+  for (const [section, at] of seen) {
+    if (parts[section] === "") faults.push({ line: at, message: `Nothing stands under ${sectionName[section]}.` });
     else if (isPlaceholder(parts[section]))
-      faults.push({ line, message: `${sectionName[section]} still waits for its words in ${name}.` });
+      faults.push({ line: at, message: `${sectionName[section]} still waits for its words.` });
   }
   return faults;
 }

@@ -154,8 +154,8 @@ class Reading {
   #isPart({ dress, within }: LabelLine, label: Label & { readonly kind: "part" }): boolean {
     const [section] = label.sections;
     const draft = this.#draft;
-    if (!draft || draft.seen.length === 0) return dress !== "heading" || section === "situation" || section === "task";
-    return draft.within === within || !draft.has(section) || section === draft.seen[0];
+    if (!draft || draft.seen.size === 0) return dress !== "heading" || section === "situation" || section === "task";
+    return draft.within === within || !draft.has(section) || section === firstOf(draft);
   }
 
   #begin(index: number, line: Line, { after, within }: LabelLine, label: Label & { readonly kind: "part" }): void {
@@ -163,8 +163,8 @@ class Reading {
     const draft = this.#startsStory(index, section) ? this.#open(index, line) : this.#draft;
     if (!draft) return;
     const isAgain = draft.has(section);
-    if (!isAgain) draft.seen.push(section);
-    if (draft.seen.length === 1) draft.within = within;
+    if (!isAgain) draft.seen.set(section, line.at);
+    if (draft.seen.size === 1) draft.within = within;
     if (label.sections.length > 1)
       draft.faults.push({
         line: line.at,
@@ -196,7 +196,7 @@ class Reading {
     if (!draft) return true;
     const isAgain = draft.has(section);
     if (this.#heading ?? this.#standsOut) return isAgain;
-    return isAgain && section === draft.seen[0] && draft.seen.length > 1 && index > 0;
+    return isAgain && section === firstOf(draft) && draft.seen.size > 1 && index > 0;
   }
 
   #open(index: number, { at }: Line): Draft {
@@ -310,6 +310,8 @@ class Reading {
       if (at >= draft.line && at <= last && at < next && !known.has(at)) this.#loose.push({ at, text: raw });
   }
 }
+
+const firstOf = ({ seen }: Draft): Section | undefined => [...seen.keys()][0];
 
 /** Two spaces or a backslash at the end of a line break it; that is known later. */
 const trailing = (raw: string): string => /(?: {2}|\\)$/.exec(raw)?.[0] ?? "";

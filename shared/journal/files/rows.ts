@@ -67,7 +67,7 @@ export function storyFromRow(
     faults.push({ line, message: "This row has more cells than the table has columns; they were kept as text." });
   const known = { id: null, createdMs: null, changedMs: null, told: [] };
   const story = { line, title, parts, rest: rest.join("\n\n"), serves: Object.fromEntries(serves), ...known };
-  return { story, faults: [...faults, ...faultsOf(story, [])] };
+  return { story, faults: [...faults, ...faultsOf(story, new Map())] };
 }
 
 /** Names of columns that are nobody's and in which nothing stands. */

@@ -5,6 +5,7 @@ import { sections } from "../../contract/star.ts";
 import type { AskedBefore } from "../../questions/asked-before.ts";
 import { proposePlan, type ProposedQuestion } from "../../questions/planner.ts";
 import { countWords } from "../../signals/text/words.ts";
+import { thinPart } from "../day-prompt.ts";
 import type { Story, Telling } from "../shapes.ts";
 import type { Choice, PracticeQuestion, Why } from "./sitting.ts";
 
@@ -33,7 +34,7 @@ export function gapsIn(principles: readonly string[], stories: Known["stories"])
 }
 
 export const isThin = ({ parts }: Pick<Story, "parts">): boolean =>
-  sections.some((section) => parts[section].trim() === "") ||
+  thinPart({ parts }) !== undefined ||
   sections.reduce((sum, section) => sum + countWords(parts[section]), 0) < thinWords;
 
 /**

@@ -128,6 +128,17 @@ describe("an export of the journal", () => {
     expect(here.getItem("barline:preferences")).toBe('{"theme":"light"}');
   });
 
+  it("has nothing that opens the synced journal on a server, and brings nothing of the kind", async () => {
+    const [here, there] = [tabStorage(), tabStorage()];
+    there.setItem("barline:journal-secret", '"abc"');
+    const file = myDataFile(new Journal(), there, 1);
+    expect(file).not.toContain("abc");
+    const read = await readMyData(file.replace('"kept": {', '"kept": {"barline:journal-secret": "abc"'));
+    if (typeof read === "string") throw new Error(read);
+    takeMyData(new Journal(), read, here, "my-data.json");
+    expect(here.length).toBe(0);
+  });
+
   it("refuses what is no export, in a sentence", async () => {
     expect(await readMyData("# Stories")).toContain("Nothing was changed");
   });

@@ -137,7 +137,7 @@ describe("a damaged bank", () => {
     expect(stories[0]?.parts.result).toBe("[what came of it]\n\nImpact: 12 % less.");
     expect(faults).toEqual([
       { line: 1, message: "There’s no Task in “The audit”." },
-      { line: 1, message: "Nothing stands under Action in “The audit”." },
+      { line: 3, message: "Nothing stands under Action." },
       { line: 5, message: "Impact comes twice here; both are kept together." },
       { line: 7, message: "There’s no Task in “The lift”." },
       { line: 8, message: "Situation / Task stand together; both are in the first of them." },

@@ -68,10 +68,9 @@ class Taking implements Taken {
     this.#records(drills, others.drills);
     this.#records(fixes, others.fixes, (mine, theirs) => ({ ...mine, doneMs: mine.doneMs ?? theirs.doneMs }));
     this.#records(planned, others.planned, (mine, theirs) => ({ ...mine, doneMs: mine.doneMs ?? theirs.doneMs }));
-    if (loose.length > 0 && this.#wishes.keepsLoose) {
-      const text = loose.map((found) => found.text).join("\n\n");
-      this.#addEntry({ text: `From ${this.#wishes.fileName}:\n\n${text}`, tags: [] });
-    }
+    const text = `From ${this.#wishes.fileName}:\n\n${loose.map((found) => found.text).join("\n\n")}`;
+    const isKnown = this.#journal.entries.some((entry) => entry.text === text);
+    if (loose.length > 0 && this.#wishes.keepsLoose && !isKnown) this.#addEntry({ text });
   }
 
   readonly undo = (): void => {

@@ -4,6 +4,7 @@
  */
 import type { Secret, SecretHash } from "../../../../shared/contract/ids.ts";
 import { base64url } from "../../net/ids.ts";
+import { isJournalSecret } from "./kept-secret.ts";
 
 export interface JournalKeys {
   readonly token: Secret;
@@ -22,9 +23,6 @@ const utf8 = new TextEncoder();
 
 /** Whether this page may use it: browsers keep WebCrypto from pages that were not fetched safely. */
 export const canSeal = (): boolean => "subtle" in crypto;
-
-export const isJournalSecret = (value: unknown): value is Secret =>
-  typeof value === "string" && /^[A-Za-z0-9_-]{43}$/.test(value);
 
 /** @throws when it is no secret. */
 export async function journalKeys(secret: Secret): Promise<JournalKeys> {

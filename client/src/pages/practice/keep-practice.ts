@@ -1,15 +1,18 @@
 /** Keeps a practice in the journal: the telling once it is rated, its words and its story once they are there, and the plan's tick. */
+import { sections } from "../../../../shared/contract/star.ts";
 import type { Sitting } from "../../../../shared/journal/practice/sitting.ts";
 import { practisedTelling } from "../../../../shared/journal/practice/told.ts";
 import { fulfilledBy } from "../../../../shared/journal/practice/week.ts";
+import type { Telling } from "../../../../shared/journal/shapes.ts";
 import type { Reading } from "../../../../shared/signals/analyse.ts";
 import type { Journal } from "../../journal/journal.svelte.ts";
+import { saveAsNew, saveAsVersion, type Choices } from "../../journal/save-answer.ts";
 import { alone } from "./words.ts";
 
 export type StoryChoice =
   | { readonly as: "none" }
   | { readonly as: "new"; readonly title: string }
-  /** `takesWords`: the story's own words make way for these. */
+  /** `takesWords`: the story's own words make way for these. Parts that it lacks are filled in any case. */
   | { readonly as: "version"; readonly storyId: string; readonly takesWords: boolean };
 
 interface Practised {
@@ -20,32 +23,32 @@ interface Practised {
 }
 
 /** Writes the telling, again if it is there already; the first time it ticks off what was planned. */
-export function keepTelling({ journal, sitting, me, reading }: Practised): void {
+export function keepTelling({ journal, sitting, me, reading }: Practised): Telling {
+  const telling = practisedTelling(sitting, { where: alone, me, reading });
   journal.doc.transact(() => {
     const isNew = !journal.tellings.get(sitting.id);
-    journal.tellings.put(practisedTelling(sitting, { where: alone, me, reading }));
+    journal.tellings.put(telling);
     const planned = isNew ? fulfilledBy(journal.planned.all, sitting.question.principleId) : undefined;
     if (planned) journal.planned.change(planned.id, { doneMs: sitting.startedMs });
   });
+  return telling;
 }
 
 /** Puts the words where they belong. Returns the story, if there is one. */
-export function keepWords({ journal, sitting, me, reading }: Practised, choice: StoryChoice): string | null {
-  const { principleId } = sitting.question;
-  let storyId: string | null = null;
+export function keepWords(practised: Practised, choice: StoryChoice): string | null {
+  const { journal, sitting } = practised;
   journal.doc.transact(() => {
-    if (choice.as === "new") {
-      const isFirst = !journal.stories.some(({ serves }) => serves[principleId] === "first");
-      const serves = { [principleId]: isFirst ? "first" : "also" } as const;
-      storyId = journal.addStory({ title: choice.title.trim(), parts: sitting.parts, serves });
-    }
-    if (choice.as === "version") {
-      storyId = choice.storyId;
-      if (choice.takesWords) journal.changeStory(storyId, { parts: sitting.parts });
-    }
-    keepTelling({ journal, sitting: { ...sitting, storyId }, me, reading });
-    // Told twice in a row, it was the same story.
+    const telling = keepTelling(practised);
+    const story = choice.as === "version" ? journal.story(choice.storyId) : undefined;
+    if (choice.as === "new") saveAsNew(journal, telling, choice.title.trim());
+    if (story && choice.as === "version") saveAsVersion(journal, telling, story, choice.takesWords ? takeAll : {});
+  });
+  const storyId = journal.tellings.get(sitting.id)?.storyId ?? null;
+  // Told twice in a row, it was the same story.
+  journal.doc.transact(() => {
     for (const id of sitting.earlier) journal.tellings.change(id, { storyId });
   });
   return storyId;
 }
+
+const takeAll: Choices = Object.fromEntries(sections.map((section) => [section, "take"] as const));

@@ -2,26 +2,37 @@
 import { figuresOf } from "../../../../shared/journal/compare.ts";
 import type { Telling } from "../../../../shared/journal/shapes.ts";
 import { percent, plural } from "../../words/counts.ts";
-import { dayText } from "../../words/times.ts";
+import { shortDate } from "../../words/times.ts";
 
 /** The newest telling of this principle that is not `now`, of those that say anything. `tellings`: newest first. */
 export const lastOf = (tellings: readonly Telling[], principleId: string, now: string): Telling | undefined =>
   tellings.find(
-    (telling) => telling.id !== now && telling.principleId === principleId && figureSentence(telling) !== when(telling),
+    (telling) =>
+      telling.id !== now &&
+      telling.principleId === principleId &&
+      (ratingOf(telling) !== undefined || said(telling).length > 0),
   );
 
-/** "18 November, rated 2. 49% went by before Action, and Result had no number." */
-export function figureSentence(telling: Telling): string {
-  const { beforeAction, counts, others, self } = figuresOf(telling);
-  const rating = others[0] ?? self;
-  const parts = [
-    beforeAction === null ? "" : `${percent(beforeAction)} went by before Action`,
-    counts === null
-      ? ""
-      : `Result had ${counts.numbersInResult === 0 ? "no number" : plural(counts.numbersInResult, "number")}`,
-  ].filter(Boolean);
-  const rated = rating ? `${when(telling)}, rated ${rating.rating}` : when(telling);
-  return parts.length === 0 ? rated : `${rated}. ${parts.join(", and ")}.`;
+/** "18 Nov, rated 2. 49% went by before Action, and Result had no number." */
+export function lastSentence(telling: Telling, nowMs: number): string {
+  const rating = ratingOf(telling);
+  const day = shortDate(telling.atMs, nowMs);
+  const rated = rating ? `${day}, rated ${rating}` : day;
+  const figures = said(telling);
+  return figures.length === 0 ? `${rated}.` : `${rated}. ${figures.join(", and ")}.`;
 }
 
-const when = ({ atMs }: Telling): string => dayText(atMs);
+/** By others before by oneself. */
+const ratingOf = (telling: Telling): number | undefined => {
+  const { others, self } = figuresOf(telling);
+  return (others[0] ?? self)?.rating;
+};
+
+const said = (telling: Telling): readonly string[] => {
+  const { beforeAction, counts } = figuresOf(telling);
+  const numbers = counts?.numbersInResult;
+  return [
+    ...(beforeAction === null ? [] : [`${percent(beforeAction)} went by before Action`]),
+    ...(numbers === undefined ? [] : [`Result had ${numbers === 0 ? "no number" : plural(numbers, "number")}`]),
+  ];
+};

@@ -16,6 +16,7 @@ import {
   type Sitting,
 } from "../../../../shared/journal/practice/sitting.ts";
 import * as steps from "../../../../shared/journal/practice/steps.ts";
+import type { Parts } from "../../../../shared/journal/shapes.ts";
 import type { read, Reading } from "../../../../shared/signals/analyse.ts";
 import type { Journal } from "../../journal/journal.svelte.ts";
 import { newShortId } from "../../net/ids.ts";
@@ -88,14 +89,21 @@ export class Practising {
   readonly principle: PackPrinciple | undefined = $derived.by(() =>
     this.pack.principles.find(({ id }) => id === this.#sitting?.question.principleId),
   );
+  /** Midnight, where this person is. */
+  readonly todayMs = $derived.by(() => new Date(this.nowMs).setHours(0, 0, 0, 0));
   readonly followUp = $derived.by(() => this.#sitting && asked(this.#sitting));
   readonly interruption = $derived.by(() => this.#sitting && interruption(this.#sitting));
   readonly nudge = $derived.by(() => this.#sitting && nudgeFor(this.#sitting, this.nowMs));
   /** Of the words written so far; undefined while there are none. */
   readonly reading: Reading | undefined = $derived.by(() => {
     const parts = this.#sitting?.parts;
-    return parts && sections.some((section) => parts[section].trim() !== "") ? this.#fetched.read?.(parts) : undefined;
+    return parts && this.read(parts);
   });
+
+  /** What words hold and lack; undefined for none, or where the code that reads them did not come. */
+  read(parts: Parts): Reading | undefined {
+    return sections.some((section) => parts[section].trim() !== "") ? this.#fetched.read?.(parts) : undefined;
+  }
 
   /** Begins with a question, and says it if wanted. */
   start(choice: Choice, passed: readonly string[] = []): void {

@@ -27,9 +27,11 @@ export class Voice {
         .find((voice) => voice !== undefined);
     };
     look();
-    speech.addEventListener("voiceschanged", look);
+    // Older Safari has all its voices at once, and no way to be told of more.
+    const canTell = "addEventListener" in speech;
+    if (canTell) speech.addEventListener("voiceschanged", look);
     return () => {
-      speech.removeEventListener("voiceschanged", look);
+      if (canTell) speech.removeEventListener("voiceschanged", look);
       this.stop();
     };
   }

@@ -36,7 +36,7 @@ export const practisingActs: readonly Act<PracticeScreen>[] = [
   ),
   {
     type,
-    label: "Done: the big button",
+    label: "The big button",
     key: "Enter",
     group,
     when: ({ main, isAtRest }) => main !== undefined && isAtRest(),
