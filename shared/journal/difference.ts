@@ -29,7 +29,7 @@ interface Stretch {
 /** A table of this many cells is worked out at once; longer texts than that are shown as replaced between their common ends. */
 const mostCells = 4_000_000;
 /** Words in common of fewer letters than this say nothing where everything around them differs. */
-const fewLetters = 4;
+const fewLetters = 7;
 
 export function differenceOf(before: string, now: string): Difference {
   const stretches = calmed(stretchesOf(tokensOf(before), tokensOf(now)));
@@ -81,7 +81,7 @@ function middle(before: readonly Token[], now: readonly Token[]): readonly Stret
   return found;
 }
 
-/** A lone “and” or comma between changes is part of the change: one mark to read in place of three. */
+/** A lone “to the” or comma between changes is part of the change: one mark to read in place of three. */
 function calmed(stretches: readonly Stretch[]): readonly Stretch[] {
   const quiet: Stretch[] = [];
   for (const [index, stretch] of stretches.entries()) {

@@ -2,6 +2,7 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { canKeep } from "../net/can-keep.ts";
+import { takeEarlierFixes } from "./earlier-fixes.ts";
 import { takeEarlierStories } from "./earlier-stories.ts";
 import { Journal } from "./journal.svelte.ts";
 import { keptSecret } from "./sync/kept-secret.ts";
@@ -30,6 +31,7 @@ export async function openJournal(sync?: () => Promise<unknown>): Promise<Journa
   shareBetweenTabs(doc, journalDatabase);
   const storage = localStorageOf();
   takeEarlierStories(journal, storage);
+  takeEarlierFixes(journal, storage);
   // Without it the journal still works.
   if (sync && storage && keptSecret(storage) !== undefined) void sync().catch(() => undefined);
   return journal;

@@ -26,7 +26,7 @@ export function settled(mine: string, told: string, wanted: Wanted = "keep"): st
 
 /** Does an answer say anything that its story does not? */
 export const addsTo = (story: Parts, answer: Parts): boolean =>
-  sections.some((section) => settled(story[section], answer[section], "take") !== story[section]);
+  sections.some((section) => !story[section].includes(answer[section].trim()));
 
 /** Returns what takes it back. */
 export function saveAsNew(journal: Journal, telling: Telling, title: string): () => void {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Doc } from "yjs";
 import { Journal } from "../../../client/src/journal/journal.svelte.ts";
+import { takeEarlierFixes } from "../../../client/src/journal/earlier-fixes.ts";
 import { keepFixes } from "../../../client/src/journal/keep-fixes.ts";
 import { keepTellings } from "../../../client/src/journal/keep-tellings.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
+import { tabStorage } from "../tab-storage.ts";
 import { ana, ben, id, inPhase, roomId, sealedByAll, type GivenRoom } from "../../support/given-room.ts";
 
 const parts = (action: string): Parts => ({ situation: "", task: "", action, result: "", learning: "" });
@@ -59,5 +61,29 @@ describe("what a room leaves in the journal", () => {
     journal.fixes.change(`${roomId}.${id("slower")}`, { doneMs: 5 });
     expect(writesOf(journal, () => keepFixes(journal, acted.seenBy(ben)))).toBe(0);
     expect(journal.fixes.all).toMatchObject([{ doneMs: 5 }]);
+  });
+
+  it("includes what 0.2.0 kept beside a seat, until the room itself says better", () => {
+    const storage = tabStorage();
+    const key = `barline:seat:${roomId}:${ben.seatId}`;
+    storage.setItem(
+      key,
+      JSON.stringify({ roomId, usedMs: 5, fix: "Slower", title: "Tuesday", others: ["Ana"], token: "t" }),
+    );
+    const journal = new Journal(new Doc());
+    takeEarlierFixes(journal, storage);
+    takeEarlierFixes(journal, storage);
+    expect(journal.fixes.all).toMatchObject([
+      { text: "Slower", from: { where: "Tuesday", to: ["Ana"] }, doneMs: null },
+    ]);
+    expect(JSON.parse(storage.getItem(key) ?? "")).toEqual({
+      roomId,
+      usedMs: 5,
+      title: "Tuesday",
+      others: ["Ana"],
+      token: "t",
+    });
+    keepFixes(journal, debrief.seenBy(ben));
+    expect(journal.fixes.all.map(({ text }) => text)).toEqual(["ana: change the pace"]);
   });
 });
