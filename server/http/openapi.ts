@@ -38,6 +38,7 @@ export function openApiDocument(): Json {
       securitySchemes: {
         seat: { type: "http", scheme: "bearer", description: "The token of a seat of the room." },
         metrics: { type: "http", scheme: "bearer", description: "METRICS_TOKEN, as the operator set it." },
+        invite: { type: "http", scheme: "bearer", description: "The secret of an invite." },
         reviewLink: { type: "http", scheme: "bearer", description: "The secret of the room's review link." },
         journal: { type: "http", scheme: "bearer", description: "The token of the journal." },
       },

@@ -120,7 +120,7 @@ async function reportAs(
       return file(
         name,
         "text/csv; charset=utf-8",
-        work.run(() => csvReport(report)),
+        work.run(() => csvReport(report, packs.principleNames)),
       );
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ResumeSeat, RoomCreated, SeatGrant, TakeSeat } from "../../shared/contract/http.ts";
 import type { Format, Role, RoomId, Secret, SeatId } from "../../shared/contract/ids.ts";
 import { limits } from "../../shared/contract/limits.ts";
-import { resumeSeat, takeSeat } from "../../shared/room/admit.ts";
+import { readInvite, resumeSeat, takeSeat } from "../../shared/room/admit.ts";
 import { invitesFor, openRoom } from "../../shared/room/open.ts";
 import { roleIn, roleNow, seatOf } from "../../shared/room/seats.ts";
 import { viewFor } from "../../shared/room/view.ts";
@@ -25,13 +25,20 @@ const maxGenerations = 10_000;
 type CreateRoomBody = Called<"createRoom">["body"];
 type Opened = { readonly status: 201; readonly json: RoomCreated } | Refusal;
 type Granted<Status extends 200 | 201> = { readonly status: Status; readonly json: SeatGrant } | Refusal;
-type RoomCalls = "createRoom" | "takeSeat" | "resumeSeat" | "readRoom" | "deleteRoom" | "iceServers";
+type RoomCalls = "createRoom" | "readInvite" | "takeSeat" | "resumeSeat" | "readRoom" | "deleteRoom" | "iceServers";
 
 /** Rooms and seats: opening, entering, reading, deleting. */
 export function roomHandlers(parts: HttpParts): Handlers<RoomCalls> {
   const { rooms, config, nowMs } = parts;
   return {
     createRoom: ({ body, request }) => createRoom(parts, body, workOf(request)),
+    async readInvite({ secret, params }) {
+      const room = await rooms.load(params.roomId);
+      if (!room) return refuse("not-found");
+      const invited = readInvite(room.state, hashSecret(secret));
+      if (!invited.ok) return refusalOf(invited.code);
+      return { status: 200, json: { role: invited.role, format: room.state.format, host: invited.host } };
+    },
     takeSeat: ({ body, params }) => grantSeat(parts, params.roomId, body),
     resumeSeat: ({ body, params }) => resumeOnDevice(parts, params.roomId, body),
     readRoom: ({ caller: { room, seatId } }) => ({ status: 200, json: viewFor(seatId, room.state) }),

@@ -77,6 +77,8 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
       return `revoked the invite link for the ${event.role}`;
     case "host-handed-over":
       return `made ${who(event.seatId)} the host`;
+    case "room-renamed":
+      return `called the room “${event.title}”`;
     case "room-ended":
       return "ended the room";
     case "plan-set":

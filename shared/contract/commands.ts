@@ -112,6 +112,7 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("renew-invite", { role: Role, inviteHash: SecretHash }),
   order("revoke-invite", { role: Role }),
   order("hand-over-host", { seatId: ShortId }),
+  order("rename-room", { title: line(limits.titleChars) }),
   order("end-room", {}),
 ]);
 export const commandTypes = RoomCommand.options.map(({ shape }) => shape.type.value);

@@ -25,6 +25,10 @@ export type TakeSeat = Of<typeof TakeSeat>;
 export const ResumeSeat = z.strictObject({ resume: Secret });
 export type ResumeSeat = Of<typeof ResumeSeat>;
 
+/** Where an invite leads: who asks the newcomer in (null: nobody with a seat is left), and as what. */
+export const Invitation = z.strictObject({ role: Role, format: Format, host: z.string().nullable() });
+export type Invitation = Of<typeof Invitation>;
+
 /** One of the server's packs, chosen for the room by its id. */
 export const ChoosePack = z.strictObject({ packId: PrincipleId });
 

@@ -9,6 +9,7 @@ export const pathsForPeople = {
   readPack: "GET /api/packs/:id",
   createRoom: "POST /api/rooms",
   importReport: "POST /api/rooms/import",
+  readInvite: "GET /api/rooms/:roomId/invite",
   takeSeat: "POST /api/rooms/:roomId/seats",
   resumeSeat: "POST /api/rooms/:roomId/resume",
   readRoom: "GET /api/rooms/:roomId",

@@ -8,6 +8,7 @@ import {
   CreateRoom,
   Faults,
   HistoryLine,
+  Invitation,
   IceServers,
   PackChosen,
   PackSummary,
@@ -30,7 +31,7 @@ import type { Wire } from "./wire.ts";
 export interface Route {
   readonly summary: string;
   /** The kind of bearer token it needs. */
-  readonly auth?: "seat" | "reviewLink" | "journal" | "metrics";
+  readonly auth?: "seat" | "invite" | "reviewLink" | "journal" | "metrics";
   /** `parsed: false`: the handler parses it, as it reports faults in its own way. */
   readonly body?: {
     readonly schema: z.ZodType;
@@ -129,6 +130,14 @@ export const routes = {
     limit: "roomsPerMinute",
     isDear: true,
     needsSpace: true,
+    isPrivate: true,
+  },
+  readInvite: {
+    summary: "See where an invite leads, before taking the seat",
+    auth: "invite",
+    replies: { 200: json("Who invites, and as what.", Invitation) },
+    refusals: ["no-token", "not-found", "seat-taken", "room-over", "too-many"],
+    limit: "requestsPerMinute",
     isPrivate: true,
   },
   takeSeat: {

@@ -6,15 +6,7 @@ import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../c
 import { principleName } from "../questions/principle-name.ts";
 import { importedLine } from "./imported-line.ts";
 import { inline, quote } from "./inert-markdown.ts";
-import { sectionName, voteName } from "./names.ts";
-
-const roleNames = {
-  interviewer: "interviewer",
-  barRaiser: "bar raiser",
-  candidate: "candidate",
-  observer: "observer",
-  soloist: "alone",
-} as const;
+import { roleName, sectionName, voteName } from "./names.ts";
 
 /** How the report names what it shows. */
 interface Names {
@@ -53,7 +45,7 @@ function* blocksOf(report: Report, packNames: readonly PrincipleName[]): Generat
   if (imported !== undefined) yield `**${imported}**`;
   yield `${capital(view.room.format)} practice, begun ${day(view.room.createdAtMs)}. Written down ${day(exportedMs)}.`;
   yield view.seats
-    .map((seat) => `- ${inline(seat.name)}, ${roleNames[seat.role]}${seat.gone ? ", left" : ""}`)
+    .map((seat) => `- ${inline(seat.name)}, ${roleName[seat.role]}${seat.gone ? ", left" : ""}`)
     .join("\n");
   for (const round of view.rounds) yield* roundBlocks(round, report, names);
 }

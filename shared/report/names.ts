@@ -1,5 +1,5 @@
 /** What the report and the screens call the same things. */
-import type { Section, Vote } from "../contract/ids.ts";
+import type { Role, Section, Vote } from "../contract/ids.ts";
 
 export const sectionName: Readonly<Record<Section, string>> = {
   situation: "Situation",
@@ -7,6 +7,14 @@ export const sectionName: Readonly<Record<Section, string>> = {
   action: "Action",
   result: "Result",
   learning: "Learning",
+};
+
+export const roleName: Readonly<Record<Role, string>> = {
+  interviewer: "interviewer",
+  barRaiser: "bar raiser",
+  candidate: "candidate",
+  observer: "observer",
+  soloist: "alone",
 };
 
 export const voteName: Readonly<Record<Vote, string>> = {

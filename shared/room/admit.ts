@@ -3,7 +3,7 @@ import type { Role, SeatId, SecretHash } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { backEvents } from "./clock.ts";
 import type { RoomEvent } from "./events.ts";
-import { isForOne, isPlaceTaken, roleNow, seatOf } from "./seats.ts";
+import { hostOf, isForOne, isPlaceTaken, roleNow, seatOf } from "./seats.ts";
 import type { RoomState } from "./state.ts";
 
 export interface Newcomer {
@@ -21,6 +21,22 @@ export type Resumed =
   | { readonly ok: true; readonly seatId: SeatId; readonly events: readonly RoomEvent[] }
   | { readonly ok: false; readonly code: "not-found" };
 
+/** What somebody with the link reads before they give a name. Refuses as `takeSeat` does. */
+export type Invited =
+  { readonly ok: true; readonly role: Role; readonly host: string | null } | Extract<Admitted, { readonly ok: false }>;
+
+/** Where an invite leads, if it still does. */
+export function readInvite(state: RoomState, inviteHash: SecretHash): Invited {
+  const role = roleOfInvite(state, inviteHash);
+  if (!role) return { ok: false, code: "not-found" };
+  if (state.endedMs !== null) return { ok: false, code: "room-over" };
+  if (state.invites[role]?.used || isPlaceTaken(state, role)) return { ok: false, code: "seat-taken" };
+  const held = state.seats.filter((seat) => seat.gone !== "removed").length;
+  if (held >= limits.seatsPerRoom) return { ok: false, code: "too-many" };
+  const host = hostOf(state);
+  return { ok: true, role, host: (host === undefined ? undefined : seatOf(state, host)?.name) ?? null };
+}
+
 /**
  * Gives a seat for an invite. A repeat with the same seat and token is the same seat.
  * Refuses: `not-found` (no such invite, or revoked), `room-over`, `seat-taken` (a link for one seat that has been used), `too-many`.
@@ -29,13 +45,10 @@ export function takeSeat(state: RoomState, newcomer: Newcomer): Admitted {
   const { inviteHash, name, seatId, tokenHash } = newcomer;
   const known = seatOf(state, seatId);
   if (known?.tokenHashes.includes(tokenHash)) return { ok: true, events: [] };
-  const role = roleOfInvite(state, inviteHash);
-  if (!role) return { ok: false, code: "not-found" };
-  if (state.endedMs !== null) return { ok: false, code: "room-over" };
-  if (known || state.invites[role]?.used || isPlaceTaken(state, role)) return { ok: false, code: "seat-taken" };
-  const held = state.seats.filter((seat) => seat.gone !== "removed").length;
-  if (held >= limits.seatsPerRoom) return { ok: false, code: "too-many" };
-  return { ok: true, events: [{ type: "seat-taken", seatId, name, role, tokenHash, inviteHash }] };
+  const invited = readInvite(state, inviteHash);
+  if (!invited.ok) return invited;
+  if (known) return { ok: false, code: "seat-taken" };
+  return { ok: true, events: [{ type: "seat-taken", seatId, name, role: invited.role, tokenHash, inviteHash }] };
 }
 
 /** Adds a device to the seat that made the link, and brings the seat back if it had left. */

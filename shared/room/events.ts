@@ -77,6 +77,7 @@ type SeatEvent =
   | { readonly type: "seat-left"; readonly seatId: SeatId }
   | { readonly type: "seat-returned"; readonly seatId: SeatId }
   | { readonly type: "seat-removed"; readonly seatId: SeatId }
+  | { readonly type: "room-renamed"; readonly title: string }
   | { readonly type: "seat-renamed"; readonly seatId: SeatId; readonly name: string }
   | { readonly type: "resume-link-renewed"; readonly seatId: SeatId; readonly resumeHash: SecretHash }
   /** The previous link is void. */

@@ -88,6 +88,8 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
       return { ...room, invites: { ...room.invites, [event.role]: { hash: null, used: false } } };
     case "host-handed-over":
       return { ...room, hostSeat: event.seatId };
+    case "room-renamed":
+      return { ...room, title: event.title };
     case "room-ended":
       return ended(room, atMs);
 

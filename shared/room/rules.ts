@@ -101,5 +101,6 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "renew-invite": { who: anyFormat(host), when: always, afterEnd: true },
   "revoke-invite": { who: anyFormat(host), when: always, afterEnd: true },
   "hand-over-host": { who: anyFormat(host), when: always, afterEnd: true },
+  "rename-room": { who: anyFormat(host), when: always, afterEnd: true },
   "end-room": { who: anyFormat(host), when: always, afterEnd: true },
 };

@@ -21,6 +21,7 @@ const pathOf = (name: CallName, roomId: string): string =>
 /** The calls whose answer needs more than a room: a link, notes, a report. Other tests cover them. */
 const elsewhere: readonly CallName[] = [
   "importReport",
+  "readInvite",
   "takeSeat",
   "resumeSeat",
   "readHistory",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
+import type { RoomView } from "../../shared/contract/views.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { inline, quote } from "../../shared/report/inert-markdown.ts";
@@ -42,14 +43,17 @@ describe("the report", () => {
     expect(json.headers.get("content-disposition")).toMatch(/^attachment; filename="barline-.*\.json"$/);
     expect(json.headers.get("cache-control")).toBe("no-store");
     expect(json.body).toMatchObject({ barline: 1, notes: [], authors: [] });
-    const { body: view } = await call(url, `/api/rooms/${room.roomId}`, { token: room.ana.token });
+    const { body: view } = await call<RoomView>(url, `/api/rooms/${room.roomId}`, { token: room.ana.token });
     expect(json.body.view).toEqual(view);
 
     const csv = await report<string>(room.ana.token, "csv");
     expect(csv.headers.get("content-type")).toContain("text/csv");
     const [head, row] = csv.body.split("\r\n");
-    expect(head).toBe("round,seatId,kind,principleId,rating,reason");
-    expect(row).toBe(`1,${room.ana.seatId},card,ownership,4,"'=HYPERLINK(""http://x"")"`);
+    expect(head).toBe("round,name,role,principle,question,kind,rating,reason,evidence,seatId,principleId");
+    const question = view.rounds[0]?.asks[0]?.text ?? "";
+    expect(row).toBe(
+      `1,Ana,interviewer,Ownership,${question},card,4,"'=HYPERLINK(""http://x"")",,${room.ana.seatId},ownership`,
+    );
 
     const md = await report<string>(room.ana.token, "md");
     expect(md.headers.get("content-type")).toContain("text/markdown");
@@ -86,24 +90,26 @@ describe("the report", () => {
   });
 });
 
+/** The ratings of a round that somebody gave themselves. */
+const tableOf = (selfRating: object): string => {
+  const view = { room: {}, seats: [], rounds: [{ no: 1, asks: [], selfRating }] };
+  return csvReport({ view } as unknown as Pick<Report, "view">, []); // only these are read
+};
+
 describe("what people wrote", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1", "＋1", "－1", "＠1"])(
     "is no formula in a spreadsheet: %j",
     (reason) => {
       const rating = { principleId: "ownership", rating: 3, reason } as const;
-      const round = { no: 1, selfRating: { seatId: "ben", ratings: [rating] } };
-      const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
-      expect(csv.split("1,ben,self,ownership,3,")[1]).toMatch(/^"'/);
+      expect(tableOf({ seatId: "ben", ratings: [rating] }).split("1,,,Ownership,,self,3,")[1]).toMatch(/^"'/);
     },
   );
 
   it("leaves ids as they are, for programs that look them up", () => {
     const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
-    const round = { no: 1, selfRating: { seatId: "-fqqBr5lPY9B", ratings: [rating] } };
-    const csv = csvReport({ view: { room: {}, rounds: [round] } } as unknown as Pick<Report, "view">); // only the rounds are read
-    // The mark without which Excel takes it for the letters of an old Windows.
-    expect(csv.startsWith("\uFEFFround,")).toBe(true);
-    expect(csv).toContain("\r\n1,-fqqBr5lPY9B,self,ownership,3,told\r\n");
+    expect(tableOf({ seatId: "-fqqBr5lPY9B", ratings: [rating] })).toContain(
+      "\r\n1,,,Ownership,,self,3,told,,-fqqBr5lPY9B,ownership\r\n",
+    );
   });
 
   it("does nothing in Markdown", () => {

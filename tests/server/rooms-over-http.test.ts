@@ -166,6 +166,26 @@ describe("taking a seat", () => {
     expect([bare.status, bare.body.code]).toEqual([401, "no-token"]);
   });
 
+  it("can be looked at first: who invites and as what, or why the link opens nothing any more", async () => {
+    const { url } = await startNode();
+    const { roomId, invites, host } = await openRoom(url, { format: "panel", role: "barRaiser", name: "Ana Berg" });
+    const look = async (token?: string) => {
+      const { status, body } = await call<unknown>(url, `/api/rooms/${roomId}/invite`, token ? { token } : {});
+      return status === 200 ? body : status;
+    };
+    const asCandidate = { role: "candidate", format: "panel", host: "Ana Berg" };
+    expect(await look(invites.candidate)).toEqual(asCandidate);
+    expect(await look(invites.candidate)).toEqual(asCandidate);
+    expect(await look(invites.observer)).toEqual({ ...asCandidate, role: "observer" });
+    expect([await look(), await look(wrong), await look(host.token)]).toEqual([401, 404, 404]);
+    await call(url, `/api/rooms/${roomId}/seats`, {
+      body: { invite: invites.candidate, name: "Ben", key: randomUUID() },
+    });
+    expect(await look(invites.candidate)).toBe(409);
+    await (await host.connect(url)).does({ type: "end-room" });
+    expect(await look(invites.observer)).toBe(410);
+  });
+
   it("is over once the room has ended, while everything stays readable", async () => {
     const { url } = await startNode();
     const { roomId, invites, ana } = await peerRoom(url);

@@ -209,7 +209,7 @@ export class AnyRoom {
   /** Canaries in the three exports that the seat may not see. Markdown escapes what could act. */
   exportLeaks(person: Person): readonly string[] {
     const report: Report = { barline: 1, exportedMs: 0, view: this.room.seenBy(person), notes: [], authors: [] };
-    const texts = [markdownReport(report, []), csvReport(report), jsonReport(report)];
+    const texts = [markdownReport(report, []), csvReport(report, []), jsonReport(report)];
     return texts.flatMap((text) =>
       canaries(text.replaceAll(/[\\\u2060]/g, "")).flatMap(([canary, kind = "", author = "", no = ""]) =>
         this.maySee(person.seatId, kind, author, Number(no)) ? [] : [canary],

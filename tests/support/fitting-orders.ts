@@ -99,6 +99,7 @@ export function fittingOrders(room: GivenRoom, who: Person): Readonly<Record<Com
     "remove-seat": others(state, who).map((seatId) => ({ type: "remove-seat", seatId })),
     "renew-invite": [{ type: "renew-invite", role: "observer", inviteHash: hash("new-observer") }],
     "revoke-invite": [{ type: "revoke-invite", role: "observer" }],
+    "rename-room": [{ type: "rename-room", title: "Thursday practice" }],
     "hand-over-host": seatIds.map((seatId) => ({ type: "hand-over-host", seatId })),
     "end-room": [{ type: "end-room" }],
   };

@@ -57,6 +57,8 @@ const json = <Name extends PageCallName>(
 
 export const http = {
   createRoom: (body: BodyOf<"createRoom">) => json("createRoom", {}, { body }),
+  /** Where an invite leads. */
+  invitation: (roomId: RoomId, invite: Secret) => json("readInvite", { roomId }, { token: invite }),
   takeSeat: (roomId: RoomId, body: BodyOf<"takeSeat">) => json("takeSeat", { roomId }, { body }),
   resumeSeat: (roomId: RoomId, body: BodyOf<"resumeSeat">) => json("resumeSeat", { roomId }, { body }),
   room: (roomId: RoomId, token: Secret) => json("readRoom", { roomId }, { token }),

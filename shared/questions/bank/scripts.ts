@@ -18,7 +18,7 @@ export const scripts: readonly PackScript[] = [
     id: "firstQuestion",
     title: "First question",
     lines: [
-      "Here's the first question. It's on your screen too, so you don't have to remember it.",
+      "Here's the first question. You'll have it on your screen as well, so you don't have to remember it.",
       "Take as long as you like to choose an example. It can come from work, from study or from something you do for others.",
       "Start wherever it begins for you.",
     ],

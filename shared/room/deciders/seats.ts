@@ -16,6 +16,7 @@ type SeatCommand =
   | "renew-invite"
   | "revoke-invite"
   | "hand-over-host"
+  | "rename-room"
   | "end-room";
 
 export const seatDeciders: DecidersOf<SeatCommand> = {
@@ -78,6 +79,8 @@ export const seatDeciders: DecidersOf<SeatCommand> = {
     if (!seat || seat.gone) return "unknown";
     return room.hostSeat === seatId ? [] : [{ type: "host-handed-over", seatId }];
   },
+
+  "rename-room": (room, { title }) => (room.title === title ? [] : [{ type: "room-renamed", title }]),
 
   "end-room": (room) => (room.endedMs === null ? [{ type: "room-ended" }] : []),
 };

@@ -33,6 +33,7 @@ const kinds: Record<RoomEvent["type"], true> = {
   "invite-renewed": true,
   "invite-revoked": true,
   "host-handed-over": true,
+  "room-renamed": true,
   "room-ended": true,
   "plan-set": true,
   "options-set": true,

@@ -80,6 +80,7 @@ const table: Record<
   "renew-invite": [["H", "H", ""], "lo in qu cq sc de re", "afterEnd"],
   "revoke-invite": [["H", "H", ""], "lo in qu cq sc de re", "afterEnd"],
   "hand-over-host": [everywhere("H"), "lo in qu cq sc de re", "afterEnd"],
+  "rename-room": [everywhere("H"), "lo in qu cq sc de re", "afterEnd"],
   "end-room": [everywhere("H"), "lo in qu cq sc de re", "afterEnd"],
 };
 
@@ -181,6 +182,7 @@ function orders(format: Format, phase: Phase, given: GivenRoom): Record<CommandT
     "renew-invite": { type: "renew-invite", role: "observer", inviteHash: hash("new-observer") },
     "revoke-invite": { type: "revoke-invite", role: "observer" },
     "hand-over-host": { type: "hand-over-host", seatId: view.hostSeat },
+    "rename-room": { type: "rename-room", title: "Thursday practice" },
     "end-room": { type: "end-room" },
   };
 }

@@ -172,6 +172,17 @@ describe("the host", () => {
   });
 });
 
+describe("the room’s name", () => {
+  it("is the host’s to change, at any time, and everybody sees it", () => {
+    const renamed = peerRoom().and(ana, { type: "rename-room", title: "Thursday practice" });
+    for (const person of [ana, ben, olu]) expect(renamed.seenBy(person).room.title).toBe("Thursday practice");
+    renamed.when(ana, { type: "rename-room", title: "Thursday practice" }).does();
+    renamed.when(ben, { type: "rename-room", title: "Mine" }).refuses("not-allowed");
+    const ended = renamed.and(ana, { type: "end-room" }).and(ana, { type: "rename-room", title: "Last week" });
+    expect(ended.seenBy(ben).room.title).toBe("Last week");
+  });
+});
+
 describe("the leader", () => {
   const leader = (room: GivenRoom): readonly string[] =>
     [ana, bea, ida, ben, olu].filter((who) => room.seenBy(who).you.isLeader).map((who) => who.name);
