@@ -28,12 +28,12 @@ describe("where a story has worn thin", () => {
   it("names who has heard it twice, and the rooms it was told twice in", () => {
     const tellings = [
       told("s", 1, { roomId: "r1", to: ["Ana", "Olu"] }),
-      told("s", 2, { roomId: "r1", to: [" ana"] }),
+      told("s", 2, { roomId: "r1", to: [" ana", "Olu", "Bea"] }),
       told("s", 3, { roomId: "r2", to: ["Ana"] }),
       told("other", 4, { roomId: "r2", to: ["Olu"] }),
     ];
     const { heardBy, twiceIn } = wornOf("s", tellings);
-    expect(heardBy).toMatchObject([{ times: 3 }]);
+    expect(heardBy).toMatchObject([{ times: 3 }, { name: "Olu", times: 2 }]);
     expect(twiceIn.map(({ atMs }) => atMs)).toEqual([2]);
     expect(wornOf("other", tellings)).toEqual({ heardBy: [], twiceIn: [] });
   });
@@ -53,7 +53,7 @@ describe("where a story has worn thin", () => {
 describe("how a story was last rated", () => {
   it("goes by the newest telling, by others before the teller, and by the lower middle of several", () => {
     const scores = lastScores([
-      told("s", 5, { principleId: "dive-deep", ratings: [rated("Ana", 4), rated("Bea", 5), rated("Ben", 2, true)] }),
+      told("s", 5, { principleId: "dive-deep", ratings: [rated("Ana", 4), rated("Bea", 5), rated("Ben", 5, true)] }),
       told("s", 1, { principleId: "dive-deep", ratings: [rated("Ana", 1)] }),
       told("s", 6, { principleId: "ownership", ratings: [rated("Ben", 3, true, "ownership")] }),
       told("s", 7, { principleId: "frugality" }),
