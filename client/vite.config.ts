@@ -25,15 +25,19 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
-/** Barline connects by WebSocket alone: the other transports of the library stay at home. */
+/** Barline connects by WebSocket alone: the other transports of the library stay at home, and so does what they do when loaded. */
 const webSocketsAlone = (): Plugin => ({
   name: "barline:web-sockets-alone",
   enforce: "pre",
-  transform: (_code, id) =>
-    id.endsWith("/engine.io-client/build/esm/transports/index.js")
-      ? 'import { WS } from "./websocket.js";\nexport const transports = { websocket: WS };\n'
-      : undefined,
+  transform(code, id) {
+    const file = /\/engine\.io-client\/build\/esm\/transports\/(.+)\.js$/.exec(id)?.[1];
+    if (file === "index") return 'import { WS } from "./websocket.js";\nexport const transports = { websocket: WS };\n';
+    return file === undefined || file === "websocket" ? undefined : { code, map: null, moduleSideEffects: false };
+  },
 });
+
+/** Pages that nobody waits for with an interview in mind. What they are made of is not listed in the first script of all. */
+const laterPages = /\/(?:Journal|Stories|Story|Progress|Drill|Practice|Settings|Help|Questions|NotFound)-[\w-]+\.js$/;
 
 const server = "http://localhost:3000";
 
@@ -50,7 +54,11 @@ export default defineConfig({
     outDir: "../dist/client",
     emptyOutDir: true,
     // A strict content policy allows neither inline scripts nor data: fonts.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        laterPages.test(`/${file}`) ? needed.filter((name) => name.endsWith(".css")) : needed,
+    },
     assetsInlineLimit: 0,
     // Which files a page is made of: the size limits are read from it.
     manifest: true,

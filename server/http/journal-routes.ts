@@ -11,17 +11,17 @@ import { workOf } from "./work.ts";
 export function journalHandlers({ journals, bytes, metrics }: HttpParts): Handlers<"openJournal" | "deleteJournal"> {
   return {
     async openJournal({ params, secret, request }) {
-      if (hashSecret(secret) !== params.journal) return refuse("not-found");
+      if (hashSecret(secret) !== params.hash) return refuse("not-found");
       const waitS = bytes.take(workOf(request).address, limits.roomBytes);
       if (waitS !== null) return tooManyBytes(waitS);
-      const opened = await journals.open(journalDocument(params.journal));
+      const opened = await journals.open(journalDocument(params.hash));
       if (opened === "deleted") return refuse("not-found");
       if (opened === "opened") metrics.journalsOpened.inc();
       return { status: 204 };
     },
     async deleteJournal({ params, secret }) {
-      const name = journalDocument(params.journal);
-      if (hashSecret(secret) !== params.journal || (await journals.standing(name)) !== "kept")
+      const name = journalDocument(params.hash);
+      if (hashSecret(secret) !== params.hash || (await journals.standing(name)) !== "kept")
         return refuse("not-found");
       await journals.delete(name);
       return { status: 204 };

@@ -105,7 +105,7 @@ function schemasByName(): Json {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutDialect(schema)]));
 }
 
-const patternsInPaths: Readonly<Record<string, RegExp>> = { roomId: roomIdPattern, journal: secretPattern };
+const patternsInPaths: Readonly<Record<string, RegExp>> = { roomId: roomIdPattern, hash: secretPattern };
 
 function pathParameter(name: string): Json {
   const pattern = patternsInPaths[name];

@@ -72,9 +72,10 @@ function watchPage(page: Page, complaints: string[]): void {
   });
 }
 
-/** Runs axe on the page as it stands, in light and in dark; only in light where the browser cannot be told. */
+/** Runs axe on the page as it stands, in light and in dark. Only in Chromium: it finds the same everywhere, and Firefox cannot be told its colours. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of inFirefox ? (["light"] as const) : (["light", "dark"] as const)) {
+  if (inFirefox) return;
+  for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(

@@ -55,7 +55,17 @@ describe("without a server", () => {
     expect(complaints).toEqual([]);
 
     await context.setOffline(true);
-    for (const path of ["/", "/stories", "/stories/abc", "/journal", "/progress", "/practice", "/settings", "/help"]) {
+    for (const path of [
+      "/",
+      "/stories",
+      "/stories/abc",
+      "/journal",
+      "/progress",
+      "/practice",
+      "/practice/drill",
+      "/settings",
+      "/help",
+    ]) {
       await page.goto(node.url + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
     }

@@ -11,7 +11,7 @@ import { shareBetweenTabs } from "./tabs.ts";
 export const journalDatabase = "barline:journal";
 
 /** `sync`: begins to sync it, which is done at once on a device where sync is on. */
-export async function openJournal(sync: () => Promise<unknown>): Promise<Journal> {
+export async function openJournal(sync?: () => Promise<unknown>): Promise<Journal> {
   const doc = new Y.Doc();
   const isKept = await canKeep();
   const kept = isKept ? await new IndexeddbPersistence(journalDatabase, doc).whenSynced : undefined;
@@ -33,7 +33,7 @@ export async function openJournal(sync: () => Promise<unknown>): Promise<Journal
   takeEarlierStories(journal, storage);
   takeEarlierFixes(journal, storage);
   // Without it the journal still works.
-  if (storage && keptSecret(storage) !== undefined) void sync().catch(() => undefined);
+  if (sync && storage && keptSecret(storage) !== undefined) void sync().catch(() => undefined);
   return journal;
 }
 

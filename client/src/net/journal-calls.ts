@@ -5,6 +5,6 @@ import type { Called } from "./http.ts";
 
 export const callJournal = (
   name: "openJournal" | "deleteJournal",
-  journal: SecretHash,
+  hash: SecretHash,
   token: Secret,
-): Promise<Called<undefined>> => send(name, { journal }, { token }, () => undefined);
+): Promise<Called<undefined>> => send(name, { hash }, { token }, () => undefined);

@@ -33,7 +33,7 @@ const cacheName = prefix + SHELL.name;
 /** The build before stays for pages that are open. */
 const buildsKept = 2;
 const patienceMs = 3_000;
-const page = /^\/(?:(?:stories(?:\/[\w-]{1,40})?|journal|progress|practice|settings|help)\/?)?$/;
+const page = /^\/(?:(?:stories(?:\/[\w-]{1,40})?|journal|progress|practice(?:\/drill)?|settings|help)\/?)?$/;
 /** Of the page itself, under names without a hash. */
 const beside = new Set(["/early.js", "/favicon.svg", "/barline.webmanifest"]);
 const awayStatuses = new Set([502, 503, 504]);

@@ -4,22 +4,12 @@ import { sections } from "../../contract/star.ts";
 import { sectionName } from "../../report/names.ts";
 import type { Fit } from "../shapes.ts";
 import type { FileFault, FoundStory } from "./found.ts";
-import type { AboutKind } from "./labels.ts";
 import type { Within } from "./lines.ts";
 import { isPlaceholder, unwrapped, withoutMarks } from "./marks.ts";
+import type { Piece } from "./pieces.ts";
 import { principleNamed, principlesIn } from "./principles-named.ts";
 
 export type Slot = Section | "rest";
-
-/** Words of a story, and the line they stand on. */
-export interface Piece {
-  readonly at: number;
-  readonly text: string;
-  /** What it says about the story, if that is what it is. */
-  readonly about?: { readonly kind: AboutKind; readonly name: string };
-  /** How it reads between the title and the first part of a story. */
-  readonly within?: Piece;
-}
 
 export class Draft {
   readonly line: number;

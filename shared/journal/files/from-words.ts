@@ -4,24 +4,21 @@
  */
 import type { Section } from "../../contract/ids.ts";
 import { Draft, faultsOf, isTemplate } from "./draft.ts";
-import type { Piece, Slot } from "./draft.ts";
+import type { Slot } from "./draft.ts";
 import { noOthers } from "./found.ts";
-import type { FileFault, FoundFile, FoundStory, LooseText } from "./found.ts";
+import type { FileFault, FoundFile, FoundStory } from "./found.ts";
 import { isLetter, labelNamed } from "./labels.ts";
 import type { Label } from "./labels.ts";
 import { linesOf } from "./lines.ts";
 import type { Line, LineKind } from "./lines.ts";
 import { withoutMarks } from "./marks.ts";
-import { principleNamed } from "./principles-named.ts";
+import { aboutPiece, blocksOf, inOrder, inPlace, plainName, trailing } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
 import { headOf, namesUnused, storyFromRow } from "./rows.ts";
+import { titleBefore } from "./titles.ts";
+import type { Candidate } from "./titles.ts";
 
 type LabelLine = LineKind & { readonly is: "label" };
-/** A line that may turn out to be a title. */
-interface Candidate {
-  readonly at: number;
-  readonly text: string;
-  readonly level: number;
-}
 
 export function fromWords(text: string): FoundFile {
   const { lines, isMarkdown, faults } = linesOf(text);
@@ -200,7 +197,7 @@ class Reading {
   }
 
   #open(index: number, { at }: Line): Draft {
-    const title = this.#titleBefore(index);
+    const title = titleBefore(this.#lines, index, this.#heading, this.#standsOut);
     const from = title?.at ?? at;
     const before = this.#draft?.cutFrom(from) ?? [];
     const outside = this.#loose.filter((piece) => piece.at >= from);
@@ -214,47 +211,6 @@ class Reading {
     this.#drafts.push(draft);
     this.#draft = draft;
     return draft;
-  }
-
-  /** The heading of one story; below the heading of several, the line that stands out, or stands alone. */
-  #titleBefore(index: number): Candidate | undefined {
-    if (this.#heading && !(this.#isOfMany(this.#heading, index) && (this.#standsOut ?? this.#lineAlone(index))))
-      return this.#heading;
-    return this.#standsOut ?? this.#lineAlone(index);
-  }
-
-  /** Whether this part begins again and again under the heading, with no other heading between. */
-  #isOfMany({ at, level, text }: Candidate, index: number): boolean {
-    if (level === 1 || principleNamed(text) !== undefined) return true;
-    const first = this.#lines[index]?.kind;
-    if (first?.is !== "label" || first.label.kind !== "part") return false;
-    const [section] = first.label.sections;
-    for (let next = Math.max(index + 1, at); next < this.#lines.length; next += 1) {
-      const kind = this.#lines[next]?.kind;
-      if (kind?.is === "heading" && kind.level <= 6) return false;
-      if (
-        kind?.is === "label" &&
-        kind.label.kind === "part" &&
-        kind.label.sections[0] === section &&
-        kind.dress === first.dress
-      )
-        return true;
-    }
-    return false;
-  }
-
-  /** One short line above, with nothing around it but what is said about the story. */
-  #lineAlone(index: number): Candidate | undefined {
-    for (let before = index - 1; before >= 0; before -= 1) {
-      const line = this.#lines[before];
-      if (!line || line.kind.is === "blank" || (line.kind.is === "label" && line.kind.label.kind !== "part")) continue;
-      const above = this.#lines[before - 1]?.kind.is ?? "blank";
-      const isAlone = above === "blank" || above === "rule" || above === "aside" || above === "heading";
-      const text = line.raw.trim();
-      if (line.kind.is !== "words" || !isAlone || text.length > 120 || /[.;,:]$/.test(text)) return undefined;
-      return { at: line.at, text, level: 7 };
-    }
-    return undefined;
   }
 
   /** A table: of stories, one in each row, or of one story, one part in each row; any other is words. */
@@ -280,7 +236,9 @@ class Reading {
       }
       return end - index - 1;
     }
-    for (const [nth, { at, cells }] of rows.entries()) this.#takeRow(index + nth, at, cells);
+    for (const [nth, { at, cells }] of rows.entries())
+      if (head) this.#say({ at, text: this.#lines[index + nth]?.raw ?? "" });
+      else this.#takeRow(index + nth, at, cells);
     return end - index - 1;
   }
 
@@ -304,8 +262,7 @@ class Reading {
     const next = this.#drafts[this.#drafts.indexOf(draft) + 1]?.line ?? Infinity;
     const known = new Set(this.#loose.map(({ at }) => at));
     this.#faults.push({ line: draft.line, message: "This is a form to fill in, not a story; it was kept as text." });
-    const own = new Set(draft.cutFrom(0).map(({ at }) => at));
-    const last = Math.max(draft.line, ...own);
+    const last = draft.cutFrom(0).at(-1)?.at ?? draft.line;
     for (const { at, raw } of this.#lines)
       if (at >= draft.line && at <= last && at < next && !known.has(at)) this.#loose.push({ at, text: raw });
   }
@@ -313,37 +270,7 @@ class Reading {
 
 const firstOf = ({ seen }: Draft): Section | undefined => [...seen.keys()][0];
 
-/** Two spaces or a backslash at the end of a line break it; that is known later. */
-const trailing = (raw: string): string => /(?: {2}|\\)$/.exec(raw)?.[0] ?? "";
 const isLine = (cell: string): boolean => /^:?-*:?$/.test(cell);
 /** What the columns of a table of parts are called. */
 const tableHeads =
   /^(?:\*\*)?(?:|elements?|content|parts?|sections?|fields?|details?|texts?|answers?|description|notes?|component|#)(?:\*\*)?$/i;
-const plainName = (name: string): string => name.replace(/[*_[\]:]/g, "").trim();
-
-/** What our own export calls the words of a story that are in none of its parts. */
-const freeText = /^free text$/i;
-
-const aboutPiece = (at: number, label: Label, after: string, raw: string): Piece =>
-  freeText.test(plainName(label.name))
-    ? { at, text: after + trailing(raw) }
-    : label.kind === "about" || label.kind === "part"
-      ? { at, text: `${plainName(label.name)}: ${after}${trailing(raw)}`, about: { kind: "about", name: label.name } }
-      : { at, text: after + trailing(raw), about: { kind: label.kind, name: plainName(label.name) } };
-
-const inOrder = <Placed extends { readonly line: number }>(all: readonly Placed[]): readonly Placed[] =>
-  [...all].sort((a, b) => a.line - b.line);
-const inPlace = (pieces: readonly Piece[]): readonly Piece[] => [...pieces].sort((a, b) => a.at - b.at);
-
-/** Lines that follow one another are one text. */
-function blocksOf(pieces: readonly Piece[]): readonly LooseText[] {
-  const blocks: { line: number; last: number; text: string }[] = [];
-  for (const { at, text } of pieces) {
-    const block = blocks.at(-1);
-    if (block && at - block.last <= 2) {
-      block.text += (at - block.last === 2 ? "\n\n" : "\n") + text;
-      block.last = at;
-    } else if (text.trim() !== "") blocks.push({ line: at, last: at, text });
-  }
-  return blocks.map(({ line, text }) => ({ line, text: text.trim() }));
-}

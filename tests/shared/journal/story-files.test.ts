@@ -145,6 +145,19 @@ describe("a damaged bank", () => {
   });
 });
 
+describe("a form to fill in", () => {
+  it.each([
+    "## Story 1: [Title]\n**Situation:** [where]\n**Action:** ...\n**Result:** TBD\n",
+    "| Situation | Task | Action | Result | Reflection |\n|---|---|---|---|---|\n",
+    "```\n## Title\nSituation: Where?\nTask: What?\nAction: How?\n```\n",
+    "# The STAR format\n- **S**ituation — where\n- **T**ask — what\n- **A**ction — how\n- **R**esult — and then\n",
+  ])("is kept as text: %s", (form) => {
+    const { stories, loose } = found(form);
+    expect(stories).toEqual([]);
+    for (const word of form.match(/[a-z]{4,}/g) ?? []) expect(loose.map(({ text }) => text).join(" ")).toContain(word);
+  });
+});
+
 describe("what is not taken", () => {
   it.each([
     ["nothing", " \n", "There isn’t a word in it."],

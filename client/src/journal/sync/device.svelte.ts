@@ -97,6 +97,12 @@ export class DeviceSync {
     this.#end();
   }
 
+  /** Turns it off, and resolves once no tab of this browser syncs any more: what is deleted here then stays with the others. */
+  async leave(): Promise<void> {
+    this.turnOff();
+    if ("locks" in navigator) await navigator.locks.request(channelName, () => undefined);
+  }
+
   /** Deletes it at the server; this device keeps its copy. Resolves with why that failed, if it did. */
   async deleteFromServer(): Promise<Refusal | undefined> {
     if (this.#secret === undefined) return undefined;
