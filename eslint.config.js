@@ -28,7 +28,14 @@ export default ts.config(
     files: ["**/*.ts", "**/*.svelte"],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["vitest.config.ts", "client/vite.config.ts", "client/bare-rules.ts"] },
+        projectService: {
+          allowDefaultProject: [
+            "vitest.config.ts",
+            "client/vite.config.ts",
+            "client/bare-rules.ts",
+            "client/offline-shell.ts",
+          ],
+        },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: [".svelte"],
       },

@@ -4,6 +4,7 @@ import customMedia from "postcss-custom-media";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { bareRules } from "./bare-rules.ts";
+import { offlineShell, workerName } from "./offline-shell.ts";
 
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
 const preloaded = /(schibsted-grotesk|newsreader)-latin-wght-normal-.*\.woff2$/;
@@ -24,11 +25,25 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/** Barline connects by WebSocket alone: the other transports of the library stay at home, and so does what they do when loaded. */
+const webSocketsAlone = (): Plugin => ({
+  name: "barline:web-sockets-alone",
+  enforce: "pre",
+  transform(code, id) {
+    const file = /\/engine\.io-client\/build\/esm\/transports\/(.+)\.js$/.exec(id)?.[1];
+    if (file === "index") return 'import { WS } from "./websocket.js";\nexport const transports = { websocket: WS };\n';
+    return file === undefined || file === "websocket" ? undefined : { code, map: null, moduleSideEffects: false };
+  },
+});
+
+/** Pages that nobody waits for with an interview in mind. What they are made of is not listed in the first script of all. */
+const laterPages = /\/(?:Journal|Stories|Story|Progress|Drill|Practice|Settings|Help|Questions|NotFound)-[\w-]+\.js$/;
+
 const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), bareRules()],
+  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(preloaded)],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {
@@ -39,10 +54,19 @@ export default defineConfig({
     outDir: "../dist/client",
     emptyOutDir: true,
     // A strict content policy allows neither inline scripts nor data: fonts.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        laterPages.test(`/${file}`) ? needed.filter((name) => name.endsWith(".css")) : needed,
+    },
     assetsInlineLimit: 0,
     // Which files a page is made of: the size limits are read from it.
     manifest: true,
+    rolldownOptions: {
+      input: { index: `${import.meta.dirname}/index.html`, [workerName]: `${import.meta.dirname}/src/shell/worker.ts` },
+      // The browser asks for the worker by name, to see whether it has changed.
+      output: { entryFileNames: ({ name }) => (name === workerName ? "[name].js" : "assets/[name]-[hash].js") },
+    },
   },
   server: {
     port: 5173,

@@ -16,6 +16,8 @@ import { figuresPort } from "./http/figures.ts";
 import type { FiguresPort } from "./http/figures.ts";
 import { setUpHttp } from "./http/http-app.ts";
 import { keepNotes } from "./http/kept-notes.ts";
+import { JournalSpace } from "./journals/journal-space.ts";
+import { Journals } from "./journals/journals.ts";
 import { originCheck } from "./http/origins.ts";
 import type { PackShelf } from "./http/packs.ts";
 import type { NotesReader } from "./http/parts.ts";
@@ -84,6 +86,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const loads = parts.loads ?? new Loads();
   const guard = createGuard({ log, bugs: metrics.bugs });
   const rooms = new Rooms({ store, nowMs, log, metrics, guard, every: parts.every });
+  const journals = new Journals({ store, nowMs });
+  const bytes = new DayBytes(config.budgets.bytesPerDay, () => metrics.limited.inc({ limit: "bytesPerDay" }));
   const nodeId = freshNodeId();
   let isReady = true;
   let isDraining = false;
@@ -109,11 +113,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     config,
     store,
     rooms,
+    journals,
     notes: keepNotes(store, notesReader),
     packs,
     rates,
     work: new Work(config.budgets, (limit) => metrics.limited.inc({ limit })),
-    bytes: new DayBytes(config.budgets.bytesPerDay, () => metrics.limited.inc({ limit: "bytesPerDay" })),
+    bytes,
     freeSpace,
     metrics,
     log,
@@ -143,6 +148,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const notes = attachNotes({
     server,
     rooms,
+    journals,
+    journalSpace: new JournalSpace({ bytes, freeSpace }),
     store,
     bus,
     nowMs,

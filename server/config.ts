@@ -1,6 +1,7 @@
 /** Configuration: environment variables only, read once at start, all faults listed together. See README.md, configuration. */
 import { isIP } from "node:net";
-import { isAbsolute, resolve } from "node:path";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { limits } from "../shared/contract/limits.ts";
 import type { Fault } from "../shared/contract/reply.ts";
@@ -38,6 +39,7 @@ export interface Config {
   /** What Express calls `trust proxy`: hops, addresses, or whether at all. */
   readonly trustProxy: boolean | number | string;
   readonly retentionMs: number;
+  readonly journalRetentionMs: number;
   readonly turn: { readonly urls: readonly string[]; readonly secret: string | null };
   readonly packsFolder: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -115,7 +117,8 @@ const trustProxy = z.string().transform((given, context) => {
   return z.NEVER;
 });
 
-const folder = z.string().transform((given) => (isAbsolute(given) ? given : resolve(given)));
+/** `~` reaches us as it stands where no shell reads the line. */
+const folder = z.string().transform((given) => resolve(given.replace(/^~(?=\/|$)/, homedir())));
 const secret = (name: string, leastChars: number) =>
   z
     .string()
@@ -130,13 +133,18 @@ const Environment = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   TRUST_PROXY: trustProxy.default(false),
   RETENTION_DAYS: whole("RETENTION_DAYS", 1, 3_650).default(limits.retentionDays),
+  JOURNAL_RETENTION_DAYS: whole("JOURNAL_RETENTION_DAYS", 1, 3_650).default(limits.journalRetentionDays),
   TURN_URLS: turnUrls.default([]),
   TURN_SECRET: z.string().optional(),
   PACKS_DIR: folder.optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
-      message: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
-    })
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+        message: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
+      }),
+    )
     .default("info"),
   ROOMS_PER_MINUTE: rate("ROOMS_PER_MINUTE", 1_200),
   SEATS_PER_MINUTE: rate("SEATS_PER_MINUTE", 3_000),
@@ -156,9 +164,16 @@ const Environment = z.object({
 export type ReadConfig =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** As it is meant: files of variables leave quotes, spaces and Windows line ends on their values. */
+const bare = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, "$2");
+
 /** Reads the environment. An empty variable counts as unset. Refuses with all faults together. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, bare(value ?? "")] as const)
+      .filter(([, value]) => value !== ""),
+  );
   const read = Environment.safeParse(given);
   const faults: Fault[] = read.success
     ? []
@@ -178,6 +193,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       publicOrigin: values.PUBLIC_ORIGIN ?? null,
       trustProxy: values.TRUST_PROXY,
       retentionMs: values.RETENTION_DAYS * 24 * 3_600_000,
+      journalRetentionMs: values.JOURNAL_RETENTION_DAYS * 24 * 3_600_000,
       turn: { urls: values.TURN_URLS, secret: values.TURN_SECRET ?? null },
       packsFolder: values.PACKS_DIR ?? null,
       logLevel: values.LOG_LEVEL,

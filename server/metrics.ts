@@ -16,6 +16,7 @@ export function createMetrics() {
       registers,
     }),
     roomsOpened: new Counter({ name: "barline_rooms_opened_total", help: "Rooms opened.", registers }),
+    journalsOpened: new Counter({ name: "barline_journals_opened_total", help: "Synced journals begun.", registers }),
     seatsTaken: new Counter({ name: "barline_seats_taken_total", help: "Seats taken through an invite.", registers }),
     commands: new Counter({
       name: "barline_commands_total",

@@ -107,8 +107,9 @@ const sayThatItFailed = () => {
 };
 let hasFailed = false;
 const failed = ({ target }) => {
-  const isOurs = target instanceof HTMLScriptElement || target instanceof HTMLLinkElement;
-  if (hasFailed || !isOurs || !(target.src ?? target.href).includes("/assets/")) return;
+  // Not what is only fetched ahead: Firefox calls that failed when the page was quicker.
+  const isNeeded = target instanceof HTMLScriptElement || target.rel === "stylesheet";
+  if (hasFailed || !isNeeded || !(target.src ?? target.href).includes("/assets/")) return;
   hasFailed = true;
   const tries = history.state?.tries ?? 0;
   if (tries < mostTries) setTimeout(() => reloadWith(tries + 1), 250 * 2 ** tries);

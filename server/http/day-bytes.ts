@@ -20,4 +20,15 @@ export class DayBytes {
     else this.#onRefused();
     return waitS;
   }
+
+  /** Milliseconds until the address may have that much kept. For callers that wait instead of refusing. */
+  owedMs(address: string, bytes: number): number {
+    const waitS = this.#budgets.waitS(address, bytes);
+    if (waitS !== null) this.#onRefused();
+    return (waitS ?? 0) * 1_000;
+  }
+
+  spend(address: string, bytes: number): void {
+    this.#budgets.spend(address, bytes);
+  }
 }

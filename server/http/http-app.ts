@@ -4,6 +4,7 @@ import { StoreAway } from "../store/store-away.ts";
 import { refuse, sendProblem } from "./answers.ts";
 import type { Refusal } from "./answers.ts";
 import { importHandlers } from "./import-routes.ts";
+import { journalHandlers } from "./journal-routes.ts";
 import { limited, measured } from "./limited.ts";
 import { operatorHandlers } from "./operator-routes.ts";
 import { hostCheck, originCheck } from "./origins.ts";
@@ -33,6 +34,7 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
     ...importHandlers(parts),
     ...roomHandlers(parts),
     ...reportHandlers(parts),
+    ...journalHandlers(parts),
   };
   register(app, parts, handlers, true);
   app.use(ownHost(config.publicOrigin));

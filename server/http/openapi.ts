@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as bodies from "../../shared/contract/http.ts";
-import { roomIdPattern } from "../../shared/contract/ids.ts";
+import { roomIdPattern, secretPattern } from "../../shared/contract/ids.ts";
 import { Pack, packJsonSchema } from "../../shared/contract/pack.ts";
 import { methodAndPath } from "../../shared/contract/paths.ts";
 import type { CallName } from "../../shared/contract/paths.ts";
@@ -40,6 +40,7 @@ export function openApiDocument(): Json {
         metrics: { type: "http", scheme: "bearer", description: "METRICS_TOKEN, as the operator set it." },
         invite: { type: "http", scheme: "bearer", description: "The secret of an invite." },
         reviewLink: { type: "http", scheme: "bearer", description: "The secret of the room's review link." },
+        journal: { type: "http", scheme: "bearer", description: "The token of the journal." },
       },
       schemas: { ...schemas, Pack: withoutDialect(packJsonSchema()) },
     },
@@ -105,9 +106,11 @@ function schemasByName(): Json {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutDialect(schema)]));
 }
 
+const patternsInPaths: Readonly<Record<string, RegExp>> = { roomId: roomIdPattern, hash: secretPattern };
+
 function pathParameter(name: string): Json {
-  const pattern = name === "roomId" ? { pattern: roomIdPattern.source } : {};
-  return { name, in: "path", required: true, schema: { type: "string", ...pattern } };
+  const pattern = patternsInPaths[name];
+  return { name, in: "path", required: true, schema: { type: "string", ...(pattern && { pattern: pattern.source }) } };
 }
 
 /** OpenAPI 3.1 names the dialect once for the whole document, and finds a component by its place. */

@@ -5,6 +5,7 @@ import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Rates } from "../rates.ts";
+import type { Journals } from "../journals/journals.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { DocumentName, Store } from "../store/store.ts";
 import type { FreeSpace } from "../store/free-space.ts";
@@ -30,6 +31,7 @@ export interface HttpParts {
   readonly config: Config;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly journals: Journals;
   readonly notes: ReadNotes;
   readonly packs: PackShelf;
   readonly rates: Rates;

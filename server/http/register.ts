@@ -31,7 +31,7 @@ export interface Called<Name extends CallName> {
   readonly body: ParsedBody<Name>;
   readonly caller: Auth<Name> extends "seat" ? Caller : undefined;
   /** What the bearer presented, where that is not a seat's token. */
-  readonly secret: Auth<Name> extends "invite" | "reviewLink" ? Secret : undefined;
+  readonly secret: Auth<Name> extends "invite" | "reviewLink" | "journal" ? Secret : undefined;
 }
 
 type AnswerTo<Name extends CallName> =
@@ -104,6 +104,7 @@ function answering({ auth, body }: Route, { rooms }: HttpParts, handler: AnyHand
       return seatCall(rooms, (caller, request) => answer(request, caller));
     case "invite":
     case "reviewLink":
+    case "journal":
       return bearerCall((secret, request) => answer(request, undefined, secret));
     default: // also for the metrics: their handler compares the token, which is not a seat's
       return call((request) => answer(request));

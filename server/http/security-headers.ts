@@ -36,6 +36,9 @@ export function freshNonce(): string {
   return randomBytes(18).toString("base64");
 }
 
+/** The content policy of the service worker: it fetches what is ours, and nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** The content policy of a page: only our own files, styles with this answer's nonce, and no string becomes markup by accident. */
 export function pagePolicy(nonce: string, host: string | undefined): string {
   // Older browsers do not count a WebSocket to the same host as 'self'. The header comes from the caller, so only a plain host is repeated.
@@ -55,7 +58,7 @@ export function pagePolicy(nonce: string, host: string | undefined): string {
     "frame-ancestors 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types svelte-trusted-html",
+    "trusted-types svelte-trusted-html barline-shell",
     `report-uri ${cspReportPath}`,
     "report-to csp",
   ].join("; ");

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
-import { freshNonce, pagePolicy } from "./security-headers.ts";
+import { freshNonce, pagePolicy, workerPolicy } from "./security-headers.ts";
 
 const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -22,13 +22,15 @@ const types: Readonly<Record<string, string>> = {
 const named = "/assets/";
 const forGood = "public, max-age=31536000, immutable";
 const askAgain = "no-cache";
+const worker = "/shell-worker.js";
 const nonceMark = "__CSP_NONCE__";
 
 /** The pages of the client by path; everything else is its own "not found" page with status 404. */
 const pages = [
   /^\/$/,
   /^\/r\/[A-Za-z0-9_-]{22}(?:\/review)?$/,
-  /^\/(?:questions|stories|practice|settings|help)$/,
+  /^\/(?:questions|journal|stories|progress|practice|practice\/drill|settings|help)$/,
+  /^\/stories\/[A-Za-z0-9_-]{1,40}$/,
   /^\/b\/[A-Za-z0-9_-]{22}$/,
 ];
 
@@ -46,6 +48,7 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const file = isRead ? files.get(request.path) : undefined;
     if (file) {
+      if (request.path === worker) response.setHeader("Content-Security-Policy", workerPolicy);
       await file.send(request, response);
     } else if (isRead && isFile.test(request.path)) {
       // Of another build, perhaps of a node that has been upgraded already: the page itself would be no script.

@@ -1,20 +1,22 @@
-/** `npm run room -- <roomId>`: what happened in a room, for operators and developers. */
+/** `npm run room -- <roomId>`: what happened in a room, for operators and developers. For a journal: that it is there. */
 import { RoomId } from "../../shared/contract/ids.ts";
 import type { RoomState } from "../../shared/room/state.ts";
+import { parseDocument } from "../../shared/notes/documents.ts";
 import { evolve } from "../../shared/room/evolve.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { fromTheStore, giveUp } from "./at-the-store.ts";
 import { printed } from "./conceal.ts";
-import { readStoredLog } from "./stored-log.ts";
-import { tellBatch } from "./tell.ts";
+import { readStoredJournal, readStoredLog } from "./stored-log.ts";
+import { tellBatch, tellJournal } from "./tell.ts";
 
 const usage = `Usage: npm run room -- <roomId> [--at <n>] [--as <seat>] [--private]
+       npm run room -- journal.<hash>
 
 Prints the log of a room, one line per event, from the store that REDIS_URL or BARLINE_DATA names.
   --at <n>      the state after entry n of the log, as JSON
   --as <seat>   what this seat (its name or id) is shown, at the end or at --at
   --private     also whispers, what was prepared, and what people judged and remarked
-Secrets and words of private notes are never printed.`;
+Secrets and words of private notes are never printed. Of a synced journal, the server knows only its size and its age.`;
 
 /** Parsed by hand: ids may begin with a dash, which `parseArgs` takes for an option. */
 function readArguments() {
@@ -32,6 +34,13 @@ function readArguments() {
   return { roomId, at, as, withPrivate: withPrivate === true };
 }
 
+const [journal, ...more] = process.argv.slice(2);
+if (journal !== undefined && more.length === 0 && parseDocument(journal)?.kind === "journal") {
+  const found = await fromTheStore((config) => readStoredJournal(config, journal));
+  if (!found) giveUp(1, `There is no ${journal} in this store, or it was deleted.`);
+  process.stdout.write(`${tellJournal(found)}\n`);
+  process.exit(0);
+}
 const { roomId, at, as, withPrivate } = readArguments();
 const log = await fromTheStore((config) => readStoredLog(config, roomId));
 const lines: string[] = [];

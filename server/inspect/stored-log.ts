@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RoomId } from "../../shared/contract/ids.ts";
+import type { Ms } from "../../shared/contract/ids.ts";
 import type { Config } from "../config.ts";
 import { everyUse, indexedOwner } from "../store/embedded/keys.ts";
 import { Heads } from "../store/embedded/heads.ts";
 import { openFolder } from "../store/embedded/open-folder.ts";
-import { readEvents } from "../store/embedded/reads.ts";
+import { readEvents, readNotes } from "../store/embedded/reads.ts";
 import { readRedisAddress } from "../store/redis-address.ts";
 import { ownerIn } from "../store/redis-keys.ts";
 import { connectRedis } from "../store/redis-link.ts";
 import { openRedis } from "../store/redis.ts";
 import { StoreUnfit } from "../store/store-away.ts";
-import type { StoredEvent } from "../store/store.ts";
+import type { DocumentName, StoredEvent, StoredNotes } from "../store/store.ts";
 
 type Where = Pick<Config, "redisUrl" | "dataFolder" | "retentionMs">;
 
@@ -38,17 +39,44 @@ export async function* readStoredLogs(where: Where): AsyncIterable<readonly Stor
   }
 }
 
+/** What an operator may know of a synced journal. @throws as above. */
+export interface StoredJournal {
+  readonly openedMs: Ms;
+  /** When a device last wrote; undefined: not since it was last put in order, or never. */
+  readonly writtenMs: Ms | undefined;
+  /** Of the sealed pieces and what has not been put in order yet. */
+  readonly bytes: number;
+}
+
+/** Undefined for a journal that is unknown or deleted. */
+export async function readStoredJournal(where: Where, name: DocumentName): Promise<StoredJournal | undefined> {
+  const { read, readNotes, close } = await openShelf(where);
+  try {
+    const [opened] = await read(name);
+    if (!opened) return undefined;
+    const { snapshot, tail } = await readNotes(name);
+    return {
+      openedMs: opened.batch.atMs,
+      writtenMs: tail.at(-1)?.entry.atMs,
+      bytes: tail.reduce((bytes, { entry }) => bytes + entry.update.length, snapshot?.length ?? 0),
+    };
+  } finally {
+    await close();
+  }
+}
+
 /** What a store of either kind gives to somebody who only reads. */
 interface Shelf {
   readonly rooms: () => AsyncIterable<RoomId>;
-  readonly read: (roomId: RoomId) => Promise<readonly StoredEvent[]>;
+  readonly read: (owner: string) => Promise<readonly StoredEvent[]>;
+  readonly readNotes: (name: DocumentName) => Promise<StoredNotes>;
   readonly close: () => Promise<void>;
 }
 
 const openShelf = (where: Where): Promise<Shelf> =>
   where.redisUrl === null ? openedFolder(where.dataFolder) : openedRedis(where, where.redisUrl);
 
-/** Journals of an earlier version stand among the rooms. */
+/** Journals stand among the rooms. */
 const isRoom = (owner: string): boolean => RoomId.safeParse(owner).success;
 
 async function openedFolder(folder: string): Promise<Shelf> {
@@ -61,7 +89,8 @@ async function openedFolder(folder: string): Promise<Shelf> {
     rooms: async function* () {
       for (const [key] of await disk.range(everyUse)) if (isRoom(indexedOwner(key))) yield indexedOwner(key);
     },
-    read: (roomId) => readEvents(disk, heads, roomId, 0),
+    read: (owner) => readEvents(disk, heads, owner, 0),
+    readNotes: (name) => readNotes(disk, heads, name, undefined),
     close,
   };
 }
@@ -70,7 +99,8 @@ async function openedRedis({ retentionMs }: Where, url: string): Promise<Shelf> 
   const { store, bus } = await openRedis(url, { retentionMs });
   return {
     rooms: () => roomsInRedis(url),
-    read: (roomId) => store.readEvents(roomId),
+    read: (owner) => store.readEvents(owner),
+    readNotes: (name) => store.readNotes(name),
     async close() {
       await bus.close();
       await store.close();

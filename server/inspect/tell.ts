@@ -1,8 +1,9 @@
 /** A room's log as what people did: one line per event. */
-import type { SeatId } from "../../shared/contract/ids.ts";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import type { StoredJournal } from "./stored-log.ts";
 
 /** The lines of one batch. `state`: the room after it. `withPrivate`: also whispers, what is prepared, and what people judged. */
 export function tellBatch(position: number, batch: Batch, state: RoomState, withPrivate: boolean): string[] {
@@ -20,6 +21,14 @@ export function tellBatch(position: number, batch: Batch, state: RoomState, with
     ? [plain(`${at}  ${by}: nothing changed`)]
     : batch.events.map((event) => plain(`${at}  ${by}: ${tell(event, teller)}`));
 }
+
+const day = (ms: Ms): string => new Date(ms).toISOString().slice(0, 10);
+
+export const tellJournal = ({ openedMs, writtenMs, bytes }: StoredJournal): string =>
+  [
+    `A synced journal, begun on ${day(openedMs)}: ${bytes} bytes, sealed by its owner's devices.`,
+    ...(writtenMs === undefined ? [] : [`Last written on ${day(writtenMs)}.`]),
+  ].join("\n");
 
 /** Without characters that a terminal would obey or hide: these are strangers' words. */
 export const plain = (text: string): string => text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, "");
@@ -59,7 +68,7 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
     case "resume-link-renewed":
       return `made a resume link for ${who(event.seatId)}`;
     case "review-link-made":
-      return `made a review link, good until ${new Date(event.expiresAtMs).toISOString().slice(0, 10)}`;
+      return `made a review link, good until ${day(event.expiresAtMs)}`;
     case "review-link-revoked":
       return "revoked the review link";
     case "invite-renewed":

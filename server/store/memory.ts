@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Ms } from "../../shared/contract/ids.ts";
 import type { Batch } from "../../shared/room/events.ts";
-import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
+import { livesOf, tombstoneMs } from "./retention.ts";
 import type { StoreOptions } from "./retention.ts";
 import { ownerOf, startPosition } from "./store.ts";
 import type { NotesSnapshot, Position, Store, StoredNotesEntry } from "./store.ts";
@@ -27,7 +27,7 @@ const positionOf = (count: number): Position => String(count).padStart(16, "0");
 /** Keeps everything in memory, for tests and benches. Several apps may share one, as nodes share a store. */
 export function memoryStore(options: StoreOptions = {}): Store {
   const { nowMs, isSettled } = steadyTime(options.time);
-  const retentionMs = options.retentionMs ?? defaultRetentionMs;
+  const lives = livesOf(options);
   const owned = new Map<string, Owned>();
   const tombstones = new Map<string, Ms>();
   const watchers = new Watchers();
@@ -122,7 +122,7 @@ export function memoryStore(options: StoreOptions = {}): Store {
       if (!isSettled()) return [];
       const now = nowMs();
       const isOver = ([owner, { usedMs, batches }]: readonly [string, Owned]): boolean =>
-        Math.max(usedMs, batches.at(-1)?.atMs ?? 0) + retentionMs < now && !isInUse(owner);
+        Math.max(usedMs, batches.at(-1)?.atMs ?? 0) + lives.of(owner) < now && !isInUse(owner);
       const over = [...owned].filter(isOver).map(([owner]) => owner);
       for (const owner of over) forget(owner);
       for (const [owner, atMs] of tombstones) if (atMs + tombstoneMs < now) tombstones.delete(owner);

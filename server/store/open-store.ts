@@ -15,13 +15,18 @@ export interface OpenedStore {
  * Opens what the configuration asks for: Redis for any number of nodes, or a folder for this one.
  * @throws StoreUnfit or StoreAway when the data folder or Redis may not or cannot be used.
  */
-export async function openStore({ redisUrl, dataFolder, retentionMs }: Config): Promise<OpenedStore> {
+export async function openStore({
+  redisUrl,
+  dataFolder,
+  retentionMs,
+  journalRetentionMs,
+}: Config): Promise<OpenedStore> {
   if (redisUrl !== null) {
-    const { store, bus, where } = await openRedis(redisUrl, { retentionMs });
+    const { store, bus, where } = await openRedis(redisUrl, { retentionMs, journalRetentionMs });
     return { store, bus, where: `Redis at ${where}, because REDIS_URL is set` };
   }
   return {
-    store: await openEmbedded(dataFolder, { retentionMs }),
+    store: await openEmbedded(dataFolder, { retentionMs, journalRetentionMs }),
     bus: localBus(),
     where: `the embedded store (LevelDB) in ${dataFolder}, because REDIS_URL is not set`,
   };

@@ -25,7 +25,7 @@ export function movedChannel(owner: string): string {
   return `{${owner}}:moved`;
 }
 
-/** What tells a document apart from the others of its room; nothing for a stored journal. */
+/** What tells a document apart from the others of its room; nothing for a journal. */
 export function suffixOf(doc: DocumentName): string {
   return doc.slice(ownerOf(doc).length + 1);
 }

@@ -13,8 +13,8 @@ import { readList, readStream } from "./redis-replies.ts";
 import { blocksOf } from "./redis-blocks.ts";
 import { scriptsFor } from "./redis-scripts.ts";
 import type { Scripts } from "./redis-scripts.ts";
-import { defaultRetentionMs, tombstoneMs } from "./retention.ts";
-import type { StoreOptions } from "./retention.ts";
+import { livesOf, slackMs, tombstoneMs } from "./retention.ts";
+import type { Lives, StoreOptions } from "./retention.ts";
 import { StoreUnfit, within } from "./store-away.ts";
 import { SteadyClock } from "./time.ts";
 import { ownerOf, startPosition } from "./store.ts";
@@ -34,7 +34,6 @@ import type {
   Unwatch,
 } from "./store.ts";
 
-const hourMs = 3_600_000;
 const pageEntries = 500;
 const watchMs = 2_000;
 /** One server tells all nodes the time: the one that keeps this key, the secret's. */
@@ -47,7 +46,7 @@ const commonKey = "{barline}:secret";
  */
 export async function openRedis(
   url: string,
-  options: Pick<StoreOptions, "retentionMs"> = {},
+  options: Omit<StoreOptions, "time"> = {},
 ): Promise<{ readonly store: Store; readonly bus: Bus; readonly where: string }> {
   const address = readRedisAddress(url);
   if (!address)
@@ -63,7 +62,7 @@ export async function openRedis(
   }
   const channels = new Channels(link);
   return {
-    store: new RedisStore(link, channels, health, options.retentionMs),
+    store: new RedisStore(link, channels, health, livesOf(options)),
     bus: redisBus(link, channels),
     where: describeAddress(address),
   };
@@ -77,15 +76,15 @@ class RedisStore implements Store {
   readonly #health: RedisHealth;
   readonly #scripts: Scripts;
   readonly #watching = new Set<() => void>();
-  readonly #life: readonly [string, string];
+  readonly #lives: Lives;
   #clock: SteadyClock | undefined;
 
-  constructor(link: RedisLink, channels: Channels, health: RedisHealth, retentionMs = defaultRetentionMs) {
+  constructor(link: RedisLink, channels: Channels, health: RedisHealth, lives: Lives) {
     this.#link = link;
     this.#channels = channels;
     this.#health = health;
     this.#scripts = scriptsFor(link);
-    this.#life = [String(retentionMs), String(Math.min(hourMs, Math.floor(retentionMs / 10)))];
+    this.#lives = lives;
     // Hints may have been lost meanwhile.
     link.onReady(() => this.#wakeAll());
     health.onEpoch(() => this.#wakeAll());
@@ -101,7 +100,7 @@ class RedisStore implements Store {
   }
 
   async appendEvents(room: RoomId, expected: number, batch: Batch): Promise<Appended> {
-    const args = [String(expected), JSON.stringify(batch), ...this.#life];
+    const args = [String(expected), JSON.stringify(batch), ...this.#life(room)];
     return String(await this.#link.run(this.#scripts.appendEvents, keysOf(room), args)) as Appended; // as the script says
   }
 
@@ -128,7 +127,11 @@ class RedisStore implements Store {
   }
 
   async addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<Added | "gone"> {
-    const args = [suffixOf(doc), ...this.#life, ...entries.map((entry) => Buffer.from(encodeEntry(entry)))];
+    const args = [
+      suffixOf(doc),
+      ...this.#life(ownerOf(doc)),
+      ...entries.map((entry) => Buffer.from(encodeEntry(entry))),
+    ];
     const reply = await this.#link.run(this.#scripts.addNotes, keysOf(ownerOf(doc)), args);
     if (!Array.isArray(reply)) return "gone";
     const [before, ...ids] = reply.map(String);
@@ -150,7 +153,7 @@ class RedisStore implements Store {
       String(replaced.length),
       Buffer.from(snapshot.bytes),
       snapshot.keepHistory ? "1" : "0",
-      ...this.#life,
+      ...this.#life(ownerOf(doc)),
       ...blocks,
     ];
     const reply = await this.#link.run(this.#scripts.saveSnapshot, keysOf(ownerOf(doc)), args);
@@ -202,7 +205,7 @@ class RedisStore implements Store {
   }
 
   async renew(room: RoomId): Promise<void> {
-    await this.#link.run(this.#scripts.renewAll, keysOf(room), this.#life);
+    await this.#link.run(this.#scripts.renewAll, keysOf(room), this.#life(room));
   }
 
   /** Redis expires keys by itself. */
@@ -249,6 +252,12 @@ class RedisStore implements Store {
     this.#health.close();
     this.#watching.clear();
     await this.#link.close();
+  }
+
+  /** For the scripts: how long it lives after this use, and which use need not be recorded. */
+  #life(owner: string): readonly [string, string] {
+    const ms = this.#lives.of(owner);
+    return [String(ms), String(slackMs(ms))];
   }
 
   #wakeAll(): void {

@@ -145,11 +145,11 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/**
- * What a key belongs to, and is forgotten with: a document's room. `journal.<hash>` belongs to itself: no page opens such documents,
- * but stores may hold some from earlier versions until they expire.
- */
+/** `journal.<hash>` belongs to no room but to itself. */
+export const isJournal = (key: LogKey): boolean => key.startsWith("journal.");
+
+/** What a key belongs to, and is forgotten with: a document's room, or the journal itself. */
 export function ownerOf(key: LogKey): string {
   const dot = key.indexOf(".");
-  return dot === -1 || key.startsWith("journal.") ? key : key.slice(0, dot);
+  return dot === -1 || isJournal(key) ? key : key.slice(0, dot);
 }

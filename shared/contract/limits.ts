@@ -61,6 +61,8 @@ export const limits = {
   /** How long offline edits to a swapped-away or ended round are still accepted. */
   lateNotesMs: 24 * 3_600_000,
   retentionDays: 90,
+  /** A synced journal is what people come back to after a year of other things. */
+  journalRetentionDays: 365,
   /** What strangers may store, per address and day: rooms, imported reports, packs. A room counts as this much on top of its body. */
   bytesPerDay: 64 * 1024 * 1024,
   roomBytes: 4 * 1024,
@@ -116,11 +118,21 @@ export const limits = {
   cspReportBytes: 64 * 1024,
   packBytes: 2 * 1024 * 1024,
   socketMessageBytes: 64 * 1024,
+  /** One sealed piece of a synced journal. */
+  sealedBytes: 128 * 1024,
+  /** A whole synced journal, while a device puts one snapshot in the place of many pieces. Less than `notesQueueBytes`, as it leaves in one frame. */
+  journalBytes: 3 * 1024 * 1024,
   notesFrameBytes: 512 * 1024,
   notesDocumentBytes: 8 * 1024 * 1024,
   /** Characters of text in one editor; the editor does not let people type more. */
   sectionChars: 20_000,
   privateNotesChars: 100_000,
+  /** A file of stories that somebody wrote or had written, and an export of a whole journal. */
+  storyFileChars: 2 * 1024 * 1024,
+  journalFileChars: 64 * 1024 * 1024,
+  storiesPerFile: 2_000,
+  /** Of each other kind of record. */
+  recordsPerFile: 50_000,
   starRoots: 200,
   notesConnectionsPerDocument: 200,
   /** New client ids, sustained and at once; more have to wait. A page load makes one, and an evening of wild reloads is honest use. */

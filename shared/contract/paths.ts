@@ -20,6 +20,8 @@ export const pathsForPeople = {
   readReport: "GET /api/rooms/:roomId/report",
   readHistory: "GET /api/rooms/:roomId/notes/:document/history",
   readReview: "GET /api/rooms/:roomId/review",
+  openJournal: "PUT /api/journals/:hash",
+  deleteJournal: "DELETE /api/journals/:hash",
 } as const;
 
 /** Calls by operators and by browsers themselves: kept apart, so that pages do not carry them. */

@@ -31,7 +31,7 @@ import type { Wire } from "./wire.ts";
 export interface Route {
   readonly summary: string;
   /** The kind of bearer token it needs. */
-  readonly auth?: "seat" | "invite" | "reviewLink" | "metrics";
+  readonly auth?: "seat" | "invite" | "reviewLink" | "journal" | "metrics";
   /** `parsed: false`: the handler parses it, as it reports faults in its own way. */
   readonly body?: {
     readonly schema: z.ZodType;
@@ -233,6 +233,22 @@ export const routes = {
     replies: { 200: json("A panel's shared lines, or the revealed rounds of peer and solo rooms.", Review) },
     refusals: ["no-token", "not-found", "too-many"],
     isDear: true,
+    isPrivate: true,
+  },
+  openJournal: {
+    summary: "Begin a synced journal, or find that it is there already",
+    auth: "journal",
+    replies: { 204: nothing("It is there.") },
+    refusals: ["no-token", "not-found", "too-many", "not-ready", "no-space"],
+    limit: "roomsPerMinute",
+    needsSpace: true,
+    isPrivate: true,
+  },
+  deleteJournal: {
+    summary: "Delete a synced journal and everything in it",
+    auth: "journal",
+    replies: { 204: nothing("Deleted.") },
+    refusals: ["no-token", "not-found", "too-many"],
     isPrivate: true,
   },
 } as const satisfies Record<CallName, Route>;

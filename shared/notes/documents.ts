@@ -1,22 +1,26 @@
 /** Documents of notes: their names, who reads and writes which, and what they may hold. See docs/contract.md, notes. */
-import type { Ms, Role, RoomId, RoundNo, SeatId } from "../contract/ids.ts";
+import type { Ms, Role, RoomId, RoundNo, SeatId, SecretHash } from "../contract/ids.ts";
 import { limits } from "../contract/limits.ts";
 import { roleIn, seatOf } from "../room/seats.ts";
 import type { RoomState } from "../room/state.ts";
 import { answers, asksOthers } from "../room/roles.ts";
+import { sealedRoot } from "./journal.ts";
 
 export type NotesDocument =
   | { readonly kind: "star"; readonly roomId: RoomId; readonly round: RoundNo }
-  | { readonly kind: "private" | "own"; readonly roomId: RoomId; readonly seatId: SeatId };
+  | { readonly kind: "private" | "own"; readonly roomId: RoomId; readonly seatId: SeatId }
+  /** Of no room: it belongs to everybody who has the token with this hash. */
+  | { readonly kind: "journal"; readonly hash: SecretHash };
 
 export type Access = "writes" | "reads" | "none" | "missing";
 export type RootKind = "text" | "map" | "array";
 
 const starName = /^([A-Za-z0-9_-]{22})\.star\.([1-9][0-9]{0,3})$/;
 const seatName = /^([A-Za-z0-9_-]{22})\.(private|own)\.([A-Za-z0-9_-]{12})$/;
+const journalName = /^journal\.([A-Za-z0-9_-]{43})$/;
 const starRoot = /^[A-Za-z0-9_-]{12}\.(?:situation|task|action|result|learning)$/;
 
-/** Parses a document's name; undefined: no document has that name. `journal.…` is reserved and closed until a client writes one. */
+/** Parses a document's name; undefined: no document has that name. */
 export function parseDocument(name: string): NotesDocument | undefined {
   const [, starRoom, round] = starName.exec(name) ?? [];
   if (starRoom !== undefined && round !== undefined) return { kind: "star", roomId: starRoom, round: Number(round) };
@@ -24,12 +28,13 @@ export function parseDocument(name: string): NotesDocument | undefined {
   if (room !== undefined && seatId !== undefined && (kind === "private" || kind === "own")) {
     return { kind, roomId: room, seatId };
   }
-  return undefined;
+  const [, hash] = journalName.exec(name) ?? [];
+  return hash === undefined ? undefined : { kind: "journal", hash };
 }
 
 /** What a seat may do with a document of its room. `none`: it exists but is not, or no longer, for this seat. `missing`: it does not exist. */
 export function accessTo(document: NotesDocument, seatId: SeatId, state: RoomState, nowMs: Ms): Access {
-  if (document.roomId !== state.roomId) return "missing";
+  if (document.kind === "journal" || document.roomId !== state.roomId) return "missing";
   const seat = seatOf(state, seatId);
   if (!seat || seat.gone) return "none";
   if (document.kind !== "star") {
@@ -61,5 +66,7 @@ export function rootsOf(document: NotesDocument): (name: string) => RootKind | u
       return (name) => (name === "notes" ? "text" : name === "draft" ? "map" : undefined);
     case "own":
       return (name) => (name === "scratch" ? "text" : name === "questions" ? "array" : undefined);
+    case "journal":
+      return (name) => (name === sealedRoot ? "array" : undefined);
   }
 }

@@ -1,5 +1,5 @@
 /** Which section was being told when: the taps S T A R L of an ask give the replay lanes and the shares of time. */
-import type { Ms, Section } from "../contract/ids.ts";
+import type { Ms, Section, Tick } from "../contract/ids.ts";
 import type { AskView } from "../contract/views.ts";
 
 /** A stretch of the telling in one section; `toMs` exclusive. */
@@ -43,4 +43,14 @@ export function timeShares(stretches: readonly Stretch[]): Shares {
   const shares = { ...none };
   for (const { section, fromMs, toMs } of stretches) shares[section] += (toMs - fromMs) / totalMs;
   return shares;
+}
+
+/** The last word on each tick counts. */
+export function heardOf(ask: Pick<AskView, "ticks"> | undefined): ReadonlySet<Tick> {
+  const heard = new Set<Tick>();
+  for (const tick of ask?.ticks ?? []) {
+    if (tick.heard) heard.add(tick.what);
+    else heard.delete(tick.what);
+  }
+  return heard;
 }

@@ -19,8 +19,8 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 export function csvRows(text: string, maxRows: number, maxCells: number): CsvRow[] {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   // Excel writes `sep=;` before a table, and reads it.
-  const [told = "", sep] = /^"?sep=([,;\t])"?(?=[\r\n]|$)/i.exec(source) ?? [];
-  const comma = sep ?? separatorOf(source);
+  const [told = ""] = /^"?sep=[,;\t]"?(?=[\r\n]|$)/i.exec(source) ?? [];
+  const comma = separatorOf(source);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = "";

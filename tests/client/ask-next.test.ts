@@ -1,6 +1,6 @@
 /** What the card shows: the order of what is worth asking, and when it may change. */
 import { describe, expect, it } from "vitest";
-import { isDone, rank, type Found, type Moment, type Option } from "../../client/src/room/interview/next/rank.ts";
+import { isDone, rank, type Found, type Moment, type Option } from "../../shared/signals/margin/rank.ts";
 import { another, emptyCard, follow, holdMs, meant, meantMs } from "../../client/src/room/interview/next/waiting.ts";
 import type { Section } from "../../shared/contract/ids.ts";
 import { probesFor, type Gap } from "../../shared/signals/margin/gap.ts";

@@ -11,7 +11,7 @@ const userAgents: Readonly<Record<Platform, string>> = {
   "Windows and Linux": "Mozilla/5.0 (X11; Linux x86_64)",
 };
 const all = [...new Set(keyTableOf(actsWithKeys).flatMap(({ lines }) => lines.flatMap(({ keys }) => keys)))];
-const named = /^(?:Mod\+|(?:Shift\+)?(?:F6|Space|Arrow))/;
+const named = /^(?:Mod\+|(?:Shift\+)?(?:F6|Space|Enter|Arrow))/;
 
 const places: Readonly<Record<string, () => Element>> = {
   "an input": () => document.createElement("input"),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import type { Evidence } from "../../shared/contract/views.ts";
 import { missingSentence } from "../../client/src/room/draft/missing.ts";
+import { limits } from "../../shared/contract/limits.ts";
 import { ScorecardDraft } from "../../client/src/room/draft/scorecard-draft.svelte.ts";
 import { cardFaults, selfRatingFaults } from "../../shared/scoring/scorecard.ts";
 
@@ -187,6 +188,26 @@ describe("what is missing", () => {
 
   it("says plainly what fills the place", () => {
     expect(missingSentence({ principleId: "ownership", field: "evidence" }, 2)).toContain("A 2 needs something");
+  });
+
+  it("keeps words that are too long whole, and names them until they are shortened", () => {
+    const round = new ScorecardDraft(new Doc()).of(1);
+    const pasted = `${"word ".repeat(1_000)}end`;
+    round.rate("ownership", 3);
+    round.setReason("ownership", pasted);
+    round.setField("keep", "a");
+    round.setField("change", "b");
+    round.setFeedbackText("x".repeat(limits.feedbackChars + 2));
+    expect(round.reason("ownership")).toBe(pasted);
+    const [reason, ...others] = round.missing(["ownership"], "peer");
+    expect(others).toEqual([]);
+    expect(reason).toMatchObject({ principleId: "ownership", field: "reason" });
+    expect(reason && missingSentence(reason, 3)).toContain("2000 characters, and this has 5003");
+    expect(round.missingOfSelf(["ownership"]).map(({ field }) => field)).toEqual(["reason", "feedback"]);
+    round.setReason("ownership", "word");
+    round.setFeedbackText("x".repeat(limits.feedbackChars));
+    expect(round.missing(["ownership"], "peer")).toEqual([]);
+    expect(round.missingOfSelf(["ownership"])).toEqual([]);
   });
 
   it("holds feedback back until each question has its answer", () => {

@@ -60,6 +60,25 @@ describe("seats of this device", () => {
     expect(seats.rooms()).toEqual([]);
   });
 
+  it("stay with the open tab when the site's data are cleared, across a reload, until they are dropped", () => {
+    const tab = tabStorage();
+    const page = new Seats(device, tab);
+    page.take(seat("ben", { invites: { interviewer: invite } }));
+    expect(page.hold(room, "ben")).toBe(false);
+    page.note(room, "ben", { title: "Loop" });
+    for (const storage of [device, tab]) storage.clear();
+    expect(page.hold(room, "ben")).toBe(true);
+    expect(device.length).toBe(0);
+    const reloaded = new Seats(device, tab);
+    expect(reloaded.inRoom(room)).toMatchObject({ seatId: "ben", title: "Loop", invites: { interviewer: invite } });
+    expect(reloaded.note(room, "ben", { ended: true })?.title).toBe("Loop");
+    expect(reloaded.hold(room, "ben")).toBe(true);
+    expect(new Seats(device, tabStorage()).inRoom(room)).toBeUndefined();
+    reloaded.drop(room, "ben");
+    expect(reloaded.hold(room, "ben")).toBe(false);
+    expect(new Seats(device, tab).inRoom(room)).toBeUndefined();
+  });
+
   it("list one seat a room, the last used first", () => {
     const seats = new Seats(device, tabStorage());
     const other = "o".repeat(22);
@@ -108,6 +127,20 @@ describe("links", () => {
     expect(readLink(`<https://rooms.example.org${changed}>`)).toEqual(wanted);
     if (!before.startsWith("/") && !before.startsWith("?"))
       expect(readFragment(`${before}${invite}${after}`)).toEqual({ kind: "invite", secret: invite });
+  });
+
+  it.each([
+    [
+      "behind the address of a scanner",
+      `https://eu1.scan.example/?url=https%3A%2F%2Fhost%2Fr%2F${room}%23i%3D${invite}&data=5`,
+    ],
+    ["behind a redirect", `https://www.search.example/url?q=https://host/r/${room}%23i%3D${invite}&sa=D`],
+    ["on two lines", `https://host/r/${room}#i=${invite.slice(0, 20)}\r\n${invite.slice(20)}`],
+    ["on two lines of a quoted mail", `> https://host/r/${room}#i=3D${invite.slice(0, 20)}=\n> ${invite.slice(20)}`],
+    ["with a space where a line ended", `https://host/r/${room}#i=${invite.slice(0, 30)} ${invite.slice(30)}`],
+    ["with signs that nobody sees", `https://host/r/\u200b${room}#i=\u2060${invite}\u200b`],
+  ])("are read %s", (_, text) => {
+    expect(readLink(text)).toEqual({ roomId: room, kind: "invite", secret: invite });
   });
 
   it("in the address bar are mended, and what cannot be read stays there", () => {

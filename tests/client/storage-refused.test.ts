@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Seats } from "../../client/src/net/seats.ts";
-import { Stories } from "../../client/src/journal/stories.svelte.ts";
+import { openJournal } from "../../client/src/journal/open-journal.ts";
 import { Preferences } from "../../client/src/site/preferences.svelte.ts";
 
 const early = readFileSync("client/public/early.js", "utf8");
@@ -46,18 +46,18 @@ describe.each(Object.keys(kinds))("storage that is %s", (kind) => {
     runEarly();
   });
 
-  it("holds seats, settings and stories for this tab, and says that it is only there", () => {
+  it("holds seats, settings and the journal for this tab, and says that it is only there", async () => {
     let told = 0;
     addEventListener("notkept", () => (told += 1));
     new Preferences().set({ theme: "dark", name: "Ben" });
     new Seats().take(seat);
-    const stories = new Stories();
-    stories.add();
+    const journal = await openJournal(() => Promise.resolve());
+    journal.addStory({ title: "The logs" });
     expect(new Preferences().name).toBe("Ben");
     expect(new Seats().inRoom(room)?.token).toBe(seat.token);
     expect(new Seats().rooms().length).toBe(1);
-    expect(new Stories().all.length).toBe(1);
-    expect(stories.full).toBe(true);
+    expect(journal.stories.length).toBe(1);
+    expect(journal.keeping).toBe("blocked");
     expect(document.documentElement.dataset["kept"]).toBe("tab");
     expect(told).toBeGreaterThan(0);
     new Seats().drop(room, "ben");

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { RoomCreated, SeatGrant } from "../../shared/contract/http.ts";
 import type { Secret } from "../../shared/contract/ids.ts";
 import { Editor, isSame } from "../support/editors.ts";
+import { openJournal } from "../support/journals.ts";
 import { NodeProcess } from "../support/node-process.ts";
 import { call, openRoom, peerRoom, shortId } from "../support/people.ts";
 import { startRedis, until } from "../support/redis.ts";
@@ -55,6 +56,20 @@ describe("people in one room on two nodes", () => {
     await ana.view((view) => view.seats.some(({ seatId, ready }) => seatId === room.ben.seatId && ready));
     await ana.does({ type: "start-round" });
     expect((await ben.view((view) => view.phase === "intro")).round).toBe(1);
+  });
+
+  it("share a journal between their devices, and lose it on all of them when it is deleted", async () => {
+    const { document, token, path } = await openJournal(one.url);
+    const [phone, laptop] = [open(one, document, token), open(two, document, token)];
+    const sealed = ({ doc }: Editor) => doc.getArray<Uint8Array>("sealed");
+    await Promise.all([until(() => phone.provider.synced), until(() => laptop.provider.synced)]);
+    sealed(phone).push([Uint8Array.of(1, 2, 3)]);
+    await until(() => sealed(laptop).length === 1);
+    sealed(laptop).push([Uint8Array.of(4)]);
+    sealed(laptop).delete(0, 1);
+    await until(() => sealed(phone).length === 1 && sealed(phone).get(0)[0] === 4);
+    expect((await call(two.url, path, { method: "DELETE", token })).status).toBe(204);
+    expect(await Promise.all([phone.closed, laptop.closed])).toEqual([4410, 4410]);
   });
 
   it("see who is here, and who has gone", async () => {

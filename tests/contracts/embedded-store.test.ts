@@ -14,12 +14,12 @@ import { patienceMs } from "../support/in-time.ts";
 import { movedTime } from "../support/moved-time.ts";
 import { until } from "../support/redis.ts";
 import { startServer } from "../support/server-process.ts";
-import { batch, storeContract, testRetentionMs } from "./store-contract.ts";
+import { batch, storeContract, testLives } from "./store-contract.ts";
 
 storeContract("LevelDB", async () => {
   const folder = await freshFolder();
   const time = movedTime();
-  const open = () => openEmbedded(folder.path, { retentionMs: testRetentionMs, time });
+  const open = () => openEmbedded(folder.path, { ...testLives, time });
   let store = await open();
   return {
     store,

@@ -2,10 +2,10 @@ import { afterAll, beforeAll } from "vitest";
 import { openRedis } from "../../server/store/redis.ts";
 import { everysec, safest, startRedis, startRedisCluster } from "../support/redis.ts";
 import type { OwnCluster, OwnRedis, RedisServer } from "../support/redis.ts";
-import { storeContract, testRetentionMs } from "./store-contract.ts";
+import { storeContract, testLives } from "./store-contract.ts";
 import { describe } from "vitest";
 
-const options = { retentionMs: testRetentionMs };
+const options = testLives;
 
 for (const [name, settings] of [
   ["Redis that syncs every write", safest],

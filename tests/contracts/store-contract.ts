@@ -16,7 +16,9 @@ export interface StoreUnderTest {
   readonly end: () => Promise<void>;
 }
 
-export const testRetentionMs = 60_000;
+const testRetentionMs = 60_000;
+const testJournalRetentionMs = 4 * testRetentionMs;
+export const testLives = { retentionMs: testRetentionMs, journalRetentionMs: testJournalRetentionMs };
 
 /** A batch as a room would write it; only its identity matters to a store. */
 export function batch(id: string, atMs = 1): Batch {
@@ -273,12 +275,27 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       expect((await store.readNotes(star)).tail).toEqual([]);
     });
 
-    it("keeps the journals of an earlier version, which belong to no room", async () => {
+    it("keeps journals, which belong to no room", async () => {
       const journal = `journal.${"j".repeat(43)}`;
       await add(store, journal, "a");
       await store.forgetRoom(room);
       expect(texts((await store.readNotes(journal)).tail)).toEqual(["a"]);
       await store.forgetRoom(journal);
+      expect((await store.readNotes(journal)).tail).toEqual([]);
+    });
+
+    it("lets journals live for their own time, longer than rooms", async () => {
+      const journal = `journal.${"k".repeat(43)}`;
+      await store.appendEvents(room, 0, batch("opened", await store.nowMs()));
+      await store.appendEvents(journal, 0, batch("opened", await store.nowMs()));
+      await add(store, journal, "a");
+      await under.pass(2 * testRetentionMs);
+      await store.sweep();
+      expect(await store.readEvents(room)).toEqual([]);
+      expect(texts((await store.readNotes(journal)).tail)).toEqual(["a"]);
+      await under.pass(testJournalRetentionMs);
+      await store.sweep();
+      expect(await store.readEvents(journal)).toEqual([]);
       expect((await store.readNotes(journal)).tail).toEqual([]);
     });
 

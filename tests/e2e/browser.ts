@@ -1,11 +1,12 @@
 /**
- * Real Chromium on the production build. Each person has their own context; every console error, failed request and CSP report is
+ * Real Chromium (or Firefox) on the production build. Each person has their own context; every console error, failed request and CSP report is
  * recorded.
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { chromium as chromiumProgram, find } from "../tools/find-programs.ts";
+import { inFirefox, startFirefox } from "./firefox/start-firefox.ts";
 
 export interface Person {
   readonly name: string;
@@ -23,8 +24,9 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
-/** Starts Chromium with the loopback as its only network. */
+/** Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
 export async function startBrowser(): Promise<Browser> {
+  if (inFirefox) return startFirefox();
   const executablePath = find(chromiumProgram);
   if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
   return chromium.launch({
@@ -45,8 +47,10 @@ export async function startBrowser(): Promise<Browser> {
 export async function openFor(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width: widths.desk, height: 900 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
+    // Firefox has both from its preferences.
+    ...(inFirefox ? {} : { reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] }),
+    // What a test intercepts would pass through the worker first; `offline-start.test.ts` is about it.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();
@@ -68,8 +72,9 @@ function watchPage(page: Page, complaints: string[]): void {
   });
 }
 
-/** Runs axe on the page as it stands, in light and in dark. */
+/** Runs axe on the page as it stands, in light and in dark. Only in Chromium: it finds the same everywhere, and Firefox cannot be told its colours. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (inFirefox) return;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,9 +1,10 @@
 /** The page, the storage and the network are not ours alone: translated, with site data blocked, without WebSockets. */
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, WebSocketRoute } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { pressKey } from "./browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, rateSelfAndSeal, sees, takeSeat } from "./journey.ts";
+import { plainHand } from "./hands.ts";
+import { openRoom, sees } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
+import { holdWholeInterview, type Words } from "./whole-interview.ts";
 
 /** As page translation does it: each text, now and later, goes into two elements of its own. */
 const translate = (context: BrowserContext): Promise<unknown> =>
@@ -44,78 +45,101 @@ const blockStorage = (context: BrowserContext): Promise<unknown> =>
       });
   });
 
-describe("a round of two", () => {
+/** What both say here; longer words only where it matters how they are written. */
+const english = (who: string): Words => ({
+  story: `${who}’s pharmacies got the stock file late.`,
+  heard: `${who} heard that it was late`,
+  question: `What would ${who} do first?`,
+  reason: `${who} looked it up.`,
+  keep: `${who}: numbers first.`,
+  change: `${who}: say your own part.`,
+  action: `${who} says which step was whose`,
+  comment: `${who} asks who else saw it`,
+});
+
+describe("an interview of two", () => {
   const scene = sceneWith(["Jonas", "Maya"]);
 
-  it("is walked by an interviewer whose page is translated and a candidate whose site data is blocked", async () => {
+  it("is held whole, both halves, on pages that are translated, by one whose site data is blocked", async () => {
     const { server, jonas, maya } = scene();
     await translate(jonas.context);
     await translate(maya.context);
     await blockStorage(maya.context);
-    await openRoom(jonas, server.url, "Jonas Lind");
-    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
-    await sees(maya, /This browser keeps nothing for this page/);
-    await beginQuestions(jonas, maya);
-    await sees(maya, "Jonas is choosing a question");
-    const first = await askFor(jonas, "dive deep", maya);
-    expect(await maya.page.getByText("Jonas is choosing a question").count()).toBe(0);
-
-    await maya.page.getByRole("textbox", { name: /^Situation/ }).click();
-    await maya.page.keyboard.type("Our pharmacies got the stock file late.");
-    await jonas.page
-      .getByRole("textbox", { name: /^Situation/ })
-      .getByText("stock file late")
-      .waitFor();
-    await pressKey(jonas.page, "4");
-    await jonas.page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
-
-    // Offline and back: no old state stays.
-    await maya.context.setOffline(true);
-    await sees(maya, /offline|dropped/i);
-    await maya.page.keyboard.type(" Three mornings a week.");
-    await maya.context.setOffline(false);
-    await jonas.page.getByText("Three mornings a week.").waitFor({ timeout: 20_000 });
-    await maya.page.getByText(/\d+ changes? on this device/).waitFor({ state: "hidden" });
-    await maya.page
-      .locator(".strip")
-      .filter({ hasText: /offline|dropped/ })
-      .waitFor({ state: "detached" });
-
-    // The last question does not stay large on screen.
-    const second = await askFor(jonas, "ownership", maya);
-    expect(second).not.toBe(first);
-    await maya.page.getByRole("heading", { name: second }).waitFor();
-    await maya.page.getByRole("heading", { name: first }).waitFor({ state: "detached" });
-
-    await jonas.page.getByRole("button", { name: "Next part" }).click();
-    await maya.page.getByRole("heading", { name: "Your questions" }).waitFor();
-    await jonas.page.getByRole("button", { name: "Next part" }).click();
-    // Two principles each: the first here, the second with the seal.
-    for (const { page } of [maya, jonas]) {
-      await page.getByRole("radio", { name: /^3\b/ }).first().check({ force: true });
-      await page
-        .getByRole("textbox", { name: /reason/i })
-        .first()
-        .fill("Looked it up.");
-      await page.getByRole("button", { name: "Next", exact: true }).click();
-      await page.getByText("Principle 2 of 2").waitFor();
-    }
-    await rateSelfAndSeal(maya, { rating: 3, reason: "A number, but no reason." });
-    await rateAndSeal(jonas, { rating: 4, reason: "Pulled the logs.", keep: "Numbers first.", change: "Your part." });
-    await jonas.page.getByRole("button", { name: /talk now/i }).click();
-    await maya.page.getByRole("button", { name: /talk now/i }).click();
-    await sees(maya, "Pulled the logs.");
+    await holdWholeInterview({
+      url: server.url,
+      asks: { ...jonas, hand: plainHand(jonas.page), words: english("Jonas") },
+      answers: { ...maya, hand: plainHand(maya.page), words: english("Maya") },
+      onceSeated: () => sees(maya, /This browser keeps nothing for this page/),
+      // Offline and back: no old state stays.
+      async amidst() {
+        await maya.context.setOffline(true);
+        await sees(maya, /offline|dropped/i);
+        await maya.page.getByRole("textbox", { name: /^Result/ }).click();
+        await maya.page.keyboard.type("Three mornings a week.");
+        await maya.context.setOffline(false);
+        await jonas.page.getByText("Three mornings a week.").waitFor({ timeout: 20_000 });
+        await maya.page.getByText(/\d+ changes? on this device/).waitFor({ state: "hidden" });
+        await maya.page
+          .locator(".strip")
+          .filter({ hasText: /offline|dropped/ })
+          .waitFor({ state: "detached" });
+      },
+    });
     expect([...jonas.complaints, ...maya.complaints].filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line))).toEqual(
       [],
     );
   });
 
-  it("that WebSockets do not reach is told so, with a sentence for the administrator", async () => {
+  it("whose site data is cleared under the open room keeps the seat in that tab, and says how to come back", async () => {
     const { server, open } = scene();
     const ana = await open("Ana");
-    await ana.page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
     await openRoom(ana, server.url, "Ana Sousa");
-    await ana.page.getByText("the live connection doesn’t get through").waitFor({ timeout: 60_000 });
+    await sees(ana, "Waiting for a candidate.");
+    const session = await ana.context.newCDPSession(ana.page);
+    await session.send("Storage.clearDataForOrigin", { origin: server.url, storageTypes: "all" });
+    await ana.page.evaluate(() => sessionStorage.clear());
+    await ana.page.evaluate(() => dispatchEvent(new Event("focus")));
+    await sees(ana, /This browser’s data was cleared. Your seat stays in this tab/);
+    await ana.page.reload();
+    await sees(ana, "Waiting for a candidate.");
+    expect(await ana.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("seat")))).toEqual([]);
+    // Another tab has no seat, and says what helps.
+    const another = await ana.context.newPage();
+    await another.goto(ana.page.url());
+    await another.getByText(/Was this browser’s data cleared\? Your resume link still opens your seat/).waitFor();
+    expect(ana.complaints).toEqual([]);
+  });
+
+  it("that WebSockets do not reach is told so, before the room opens and within it, with a sentence for the administrator", async () => {
+    const { server, open } = scene();
+    const ana = await open("Ana");
+    let isBlocked = true;
+    const passed = new Set<WebSocketRoute>();
+    await ana.page.routeWebSocket(/socket\.io/, (socket) => {
+      if (isBlocked) void socket.close();
+      else {
+        socket.connectToServer();
+        passed.add(socket);
+      }
+    });
+    const cause = ana.page.getByText("the live connection doesn’t get through");
+    await openRoom(ana, server.url, "Ana Sousa");
+    await cause.waitFor({ timeout: 60_000 });
     await ana.page.getByText(/For an administrator: .*WebSockets/).waitFor();
+
+    isBlocked = false;
+    await ana.page.getByRole("button", { name: "Try now" }).click();
+    await sees(ana, "Waiting for a candidate.");
+    expect(await cause.count()).toBe(0);
+
+    isBlocked = true;
+    for (const socket of passed) void socket.close();
+    await cause.waitFor({ timeout: 60_000 });
+    const strips = ana.page.locator(".strip:visible");
+    expect(await strips.count()).toBe(1);
+    isBlocked = false;
+    await ana.page.getByRole("button", { name: "Try now" }).click();
+    await sees(ana, "Back.");
+    await cause.waitFor({ state: "detached" });
   });
 });

@@ -5,7 +5,9 @@ import { sceneWith } from "./scene.ts";
 const pages = [
   "/",
   "/questions",
+  "/journal",
   "/stories",
+  "/stories/none-of-this-device",
   "/practice",
   "/settings",
   "/help",

@@ -16,8 +16,9 @@ describe("practice alone on a phone", () => {
     // A story that is ready: practice asks first for what has none.
     await page.goto(`${server.url}/stories`);
     await page.getByRole("button", { name: "Write a story" }).tap();
-    await page.getByRole("checkbox", { name: "Dive Deep" }).check();
-    await page.goto(`${server.url}/practice`);
+    await page.getByRole("group", { name: "Dive Deep" }).getByRole("button", { name: "First" }).tap();
+    await page.goto(server.url);
+    await page.getByRole("radio", { name: "Alone" }).check({ force: true });
     await looksRight();
     await page.getByLabel("Your name").fill("Sol");
     await page.locator("#start").getByRole("button").last().tap();

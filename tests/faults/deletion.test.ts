@@ -1,4 +1,7 @@
-/** A deleted room leaves nobody's words on disk: gone at once from the data folder, and from Redis's files after they are rewritten. */
+/**
+ * A deleted room leaves nobody's words on disk: gone at once from the data folder, and from Redis's files after they are rewritten. The same
+ * holds for a synced journal, of which nobody could have read a word before.
+ */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -6,10 +9,15 @@ import { openEmbedded } from "../../server/store/embedded/embedded.ts";
 import { openRedis } from "../../server/store/redis.ts";
 import type { Bus, Store } from "../../server/store/store.ts";
 import { startNode } from "../support/app.ts";
+import { journalKeys, seal } from "../../client/src/journal/sync/sealing.ts";
+import { newSecret } from "../../client/src/net/ids.ts";
+import { journalDocument } from "../../shared/notes/journal.ts";
 import { canariesIn, canary } from "../support/canaries.ts";
+import type { Canary } from "../support/canaries.ts";
 import { freshFolder } from "../support/folder.ts";
 import { call, openRoom, shortId } from "../support/people.ts";
 import { safest, startRedis, until } from "../support/redis.ts";
+import { edit, synced, until as untilIn } from "../server/notes/support.ts";
 
 const canaries = ["name", "title", "chat", "notes"].map(canary);
 const [name, title, chat, notes] = canaries.map(({ text }) => text) as [string, string, string, string]; // four above
@@ -33,14 +41,14 @@ async function heldAndDeleted(parts: { store: Store; bus?: Bus }, folder: string
   };
 }
 
-async function onDisk(folder: string): Promise<readonly string[]> {
+async function onDisk(folder: string, searched: readonly Canary[] = canaries): Promise<readonly string[]> {
   // Closing any handle to the lock would release it; and files come and go while we look at them.
   const names = (await readdir(folder, { recursive: true })).filter((name) => !name.endsWith("LOCK"));
   const found = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
       if ((await stat(path).catch(() => undefined))?.isFile() !== true) return [];
-      return canariesIn(canaries, await readFile(path).catch(() => new Uint8Array()));
+      return canariesIn(searched, await readFile(path).catch(() => new Uint8Array()));
     }),
   );
   return found.flat();
@@ -69,4 +77,42 @@ it("leaves nothing in Redis's files once they are rewritten", async () => {
   });
   await until(async () => (await onDisk(redis.server.folder)).length === 0);
   await others();
+}, 60_000);
+
+it("shows nothing of a synced journal but sealed bytes, and not even those once it is deleted", async () => {
+  const folder = await freshFolder();
+  onTestFinished(folder.remove);
+  const store = await openEmbedded(folder.path);
+  onTestFinished(() => store.close());
+  const { url } = await startNode({ store });
+  const secret = newSecret();
+  const { token, hash, key } = await journalKeys(secret);
+  const path = `/api/journals/${hash}`;
+  expect((await call(url, path, { method: "PUT", token })).status).toBe(204);
+  const told = canary("a story");
+  // What somebody may read on the disk, though not understand, tells that the search below looks in the right place.
+  const piece = await seal(key, new TextEncoder().encode(told.text));
+  const document = journalDocument(hash);
+  const [device, other] = [1, 2].map(() => edit({ url: `${url.replace("http", "ws")}/notes` }, document, token));
+  if (!device || !other) throw new Error("two devices above");
+  onTestFinished(() => [device, other].forEach((editor) => editor.destroy()));
+  await Promise.all([synced(device), synced(other)]);
+  device.doc.getArray("sealed").push([piece]);
+  await untilIn(other.doc, () => other.doc.getArray("sealed").length === 1);
+  const holds = async (bytes: Buffer): Promise<boolean> => {
+    const names = await readdir(folder.path, { recursive: true });
+    const files = await Promise.all(
+      names
+        .filter((name) => !name.endsWith("LOCK"))
+        .map((name) => readFile(join(folder.path, name)).catch(() => Buffer.alloc(0))),
+    );
+    return files.some((file) => file.includes(bytes));
+  };
+  expect(await holds(Buffer.from(piece))).toBe(true);
+  expect(await onDisk(folder.path, [told])).toEqual([]);
+  for (const known of [Buffer.from(secret), Buffer.from(token), Buffer.from(secret, "base64url")])
+    expect(await holds(known)).toBe(false);
+  expect((await call(url, path, { method: "DELETE", token })).status).toBe(204);
+  expect(await device.closed).toBe(4410);
+  await until(async () => !(await holds(Buffer.from(piece))));
 }, 60_000);

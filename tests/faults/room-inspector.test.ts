@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { freshFolder } from "../support/folder.ts";
+import { openJournal } from "../support/journals.ts";
 import { peerRoom, shortId } from "../support/people.ts";
 import { startRedis } from "../support/redis.ts";
 import { startServer } from "../support/server-process.ts";
@@ -40,6 +41,7 @@ describe("the room inspector", () => {
     const env = { BARLINE_DATA: folder.path };
     const server = await startServer(env);
     const { roomId, tokens } = await hold(server.url);
+    const journal = await openJournal(server.url);
     const meanwhile = await inspect(env, roomId);
     expect(meanwhile).toMatchObject({ code: 1, out: "" });
     expect(meanwhile.told.trim()).toBe(
@@ -70,6 +72,15 @@ describe("the room inspector", () => {
     const all = [log, state, seen].map(({ out }) => out).join();
     expect(all).not.toContain(whispered);
     for (const secret of [...tokens, "Hash"]) expect(all + open.out).not.toContain(secret);
+
+    // Of a journal there is nothing to see but that it is there.
+    const today = new Date().toISOString().slice(0, 10);
+    const seenJournal = await inspect(env, journal.document);
+    expect([seenJournal.code, seenJournal.out.trim()]).toEqual([
+      0,
+      `A synced journal, begun on ${today}: 0 bytes, sealed by its owner's devices.`,
+    ]);
+    expect((await inspect(env, `journal.${"x".repeat(43)}`)).told).toContain("or it was deleted");
 
     expect(await inspect(env, roomId, "--as", "Eve")).toMatchObject({ code: 1, out: "" });
     // Ids may begin with dashes.

@@ -6,6 +6,8 @@
 import { pathToFileURL } from "node:url";
 import * as Y from "yjs";
 import { parseDocument } from "../../shared/notes/documents.ts";
+import { journalDocument, sealedRoot } from "../../shared/notes/journal.ts";
+import { ownDocument, privateDocument, starDocument } from "../../shared/notes/star.ts";
 import { writeAnnounced, readAnnounced } from "../../server/notes/wire/awareness-codec.ts";
 import { contentRules } from "../../server/notes/wire/content-rules.ts";
 import { parseFrame, parseStateVector, updateFrame } from "../../server/notes/wire/frames.ts";
@@ -14,8 +16,14 @@ import { startPosition } from "../../server/store/store.ts";
 import { corpus } from "../server/notes/hostile.ts";
 import { randomOf } from "./random.ts";
 
-const kinds = ["star.1", "private.bbbbbbbbbbbb", "own.bbbbbbbbbbbb"] as const;
 const roomId = "aaaaaaaaaaaaaaaaaaaaaa";
+const documents = {
+  star: starDocument(roomId, 1),
+  private: privateDocument(roomId, "bbbbbbbbbbbb"),
+  own: ownDocument(roomId, "bbbbbbbbbbbb"),
+  journal: journalDocument("j".repeat(43)),
+};
+type Kind = keyof typeof documents;
 const field = "cccccccccccc.action";
 
 export interface Fuzzed {
@@ -30,17 +38,20 @@ export interface Fuzzed {
 }
 
 /** Updates as honest and hostile clients make them, to be mutated. */
-function seeds(kind: (typeof kinds)[number]): readonly Uint8Array[] {
+function seeds(kind: Kind): readonly Uint8Array[] {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => updates.push(update));
-  if (kind === "star.1") {
+  if (kind === "star") {
     for (const word of ["I ", "called ", "every ", "customer 🦄 "]) doc.getText(field).insert(0, word);
     doc.getText(field).delete(3, 6);
-  } else if (kind === "own.bbbbbbbbbbbb") {
+  } else if (kind === "own") {
     doc.getText("scratch").insert(0, "breathe");
     doc.getArray("questions").push(["why?", "how?"]);
     doc.getArray("questions").delete(0, 1);
+  } else if (kind === "journal") {
+    for (const byte of [1, 2, 3]) doc.getArray(sealedRoot).push([new Uint8Array(20).fill(byte), Uint8Array.of(byte)]);
+    doc.getArray(sealedRoot).delete(0, 4);
   } else {
     doc.getText("notes").insert(0, "vague");
     doc.getMap("draft").set("1/ownership/rating", 4);
@@ -91,8 +102,8 @@ function mutate(source: Uint8Array, other: Uint8Array, random: (limit: number) =
 
 export function fuzzNotes(frames: number, seed: number): Fuzzed {
   const random = randomOf(seed);
-  const worlds = kinds.map((kind) => {
-    const parsed = parseDocument(`${roomId}.${kind}`);
+  const worlds = (Object.keys(documents) as Kind[]).map((kind) => {
+    const parsed = parseDocument(documents[kind]);
     if (!parsed) throw new Error(`${kind} names no document`);
     const stored = { snapshot: null, snapshotPosition: startPosition, position: startPosition, tail: [] };
     const victim = new Y.Doc();
@@ -145,10 +156,10 @@ export function fuzzNotes(frames: number, seed: number): Fuzzed {
 }
 
 /** What was taken can be fully integrated, and the victim's next word comes through. */
-function proveWhole(image: Image, victim: Y.Doc, kind: string, faults: string[]): void {
+function proveWhole(image: Image, victim: Y.Doc, kind: Kind, faults: string[]): void {
   const before = Y.encodeStateVector(victim);
-  const root = kind === "star.1" ? field : kind.startsWith("own") ? "scratch" : "notes";
-  victim.getText(root).insert(0, "w");
+  if (kind === "journal") victim.getArray(sealedRoot).push([Uint8Array.of(1)]);
+  else victim.getText({ star: field, own: "scratch", private: "notes" }[kind]).insert(0, "w");
   if (victim.clientID !== 77) faults.push(`${kind}: the victim had to give up its id`);
   const entry = { atMs: 0, seatId: "victim", update: Y.encodeStateAsUpdate(victim, before) };
   const verdict = image.read({ position: "victim", entry });

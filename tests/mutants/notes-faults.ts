@@ -35,6 +35,15 @@ export const notesFaults: readonly Mutant[] = [
     why: "Words written at another node a moment ago never appear here.",
   },
   {
+    name: "journal-open-to-anybody",
+    file: "server/notes/live/admission.ts",
+    find: "if (token === undefined || hashSecret(token) !== parsed.hash) return closeCodes.noDocument;",
+    replace: "if (token === undefined) return closeCodes.noDocument;",
+    tests: ["tests/server/journals.test.ts"],
+    named: "does not exist for anybody without its token, whatever else they have",
+    why: "Whoever knows the name of a journal reads its pieces and deletes them.",
+  },
+  {
     name: "foreign-client-let-through",
     file: "server/notes/judge/judge.ts",
     find: "owner !== undefined && owner !== seatId",

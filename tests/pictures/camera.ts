@@ -3,10 +3,23 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { widths, type Person } from "../e2e/browser.ts";
 
-const sizes = [
-  { name: "desk", width: widths.desk, height: 900 },
-  { name: "phone", width: widths.phone, height: 844 },
-] as const;
+export interface Size {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const desk: Size = { name: "desk", width: widths.desk, height: 900 };
+const phone: Size = { name: "phone", width: widths.phone, height: 844 };
+export const twoSizes: readonly Size[] = [desk, phone];
+/** Every width that the product promises to fit. */
+export const everySize: readonly Size[] = [
+  desk,
+  { name: "laptop", width: widths.laptop, height: 720 },
+  { name: "tablet", width: 768, height: 1024 },
+  phone,
+  { name: "small", width: 320, height: 640 },
+];
 const tallest = 6_000;
 /** QR codes hold a secret, which is different every time. */
 const style = "svg[shape-rendering] { visibility: hidden } .toasts { display: none !important }";
@@ -59,18 +72,29 @@ const tabsOf = (page: Page): Promise<readonly Tab[]> =>
     }),
   );
 
+interface CameraParts {
+  readonly folder: string;
+  readonly sizes?: readonly Size[];
+  /** Looks at a page as it is pictured. */
+  readonly inspect?: (page: Page, picture: string) => Promise<void>;
+}
+
 export class Camera {
   readonly #folder: string;
+  readonly #sizes: readonly Size[];
+  readonly #inspect: ((page: Page, picture: string) => Promise<void>) | undefined;
   taken = 0;
 
-  constructor(folder: string) {
+  constructor({ folder, sizes = twoSizes, inspect }: CameraParts) {
     this.#folder = folder;
+    this.#sizes = sizes;
+    this.#inspect = inspect;
   }
 
   /** `name`: where in the journey, as in `peer-lobby`. */
   async shoot({ name: who, page }: Person, name: string): Promise<void> {
     await page.locator("main:not([aria-busy])").first().waitFor();
-    for (const size of sizes) {
+    for (const size of this.#sizes) {
       await page.setViewportSize(size);
       const tabs = await tabsOf(page);
       const kept = tabs.find((tab) => tab.isOpen);
@@ -81,14 +105,15 @@ export class Camera {
       if (kept) await page.locator(".tabs button").nth(kept.at).click();
       if (tabs.length === 0) await this.#both(page, `${name}-${who.toLowerCase()}.${size.name}`, size);
     }
-    await page.setViewportSize(sizes[0]);
+    await page.setViewportSize(desk);
   }
 
-  async #both(page: Page, name: string, size: { width: number; height: number }): Promise<void> {
+  async #both(page: Page, name: string, size: Size): Promise<void> {
     await still(page);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await this.#take(page, `${name}.${colorScheme}`);
+      await this.#inspect?.(page, `${name}.${colorScheme}`);
     }
     await page.emulateMedia({ colorScheme: "light" });
     const more = await hidden(page);

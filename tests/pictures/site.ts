@@ -43,19 +43,24 @@ export async function walkSite(studio: Studio, camera: Camera): Promise<void> {
     Result: "Late files fell from 47 to 6 a month.",
   };
   for (const [name, text] of Object.entries(parts)) await page.getByLabel(new RegExp(`^${name}`)).fill(text);
-  for (const name of ["Dive Deep", "Ownership"]) await page.getByRole("checkbox", { name }).check();
-  await page.getByLabel("To whom, or where").fill("Jonas");
+  await page.getByRole("group", { name: "Dive Deep" }).getByRole("button", { name: "First" }).click();
+  await page.getByRole("group", { name: "Ownership" }).getByRole("button", { name: "Also fits" }).click();
+  await camera.shoot(vera, "story-written");
+  await page.getByRole("link", { name: "Done" }).click();
+  await page.getByText("I told it somewhere else").click();
+  await page.getByLabel("To whom").fill("Jonas");
   await page.getByRole("button", { name: "I told it today" }).click();
+  await camera.shoot(vera, "story");
   await studio.pass(60);
-  await page.getByRole("button", { name: "New story" }).click();
-  await page
-    .getByRole("button", { name: /The late stock file/ })
-    .first()
-    .click({ force: true })
-    .catch(() => undefined);
+  await open("/stories");
   await camera.shoot(vera, "stories");
-  await page.reload();
-  await camera.shoot(vera, "stories-list");
+
+  await open("/journal");
+  await camera.shoot(vera, "journal-empty");
+  await page.getByLabel("Your words").fill("The stock file was late again. I pulled six weeks of logs over lunch.");
+  await page.getByLabel("Add a tag").fill("logs");
+  await page.keyboard.press("Enter");
+  await camera.shoot(vera, "journal");
 
   await open("/settings");
   await page

@@ -6,7 +6,8 @@ import type { Studio } from "./studio.ts";
 export async function walkSolo(studio: Studio, camera: Camera): Promise<void> {
   const sol = await studio.person("Sol", "Alone");
   const { page } = sol;
-  await page.goto(`${studio.url}/practice`);
+  await page.goto(studio.url);
+  await page.getByRole("radio", { name: "Alone" }).check({ force: true });
   await page.getByLabel("Your name").fill("Sol");
   await page.locator("#start").getByRole("button").last().click();
   await page.waitForURL(/\/r\/[\w-]{22}$/);

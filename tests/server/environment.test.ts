@@ -1,7 +1,8 @@
 /** What operators write into the environment: it is understood, or refused in words; never a stack trace. */
 import { spawnSync } from "node:child_process";
 import { copyFile, mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import express from "express";
 import { expect, it } from "vitest";
 import { readConfig } from "../../server/config.ts";
@@ -36,6 +37,23 @@ it.each([
   [",", ["TRUST_PROXY"]],
 ])("TRUST_PROXY=%s is read or refused", (given, expected) => {
   expect(trusted(given)).toEqual(expected);
+});
+
+it.each([
+  ["quotes that stay on a value", '"3100"', "'127.0.0.1'"],
+  ["Windows line ends", "3100\r", "127.0.0.1\r\n"],
+  ["spaces", " 3100 ", "\t127.0.0.1"],
+])("files of variables leave %s, and the value is read as it is meant", (_, port, host) => {
+  expect(readConfig({ PORT: port, HOST: host, LOG_LEVEL: "Warn", REDIS_URL: '""' })).toMatchObject({
+    ok: true,
+    config: { port: 3_100, host: "127.0.0.1", logLevel: "warn", redisUrl: null },
+  });
+});
+
+it("a folder in the home of the user is found where no shell has read the line", () => {
+  expect(readConfig({ BARLINE_DATA: "~/barline", PACKS_DIR: "packs" })).toMatchObject({
+    config: { dataFolder: join(homedir(), "barline"), packsFolder: resolve("packs") },
+  });
 });
 
 it("a password of Redis with a plain % is meant as it stands", () => {

@@ -27,6 +27,8 @@ const elsewhere: readonly CallName[] = [
   "readHistory",
   "readReview",
   "givePack",
+  "openJournal",
+  "deleteJournal",
 ];
 
 async function started() {

@@ -17,6 +17,7 @@ async function builtClient(): Promise<string> {
   await writeFile(join(folder.path, "index.html"), "<!doctype html><html><head><title>Barline</title></head></html>");
   await writeFile(join(folder.path, "assets/main-abc123.js"), script);
   await writeFile(join(folder.path, "favicon.svg"), "<svg/>");
+  await writeFile(join(folder.path, "shell-worker.js"), script);
   return folder.path;
 }
 
@@ -47,8 +48,12 @@ describe("pages", () => {
     `/r/${"a".repeat(22)}`,
     `/r/${"a".repeat(22)}/review`,
     "/questions",
+    "/journal",
     "/stories",
+    "/stories/AbC_123-x",
+    "/progress",
     "/practice",
+    "/practice/drill",
     "/settings",
     "/help",
   ])("%s is the app, with a strict content policy and its own nonce", async (path) => {
@@ -68,6 +73,16 @@ describe("pages", () => {
     expect(first.headers["referrer-policy"]).toBe("no-referrer");
     expect(first.headers["x-content-type-options"]).toBe("nosniff");
     expect(first.headers["x-powered-by"]).toBeUndefined();
+  });
+
+  it("are looked after by a worker that may fetch what is ours, and is asked for again each time", async () => {
+    const { url } = await startNode({ clientFolder: await builtClient() });
+    const { status, headers } = await get(`${url}/shell-worker.js`);
+    expect([status, headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
+    expect(headers["cache-control"]).toBe("no-cache");
+    const { headers: page } = await get(url);
+    expect(page["content-security-policy"]).toContain("trusted-types svelte-trusted-html barline-shell;");
   });
 
   it("that do not exist get the app's own page with status 404", async () => {

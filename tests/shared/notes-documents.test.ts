@@ -1,6 +1,7 @@
 /** Which documents of notes there are, who reads and writes them, and what they may contain. */
 import { describe, expect, it } from "vitest";
 import { accessTo, parseDocument, rootsOf } from "../../shared/notes/documents.ts";
+import { journalDocument } from "../../shared/notes/journal.ts";
 import { draftKey, ownDocument, privateDocument, starDocument, starField } from "../../shared/notes/star.ts";
 import {
   ana,
@@ -30,6 +31,8 @@ describe("names of documents", () => {
     expect(parseDocument(star(12))).toEqual({ kind: "star", roomId, round: 12 });
     expect(parseDocument(privateDocument(roomId, ana.seatId))).toEqual({ kind: "private", roomId, seatId: ana.seatId });
     expect(parseDocument(ownDocument(roomId, ana.seatId))).toEqual({ kind: "own", roomId, seatId: ana.seatId });
+    const token = hash("a-journal");
+    expect(parseDocument(journalDocument(token))).toEqual({ kind: "journal", hash: token });
   });
 
   it.each([
@@ -44,7 +47,8 @@ describe("names of documents", () => {
     `${roomId}x.star.1`,
     `${roomId}.cards.${"a".repeat(12)}`,
     "journal.short",
-    `journal.${hash("reserved, and closed until a client uses it")}`,
+    `journal.${hash("a-journal")}x`,
+    `x.journal.${hash("a-journal")}`,
     `${roomId}.own.${"a".repeat(12)}\n`,
   ])("do not include %j", (name) => {
     expect(parseDocument(name)).toBeUndefined();
@@ -101,6 +105,12 @@ describe("private and own documents", () => {
   });
 });
 
+describe("a journal", () => {
+  it("belongs to no room and to no seat", () => {
+    expect(access(peerRoom(), ana, journalDocument(hash("a-journal")))).toBe("missing");
+  });
+});
+
 describe("what a document may contain", () => {
   const kind = (name: string, root: string) => {
     const document = parseDocument(name);
@@ -118,6 +128,12 @@ describe("what a document may contain", () => {
     const mine = privateDocument(roomId, ana.seatId);
     expect([kind(mine, "notes"), kind(mine, "draft"), kind(mine, "scratch")]).toEqual(["text", "map", undefined]);
     expect([kind(own, "scratch"), kind(own, "questions"), kind(own, "draft")]).toEqual(["text", "array", undefined]);
+    const journal = journalDocument(hash("a-journal"));
+    expect([kind(journal, "sealed"), kind(journal, "notes"), kind(journal, "")]).toEqual([
+      "array",
+      undefined,
+      undefined,
+    ]);
     expect(draftKey(2, "dive-deep", "reason")).toBe("2/dive-deep/reason");
   });
 });

@@ -18,6 +18,7 @@ const floors = [
   "review",
   "room",
   "pages",
+  "shell",
 ] as const;
 const top = floors.length;
 

@@ -15,6 +15,12 @@ export const chromium: Program = {
   names: ["chromium", "chromium-browser", "google-chrome"],
   variable: "CHROMIUM_BIN",
 };
+/** Only for the journey in it: any Firefox will do. */
+export const firefox: Program = {
+  package: "firefox-esr",
+  names: ["firefox-esr", "firefox"],
+  variable: "FIREFOX_BIN",
+};
 
 const isExecutable = (path: string): boolean => {
   try {

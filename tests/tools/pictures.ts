@@ -5,29 +5,11 @@
 import { mkdirSync } from "node:fs";
 import { Camera } from "../pictures/camera.ts";
 import { compareFolders } from "../pictures/compare.ts";
-import { walkPanel } from "../pictures/panel.ts";
-import { walkPeer } from "../pictures/peer.ts";
-import { walkSite } from "../pictures/site.ts";
-import { walkSolo } from "../pictures/solo.ts";
-import { Studio } from "../pictures/studio.ts";
-
-const walks = { site: walkSite, peer: walkPeer, panel: walkPanel, solo: walkSolo };
-const isWalk = (name: string): name is keyof typeof walks => name in walks;
+import { takeWalks } from "../pictures/walks.ts";
 
 async function take(folder: string, wished: readonly string[]): Promise<void> {
-  const unknown = wished.find((name) => !isWalk(name));
-  if (unknown !== undefined) throw new Error(`There is no walk ${unknown}: ${Object.keys(walks).join(", ")}.`);
   mkdirSync(folder, { recursive: true });
-  const camera = new Camera(folder);
-  for (const name of wished.length > 0 ? wished.filter(isWalk) : Object.keys(walks).filter(isWalk)) {
-    const studio = await Studio.open();
-    try {
-      await walks[name](studio, camera);
-    } finally {
-      await studio.close();
-    }
-    console.log(`${name}: ${camera.taken} pictures so far in ${folder}`);
-  }
+  await takeWalks(new Camera({ folder }), wished);
 }
 
 async function compare(a: string, b: string): Promise<void> {

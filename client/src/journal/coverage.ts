@@ -1,7 +1,9 @@
-/** Which principles the stories in the bank serve, and which have no first choice yet. */
+/** Which principles the stories serve, and which have nothing that would be told first. */
 import type { Section } from "../../../shared/contract/ids.ts";
+import { sections } from "../../../shared/contract/star.ts";
+import type { Fit, Parts, Story } from "../../../shared/journal/shapes.ts";
 import { presets } from "../../../shared/questions/bank/presets.ts";
-import type { Story } from "./stories.svelte.ts";
+import { countWords } from "../../../shared/signals/text/words.ts";
 
 export interface Covered {
   readonly principleId: string;
@@ -13,29 +15,24 @@ export interface Covered {
 
 export const sixteen: readonly string[] = presets.find((preset) => preset.id === "all-sixteen")?.principles ?? [];
 
+/** The principles that a story serves in one way, in the usual order; those of another pack come last. */
+export const served = ({ serves }: Pick<Story, "serves">, fit: Fit): readonly string[] => {
+  const ids = Object.keys(serves).filter((id) => serves[id] === fit);
+  const place = (id: string): number => (sixteen.includes(id) ? sixteen.indexOf(id) : sixteen.length);
+  return ids.sort((a, b) => place(a) - place(b));
+};
+
 export const coverage = (stories: readonly Story[]): readonly Covered[] =>
   sixteen.map((principleId) => ({
     principleId,
-    first: stories.filter((story) => story.principles[0] === principleId),
-    also: stories.filter((story) => story.principles.slice(1).includes(principleId)),
+    first: stories.filter((story) => story.serves[principleId] === "first"),
+    also: stories.filter((story) => story.serves[principleId] === "also"),
   }));
 
 /** Each section's share of the words; all zero for an empty story. */
-export const balance = (parts: Readonly<Record<Section, string>>): Readonly<Record<Section, number>> => {
-  const count = (section: Section): number => parts[section].split(/\s+/u).filter(Boolean).length;
-  const words = {
-    situation: count("situation"),
-    task: count("task"),
-    action: count("action"),
-    result: count("result"),
-    learning: count("learning"),
-  };
-  const total = Object.values(words).reduce((sum, count) => sum + count, 0) || 1;
-  return {
-    situation: words.situation / total,
-    task: words.task / total,
-    action: words.action / total,
-    result: words.result / total,
-    learning: words.learning / total,
-  };
+export const balance = (parts: Parts): Readonly<Record<Section, number>> => {
+  const words = sections.map((section) => countWords(parts[section]));
+  const total = words.reduce((sum, count) => sum + count, 0) || 1;
+  const share = (at: number): number => (words[at] ?? 0) / total;
+  return { situation: share(0), task: share(1), action: share(2), result: share(3), learning: share(4) };
 };

@@ -26,7 +26,7 @@ const problemOf = async (response: Response): Promise<CallFailed> => {
   return { ok: false, code: problem["code"] as HttpCode, faults: problem["faults"] as readonly Fault[] | undefined };
 };
 
-const send = async <Name extends PageCallName, Answer>(
+export const send = async <Name extends PageCallName, Answer>(
   name: Name,
   params: ParamsOf<Name>,
   sending: Sending<BodyOf<Name>>,

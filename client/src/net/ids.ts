@@ -1,7 +1,7 @@
 /** Ids and secrets that the browser makes, and their fingerprints. Also works without a secure context (at a LAN address, say). */
 import type { Secret, SecretHash } from "../../../shared/contract/ids.ts";
 
-const base64url = (bytes: Uint8Array): string =>
+export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

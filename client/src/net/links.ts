@@ -18,8 +18,11 @@ const letters = { invite: "i", resume: "c", view: "v" } as const;
  * Mail and chat turn `#` and `=` into `%23`, `%3D` or `=3D`, take signs along that follow, or wrap the link in words. The 43 characters after
  * the letter are the secret, whatever follows.
  */
-const secretMark = "(?:#|%(?:25)*23)([icv])(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})";
+const markOf = (letters: string): string =>
+  `(?:#|%(?:25)*23)(${letters})(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})`;
+const secretMark = markOf("[icv]");
 const inFragment = new RegExp(`^${secretMark}`, "i");
+const journalFragment = new RegExp(`^${markOf("j")}`, "i");
 const inText = new RegExp(`/r/([\\w-]{22})(?:/review)?/?(?:\\?[^#\\s]*?)?(${secretMark})`, "i");
 
 /** The secret in a fragment, if there is one. */
@@ -28,12 +31,27 @@ export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
   return { kind: kinds[letter.toLowerCase()] ?? "address", secret };
 };
 
+/** The secret of a synced journal in a fragment, if there is one. */
+export const journalSecretIn = (fragment: string): Secret | undefined => journalFragment.exec(fragment)?.[2];
+
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Where a line of a mail ended, perhaps of one that is quoted. */
+const lineEnd = /=?\s+[>\s]*/g;
+
+/** The ways in which a text may hold a link: as it stands, behind another address that leads there, or with its line broken. */
+const readings = (text: string): readonly string[] => {
+  const plain = text.replace(/%2f/gi, "/").replace(unseen, "");
+  return [text, plain, plain.replace(lineEnd, "")];
+};
+
 /** Reads a link to any Barline server, whole or from `/r/` on, wherever it stands in a text. Undefined if nothing opens a room. */
 export const readLink = (text: string): RoomLink | undefined => {
+  for (const reading of readings(text)) {
+    const [, roomId, fragment = ""] = inText.exec(reading) ?? [];
+    if (roomId !== undefined) return { roomId, ...readFragment(fragment) };
+  }
   const [, roomId] = /\/r\/([\w-]{22})(?![\w-])/.exec(text) ?? [];
-  const [, whole, fragment = ""] = inText.exec(text) ?? [];
-  const found = whole ?? roomId;
-  return found === undefined ? undefined : { roomId: found, ...readFragment(fragment) };
+  return roomId === undefined ? undefined : { roomId, ...readFragment("") };
 };
 
 /** Its path on this site. */

@@ -1,6 +1,7 @@
 /**
  * The seats on this device: the token, invite and links of each, kept in localStorage by room and seat.
- * A tab pins its seat in sessionStorage, so that two tabs of one browser can hold two seats of a room.
+ * A tab pins its seat in sessionStorage, so that two tabs of one browser can hold two seats of a room; there it also keeps a seat
+ * whose data somebody cleared while its room was open.
  */
 import type { Format, Ms, Role, RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
 import { forget, isRecord, keysOf, read, write } from "./kept.ts";
@@ -25,8 +26,6 @@ export interface KeptSeat {
   readonly review?: { readonly secret: Secret; readonly expiresAtMs: Ms } | undefined;
   readonly others?: readonly string[] | undefined;
   readonly ended?: boolean | undefined;
-  /** The newest thing to do better that is still open, for the home page. */
-  readonly fix?: string | undefined;
 }
 
 const prefix = "barline:seat:";
@@ -47,6 +46,8 @@ const isText = (value: unknown): value is string => typeof value === "string";
 export class Seats {
   readonly #device: Storage;
   readonly #tab: Storage;
+  /** What this page has read or written, in case somebody clears the site's data under it. */
+  readonly #seen = new Map<string, KeptSeat>();
 
   constructor(device: Storage = localStorage, tab: Storage = sessionStorage) {
     this.#device = device;
@@ -55,8 +56,21 @@ export class Seats {
 
   /** Keeps a seat and makes it this tab's. */
   take(seat: KeptSeat): void {
-    write(this.#device, keyOf(seat.roomId, seat.seatId), seat);
+    this.#keep(this.#device, seat);
     write(this.#tab, pinOf(seat.roomId), seat.seatId);
+  }
+
+  /**
+   * Keeps a seat that this page has for this tab, if the device has lost it. Not for the device: people clear their data on a computer
+   * that is not theirs. True if only the tab has it.
+   */
+  hold(roomId: RoomId, seatId: SeatId): boolean {
+    const key = keyOf(roomId, seatId);
+    const seat = this.#seen.get(key);
+    if (!seat || read(this.#device, key, isKeptSeat)) return false;
+    this.#keep(this.#tab, seat);
+    write(this.#tab, pinOf(roomId), seatId);
+    return true;
   }
 
   /** The seat this tab has in a room: the pinned one, or else the one last used on this device. */
@@ -65,6 +79,7 @@ export class Seats {
     const all = this.#allIn(roomId);
     const seat = all.find((kept) => kept.seatId === pinned) ?? all[0];
     if (seat && seat.seatId !== pinned) write(this.#tab, pinOf(roomId), seat.seatId);
+    if (seat) this.#seen.set(keyOf(roomId, seat.seatId), seat);
     return seat;
   }
 
@@ -77,34 +92,46 @@ export class Seats {
 
   /** Changes what is kept about a seat; does nothing if the seat is not kept (any more). */
   note(roomId: RoomId, seatId: SeatId, change: Partial<KeptSeat>): KeptSeat | undefined {
-    const seat = read(this.#device, keyOf(roomId, seatId), isKeptSeat);
-    if (!seat) return undefined;
-    const next = { ...seat, ...change };
-    write(this.#device, keyOf(roomId, seatId), next);
-    return next;
+    const key = keyOf(roomId, seatId);
+    for (const storage of [this.#device, this.#tab]) {
+      const seat = read(storage, key, isKeptSeat);
+      if (seat) return this.#keep(storage, { ...seat, ...change });
+    }
+    return undefined;
   }
 
   /** Forgets a seat that was removed, or whose room is gone. */
   drop(roomId: RoomId, seatId: SeatId): void {
-    forget(this.#device, keyOf(roomId, seatId));
+    const key = keyOf(roomId, seatId);
+    this.#seen.delete(key);
+    for (const storage of [this.#device, this.#tab]) forget(storage, key);
     if (read(this.#tab, pinOf(roomId), isText) === seatId) forget(this.#tab, pinOf(roomId));
   }
 
   /** One seat per room, last used first. */
   rooms(): readonly KeptSeat[] {
-    const all = keysOf(this.#device, prefix)
-      .map((key) => read(this.#device, key, isKeptSeat))
-      .filter((seat) => seat !== undefined)
-      .sort((a, b) => b.usedMs - a.usedMs);
+    const all = this.#under(prefix);
     return [...new Map([...all].reverse().map((seat) => [seat.roomId, seat])).values()].sort(
       (a, b) => b.usedMs - a.usedMs,
     );
   }
 
   #allIn(roomId: RoomId): readonly KeptSeat[] {
-    return keysOf(this.#device, `${prefix}${roomId}:`)
-      .map((key) => read(this.#device, key, isKeptSeat))
+    return this.#under(`${prefix}${roomId}:`);
+  }
+
+  /** Last used first. */
+  #under(start: string): readonly KeptSeat[] {
+    return [this.#device, this.#tab]
+      .flatMap((storage) => keysOf(storage, start).map((key) => read(storage, key, isKeptSeat)))
       .filter((seat) => seat !== undefined)
       .sort((a, b) => b.usedMs - a.usedMs);
+  }
+
+  #keep(storage: Storage, seat: KeptSeat): KeptSeat {
+    const key = keyOf(seat.roomId, seat.seatId);
+    this.#seen.set(key, seat);
+    write(storage, key, seat);
+    return seat;
   }
 }

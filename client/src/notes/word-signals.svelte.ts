@@ -7,6 +7,7 @@ import type { Ms, SeatId, Section } from "../../../shared/contract/ids.ts";
 import type { AskView } from "../../../shared/contract/views.ts";
 import { heardIn, type Heard } from "../../../shared/notes/heard.ts";
 import type { read, Reading } from "../../../shared/signals/analyse.ts";
+import { areWordsEnough } from "../../../shared/signals/margin/enough.ts";
 import { countWords } from "../../../shared/signals/text/words.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { sectionOrder } from "../words/star.ts";
@@ -14,8 +15,6 @@ import { bySection, type StarNotes } from "./star-notes.svelte.ts";
 
 const stillMs = 4_000;
 const typingMs = 2_500;
-/** In a spoken round fewer words of the candidate than this are notes to self, not the answer (docs/product.md). */
-export const wordsToSpeak = 60;
 
 type Reader = typeof read;
 type Answer = Readonly<Record<Section, Heard>>;
@@ -68,7 +67,7 @@ export class WordSignals {
   /** Enough is written for the words alone to count; in a spoken round, ticks, taps and time do until then. */
   readonly areEnough: boolean = $derived.by(() => {
     const own = sectionOrder.reduce((sum, section) => sum + countWords(this.#answer?.[section].own ?? ""), 0);
-    return own > 0 && (this.#told.room.view.plan.mode === "written" || own >= wordsToSpeak);
+    return areWordsEnough(own, this.#told.room.view.plan.mode);
   });
 
   /** Somebody else's keys are moving in this section now. */

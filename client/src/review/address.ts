@@ -1,4 +1,7 @@
-/** Places of a review in its address: `?t=1452` a second of a round (`&round=2` when not the first), `#c2` a comment by its number. */
+/**
+ * Places of a review in its address: `?t=1452` a second of a round (`&round=2` when not the first), `#c2` a comment by its number, `#asking-2` how
+ * this person asked in a round.
+ */
 import type { Ms, RoundNo } from "../../../shared/contract/ids.ts";
 
 export interface PlaceInReview {
@@ -29,4 +32,11 @@ export function addressOf(roomId: string, place: PlaceInReview, origin = locatio
   if (place.round !== undefined && place.round > 1) search.set("round", String(place.round));
   const query = search.size > 0 ? `?${search.toString()}` : "";
   return `${origin}/r/${roomId}/review${query}${place.comment === undefined ? "" : `#c${place.comment}`}`;
+}
+
+/** The round whose asking a fragment names; `#asking` alone: the last one. */
+export function askingIn(fragment: string, asked: readonly RoundNo[]): RoundNo | undefined {
+  const [match, no] = /^#asking(?:-(\d{1,4}))?$/.exec(fragment) ?? [];
+  if (match === undefined) return undefined;
+  return no === undefined ? asked.at(-1) : asked.find((round) => round === Number(no));
 }

@@ -1,11 +1,13 @@
 /** The review of one round: its notes now and then, its timeline and replay, its comments, and what this seat may do with them. */
 import type { AskId, CommentId, Ms, Role, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
 import type { AskView, Comment, RoundView } from "../../../shared/contract/views.ts";
+import type { Parts } from "../../../shared/journal/shapes.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Timeline } from "../../../shared/report/timeline.ts";
+import { asksOthers } from "../../../shared/room/roles.ts";
 import type { Called } from "../net/http.ts";
-import { StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
+import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { firstName } from "../words/roles.ts";
 import { numbersOf, type Thread, threadsOf } from "./comments/threads.ts";
@@ -51,6 +53,12 @@ export class RoundReview {
   });
   readonly candidate: SeatId = $derived.by(() => this.round.candidate);
   readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
+  /** Whether the reader asked in this round, and may look at how: after the reveal, they alone. */
+  readonly hasAsked = $derived.by(() => {
+    const me = this.room.me.seatId;
+    const isMine = ({ lead, probes }: AskView): boolean => lead === me || probes.some(({ bySeat }) => bySeat === me);
+    return asksOthers(this.roleOf(me)) && this.round.revealed && this.round.asks.some(isMine);
+  });
   /** Is this the reader's own round? */
   readonly isMine = $derived.by(() => this.candidate === this.room.me.seatId);
 
@@ -85,6 +93,11 @@ export class RoundReview {
   /** Are these the candidate's own words? An unknown writer counts as the candidate, as everywhere. */
   isOwn(client: number): boolean {
     return (this.authors.get(client) ?? this.candidate) === this.candidate;
+  }
+
+  /** The candidate's own words of an answer, without those of a scribe. */
+  ownParts(askId: AskId): Parts {
+    return bySection((section) => this.notes.own(askId, section, this.candidate).text.trim());
   }
 
   roleOf(seatId: SeatId): Role {

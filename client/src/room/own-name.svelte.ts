@@ -2,7 +2,7 @@
 import type { Preferences } from "../site/preferences.svelte.ts";
 import type { Attempt } from "../state/attempt.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
-import { nameFault } from "../words/names.ts";
+import { nameFault } from "../words/fields.ts";
 import { rename } from "./acts/seats.ts";
 
 export class OwnName {

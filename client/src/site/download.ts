@@ -11,6 +11,20 @@ export function download(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/**
+ * A table as the spreadsheet of this device opens it: where a comma stands before the decimals, Excel wants semicolons between the cells.
+ * Numbers and Sheets take either. The mark tells Excel that it is UTF-8.
+ */
+export function tableFile(csv: string): Blob {
+  const isCommaTaken = (0.5).toLocaleString().includes(",");
+  const text = isCommaTaken
+    ? csv.replace(/"(?:[^"]|"")*"|,|[^",\r\n]+/g, (piece) =>
+        piece === "," ? ";" : piece.includes(";") && !piece.startsWith('"') ? `"${piece}"` : piece,
+      )
+    : csv;
+  return new Blob([text.startsWith("\uFEFF") ? text : `\uFEFF${text}`], { type: "text/csv;charset=utf-8" });
+}
+
 /** A name that every file system takes, in the letters of the title: "tuesday-practice", "übung-am-dienstag", "火曜日". */
 export const fileName = (title: string): string => {
   const words = title

@@ -1,23 +1,28 @@
 /** Which page the address names. Our own links are followed without reloading the page. */
 import type { RoomId } from "../../../shared/contract/ids.ts";
-import { pathOf, readFragment, readLink } from "../net/links.ts";
+import { journalSecretIn, pathOf, readFragment, readLink } from "../net/links.ts";
+
+const sitePages = ["questions", "journal", "stories", "progress", "practice", "settings", "help"] as const;
 
 export type Route =
-  | { readonly page: "home" | "questions" | "stories" | "practice" | "settings" | "help" | "notFound" }
+  | { readonly page: "home" | (typeof sitePages)[number] | "drill" | "notFound" }
+  | { readonly page: "story"; readonly storyId: string }
   | { readonly page: "room" | "review"; readonly roomId: RoomId };
-
-const sitePages = ["questions", "stories", "practice", "settings", "help"] as const;
 
 export const routeOf = (pathname: string): Route => {
   const path = pathname.replace(/\/+$/, "");
   if (path === "") return { page: "home" };
   const room = /^\/r\/([A-Za-z0-9_-]{22})(\/review)?$/.exec(path);
   if (room?.[1] !== undefined) return { page: room[2] === undefined ? "room" : "review", roomId: room[1] };
+  if (path === "/practice/drill") return { page: "drill" };
+  const [, storyId] = /^\/stories\/([A-Za-z0-9_-]{1,40})$/.exec(path) ?? [];
+  if (storyId !== undefined) return { page: "story", storyId };
   const page = sitePages.find((name) => path === `/${name}`);
   return { page: page ?? "notFound" };
 };
 
-const isSecret = (fragment: string): boolean => readFragment(fragment).secret !== undefined;
+const isSecret = (fragment: string): boolean =>
+  (readFragment(fragment).secret ?? journalSecretIn(fragment)) !== undefined;
 
 /** Mail and chat may have made the secret a part of the path, where no page would find it. */
 const mendAddress = (): void => {

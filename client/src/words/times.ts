@@ -43,5 +43,14 @@ export const ago = (atMs: number, nowMs: number): string => {
   return dateText(atMs);
 };
 
+/** "18 Nov" in the reader's own format; another year than that of `nowMs` is said as well. */
+export const shortDate = (atMs: number, nowMs: number): string =>
+  new Date(atMs).toLocaleDateString(undefined, {
+    day: "numeric",
+    month: "short",
+    ...(new Date(atMs).getFullYear() === new Date(nowMs).getFullYear() ? {} : { year: "numeric" }),
+  });
+
 export const dateText = (atMs: number): string =>
   new Date(atMs).toLocaleDateString(undefined, { day: "numeric", month: "long", year: "numeric" });
+

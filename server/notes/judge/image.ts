@@ -29,6 +29,8 @@ export class Image {
   #base: Uint8Array;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
+  /** The tail deletes something. */
+  #hasDeletes = false;
   /** What was read since the stored snapshot, and would have to be read again to open the document. */
   #unsaved = { entries: 0, bytes: 0, steps: 0 };
   #position: Position;
@@ -67,12 +69,17 @@ export class Image {
 
   /** Whether this many more bytes would take the document over its cap. */
   isOver(bytes: number): boolean {
-    return this.#base.length + this.#tailBytes + bytes > limits.notesDocumentBytes;
+    return this.#base.length + this.#tailBytes + bytes > this.#rules.maxBytes;
   }
 
-  /** Merges a document that is over its cap, which may make it small again; but not after every word deleted from it. */
+  /**
+   * Merges a document that is over its cap, which may make it small again; but not after every word deleted from it. Deleting one piece of a
+   * journal frees more than a whole text ever holds, so there it is merged before the next piece would be too much.
+   */
   trim(): void {
-    if (this.#tailBytes > limits.notesDocumentBytes * trimShare && this.isOver(0)) this.merge();
+    const isDue =
+      this.#rules.values === "bytes" ? this.#hasDeletes : this.#tailBytes > this.#rules.maxBytes * trimShare;
+    if (isDue && this.isOver(this.#rules.values === "bytes" ? limits.sealedBytes : 0)) this.merge();
   }
 
   get stateVector(): Uint8Array {
@@ -113,6 +120,7 @@ export class Image {
     this.knowledge.measure();
     this.#tail.push(entry.update);
     this.#tailBytes += entry.update.length;
+    if (scanned.scan.deletes.length > 0) this.#hasDeletes = true;
     this.#firstReply = undefined;
     return verdict;
   }
@@ -128,6 +136,7 @@ export class Image {
       }
       this.#tail = [];
       this.#tailBytes = 0;
+      this.#hasDeletes = false;
     }
     return this.#base;
   }

@@ -12,6 +12,8 @@ import { barlineFrame, closeCodes, subProtocols } from "../../../shared/contract
 import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
 import type { Log } from "../../log.ts";
+import type { JournalSpace } from "../../journals/journal-space.ts";
+import type { Journals } from "../../journals/journals.ts";
 import type { Rates } from "../../rates.ts";
 import type { Rooms } from "../../rooms/rooms.ts";
 import type { Bus, Store } from "../../store/store.ts";
@@ -26,6 +28,8 @@ import { Pace } from "./pace.ts";
 export interface NotesParts {
   readonly server: Server;
   readonly rooms: Rooms;
+  readonly journals: Journals;
+  readonly journalSpace: JournalSpace;
   readonly store: Store;
   readonly bus: Bus;
   readonly nowMs: () => Ms;
@@ -128,12 +132,12 @@ export function attachNotes(parts: NotesParts): Notes {
         return;
       }
       parts.onKnown?.(asked.socket);
-      const { parsed, room, seatId, access, seesCarets } = admitted;
+      const { parsed, home, seatId, access, seesCarets } = admitted;
       const connection = new Connection({
         ws,
         socket: asked.socket,
         seatId,
-        payer: { seat: `${room.id}/${seatId}`, address: asked.address },
+        payer: { seat: `${home.id}/${seatId}`, address: asked.address },
         acknowledges: asked.acknowledges,
         access,
         seesCarets,
@@ -141,7 +145,7 @@ export function attachNotes(parts: NotesParts): Notes {
         guard,
       });
       closeTooLargeAs4413(ws, connection);
-      const document = await hub.enter(asked.document, parsed, room, connection);
+      const document = await hub.enter(asked.document, parsed, home, connection);
       if (typeof document === "number") {
         refuse(ws, document);
         return;
@@ -155,9 +159,17 @@ export function attachNotes(parts: NotesParts): Notes {
       }
       // Rights may have changed while the document was read.
       document.recheck(connection);
+      const space = parsed.kind === "journal" ? parts.journalSpace : undefined;
       inbox.handOver({
-        owedMs: (bytes) => document.owedMs(connection, bytes),
-        take: guard.handler("a frame of notes", (bytes: Uint8Array) => document.receive(connection, bytes), fail),
+        owedMs: (bytes) => Math.max(document.owedMs(connection, bytes), space?.owedMs(asked.address, bytes) ?? 0),
+        take: guard.handler(
+          "a frame of notes",
+          (bytes: Uint8Array) => {
+            space?.spend(asked.address, bytes);
+            document.receive(connection, bytes);
+          },
+          fail,
+        ),
       });
     } catch (error) {
       guard.report("opening notes", error);

@@ -3,9 +3,9 @@ import { closeCodes } from "../../../shared/contract/notes-wire.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import type { NotesDocument } from "../../../shared/notes/documents.ts";
 import { Rests } from "../../rests.ts";
-import type { LiveRoom } from "../../rooms/live-room.ts";
 import { StoreAway } from "../../store/store-away.ts";
 import type { Connection } from "./connection.ts";
+import type { Home } from "./home.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { openDocument } from "./open-document.ts";
 import type { DocumentsParts } from "./open-document.ts";
@@ -60,16 +60,11 @@ export class Hub {
    * Lets a connection into a document; resolves with the document or a close code.
    * @throws when the store does not answer.
    */
-  async enter(
-    name: string,
-    parsed: NotesDocument,
-    room: LiveRoom,
-    connection: Connection,
-  ): Promise<LiveDocument | number> {
+  async enter(name: string, parsed: NotesDocument, home: Home, connection: Connection): Promise<LiveDocument | number> {
     if (this.#rests.faults(offence(name, connection)) >= faultsOfSeat) return closeCodes.notAllowed;
     for (let tries = 0; tries < enterTries; tries += 1) {
       if (this.#rests.leftMs(name) > 0) return closeCodes.busy;
-      const document = await this.#open(name, parsed, room);
+      const document = await this.#open(name, parsed, home);
       const durability = await this.#parts.store.durability();
       if (this.#isClosed) return closeCodes.drain;
       // It may have ended, or been given up as idle, at this very moment.
@@ -113,8 +108,8 @@ export class Hub {
     this.#held.clear();
   }
 
-  #open(name: string, parsed: NotesDocument, room: LiveRoom): Promise<LiveDocument> {
-    const held = this.#held.get(name) ?? this.#load(name, parsed, room);
+  #open(name: string, parsed: NotesDocument, home: Home): Promise<LiveDocument> {
+    const held = this.#held.get(name) ?? this.#load(name, parsed, home);
     if (!this.#held.has(name)) {
       this.#held.set(name, held);
       // The next visitor tries again to read it, unless that has failed too often.
@@ -127,11 +122,11 @@ export class Hub {
     return held;
   }
 
-  async #load(name: string, parsed: NotesDocument, room: LiveRoom): Promise<LiveDocument> {
+  async #load(name: string, parsed: NotesDocument, home: Home): Promise<LiveDocument> {
     const document = await openDocument(this.#parts, {
       name,
       parsed,
-      room,
+      home,
       claims: this.#remembered.of(name),
       onEnd: (code, ended) => {
         if (ended && code === closeCodes.store) this.#remembered.note(name, ended.claims);

@@ -1,15 +1,14 @@
-/** Opens one document with everything it needs around it: hints about its log, awareness, and its room's changes. */
+/** Opens one document with everything it needs around it: hints about its log, awareness, and the changes of its home. */
 import { closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
 import type { NotesDocument } from "../../../shared/notes/documents.ts";
-import { roleNow, seatOf } from "../../../shared/room/seats.ts";
 import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
 import type { Log } from "../../log.ts";
-import type { LiveRoom, RoomNews } from "../../rooms/live-room.ts";
 import type { Bus, Position, Store } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Awareness } from "./awareness.ts";
+import type { Home } from "./home.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import type { Pace } from "./pace.ts";
@@ -33,7 +32,7 @@ export interface DocumentsParts {
 export interface Opening {
   readonly name: string;
   readonly parsed: NotesDocument;
-  readonly room: LiveRoom;
+  readonly home: Home;
   /** Which seat owned which client id before the document had to be given up. */
   readonly claims: ReadonlyMap<number, SeatId> | undefined;
   /** The document has ended with this close code, and nothing of it is open any more. */
@@ -45,7 +44,7 @@ export interface Opening {
 /** @throws when the store does not answer; nothing stays open then. */
 export async function openDocument(parts: DocumentsParts, opening: Opening): Promise<LiveDocument> {
   const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, keepIdleMs } = parts;
-  const { name, parsed, room, claims, onEnd } = opening;
+  const { name, parsed, home, claims, onEnd } = opening;
   const closers: (() => void)[] = [];
   const close = (): void => closers.splice(0).forEach((closer) => closer());
   const opened: { document?: LiveDocument } = {};
@@ -67,15 +66,22 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
   };
   try {
     // Watching begins before reading, so that nothing is written unseen between the two.
-    const readOn = guard.handler("reading notes on", (to?: Position) => opened.document?.readOn(to), onFault);
+    const readOn = guard.handler(
+      "reading notes on",
+      (to?: Position) => {
+        opened.document?.readOn(to);
+        if (to === undefined) home.look(); // not a write: perhaps it was forgotten
+      },
+      onFault,
+    );
     closers.push(await store.watch(name, readOn));
-    const awareness = new Awareness({ document: name, nodeId, bus, userOf: userOf(room), guard, onFault });
+    const awareness = new Awareness({ document: name, nodeId, bus, userOf: home.userOf, guard, onFault });
     closers.push(() => awareness.close());
     const document = await LiveDocument.open({
       name,
       rules: contentRules(parsed),
       isShared: parsed.kind === "star",
-      keepsHistory: () => room.state.options.keepReplay,
+      keepsHistory: home.keepsHistory,
       store,
       nowMs,
       nodeId,
@@ -95,7 +101,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
     });
     closers.push(() => clearTimeout(timer));
     opened.document = document;
-    closers.push(follow(room, document, { awareness, guard, onFault }));
+    closers.push(follow(home, document, { awareness, guard, onFault }));
     giveUpLater(); // everyone who wanted it may have gone meanwhile
     return document;
   } catch (error) {
@@ -104,30 +110,21 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
   }
 }
 
-/** What others are told about a seat. */
-const userOf = (room: LiveRoom) => (seatId: string) => {
-  const seat = seatOf(room.state, seatId);
-  return seat ? { name: seat.name, role: roleNow(room.state, seat), seatId } : undefined;
-};
-
-/** Checks rights again whenever the room changes. */
+/** Checks rights again whenever its home changes. */
 function follow(
-  room: LiveRoom,
+  home: Home,
   document: LiveDocument,
   { awareness, guard, onFault }: { readonly awareness: Awareness; readonly guard: Guard; readonly onFault: () => void },
 ): () => void {
-  return room.onChange(
-    guard.handler(
-      "notes, after a change of their room",
-      ({ kind, before }: RoomNews) => {
-        if (kind === "deleted" || kind === "failed") {
-          document.end(kind === "deleted" ? closeCodes.deleted : closeCodes.busy);
-          return;
-        }
+  return home.follow({
+    onChange: guard.handler(
+      "notes, after a change of their home",
+      (arePeopleNew: boolean) => {
         for (const connection of [...document.connections]) document.recheck(connection);
-        if (before.seats !== room.state.seats) awareness.renew();
+        if (arePeopleNew) awareness.renew();
       },
       onFault,
     ),
-  );
+    onEnd: guard.handler("notes, at the end of their home", (code: number) => document.end(code), onFault),
+  });
 }

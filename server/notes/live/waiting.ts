@@ -43,8 +43,8 @@ export function siftAll(
   image: Image,
   { isLast, spend }: { readonly isLast: boolean; readonly spend: Spend },
 ): Sifting {
-  image.trim();
   const began = performance.now();
+  image.trim(); // at the expense of the first in line
   let [at, count, mayHeal, isUnfinished] = [began, 0, false, false];
   const sift = (): void => {
     for (const write of batch) {

@@ -6,7 +6,7 @@ import { Malformed } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 
 /** References of Yjs structs and contents, as on the wire. */
-export const ref = { deleted: 1, string: 4, any: 8, skip: 10 } as const;
+export const ref = { deleted: 1, binary: 3, string: 4, any: 8, skip: 10 } as const;
 
 /** What a struct holds: text, values, or no longer anything. */
 export type Holds = "text" | "values" | "nothing";
@@ -58,11 +58,15 @@ export function readContent(reader: Reader, kind: number, place: Place["kind"], 
       if (units.length === 0) throw new Malformed();
       return { holds: "text", ...units };
     }
+    case ref.binary:
+      if (rules.values !== "bytes") throw new Malformed();
+      if (reader.varBytes().length > limits.sealedBytes) throw new Malformed("size");
+      return { length: 1, holds: "values", halves: none, isPlain: true };
     case ref.any:
-      if (place === "text" || rules.values === "none") throw new Malformed();
+      if (place === "text" || rules.values === "none" || rules.values === "bytes") throw new Malformed();
       return { length: readValues(reader, rules, place), holds: "values", halves: none, isPlain: true };
     default:
-      // Collected runs, types in types, JSON, binary, embeds, formats, subdocuments, and what later versions may add.
+      // Collected runs, types in types, JSON, embeds, formats, subdocuments, and what later versions may add.
       throw new Malformed();
   }
 }

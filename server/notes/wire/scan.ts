@@ -146,6 +146,8 @@ function readStruct(reader: Reader, rules: ContentRules, found: Found, first: Un
   if (kind === ref.skip) throw new Malformed("gap");
   const left = (info & originBit) === 0 ? undefined : readNeighbour(reader, first);
   const right = (info & rightOriginBit) === 0 ? undefined : readNeighbour(reader, first);
+  // Bytes are only ever appended: whatever order their writers came in, nothing has to be searched for.
+  if (right && rules.values === "bytes") throw new Malformed();
   const place: Place =
     (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, found.roots, (info & keyBit) !== 0);
   const { length, holds, halves, isPlain } = readContent(reader, kind, place.kind, rules);

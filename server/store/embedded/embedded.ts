@@ -3,7 +3,7 @@ import type { Ms, RoomId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import type { Batch } from "../../../shared/room/events.ts";
 import { encodeEntry } from "../entry-codec.ts";
-import { defaultRetentionMs } from "../retention.ts";
+import { livesOf } from "../retention.ts";
 import type { StoreOptions } from "../retention.ts";
 import { within } from "../store-away.ts";
 import { ownerOf } from "../store.ts";
@@ -83,7 +83,8 @@ class EmbeddedStore implements Store {
   #closing: Promise<void> | null = null;
 
   private constructor(opened: OpenFolder, options: EmbeddedOptions) {
-    const { retentionMs = defaultRetentionMs, time = machineTime, closeMs = limits.storeCloseMs } = options;
+    const { time = machineTime, closeMs = limits.storeCloseMs } = options;
+    const lives = livesOf(options);
     const { disk } = opened;
     const { nowMs, isSettled } = steadyTime(time);
     this.#opened = opened;
@@ -98,7 +99,7 @@ class EmbeddedStore implements Store {
       purges: this.#purges,
       watchers: this.#watchers,
       nowMs,
-      retentionMs,
+      lives,
     });
     this.#sweeps = new Sweeps({
       disk,
@@ -107,7 +108,7 @@ class EmbeddedStore implements Store {
       nowMs,
       isSettled,
       monotonicMs: time.monotonicMs,
-      retentionMs,
+      lives,
       forget: (owner, isOver) => this.#owners.forget(owner, isOver),
     });
   }

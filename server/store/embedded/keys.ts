@@ -1,6 +1,6 @@
 /**
  * Where everything is in the embedded store. Keys are plain ASCII and sort by their bytes, so everything that belongs to one room (its
- * owner; the journals of an earlier version own themselves) lies together and can be read, removed and compacted as one range:
+ * owner; a journal owns itself) lies together and can be read, removed and compacted as one range:
  *
  *     d/<owner>/e/<position>              a batch of events
  *     d/<owner>/h/<document>              the counts of a document
@@ -68,7 +68,8 @@ export const goneKey = (goneMs: Ms, owner: string): string => `g/${number(goneMs
 export const everyUse: Range = within("u");
 export const usedBefore = (ms: Ms): Range => ({ from: "u/", to: `u/${number(Math.max(0, ms))}` });
 export const goneBefore = (ms: Ms): Range => ({ from: "g/", to: `g/${number(Math.max(0, ms))}` });
-/** The owner at the end of a key of either index. */
+/** The time and the owner in a key of either index. */
+export const indexedMs = (key: string): Ms => Number(key.slice("u/".length, "u/".length + digits));
 export const indexedOwner = (key: string): string => key.slice("u//".length + digits);
 
 export const owedKey = (owner: string): string => `c/${owner}`;

@@ -1,5 +1,6 @@
 import type { Ms, RoomId } from "../../../shared/contract/ids.ts";
 import { slackMs } from "../retention.ts";
+import type { Lives } from "../retention.ts";
 import type { Watchers } from "../watchers.ts";
 import type { Commits } from "./commits.ts";
 import type { Disk } from "./disk.ts";
@@ -15,7 +16,7 @@ export interface OwnersParts {
   readonly purges: Purges;
   readonly watchers: Watchers;
   readonly nowMs: () => Ms;
-  readonly retentionMs: number;
+  readonly lives: Lives;
 }
 
 /** When each room was last used, and how it is forgotten. */
@@ -29,7 +30,7 @@ export class Owners {
   /** Records that the owner is in use, unless a recent record says so. `length`: of its log from now on. */
   use(staged: Staged, owner: string, record: OwnerRecord | undefined, length = record?.length ?? 0): void {
     if (record?.goneMs !== undefined) return;
-    const isDue = !record || this.#isDue(record);
+    const isDue = !record || this.#isDue(owner, record);
     if (!isDue && length === record.length) return;
     const usedMs = isDue ? this.#parts.nowMs() : record.usedMs;
     staged.setOwner(owner, { length, usedMs });
@@ -41,7 +42,7 @@ export class Owners {
   async renew(room: RoomId): Promise<void> {
     const { disk, heads, commits } = this.#parts;
     const record = await heads.owner(disk, room);
-    if (!record || !this.#isDue(record)) return;
+    if (!record || !this.#isDue(room, record)) return;
     await commits.write({ owner: room }, (staged) => {
       const newest = staged.owner(room);
       if (newest) this.use(staged, room, newest);
@@ -80,7 +81,7 @@ export class Owners {
     return true;
   }
 
-  #isDue({ usedMs }: OwnerRecord): boolean {
-    return this.#parts.nowMs() - usedMs > slackMs(this.#parts.retentionMs);
+  #isDue(owner: string, { usedMs }: OwnerRecord): boolean {
+    return this.#parts.nowMs() - usedMs > slackMs(this.#parts.lives.of(owner));
   }
 }

@@ -1,10 +1,11 @@
 import type { Ms, RoomId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import { tombstoneMs } from "../retention.ts";
+import type { Lives } from "../retention.ts";
 import type { Commits } from "./commits.ts";
 import type { Disk } from "./disk.ts";
 import type { Heads } from "./heads.ts";
-import { goneBefore, indexedOwner, ownerKey, seenKey, usedBefore } from "./keys.ts";
+import { goneBefore, indexedMs, indexedOwner, ownerKey, seenKey, usedBefore } from "./keys.ts";
 import { readEvents } from "./reads.ts";
 import { decodeNumbers, encodeNumbers } from "./records.ts";
 import type { OwnerRecord } from "./records.ts";
@@ -17,7 +18,7 @@ export interface SweepParts {
   /** Whether the time is reliable enough to delete by. */
   readonly isSettled: () => boolean;
   readonly monotonicMs: () => number;
-  readonly retentionMs: number;
+  readonly lives: Lives;
   /** Resolves with whether it was forgotten. */
   readonly forget: (owner: string, isOver: (record: OwnerRecord | undefined) => boolean) => Promise<boolean>;
 }
@@ -60,16 +61,20 @@ export class Sweeps {
   }
 
   async #forgetUnused(isInUse: (room: RoomId) => boolean): Promise<readonly RoomId[]> {
-    const { disk, forget, nowMs, retentionMs } = this.#parts;
-    const untilMs = nowMs() - retentionMs;
+    const { disk, forget, nowMs, lives } = this.#parts;
+    const now = nowMs();
+    const untilMs = (owner: string): Ms => now - lives.of(owner);
     const isOver = (owner: string) => (record: OwnerRecord | undefined) =>
-      record !== undefined && record.goneMs === undefined && record.usedMs < untilMs && !isInUse(owner);
+      record !== undefined && record.goneMs === undefined && record.usedMs < untilMs(owner) && !isInUse(owner);
     const over: RoomId[] = [];
-    const found = (await disk.range(usedBefore(untilMs))).map(([key]) => indexedOwner(key));
+    const found = (await disk.range(usedBefore(now - lives.shortestMs)))
+      .map(([key]) => ({ owner: indexedOwner(key), usedMs: indexedMs(key) }))
+      .filter(({ owner, usedMs }) => usedMs < untilMs(owner))
+      .map(({ owner }) => owner);
     for (let first = 0; first < found.length; first += atOnce) {
       const some = found.slice(first, first + atOnce);
       const forgotten = await Promise.all(
-        some.map(async (owner) => !(await this.#wasUsedSince(owner, untilMs)) && forget(owner, isOver(owner))),
+        some.map(async (owner) => !(await this.#wasUsedSince(owner, untilMs(owner))) && forget(owner, isOver(owner))),
       );
       over.push(...some.filter((_, nth) => forgotten[nth]));
     }

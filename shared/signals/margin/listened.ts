@@ -52,7 +52,7 @@ export function endedSections(notes: Listened["notes"]): ReadonlySet<Section> {
   );
 }
 
-const isNoted = ({ words }: Noted): boolean => words >= leastWords;
+export const isNoted = ({ words }: Noted): boolean => words >= leastWords;
 
 /** What an answer lacks, the words' findings first: they can quote. */
 export function listenedFindings(listened: Listened): readonly (Finding | SpokenFinding)[] {

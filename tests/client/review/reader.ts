@@ -1,6 +1,7 @@
 /** People who read one room's review: the room is the pure core's, and each page shows what the core lets its reader see. */
 import { render } from "@testing-library/svelte";
 import { Doc } from "yjs";
+import { Journal } from "../../../client/src/journal/journal.svelte.ts";
 import { Announcer } from "../../../client/src/site/announcer.svelte.ts";
 import { Keys } from "../../../client/src/site/keys.ts";
 import { Toasts } from "../../../client/src/site/toasts.svelte.ts";
@@ -15,6 +16,9 @@ export class Reading extends SharedRoom {
   readonly privateNotes = new Map<string, Doc>();
   /** Who writes as which client; clients it does not name are the candidate's. */
   readonly authors = new Map<number, string>();
+
+  /** The journal of the reader's device. */
+  readonly journal = new Journal();
 
   /** Opens the review for one person. */
   async opens(person: Person): Promise<HTMLElement> {
@@ -31,7 +35,7 @@ export class Reading extends SharedRoom {
       connection: { signal: () => undefined, onSignal: () => () => undefined },
       documents: { star: () => kept, private: () => mine },
     };
-    const { container } = render(ReviewOfSeat, { site, place });
+    const { container } = render(ReviewOfSeat, { site, place, journal: this.journal });
     await settled();
     return container;
   }

@@ -23,11 +23,12 @@ import {
   roomId,
 } from "../../support/given-room.ts";
 import { evolve } from "../../../shared/room/evolve.ts";
-import { Stories } from "../../../client/src/journal/stories.svelte.ts";
 import { settled } from "../shared-room.ts";
 import { buttonOf, Reading, write } from "./reader.ts";
 
 const askId = id("ask-1");
+/** For what is fetched when it is first needed. */
+const patient = { timeout: 20_000 };
 const held = (room: GivenRoom): GivenRoom =>
   room
     .and(ana, { type: "start-round" }, step("intro", "questions"), ask())
@@ -186,18 +187,65 @@ describe("the review of a peer round", () => {
     expect(reading.room.seenBy(ben).rounds[0]?.comments[0]?.resolved).toBe(true);
   });
 
-  it("saves the candidate's own answer to the story bank, once", async () => {
-    localStorage.clear();
+  it("saves the candidate's own answer as a new story, once", async () => {
     reading = new Reading(reviewed);
     typed("I stopped the line", startedMs() + 3_000);
     const page = await reading.opens(ben);
     buttonOf(page, "Save this answer to my stories").click();
-    await settled();
-    const [story, ...more] = new Stories().all;
+    const title = await vi.waitUntil(() => page.querySelector<HTMLInputElement>("input[id$=-title]"), patient);
+    await write(title, "The line");
+    const [story, ...more] = reading.journal.stories;
     expect(more).toEqual([]);
-    expect(story).toMatchObject({ parts: { action: "I stopped the line" }, principles: ["dive-deep"] });
-    expect(wordsOf(page)).toContain("In your stories");
-    localStorage.clear();
+    expect(story).toMatchObject({
+      title: "The line",
+      parts: { action: "I stopped the line" },
+      serves: { "dive-deep": "first" },
+    });
+    expect(reading.journal.tellingsOf(story?.id ?? "")).toMatchObject([{ id: `${roomId}.${askId}`, round: 1 }]);
+    expect(wordsOf(page)).toContain("In your stories: The line");
+    expect(page.querySelector('a[href^="/stories/"]')?.getAttribute("href")).toBe(`/stories/${story?.id ?? ""}`);
+  });
+
+  it("proposes the story an answer sounds like, and makes the answer a version of it with the words chosen", async () => {
+    reading = new Reading(reviewed);
+    typed("I stopped the packing line in Leeds and counted the cartons", startedMs() + 3_000);
+    reading.journal.addStory({ title: "Bakery", parts: { action: "I baked bread every Saturday." } });
+    const id = reading.journal.addStory({
+      title: "Line",
+      parts: { action: "We stopped the packing line in Leeds to count cartons", result: "No more returns." },
+    });
+    reading.journal.addStory({ title: "Newest", parts: { action: "I wrote the rota." } });
+    const page = await reading.opens(ben);
+    buttonOf(page, "Save this answer to my stories").click();
+    const which = await vi.waitUntil(() => page.querySelector<HTMLSelectElement>("select[id$=-story]"), patient);
+    expect(which.selectedOptions[0]?.textContent).toBe("Line (sounds like this one)");
+    page.querySelector<HTMLInputElement>('input[value="take"]')?.click();
+    await settled();
+    which.form?.requestSubmit();
+    await settled();
+    expect(reading.journal.story(id)).toMatchObject({
+      parts: { action: "I stopped the packing line in Leeds and counted the cartons", result: "No more returns." },
+      serves: { "dive-deep": "also" },
+    });
+    expect(reading.journal.tellingsOf(id)).toHaveLength(1);
+  });
+
+  it("keeps one's own answers in the journal once they are open, and nobody else's", async () => {
+    reading = new Reading(reviewed);
+    typed("I stopped the line", startedMs() + 3_000);
+    await reading.opens(ana);
+    await reading.opens(ben);
+    const kept = await vi.waitUntil(() => reading.journal.tellings.all[0], patient);
+    expect(kept).toMatchObject({
+      id: `${roomId}.${askId}`,
+      parts: { action: "I stopped the line" },
+      followUps: 1,
+      to: ["Ana", "Olu"],
+    });
+    expect(kept.ratings).toMatchObject([
+      { by: "Ana", rating: 2 },
+      { by: "Ben", isSelf: true, rating: 4 },
+    ]);
   });
 
   it("opens a comment by its link", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, placeInAddress } from "../../../client/src/review/address.ts";
+import { addressOf, askingIn, placeInAddress } from "../../../client/src/review/address.ts";
 import { numbersOf, threadsOf } from "../../../client/src/review/comments/threads.ts";
 import { calendarFile } from "../../../client/src/review/export/calendar.ts";
 import { fixesOf, type Told } from "../../../client/src/review/outcome/fixes.ts";
@@ -63,6 +63,16 @@ describe("the address of a place in a review", () => {
       round: undefined,
       comment: undefined,
     });
+  });
+
+  it("names the round whose asking is looked at: the last one unless it says which", () => {
+    const asked = [1, 3];
+    expect([askingIn("#asking", asked), askingIn("#asking-1", asked), askingIn("#asking-3", asked)]).toEqual([3, 1, 3]);
+    expect([askingIn("#asking-2", asked), askingIn("#asking", []), askingIn("#c2", asked)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -116,7 +116,7 @@ describe("a card in a panel", () => {
     expect(page.html.textContent).toContain("Rate Ownership first.");
     expect(page.html.querySelector<HTMLInputElement>(".votes input")?.disabled).toBe(true);
     await page.click("Seal");
-    expect(page.html.textContent).toContain("2 things are still missing");
+    expect(page.html.textContent).toContain("2 things are left to do");
     expect(table.room.seenBy(ida).rounds[0]?.sealed).toEqual([]);
     await page.click(/Choose a level/);
     await page.press("2");

@@ -17,6 +17,10 @@ import { Loads } from "../../../server/loads.ts";
 import { createMetrics } from "../../../server/metrics.ts";
 import type { Metrics } from "../../../server/metrics.ts";
 import { attachNotes } from "../../../server/notes/live/gateway.ts";
+import { DayBytes } from "../../../server/http/day-bytes.ts";
+import { JournalSpace } from "../../../server/journals/journal-space.ts";
+import { Journals } from "../../../server/journals/journals.ts";
+import { plentyOfSpace } from "../../../server/store/free-space.ts";
 import { Rates } from "../../../server/rates.ts";
 import { Rooms } from "../../../server/rooms/rooms.ts";
 import { Derived, freshSecret, hashSecret } from "../../../server/rooms/secrets.ts";
@@ -69,6 +73,11 @@ export async function startNode({
   const notes = attachNotes({
     server,
     rooms,
+    journals: new Journals({ store: kept, nowMs: nowMs ?? (() => clock.nowMs()) }),
+    journalSpace: new JournalSpace({
+      bytes: new DayBytes(testConfig().budgets.bytesPerDay, () => undefined),
+      freeSpace: plentyOfSpace,
+    }),
     store: kept,
     bus: ownBus,
     nowMs: nowMs ?? (() => clock.nowMs()),

@@ -54,6 +54,11 @@ describe("a table", () => {
     expect(JSON.stringify(read)).toContain("UTF-8");
   });
 
+  it("with zeros between its letters, UTF-16 without its mark, is refused with what to do", () => {
+    const read = textOf(Buffer.from(table(";").replace(/[^\0-\x7f]/g, ""), "utf16le"));
+    expect(JSON.stringify(read)).toMatch(/not a text.*UTF-8/);
+  });
+
   it("that is still a spreadsheet is refused by name", () => {
     for (const start of [
       [0x50, 0x4b, 3, 4],

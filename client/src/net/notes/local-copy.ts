@@ -5,6 +5,7 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import type { Doc } from "yjs";
 import type { SeatId } from "../../../../shared/contract/ids.ts";
+import { canKeep } from "../can-keep.ts";
 import type { Refused } from "./set-aside.ts";
 
 /** What a copy held when it was opened. */
@@ -15,7 +16,6 @@ export interface Kept {
 }
 
 const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined };
-const probe = "barline.probe";
 /** Keys for what is kept besides the document. */
 const key = { authors: "authors", refused: "refused" } as const;
 /** The library's names. */
@@ -106,24 +106,6 @@ function replaced(db: IDBDatabase, refused: Refused | undefined): Promise<boolea
       work.onabort = () => answer(false);
     } catch {
       answer(false); // it has been closed in the meantime
-    }
-  });
-}
-
-/** Whether this browser lets us keep anything: some block storage in private windows. */
-async function canKeep(): Promise<boolean> {
-  if (!("indexedDB" in globalThis)) return false;
-  return new Promise((answer) => {
-    try {
-      const request = indexedDB.open(probe);
-      request.onsuccess = () => {
-        request.result.close();
-        answer(true);
-      };
-      request.onerror = () => answer(false);
-      request.onblocked = () => answer(false);
-    } catch {
-      answer(false); // blocked in a way that throws
     }
   });
 }

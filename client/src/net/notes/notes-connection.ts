@@ -43,6 +43,8 @@ export interface NotesConnectionParts {
 }
 
 export class NotesConnection {
+  /** What an earlier page kept is in `doc`, and nothing of the server's yet. */
+  readonly loaded: Promise<void>;
   readonly #parts: NotesConnectionParts;
   readonly #times: Readonly<Record<keyof typeof notesTimes, number>>;
   readonly #ledger = new Ledger();
@@ -71,8 +73,11 @@ export class NotesConnection {
     this.#session = this.#begin();
     if (localCopyOf !== undefined) {
       this.#copy = new LocalCopy(`barline.${localCopyOf}.${document}`, this.#session.doc);
-      void this.#startFrom(this.#copy);
-    } else this.#session.connect();
+      this.loaded = this.#startFrom(this.#copy);
+    } else {
+      this.loaded = Promise.resolve();
+      this.#session.connect();
+    }
   }
 
   /** The document as it is here. A different object after a refusal. */

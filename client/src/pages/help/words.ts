@@ -5,6 +5,7 @@ export const chapters = [
   { id: "asking", name: "When you ask" },
   { id: "telling", name: "When you tell" },
   { id: "watching", name: "When you watch" },
+  { id: "alone", name: "When you practise alone" },
   { id: "scoring", name: "How scoring works" },
   { id: "shortcuts", name: "Keyboard shortcuts" },
   { id: "privacy", name: "What is stored" },
@@ -69,6 +70,21 @@ export const guides: readonly Guide[] = [
       "A bar raiser is an interviewer who also leads the debrief: opens the ratings, speaks last, and puts the decision into words.",
     ],
   },
+  {
+    id: "alone",
+    title: "When you practise alone",
+    lines: [
+      "Practice runs on your device, needs no connection once the page is there, and sends nothing. Speak aloud, as you would to a person.",
+    ],
+    points: [
+      "Take a question from your gaps, by luck, or of a principle you choose. Where your device has a voice of its own, it can read to you.",
+      "Tap S, T, A, R, L as you go. An impatient interviewer cuts in when Situation runs long, if you switch that on.",
+      "Tick what you said. Up to three follow-ups go after the rest, one at a time. “I don’t know” is an answer too.",
+      "Rate yourself on the anchors, and read the rated answer beside them before you settle.",
+      "Write it down, see what the words lack, and keep it as a story or as a version of one.",
+      "You can stop at any point, even by closing the page. The clock stands still until you’re back.",
+    ],
+  },
 ];
 
 export const levels = [
@@ -94,7 +110,12 @@ export const privacy = [
   {
     what: "On this device",
     about:
-      "The key of your seat in each room, your settings and your story bank. A resume link opens your seat on another device; anyone who has it can act as you.",
+      "The key of your seat in each room, your settings, your journal and your stories. Settings shows all of it, exports it as one file and deletes it. A resume link opens your seat on another device; anyone who has it can act as you.",
+  },
+  {
+    what: "With sync on",
+    about:
+      "Your journal and stories also lie on the server, sealed by your devices with a key that never leaves them. Nobody else can read a word. Turn it on, delete the copy, or bring it to another device under Settings.",
   },
   {
     what: "Third parties",

@@ -1,4 +1,4 @@
-/** A calendar file (RFC 5545) for the next session: one event, times in UTC. */
+/** A calendar file (RFC 5545): an event for each session, times in UTC. */
 import type { Ms } from "../../../../shared/contract/ids.ts";
 
 export interface Session {
@@ -11,11 +11,21 @@ export interface Session {
   readonly writtenMs: Ms;
 }
 
-export function calendarFile({ uid, title, about, startMs, minutes, writtenMs }: Session): string {
+export function calendarFile(...sessions: readonly Session[]): string {
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Barline//Review//EN",
+    ...sessions.flatMap(eventOf),
+    "END:VCALENDAR",
+  ]
+    .map(folded)
+    .join("\r\n")
+    .concat("\r\n");
+}
+
+function eventOf({ uid, title, about, startMs, minutes, writtenMs }: Session): readonly string[] {
+  return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
     `DTSTAMP:${stamp(writtenMs)}`,
@@ -24,11 +34,7 @@ export function calendarFile({ uid, title, about, startMs, minutes, writtenMs }:
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(about)}`,
     "END:VEVENT",
-    "END:VCALENDAR",
-  ]
-    .map(folded)
-    .join("\r\n")
-    .concat("\r\n");
+  ];
 }
 
 const stamp = (atMs: Ms): string => new Date(atMs).toISOString().replace(/[-:]|\.\d{3}/g, "");

@@ -1,6 +1,7 @@
 /** The three most useful things to do better next time: counts of what was written or tapped, each with its moment. Never a grade. */
 import type { AskId, Section } from "../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../shared/contract/views.ts";
+import { enoughWords } from "../../../../shared/journal/enough-words.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
 import { analyse, type Signals } from "../../../../shared/signals/hear.ts";
 import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
@@ -30,8 +31,6 @@ export interface Told {
   readonly answer: Readonly<Record<Section, string>>;
 }
 
-/** Below this the candidate wrote too little to count: a quiet keyboard is not silence. */
-export const enoughWords = 60;
 const mostFixes = 3;
 
 /** The most useful findings over all answers: a gap that several answers share comes once, and first. */

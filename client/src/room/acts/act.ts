@@ -20,6 +20,7 @@ export const groups = [
   "Scorecard",
   "Debrief",
   "Review",
+  "Practice",
   "Going",
 ] as const;
 

@@ -80,6 +80,10 @@ export const flag: Act<Asking> = {
   },
 };
 
+/** Heard, or not after all. */
+export const tickOff = ({ room, attempt, heard }: Asking, what: Tick): unknown =>
+  room.ask && attempt.give({ type: "tick", askId: room.ask.askId, what, heard: !heard.has(what) });
+
 /** One per thing that can be heard. */
 export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly act: Act<Asking> } => ({
   what,
@@ -89,8 +93,7 @@ export const ticks = tickOrder.map((what, at): { readonly what: Tick; readonly a
     family: "Tick what you heard, WHO to LEARNED",
     key: String(at + 4),
     group: "Telling",
-    run: ({ room, attempt, heard }) =>
-      room.ask && attempt.give({ type: "tick", askId: room.ask.askId, what, heard: !heard.has(what) }),
+    run: (on) => tickOff(on, what),
   },
 }));
 

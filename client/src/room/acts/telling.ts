@@ -5,6 +5,10 @@ import { order, type Act, type Ordering } from "./act.ts";
 
 const group = "Telling";
 
+/** The telling is in this section now. */
+export const tapPart = ({ room, attempt }: Ordering, section: Section): unknown =>
+  room.ask && attempt.give({ type: "tap", askId: room.ask.askId, section });
+
 /** One per section. */
 export const taps = sectionOrder.map((section): { readonly section: Section; readonly act: Act<Ordering> } => ({
   section,
@@ -14,7 +18,7 @@ export const taps = sectionOrder.map((section): { readonly section: Section; rea
     family: "Tap where the telling is now",
     key: sectionLetter[section],
     group,
-    run: ({ room, attempt }) => room.ask && attempt.give({ type: "tap", askId: room.ask.askId, section }),
+    run: (on) => tapPart(on, section),
   },
 }));
 

@@ -1,9 +1,17 @@
-/** What a card still lacks, as places that a screen can point at. */
+/** What keeps a card from being sealed, as places that a screen can point at. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
 
 export type Missing =
-  | { readonly principleId: string; readonly field: "rating" | "reason" | "evidence" }
-  | { readonly principleId?: undefined; readonly field: "keep" | "change" | "vote" };
+  | { readonly principleId: string; readonly field: "rating" | "reason" | "evidence"; readonly tooLong?: undefined }
+  | { readonly principleId?: undefined; readonly field: "keep" | "change" | "vote"; readonly tooLong?: undefined }
+  | TooLong;
+
+/** More words than fit, and the sentence that says so: shown at once, not only once sealing was tried. */
+export interface TooLong {
+  readonly principleId?: string | undefined;
+  readonly field: "reason" | "strengths" | "concerns" | "keep" | "change" | "feedback";
+  readonly tooLong: string;
+}
 
 const onCard = ["keep", "change", "vote"] as const;
 
@@ -21,8 +29,9 @@ export function missingFrom(faults: readonly Fault[]): readonly Missing[] {
   });
 }
 
-/** Why a place is empty, and what fills it. `level` is the level chosen there, if any. */
+/** Why a place keeps the card open, and what helps. `level` is the level chosen there, if any. */
 export function missingSentence(missing: Missing, level?: number): string {
+  if (missing.tooLong !== undefined) return missing.tooLong;
   switch (missing.field) {
     case "rating":
       return "Choose a level, or say it was not probed.";

@@ -11,7 +11,8 @@ import type {
 import { limits } from "../../../../shared/contract/limits.ts";
 import { cardFaults, selfRatingFaults } from "../../../../shared/scoring/scorecard.ts";
 import { asEvidence, asRating, asScore, asVote } from "./draft-values.ts";
-import { missingFrom, type Missing } from "./missing.ts";
+import { tooLong } from "../../words/fields.ts";
+import { missingFrom, type Missing, type TooLong } from "./missing.ts";
 import type { DraftValue } from "./scorecard-draft.svelte.ts";
 
 export type CardText = "strengths" | "concerns" | "keep" | "change";
@@ -68,10 +69,10 @@ export class RoundDraft {
     this.#write(principleId, "rating", rating);
   }
   setReason(principleId: string, reason: string): void {
-    this.#type(principleId, "reason", reason.slice(0, limits.reasonChars));
+    this.#type(principleId, "reason", reason);
   }
   setField(field: CardText, text: string): void {
-    this.#type("card", field, text.slice(0, limits.verdictChars));
+    this.#type("card", field, text);
   }
   setVote(vote: Vote): void {
     this.#write("card", "vote", vote);
@@ -83,7 +84,7 @@ export class RoundDraft {
     this.#write("feedback", "fedTheAnswer", fed);
   }
   setFeedbackText(text: string): void {
-    this.#type("feedback", "text", text.slice(0, limits.feedbackChars));
+    this.#type("feedback", "text", text);
   }
 
   /** Adds evidence, unless it is there already. False when the principle is full. */
@@ -160,12 +161,28 @@ export class RoundDraft {
 
   /** What the card still lacks before it can be sealed, each with its place. The server requires the same. */
   missing(asked: readonly string[], format: Format): readonly Missing[] {
-    return [...this.#unrated(asked), ...missingFrom(cardFaults(this.#peek(asked, format), { format, asked }))];
+    const fields = format === "panel" ? (["strengths", "concerns"] as const) : (["keep", "change"] as const);
+    return [
+      ...this.#unrated(asked),
+      ...missingFrom(cardFaults(this.#peek(asked, format), { format, asked })),
+      ...this.#longReasons(asked),
+      ...fields.flatMap((field) => ifTooLong({ field }, this.text(field), limits.verdictChars)),
+    ];
   }
 
   /** What a self-rating still lacks. */
   missingOfSelf(asked: readonly string[]): readonly Missing[] {
-    return [...this.#unrated(asked), ...missingFrom(selfRatingFaults(this.ratings(asked), asked))];
+    return [
+      ...this.#unrated(asked),
+      ...missingFrom(selfRatingFaults(this.ratings(asked), asked)),
+      ...this.#longReasons(asked),
+      ...this.missingOfFeedback(),
+    ];
+  }
+
+  /** Of the feedback, which may also follow later: only words that do not fit. */
+  missingOfFeedback(): readonly Missing[] {
+    return ifTooLong({ field: "feedback" }, this.feedbackText, limits.feedbackChars);
   }
 
   /** The card without flushing: reading must not write. */
@@ -189,6 +206,12 @@ export class RoundDraft {
       .map((principleId) => ({ principleId, field: "rating" as const }));
   }
 
+  #longReasons(asked: readonly string[]): readonly Missing[] {
+    return this.principles(asked).flatMap((principleId) =>
+      ifTooLong({ principleId, field: "reason" }, this.reason(principleId), limits.reasonChars),
+    );
+  }
+
   #key(name: string, field: string): string {
     return `${this.round}/${name}/${field}`;
   }
@@ -208,3 +231,8 @@ export class RoundDraft {
 }
 
 const sameEvidence = (a: Evidence, b: Evidence): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const ifTooLong = (place: Omit<TooLong, "tooLong">, text: string, chars: number): readonly TooLong[] => {
+  const sentence = tooLong(text, chars);
+  return sentence === "" ? [] : [{ ...place, tooLong: sentence }];
+};

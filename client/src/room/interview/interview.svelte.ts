@@ -1,7 +1,7 @@
 /** The interview as one screen shows it: which ask is in view, its times, what was heard, and the orders that follow a press. */
 import type { AskId, Ms, ProbeKind, SeatId, Section, Subject, Tick } from "../../../../shared/contract/ids.ts";
 import type { AskView, DenialView } from "../../../../shared/contract/views.ts";
-import { stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
+import { heardOf, stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
@@ -161,14 +161,4 @@ export class Interview {
       this.#offered = undefined;
     }
   }
-}
-
-/** The last word on each tick counts. */
-export function heardOf(ask: Pick<AskView, "ticks"> | undefined): ReadonlySet<Tick> {
-  const heard = new Set<Tick>();
-  for (const tick of ask?.ticks ?? []) {
-    if (tick.heard) heard.add(tick.what);
-    else heard.delete(tick.what);
-  }
-  return heard;
 }

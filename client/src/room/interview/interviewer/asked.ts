@@ -5,3 +5,4 @@ export { default as QuestionHead } from "../parts/QuestionHead.svelte";
 export { default as AnswerSections } from "./AnswerSections.svelte";
 export { default as ToldRow } from "./ToldRow.svelte";
 export { Margin } from "./margin.svelte.ts";
+export { ScorecardDraft } from "../../draft/scorecard-draft.svelte.ts";

@@ -6,10 +6,11 @@ import type { PackPrinciple } from "../../../../../shared/contract/pack.ts";
 import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
+import { anywhere } from "../../../../../shared/questions/anywhere.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
-import { listenedFindings, type Noted } from "../../../../../shared/signals/margin/listened.ts";
-import { spokenFindings } from "../../../../../shared/signals/margin/spoken.ts";
-import type { Found } from "../next/rank.ts";
+import type { Noted } from "../../../../../shared/signals/margin/listened.ts";
+import { gapsNow } from "../../../../../shared/signals/margin/now.ts";
+import type { Found } from "../../../../../shared/signals/margin/rank.ts";
 
 export interface GapFinding {
   readonly gap: Gap;
@@ -54,18 +55,6 @@ const titles: Readonly<Record<Gap, string>> = {
   "missing:learning": "Learning?",
 };
 
-/** Follow-ups for a question that is in no pack; they suit any principle. */
-const anywhere: readonly { readonly kind: ProbeKind; readonly text: string }[] = [
-  { kind: "who", text: "Which part of that was yours alone?" },
-  { kind: "why", text: "What made you choose that over the alternative?" },
-  { kind: "how", text: "What did you do first, and then?" },
-  { kind: "howMuch", text: "What was it before, and what was it after?" },
-  { kind: "result", text: "What changed for the people it was for?" },
-  { kind: "learned", text: "What have you done differently since?" },
-  { kind: "another", text: "When did that come up again?" },
-  { kind: "contrary", text: "Who saw it differently, and what did they say?" },
-];
-
 /** What an answer lacks, the most valuable first: by its words, or by what was heard, tapped and noted. */
 export function gapsOf(input: Input): readonly Found[] {
   const open = (kind: ProbeKind): boolean => !input.silenced.has(kind);
@@ -74,17 +63,17 @@ export function gapsOf(input: Input): readonly Found[] {
     .filter(({ probes }) => probes.length > 0);
 }
 
-function gapsIn({ ask, reading, isWritten, notes, heard, timeShares, elapsedMs }: Input): readonly Found[] {
-  if (reading && isWritten) return reading.everyFinding;
-  const spoken = spokenFindings({
-    shares: timeShares,
-    tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+const gapsIn = ({ ask, reading, isWritten, notes, heard, timeShares, elapsedMs }: Input): readonly Found[] =>
+  gapsNow({
+    reading,
+    isWritten,
+    notes,
     heard: [...heard],
     probed: ask.probes.map((probe) => probe.kind),
+    tapped: [...new Set(ask.taps.map((tap) => tap.section))],
+    timeShares,
     elapsedMs,
   });
-  return reading ? listenedFindings({ spoken, byWords: reading.everyFinding, notes, heard: [...heard] }) : spoken;
-}
 
 /** The follow-ups at hand for an ask, the nearest first. */
 export function probesAtHand({ ask, principle }: Pick<Input, "ask" | "principle">) {

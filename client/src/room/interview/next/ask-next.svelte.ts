@@ -6,7 +6,7 @@ import type { Interview } from "../interview.svelte.ts";
 import { gapsOf, probesAtHand } from "../interviewer/findings.ts";
 import type { Margin } from "../interviewer/margin.svelte.ts";
 import { leftOutOften, rememberAsking } from "./habits.ts";
-import { isDone, rank, type Moment, type Option } from "./rank.ts";
+import { isDone, rank, type Moment, type Option } from "../../../../../shared/signals/margin/rank.ts";
 import { another, emptyCard, follow, meant, type Card } from "./waiting.ts";
 
 export class AskNext implements NextCard {

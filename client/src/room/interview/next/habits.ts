@@ -1,9 +1,9 @@
 /** The mirror of one's own asking: which kinds this device's owner tends to leave out, kept across rooms, like the settings. */
 import type { AskId, SeatId, Tick } from "../../../../../shared/contract/ids.ts";
 import type { AskView } from "../../../../../shared/contract/views.ts";
+import { heardOf } from "../../../../../shared/notes/telling.ts";
 import { isRecord, read, write } from "../../../net/kept.ts";
 import { tickOrder } from "../../../words/star.ts";
-import { heardOf } from "../interview.svelte.ts";
 
 const key = "barline:left-out";
 /** Older questions say little about how one asks today. */

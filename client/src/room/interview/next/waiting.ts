@@ -1,7 +1,7 @@
 /** When the card changes: never under a finger. A better follow-up waits until the one shown is used, dismissed or old. Pure. */
 import type { Ms } from "../../../../../shared/contract/ids.ts";
 import { wording } from "../../../../../shared/signals/margin/probe-choice.ts";
-import type { Option } from "./rank.ts";
+import type { Option } from "../../../../../shared/signals/margin/rank.ts";
 
 /** What is shown stays at least this long unless somebody is done with it. */
 export const holdMs = 8_000;

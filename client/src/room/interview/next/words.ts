@@ -1,5 +1,5 @@
 /** What the card says about each gap, in three words. */
-import type { Option } from "./rank.ts";
+import type { Option } from "../../../../../shared/signals/margin/rank.ts";
 
 export const gapInThreeWords: Readonly<Record<Option["gap"], string>> = {
   who: "Own part unclear",

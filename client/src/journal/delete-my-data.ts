@@ -1,0 +1,27 @@
+/** Deletes everything that this device keeps for its owner: the journal, seats, settings, copies of notes. Nothing on a server. */
+import { forget, keysOf } from "../net/kept.ts";
+import type { Journal } from "./journal.svelte.ts";
+
+/** `databases`: the browser's, or undefined where it keeps none. The page has to be loaded again afterwards. */
+export async function deleteMyData(
+  journal: Journal,
+  storages: readonly Storage[],
+  databases: IDBFactory | undefined,
+): Promise<void> {
+  for (const storage of storages) for (const key of keysOf(storage, "barline:")) forget(storage, key);
+  // Another tab that has it open would hand it back.
+  journal.clear();
+  if (!databases) return;
+  const found = await databases.databases();
+  const ours = found.flatMap(({ name }) => (name?.startsWith("barline") === true ? [name] : []));
+  await Promise.all(ours.map((name) => gone(databases, name)));
+}
+
+/** Also resolves when a tab holds on to it: it is empty by then, and goes when that tab closes. */
+const gone = (databases: IDBFactory, name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const request = databases.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+    request.onblocked = () => resolve();
+  });
