@@ -2,27 +2,23 @@
 export type Leaving = "escape" | "beneath";
 
 const mark = "data-layer";
-const layersNow = (): readonly Element[] =>
-  [...document.querySelectorAll(`[${mark}]`)].toSorted(
-    (a, b) => Number(a.getAttribute(mark)) - Number(b.getAttribute(mark)),
-  );
+const topNow = (): number =>
+  Math.max(0, ...[...document.querySelectorAll(`[${mark}]`)].map((open) => Number(open.getAttribute(mark))));
 
-/** Whether nothing of it is seen beside the layer. What is outside the window will be scrolled to, at the same distance from the sides. */
+/** Between its sides and not above it: what is further down is scrolled to, and then lies under it. */
 const isBeneath = (target: Element, layer: Element): boolean => {
   const [at, over] = [target.getBoundingClientRect(), layer.getBoundingClientRect()];
-  const isBeside = at.left < over.left || at.right > over.right;
-  const isInWindow = at.bottom > 0 && at.top < innerHeight;
-  return !isBeside && (!isInWindow || (at.bottom > over.top && at.top < over.bottom));
+  return at.left >= over.left && at.right <= over.right && at.bottom > over.top;
 };
 
 /** For `{@attach}`. On `escape` the focus belongs back where it came from; on `beneath` it has already gone on. */
 export const layer =
   (leave: (by: Leaving) => void) =>
   (element: Element): (() => void) => {
-    element.setAttribute(mark, String(1 + Number(layersNow().at(-1)?.getAttribute(mark) ?? 0)));
+    const height = topNow() + 1;
+    element.setAttribute(mark, String(height));
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || layersNow().at(-1) !== element)
-        return;
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || topNow() !== height) return;
       event.preventDefault();
       leave("escape");
     };

@@ -12,6 +12,8 @@ import ReviewOfSeat from "./ReviewOfSeat.svelte";
 export class Reading extends SharedRoom {
   /** The STAR notes of the round, as everybody has them. */
   readonly star = new Doc();
+  /** What each person noted for themselves. */
+  readonly privateNotes = new Map<string, Doc>();
   /** Who writes as which client; clients it does not name are the candidate's. */
   readonly authors = new Map<number, string>();
 
@@ -24,13 +26,14 @@ export class Reading extends SharedRoom {
     const keys = new Keys();
     this.onLeave(keys.listen());
     const kept = { doc: this.star, authors: this.authors, onChange: () => () => undefined };
+    const mine = { doc: this.privateNotes.get(person.seatId) ?? new Doc(), whenSynced: () => Promise.resolve() };
     // Only what the review needs from them: the network behind these parts has its own tests.
     const site = { announcer: new Announcer(), keys, toasts: new Toasts(), router: { go: () => undefined } };
     const place = {
       room,
       seat: { roomId, seatId: person.seatId, token: "t".repeat(43) },
       connection: { signal: () => undefined, onSignal: () => () => undefined },
-      documents: { star: () => kept },
+      documents: { star: () => kept, private: () => mine },
     };
     const { container } = render(ReviewOfSeat, { site, place, journal: this.journal });
     await settled();

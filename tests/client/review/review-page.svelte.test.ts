@@ -272,6 +272,27 @@ describe("the review of a peer round", () => {
     expect(reading.room.seenBy(ana).rounds[0]?.actions[0]?.done).toBe(true);
   });
 
+  it("brings back what a person noted for themselves, to nobody else", async () => {
+    reading = new Reading(reviewed);
+    const noted = new Doc();
+    noted.getText("notes").insert(0, "2:10  Opens with what went wrong");
+    reading.privateNotes.set(ana.seatId, noted);
+    for (const [person, isShown] of [
+      [ana, true],
+      [olu, false],
+      [ben, false],
+    ] as const) {
+      const page = await reading.opens(person);
+      await settled();
+      const shows = async (): Promise<void> => {
+        await settled();
+        expect(page.textContent.includes("Opens with what went wrong"), person.name).toBe(isShown);
+        expect(page.textContent.includes("Your private notes"), person.name).toBe(isShown);
+      };
+      await vi.waitFor(shows);
+    }
+  });
+
   it("lets an observer read, and nothing else", async () => {
     reading = new Reading(reviewed);
     typed("I stopped the line", startedMs() + 3_000);

@@ -1,4 +1,5 @@
 /** The notes documents that scoring needs, by purpose: the answers, this seat's draft, the candidate's own questions. */
+import type { Text } from "yjs";
 import { createSubscriber } from "svelte/reactivity";
 import type { RoundView } from "../../../../shared/contract/views.ts";
 import type { Room } from "../../state/room.svelte.ts";
@@ -31,5 +32,7 @@ export class Papers {
   });
   /** This seat's card before it is sealed. Not for observers, who never score. */
   readonly draft: ScorecardDraft = $derived(new ScorecardDraft(this.#privateDoc));
+  /** What this seat noted for itself during the interview. */
+  readonly ownNotes: Text = $derived.by(() => this.#privateDoc.getText("notes"));
   readonly questions: OwnQuestions = $derived.by(() => new OwnQuestions(this.#documents.own().doc));
 }
