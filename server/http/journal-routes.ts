@@ -21,8 +21,7 @@ export function journalHandlers({ journals, bytes, metrics }: HttpParts): Handle
     },
     async deleteJournal({ params, secret }) {
       const name = journalDocument(params.hash);
-      if (hashSecret(secret) !== params.hash || (await journals.standing(name)) !== "kept")
-        return refuse("not-found");
+      if (hashSecret(secret) !== params.hash || (await journals.standing(name)) !== "kept") return refuse("not-found");
       await journals.delete(name);
       return { status: 204 };
     },

@@ -20,6 +20,10 @@ export const pathsForPeople = {
   readReport: "GET /api/rooms/:roomId/report",
   readHistory: "GET /api/rooms/:roomId/notes/:document/history",
   readReview: "GET /api/rooms/:roomId/review",
+} as const;
+
+/** Of synced journals: apart, as few pages make them. */
+export const pathsForJournals = {
   openJournal: "PUT /api/journals/:hash",
   deleteJournal: "DELETE /api/journals/:hash",
 } as const;
@@ -32,7 +36,7 @@ export const pathsForOperators = {
   openApi: "GET /api/openapi.json",
   reportCspBreach: "POST /api/csp-reports",
 } as const;
-type Paths = typeof pathsForPeople & typeof pathsForOperators;
+type Paths = typeof pathsForPeople & typeof pathsForJournals & typeof pathsForOperators;
 export type CallName = keyof Paths;
 export type PageCallName = keyof typeof pathsForPeople;
 

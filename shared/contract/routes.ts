@@ -20,7 +20,7 @@ import {
 } from "./http.ts";
 import { limits } from "./limits.ts";
 import { Pack } from "./pack.ts";
-import { pathsForOperators, pathsForPeople } from "./paths.ts";
+import { pathsForJournals, pathsForOperators, pathsForPeople } from "./paths.ts";
 import type { CallName } from "./paths.ts";
 import type { HttpCode } from "./reply.ts";
 import { Report } from "./report.ts";
@@ -255,7 +255,11 @@ export const routes = {
 export type Routes = typeof routes;
 
 /** Method and path of each. */
-export const paths: Readonly<Record<CallName, string>> = { ...pathsForPeople, ...pathsForOperators };
+export const paths: Readonly<Record<CallName, string>> = {
+  ...pathsForPeople,
+  ...pathsForJournals,
+  ...pathsForOperators,
+};
 
 type JsonIn<Replies> = {
   [Status in keyof Replies]: Replies[Status] extends { readonly content: { readonly "application/json": infer Schema } }

@@ -51,7 +51,7 @@ describe.each(Object.keys(kinds))("storage that is %s", (kind) => {
     addEventListener("notkept", () => (told += 1));
     new Preferences().set({ theme: "dark", name: "Ben" });
     new Seats().take(seat);
-    const journal = await openJournal(() => Promise.resolve());
+    const journal = await openJournal();
     journal.addStory({ title: "The logs" });
     expect(new Preferences().name).toBe("Ben");
     expect(new Seats().inRoom(room)?.token).toBe(seat.token);

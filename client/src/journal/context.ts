@@ -1,10 +1,8 @@
-/** The journal of this device and its sync, opened when a page first asks for them. */
+/** The journal of this device, opened when a page first asks for it. */
 import { createContext } from "svelte";
 import type { Journal } from "./journal.svelte.ts";
-import type { DeviceSync } from "./sync/device.svelte.ts";
 
 export const [getJournal, setJournal] = createContext<() => Promise<Journal>>();
-export const [getSync, setSync] = createContext<() => Promise<DeviceSync>>();
 
 /** Opens it once for all pages; a failed attempt is made again the next time. */
 export function once<Opened>(open: () => Promise<Opened>): () => Promise<Opened> {

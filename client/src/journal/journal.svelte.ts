@@ -20,6 +20,7 @@ import { isRecord } from "../net/kept.ts";
 import { readEntry, readStory, storyTexts } from "./read-records.ts";
 import { Records } from "./records.svelte.ts";
 import { Shelf } from "./shelf.svelte.ts";
+import type { DeviceSync } from "./sync/device.svelte.ts";
 import { rewrite } from "./text.ts";
 
 /** `kept`: everything is in the browser's storage. `blocked`: it keeps nothing. `full`: the last change did not fit. */
@@ -47,6 +48,8 @@ export class Journal {
   readonly drills: Records<Drilled>;
   readonly fixes: Records<Fix>;
   readonly planned: Records<Planned>;
+  /** Its sync between devices: set where the journal is opened. */
+  sync: () => Promise<DeviceSync> = () => Promise.reject(new Error("this journal is only in memory"));
   /** Whether this device keeps it. */
   keeping = $state<Keeping>("kept");
   readonly #entries: Y.Map<unknown>;

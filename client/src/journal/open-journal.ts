@@ -2,6 +2,7 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { canKeep } from "../net/can-keep.ts";
+import { once } from "./context.ts";
 import { takeEarlierFixes } from "./earlier-fixes.ts";
 import { takeEarlierStories } from "./earlier-stories.ts";
 import { Journal } from "./journal.svelte.ts";
@@ -10,8 +11,7 @@ import { shareBetweenTabs } from "./tabs.ts";
 
 export const journalDatabase = "barline:journal";
 
-/** `sync`: begins to sync it, which is done at once on a device where sync is on. */
-export async function openJournal(sync?: () => Promise<unknown>): Promise<Journal> {
+export async function openJournal(): Promise<Journal> {
   const doc = new Y.Doc();
   const isKept = await canKeep();
   const kept = isKept ? await new IndexeddbPersistence(journalDatabase, doc).whenSynced : undefined;
@@ -32,8 +32,9 @@ export async function openJournal(sync?: () => Promise<unknown>): Promise<Journa
   const storage = localStorageOf();
   takeEarlierStories(journal, storage);
   takeEarlierFixes(journal, storage);
+  journal.sync = once(async () => new (await import("./sync/device.svelte.ts")).DeviceSync(journal));
   // Without it the journal still works.
-  if (sync && storage && keptSecret(storage) !== undefined) void sync().catch(() => undefined);
+  if (storage && keptSecret(storage) !== undefined) void journal.sync().catch(() => undefined);
   return journal;
 }
 

@@ -19,14 +19,14 @@ interface Sending<Body> {
   readonly query?: string;
 }
 
-const problemOf = async (response: Response): Promise<CallFailed> => {
+export const problemOf = async (response: Response): Promise<CallFailed> => {
   const problem: unknown = await response.json().catch(() => undefined);
   if (!isRecord(problem) || typeof problem["code"] !== "string") return { ok: false, code: "unreachable" };
   // The codes are the server's closed list; an unknown one falls back in `sentenceFor`.
   return { ok: false, code: problem["code"] as HttpCode, faults: problem["faults"] as readonly Fault[] | undefined };
 };
 
-export const send = async <Name extends PageCallName, Answer>(
+const send = async <Name extends PageCallName, Answer>(
   name: Name,
   params: ParamsOf<Name>,
   sending: Sending<BodyOf<Name>>,

@@ -1,4 +1,4 @@
-/** The links that open a room: invite `#i=`, resume `#c=`, review link `#v=`. The secret stays in the fragment. */
+/** The links that open a room: invite `#i=`, resume `#c=`, review link `#v=`; and a synced journal `#j=`. The secret stays in the fragment. */
 import type { RoomId, Secret } from "../../../shared/contract/ids.ts";
 
 export interface RoomLink {
@@ -18,11 +18,8 @@ const letters = { invite: "i", resume: "c", view: "v" } as const;
  * Mail and chat turn `#` and `=` into `%23`, `%3D` or `=3D`, take signs along that follow, or wrap the link in words. The 43 characters after
  * the letter are the secret, whatever follows.
  */
-const markOf = (letters: string): string =>
-  `(?:#|%(?:25)*23)(${letters})(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})`;
-const secretMark = markOf("[icv]");
+const secretMark = "(?:#|%(?:25)*23)([icvj])(?:=|%(?:25)*3D)(?:3D(?=[\\w-]{43}))?([\\w-]{43})";
 const inFragment = new RegExp(`^${secretMark}`, "i");
-const journalFragment = new RegExp(`^${markOf("j")}`, "i");
 const inText = new RegExp(`/r/([\\w-]{22})(?:/review)?/?(?:\\?[^#\\s]*?)?(${secretMark})`, "i");
 
 /** The secret in a fragment, if there is one. */
@@ -30,9 +27,6 @@ export const readFragment = (fragment: string): Omit<RoomLink, "roomId"> => {
   const [, letter = "", secret] = inFragment.exec(fragment) ?? [];
   return { kind: kinds[letter.toLowerCase()] ?? "address", secret };
 };
-
-/** The secret of a synced journal in a fragment, if there is one. */
-export const journalSecretIn = (fragment: string): Secret | undefined => journalFragment.exec(fragment)?.[2];
 
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Where a line of a mail ended, perhaps of one that is quoted. */

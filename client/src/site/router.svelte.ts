@@ -1,6 +1,6 @@
 /** Which page the address names. Our own links are followed without reloading the page. */
 import type { RoomId } from "../../../shared/contract/ids.ts";
-import { journalSecretIn, pathOf, readFragment, readLink } from "../net/links.ts";
+import { pathOf, readFragment, readLink } from "../net/links.ts";
 
 const sitePages = ["questions", "journal", "stories", "progress", "practice", "settings", "help"] as const;
 
@@ -21,8 +21,7 @@ export const routeOf = (pathname: string): Route => {
   return { page: page ?? "notFound" };
 };
 
-const isSecret = (fragment: string): boolean =>
-  (readFragment(fragment).secret ?? journalSecretIn(fragment)) !== undefined;
+const isSecret = (fragment: string): boolean => readFragment(fragment).secret !== undefined;
 
 /** Mail and chat may have made the secret a part of the path, where no page would find it. */
 const mendAddress = (): void => {

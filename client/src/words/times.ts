@@ -53,4 +53,3 @@ export const shortDate = (atMs: number, nowMs: number): string =>
 
 export const dateText = (atMs: number): string =>
   new Date(atMs).toLocaleDateString(undefined, { day: "numeric", month: "long", year: "numeric" });
-

@@ -12,8 +12,9 @@ interface Policies {
 const isPolicies = (value: unknown): value is Policies =>
   typeof value === "object" && value !== null && "createPolicy" in value;
 
-export function startShell(): void {
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+export function startOffline(): void {
+  // A room has enough to fetch, and does without.
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator) || location.pathname.startsWith("/r/")) return;
   const register = (): void => {
     const factory: unknown = Reflect.get(globalThis, "trustedTypes");
     const rules = { createScriptURL: () => script };
