@@ -68,8 +68,8 @@ export const doorFaults: readonly Mutant[] = [
   {
     name: "invite-used-twice",
     file: "shared/room/admit.ts",
-    find: "known || state.invites[role]?.used || isPlaceTaken(state, role)",
-    replace: "known",
+    find: "state.invites[role]?.used || isPlaceTaken(state, role)",
+    replace: "false",
     tests: ["tests/shared/room/seats.test.ts"],
     named: "seats one candidate, and in a peer room one interviewer",
     why: "A second person sits down as the candidate.",

@@ -5,7 +5,7 @@ import { askingActs } from "./asking.ts";
 import { debriefActs } from "./debrief.ts";
 import { cardActs, roomActs, sheetActs } from "./everywhere.ts";
 import { attachWords, bookActs, panelActs } from "./scoring.ts";
-import { practisingActs } from "./practising.ts";
+import { drillingActs, practisingActs } from "./practising.ts";
 import { reviewActs } from "./review.ts";
 import { sectionActs, tellingActs } from "./telling.ts";
 
@@ -23,6 +23,7 @@ export const actsWithKeys: readonly ActWords[] = [
   ...debriefActs,
   ...reviewActs,
   ...practisingActs,
+  ...drillingActs,
 ];
 
 interface HelpLine {

@@ -91,3 +91,18 @@ export const practisingActs: readonly Act<PracticeScreen>[] = [
       }) as const,
   ),
 ];
+
+/** What the drill takes: one of several answers, until it is told which is agreed. */
+export interface DrillScreen {
+  readonly choose: ((at: Score) => void) | undefined;
+}
+
+export const drillingActs: readonly Act<DrillScreen>[] = levels.map((at) => ({
+  type,
+  label: `Choose ${at} in the drill`,
+  family: "Choose in the drill",
+  key: String(at),
+  group,
+  when: ({ choose }) => choose !== undefined,
+  run: ({ choose }) => choose?.(at),
+}));
