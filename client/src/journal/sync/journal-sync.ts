@@ -50,6 +50,7 @@ export class JournalSync {
   readonly #pieces: Pieces;
   /** Those of the sealed document that were opened, or written here. */
   readonly #seen = new WeakSet<Uint8Array>();
+  readonly #written = new WeakSet<Uint8Array>();
   #sizes = { pieces: 0, bytes: 0, snapshot: 0 };
   /** Changes of this device that are not common yet. Undefined: not known, so everything is compared. */
   #own: Uint8Array[] | undefined;
@@ -258,6 +259,7 @@ export class JournalSync {
       sealed.push(some);
       for (const piece of sealed.toArray().slice(-some.length)) {
         this.#seen.add(piece);
+        this.#written.add(piece);
         this.#sizes.pieces += 1;
         if (this.#sentApart) this.#sentApart.piece ??= piece;
       }
@@ -284,9 +286,14 @@ export class JournalSync {
     });
   }
 
-  /** One snapshot in the place of many pieces, by a device that has read all of them. */
+  /**
+   * One snapshot in the place of many pieces, by the device that wrote last and has read all of them: if several did it at once, there
+   * would be room for one snapshot only.
+   */
   async #putInOrder(): Promise<void> {
     if (this.#isClosed || !this.#isThere) return;
+    const last = this.#sealed.toArray().at(-1);
+    if (!last || !this.#written.has(last)) return;
     const { pieces, bytes, snapshot } = this.#sizes;
     const loose = bytes - snapshot;
     const isDue = pieces > tooMany.pieces || loose > Math.max(tooMany.bytes, snapshot);
