@@ -102,6 +102,8 @@ const abouts = named(aboutNames);
 
 /** What a name stands for, however it is dressed: “S (Situation)”, “[T] Task”, “+R”, “Situation / Task”. */
 export function labelNamed(name: string): Label | undefined {
+  // Our own export has joined it to what follows: words that only look like a label.
+  if (name.includes("\u2060")) return undefined;
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 8) return undefined;
   const isSecondR = words.length === 1 && words[0] === "r" && /\+|2/.test(name);
