@@ -24,10 +24,10 @@ describe("an invite", () => {
 
     // Escape closes a sheet wherever the focus is, and the focus never goes beneath one.
     await jonas.page.getByRole("button", { name: "Room menu" }).click();
-    await jonas.page.getByRole("heading", { name: "This room" }).waitFor();
+    await jonas.page.getByRole("heading", { name: "This room", exact: true }).waitFor();
     await jonas.page.getByRole("heading", { name: "Plan" }).click();
     await jonas.page.keyboard.press("Escape");
-    await jonas.page.getByRole("heading", { name: "This room" }).waitFor({ state: "detached" });
+    await jonas.page.getByRole("heading", { name: "This room", exact: true }).waitFor({ state: "detached" });
     await jonas.page.setViewportSize({ width: 390, height: 844 });
     await jonas.page.getByRole("button", { name: /^Chat/ }).click();
     await jonas.page.locator("input[placeholder='Say to everyone']:focus").waitFor();
