@@ -2,7 +2,10 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
-/** Short suites run side by side; those that start processes or a browser run one file at a time, so that a busy machine does not disturb them. */
+/**
+ * Short suites run side by side, then those in a browser two files at a time; those that start and kill processes one file at a time, so that a
+ * busy machine does not disturb them.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -27,11 +30,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: "processes",
-          include: ["tests/cluster/**/*.test.ts", "tests/faults/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          include: ["tests/cluster/**/*.test.ts", "tests/faults/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -11,7 +11,7 @@ if (!existsSync("dist/client/index.html") && run("npm", ["run", "--silent", "bui
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : ["tests/e2e/peer.test.ts"];
 process.exit(
-  run("npx", ["--no-install", "vitest", "run", "--project", "processes", "--testTimeout=480000", ...files], {
+  run("npx", ["--no-install", "vitest", "run", "--project", "browser", "--testTimeout=480000", ...files], {
     ...process.env,
     TEST_BROWSER: "firefox",
   }),
