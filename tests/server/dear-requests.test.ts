@@ -86,7 +86,9 @@ describe("a request", () => {
     { method: "POST", path: "/api/rooms/{roomId}/resume", bodies: hostileBodies.small },
     { method: "POST", path: "/api/csp-reports", bodies: hostileBodies.small },
     { method: "DELETE", path: "/api/rooms/{roomId}", bodies: hostileBodies.small },
-    ...["", "/call", "/pack", "/report", "/review", "/notes/{document}/history"].map((rest): Door => ({
+    { method: "PUT", path: "/api/journals/{hash}", bodies: hostileBodies.small },
+    { method: "DELETE", path: "/api/journals/{hash}", bodies: hostileBodies.small },
+    ...["", "/invite", "/call", "/pack", "/report", "/review", "/notes/{document}/history"].map((rest): Door => ({
       method: "GET",
       path: `/api/rooms/{roomId}${rest}`,
       bodies: noBody,
@@ -116,7 +118,10 @@ describe("a request", () => {
   );
   it.each(cases)("costs little: $method $path with $name", async ({ method, path, body }) => {
     const own = path.replace("{roomId}", method === "DELETE" ? id : room.roomId);
-    const to = own.replace("{document}", `${room.roomId}.star.1`).replace("{id}", "leadership-principles");
+    const to = own
+      .replace("{document}", `${room.roomId}.star.1`)
+      .replace("{id}", "leadership-principles")
+      .replace("{hash}", "h".repeat(43));
     const token = path === "/metrics" ? metricsToken : room.host.token;
     const statuses: number[] = [];
     const cost = await leastCost(async () => {
