@@ -4,35 +4,24 @@ import { sections } from "../../contract/star.ts";
 import { timeShares } from "../../notes/telling.ts";
 import { anywhere } from "../../questions/anywhere.ts";
 import type { Reading } from "../../signals/analyse.ts";
+import { areWordsEnough } from "../../signals/margin/enough.ts";
 import type { Gap } from "../../signals/margin/gap.ts";
-import { listenedFindings } from "../../signals/margin/listened.ts";
+import { gapsNow } from "../../signals/margin/now.ts";
 import { rank, type Found } from "../../signals/margin/rank.ts";
-import { spokenFindings } from "../../signals/margin/spoken.ts";
 import { countWords } from "../../signals/text/words.ts";
 import { stretches, type FollowUp, type Sitting } from "./sitting.ts";
 
 /** Real interviewers ask on and on; alone, three are enough to find out where a story is thin. */
 export const mostFollowUps = 3;
-/** With this many words the words alone count, as in a room. */
-const wordsToRead = 60;
 
 /** What the telling lacks, once it is over. `reading`: of the parts, where anything is written. */
 export function gapsLeft(sitting: Sitting, reading: Reading | undefined): readonly Found[] {
   const { parts } = sitting;
-  const spoken = spokenFindings({
-    shares: timeShares(stretches(sitting, 0)),
-    tapped: [...new Set(sitting.taps.map(({ section }) => section))],
-    heard: sitting.heard,
-    probed: sitting.followUps.map(({ kind }) => kind),
-    elapsedMs: Infinity,
-  });
-  if (!reading) return spoken;
   const count = sections.reduce((sum, section) => sum + countWords(parts[section]), 0);
-  if (count >= wordsToRead) return reading.everyFinding;
   const noted = (section: (typeof sections)[number]) => ({ words: countWords(parts[section]), stillMs: Infinity });
-  return listenedFindings({
-    spoken,
-    byWords: reading.everyFinding,
+  return gapsNow({
+    reading,
+    isWritten: areWordsEnough(count, "spoken"),
     notes: {
       situation: noted("situation"),
       task: noted("task"),
@@ -41,6 +30,10 @@ export function gapsLeft(sitting: Sitting, reading: Reading | undefined): readon
       learning: noted("learning"),
     },
     heard: sitting.heard,
+    probed: sitting.followUps.map(({ kind }) => kind),
+    tapped: [...new Set(sitting.taps.map(({ section }) => section))],
+    timeShares: timeShares(stretches(sitting, 0)),
+    elapsedMs: Infinity,
   });
 }
 
