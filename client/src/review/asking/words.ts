@@ -1,5 +1,4 @@
 /** Words of the mirror. */
-import type { Gap } from "../../../../shared/contract/ids.ts";
 import type { Mirror } from "../../../../shared/journal/mirror/mirror.ts";
 import type { ProbeShape } from "../../../../shared/signals/asking/shape.ts";
 import { inWords, plural } from "../../words/counts.ts";
@@ -39,18 +38,3 @@ export function probesSentence({ probes, counts }: Mirror): string {
   const all = `${capital(plural(probes.length, "follow-up"))} of your own.`;
   return closed === 0 ? `${all} All of them open.` : `${all} ${counts.open} open, ${closed} to open up.`;
 }
-
-/** What each gap is called beside its row. */
-export const gapName: Readonly<Record<Gap, string>> = {
-  who: "Who?",
-  why: "Why?",
-  how: "How?",
-  howMuch: "How much?",
-  learned: "Learned?",
-  longStart: "Long start",
-  "missing:situation": "Situation?",
-  "missing:task": "Task?",
-  "missing:action": "Action?",
-  "missing:result": "Result?",
-  "missing:learning": "Learning?",
-};

@@ -7,6 +7,7 @@ import type { Reading } from "../../../../../shared/signals/analyse.ts";
 import type { Gap } from "../../../../../shared/signals/margin/gap.ts";
 import type { Phrase } from "../../../../../shared/signals/margin/phrases.ts";
 import { anywhere } from "../../../../../shared/questions/anywhere.ts";
+import { gapName } from "../../../words/gaps.ts";
 import { suggestProbes } from "../../../../../shared/signals/margin/probe-choice.ts";
 import type { Noted } from "../../../../../shared/signals/margin/listened.ts";
 import { gapsNow } from "../../../../../shared/signals/margin/now.ts";
@@ -40,20 +41,6 @@ export interface Input {
   readonly dismissed: readonly Gap[];
   readonly silenced: ReadonlySet<ProbeKind>;
 }
-
-const titles: Readonly<Record<Gap, string>> = {
-  who: "Who?",
-  why: "Why?",
-  how: "How?",
-  howMuch: "How much?",
-  learned: "Learned?",
-  longStart: "Long start",
-  "missing:situation": "Situation?",
-  "missing:task": "Task?",
-  "missing:action": "Action?",
-  "missing:result": "Result?",
-  "missing:learning": "Learning?",
-};
 
 /** What an answer lacks, the most valuable first: by its words, or by what was heard, tapped and noted. */
 export function gapsOf(input: Input): readonly Found[] {
@@ -99,7 +86,7 @@ export function findingsOf(input: Input): readonly GapFinding[] {
             gap: finding.gap,
             section: finding.section,
             kind: first.kind,
-            title: titles[finding.gap],
+            title: gapName[finding.gap],
             reason: finding.reason,
             ...(finding.because && { because: finding.because }),
             ...(finding.phrase && { phrase: finding.phrase }),
