@@ -55,7 +55,8 @@ describe("windows made small by zoom", () => {
     await expectRoom(jonas, "questions");
     await expectRoom(maya, "questions");
 
-    const shares = { "720": 0.55, "360": 0.7, "320": 0.4, "768": 0.4 };
+    // The card of what to ask next stays in view at any size, and takes its part.
+    const shares = { "720": 0.55, "360": 0.55, "320": 0.4, "768": 0.4 };
     for (const window of smallWindows) {
       for (const { page, name } of [jonas, maya]) {
         await page.setViewportSize(window);
