@@ -70,7 +70,8 @@ describe("a journal on two devices", () => {
     const laptop = await openFor(browser, "Ben's laptop", { serviceWorkers: "allow" });
     const isSaved = (page: Page) => page.getByText("Saved for your other devices.").waitFor();
 
-    await phone.page.goto(settings);
+    // The same part is on the page of the journal.
+    await phone.page.goto(`${node.url}/journal`);
     await phone.page.getByRole("button", { name: "Turn on sync" }).waitFor();
     await write(phone.page, story("one", "I asked."));
     await phone.page.getByRole("button", { name: "Turn on sync" }).click();

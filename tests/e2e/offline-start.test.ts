@@ -69,6 +69,13 @@ describe("without a server", () => {
       await page.goto(node.url + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
     }
+    // Home is the only page that was visited: questions, sample answers and what reads words came with the worker.
+    await page.goto(`${node.url}/practice#earn-trust`);
+    await page.getByRole("button", { name: "Practise Earn Trust" }).click();
+    await page.getByRole("button", { name: "Start telling" }).waitFor();
+    await page.goto(`${node.url}/practice/drill`);
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByRole("heading", { name: "Which follow-up would you ask?" }).waitFor();
     expect(complaints.filter((line) => /Content Security Policy|CSP/.test(line))).toEqual([]);
     await expect(page.goto(`${node.url}/r/${"a".repeat(22)}`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(false);

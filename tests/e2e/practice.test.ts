@@ -197,6 +197,20 @@ describe("practising alone by keyboard, at a desk", () => {
     await button(page, "Continue").press("Enter");
     await page.getByRole("button", { name: "T Task", pressed: true }).waitFor();
     expect(await page.getByText("You were away").count()).toBe(0);
+
+    // A second tab has the same practice once it is asked to, and the first one writes nothing over it; closed, it gives it back.
+    const second = await sol.context.newPage();
+    await second.goto(`${server.url}/practice`);
+    await second.getByText("Your practice is open in another tab.").waitFor();
+    await looksRight(second);
+    await button(second, "Continue here").press("Enter");
+    await second.getByRole("button", { name: "T Task", pressed: true }).waitFor();
+    await page.getByText("Your practice is open in another tab.").waitFor();
+    await second.getByRole("heading", { level: 1 }).focus();
+    await second.keyboard.press("a");
+    await second.getByRole("button", { name: "A Action", pressed: true }).waitFor();
+    await second.close();
+    await page.getByRole("button", { name: "A Action", pressed: true }).waitFor();
     expect(sol.complaints).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { BrowserContextOptions } from "playwright-core";
 import { expectAccessible, expectNoSidewaysScroll, phone, type Person } from "./browser.ts";
@@ -130,6 +131,20 @@ describe.each<[string, BrowserContextOptions]>([
     await ben.page.getByLabel("Table", { exact: true }).check({ force: true });
     await expect.poll(() => ben.page.getByRole("row", { name: /^Deliver Results .* 2 4$/ }).count()).toBe(1);
     await expectAccessible(ben.page);
+    const exported = async (name: string): Promise<string> => {
+      await ben.page.getByRole("button", { name: "Export" }).click();
+      const [file] = await Promise.all([
+        ben.page.waitForEvent("download"),
+        ben.page.getByRole("button", { name }).click(),
+      ]);
+      return readFile(await file.path(), "utf8");
+    };
+    expect((await exported("Ratings as a table")).match(/Deliver Results,(?:Ana|Ben),(?:own|other),\d/g)).toHaveLength(
+      4,
+    );
+    expect(await exported("Answers as a table")).toContain('"Before Action, %"');
+    expect(await exported("Both as Markdown")).toContain("## Answers");
+    expect(await exported("As JSON")).toContain('"barlineJournal": 1');
     const fixes = ben.page.getByRole("region", { name: "One open fix" });
     await fixes.getByRole("button", { name: "It’s fixed" }).click();
     await fixes.getByRole("button", { name: "It’s fixed" }).click();

@@ -1,6 +1,6 @@
 /** Keeps what somebody set out to do better in a room, until it is done, even when the room is long gone. */
 import type { RoomView } from "../../../shared/contract/views.ts";
-import { fixesIn } from "../../../shared/journal/fix-of.ts";
+import { fixesIn, isFromFinding } from "../../../shared/journal/fix-of.ts";
 import type { Journal } from "./journal.svelte.ts";
 
 /** What they have called done stays done. Doing it again changes nothing. */
@@ -9,8 +9,9 @@ export function keepFixes(journal: Journal, view: RoomView): void {
   const ids = new Set(fixes.map(({ id }) => id));
   journal.doc.transact(() => {
     // An action of their own stands in for the other person's change.
-    for (const { id, from, doneMs } of journal.fixes.all)
-      if (from?.roomId === view.room.roomId && doneMs === null && !ids.has(id)) journal.fixes.remove(id);
+    for (const fix of journal.fixes.all)
+      if (fix.from?.roomId === view.room.roomId && fix.doneMs === null && !ids.has(fix.id) && !isFromFinding(fix))
+        journal.fixes.remove(fix.id);
     for (const fix of fixes) {
       const known = journal.fixes.get(fix.id);
       journal.fixes.put(

@@ -1,6 +1,7 @@
 /** Puts an answer among the stories: as a new one, or as a version of one, with its words where their owner wants them. */
 import type { Section } from "../../../shared/contract/ids.ts";
 import { sections } from "../../../shared/contract/star.ts";
+import { isFromFinding } from "../../../shared/journal/fix-of.ts";
 import type { Parts, Story, Telling } from "../../../shared/journal/shapes.ts";
 import type { Journal } from "./journal.svelte.ts";
 
@@ -66,9 +67,11 @@ export function saveAsVersion(journal: Journal, telling: Telling, story: Story, 
 /** The answer, and what was to be better in it, belong to the story from now on. */
 function tie(journal: Journal, telling: Telling, storyId: string): void {
   journal.tellings.put({ ...telling, storyId });
-  for (const fix of journal.fixes.all)
-    if (telling.roomId !== null && fix.from?.roomId === telling.roomId && fix.storyId === null)
+  for (const fix of journal.fixes.all) {
+    const isOfAnswer = !isFromFinding(fix) || fix.id.startsWith(`${telling.id}.`);
+    if (isOfAnswer && telling.roomId !== null && fix.from?.roomId === telling.roomId && fix.storyId === null)
       journal.fixes.change(fix.id, { storyId });
+  }
 }
 
 function takesBack(journal: Journal, telling: Telling): () => void {

@@ -2,7 +2,7 @@
 import type { CalibrationSample } from "../../contract/pack.ts";
 import type { Ms } from "../../contract/ids.ts";
 import type { Drilled } from "../shapes.ts";
-import type { FollowUpChoice } from "./follow-ups.ts";
+import type { FollowUpChoice } from "./choice.ts";
 
 export interface OfferedFollowUp {
   readonly text: string;
@@ -32,8 +32,9 @@ export function exercisesFrom(
   });
 }
 
-/** A number that is always the same for a sample, and says nothing about it. */
-const turnOf = (id: string): number => Array.from(id).reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) % 1_009;
+/** A number that is always the same for a sample, and says nothing about it (FNV-1a, whose lowest bits are the least mixed). */
+const turnOf = (id: string): number =>
+  Array.from(id).reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261) >>> 8;
 
 /** What was never drilled comes first, then what was drilled longest ago. */
 export function inDrillOrder(exercises: readonly Exercise[], drilled: readonly Drilled[]): readonly Exercise[] {

@@ -4,6 +4,8 @@ import { Journal } from "../../../client/src/journal/journal.svelte.ts";
 import { takeEarlierFixes } from "../../../client/src/journal/earlier-fixes.ts";
 import { keepFixes } from "../../../client/src/journal/keep-fixes.ts";
 import { keepTellings } from "../../../client/src/journal/keep-tellings.ts";
+import { saveAsNew } from "../../../client/src/journal/save-answer.ts";
+import { findingId, fixFromFinding } from "../../../shared/journal/fix-of.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
 import { tabStorage } from "../tab-storage.ts";
 import { ana, ben, id, inPhase, roomId, sealedByAll, type GivenRoom } from "../../support/given-room.ts";
@@ -61,6 +63,27 @@ describe("what a room leaves in the journal", () => {
     journal.fixes.change(`${roomId}.${id("slower")}`, { doneMs: 5 });
     expect(writesOf(journal, () => keepFixes(journal, acted.seenBy(ben)))).toBe(0);
     expect(journal.fixes.all).toMatchObject([{ doneMs: 5 }]);
+  });
+
+  it("leaves what its owner took from a finding, with the part it is about, until it is called fixed", () => {
+    const journal = new Journal(new Doc());
+    const view = debrief.seenBy(ben);
+    const finding = { key: "howMuch", askId, section: "result", text: "End on a number." } as const;
+    journal.fixes.put(fixFromFinding(view, finding, null, 5));
+    keepFixes(journal, view);
+    expect(journal.fixes.all.map(({ text, section }) => [text, section])).toContainEqual([
+      "End on a number.",
+      "result",
+    ]);
+    // Of the two answers, the one it is about takes it to its story.
+    keepTellings(journal, view, 1, written("I rang."));
+    const told = journal.tellings.get(key);
+    if (!told) throw new Error("it was kept just now");
+    saveAsNew(journal, { ...told, id: `${roomId}.another` }, "Another");
+    expect(journal.fixes.get(findingId(view, finding))).toMatchObject({ storyId: null });
+    saveAsNew(journal, told, "Bakery");
+    const bakery = journal.stories.find(({ title }) => title === "Bakery");
+    expect(journal.fixes.get(findingId(view, finding))).toMatchObject({ section: "result", storyId: bakery?.id });
   });
 
   it("includes what 0.2.0 kept beside a seat, until the room itself says better", () => {

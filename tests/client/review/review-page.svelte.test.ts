@@ -66,6 +66,22 @@ const startedMs = (): number => reading.room.seenBy(ben).rounds[0]?.startedMs ??
 const wordsOf = (page: HTMLElement): string => page.textContent.replace(/\s+/g, " ");
 
 describe("the review of a peer round", () => {
+  it("lets the candidate make a finding their open fix, with its part, and nobody else", async () => {
+    reading = new Reading(reviewed);
+    typed("We met the supplier and we looked at the logs because we had seen it in spring. ".repeat(6), startedMs());
+    const page = await reading.opens(ben);
+    await vi.waitFor(() => buttonOf(page, "Make it my open fix"), patient);
+    buttonOf(page, "Make it my open fix").click();
+    await settled();
+    expect(wordsOf(page)).toContain("Your open fix");
+    expect(reading.journal.fixes.all.filter(({ section }) => section !== null)).toHaveLength(1);
+    reading.leave();
+    document.body.replaceChildren();
+    const asker = await reading.opens(ana);
+    expect(wordsOf(asker)).toContain("Before next time");
+    expect(wordsOf(asker)).not.toContain("Make it my open fix");
+  });
+
   it("begins with the human's words, then the ratings with the self-rating beside them", async () => {
     reading = new Reading(reviewed);
     const page = await reading.opens(ben);

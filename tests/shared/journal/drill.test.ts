@@ -2,10 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { accuracyByDay, accuracyOfKind, exercisesFrom, inDrillOrder } from "../../../shared/journal/drill/drill.ts";
 import { followUpChoices } from "../../../shared/journal/drill/follow-ups.ts";
+import { generalFollowUpChoices } from "../../../shared/journal/drill/general-follow-ups.ts";
 import type { Drilled } from "../../../shared/journal/shapes.ts";
 import { calibration } from "../../../shared/questions/bank/calibration.ts";
+import { generalCalibration } from "../../../shared/questions/general/calibration.ts";
 
 const exercises = exercisesFrom(calibration, followUpChoices);
+const ofBothPacks = [...exercises, ...exercisesFrom(generalCalibration, generalFollowUpChoices)];
 const drilled = (sampleId: string, atMs: number, isRight = true, kind: Drilled["kind"] = "rate"): Drilled => ({
   id: `${sampleId}${atMs}`,
   atMs,
@@ -15,13 +18,16 @@ const drilled = (sampleId: string, atMs: number, isRight = true, kind: Drilled["
 });
 
 describe("the exercises of the drill", () => {
-  it("has one for every sample answer of our pack", () => {
-    expect(exercises.map(({ sample }) => sample.id)).toEqual(calibration.map(({ id }) => id));
+  it("has one for every sample answer of our packs", () => {
+    expect(ofBothPacks.map(({ sample }) => sample.id)).toEqual(
+      [...calibration, ...generalCalibration].map(({ id }) => id),
+    );
     expect(followUpChoices).toHaveLength(calibration.length);
+    expect(generalFollowUpChoices).toHaveLength(generalCalibration.length);
   });
 
   it("offers three different follow-ups each, one of them the best, each with why", () => {
-    for (const { followUps } of exercises) {
+    for (const { followUps } of ofBothPacks) {
       expect(new Set(followUps.map(({ text }) => text)).size).toBe(3);
       expect(followUps.filter(({ isBest }) => isBest)).toHaveLength(1);
       expect(followUps.filter(({ text, why }) => !text.endsWith("?") || why.length < 20)).toEqual([]);
@@ -29,8 +35,8 @@ describe("the exercises of the drill", () => {
   });
 
   it("puts the best one now first, now second, now third", () => {
-    const places = exercises.map(({ followUps }) => followUps.findIndex(({ isBest }) => isBest));
-    for (const place of [0, 1, 2]) expect(places.filter((at) => at === place).length).toBeGreaterThanOrEqual(3);
+    const places = ofBothPacks.map(({ followUps }) => followUps.findIndex(({ isBest }) => isBest));
+    for (const place of [0, 1, 2]) expect(places.filter((at) => at === place).length).toBeGreaterThanOrEqual(6);
   });
 
   it("begins with what was never drilled, then with what was drilled longest ago", () => {

@@ -217,6 +217,11 @@ export class Practising {
     };
   }
 
+  /** Another tab has it now: this one writes nothing any more. */
+  letGo(): void {
+    this.#isOurs = false;
+  }
+
   /** Follows the clock and the page. Call in an effect; returns a function that stops it. */
   watch(): () => void {
     const timer = setInterval(() => this.#onTick(), tickMs);
@@ -270,7 +275,9 @@ export class Practising {
     this.#keep(sitting, true);
   }
 
+  #isOurs = true;
   #keep(sitting: Sitting, isOpen: boolean): void {
+    if (!this.#isOurs) return;
     this.#keptMs = this.#clockMs();
     this.isKept = keepSitting(this.#storage, { sitting, seenMs: this.#keptMs, isOpen });
   }

@@ -15,6 +15,8 @@ export interface Fix {
   /** What the figure counts. */
   readonly of: string;
   readonly advice: string;
+  /** What to do when it is told again, where the advice is about today. */
+  readonly next?: string;
   /** The same finding in words for the candidate; findings from taps alone lack it. */
   readonly prompt?: string | undefined;
   readonly askId: AskId;
@@ -128,6 +130,7 @@ function fixFor(
         figure: capital(section),
         of: `left open, ${where}`,
         advice: "Write two lines while it is fresh.",
+        next: `Tell the ${capital(section)} as well. Two sentences are enough.`,
       };
   }
 }
