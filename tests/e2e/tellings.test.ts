@@ -141,7 +141,7 @@ describe.each<[string, BrowserContextOptions]>([
     };
     const ratings = await exported("Ratings as a table");
     expect(
-      ratings.split("\n").filter((line) => /Deliver Results,(?:Ana|Ben),(?:own|other),\d/.test(line)),
+      ratings.split("\n").filter((line) => /Deliver Results,(?:Ana|Ben) \w+,(?:own|other),\d/.test(line)),
       ratings,
     ).toHaveLength(4);
     expect(await exported("Answers as a table")).toContain('"Before Action, %"');
