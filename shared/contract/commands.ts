@@ -104,6 +104,7 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("add-action", { actionId: ShortId, text: filled(limits.actionChars), owner: ShortId }),
   order("tick-action", { actionId: ShortId, done: z.boolean() }),
   order("rename", { name: line(limits.nameChars) }),
+  order("set-recording", { on: z.boolean() }),
   order("leave", {}),
   order("renew-resume-link", { resumeHash: SecretHash }),
   order("make-review-link", { reviewHash: SecretHash, expiresAtMs: AtMs }),

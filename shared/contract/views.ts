@@ -193,6 +193,8 @@ const SeatView = z.strictObject({
   /** The role in each round so far, from the first. Absent: always `role`. */
   roles: many(Role, limits.roundsPerRoom).optional(),
   ready: z.boolean(),
+  /** Records their own voice on their own device. Absent: not. */
+  recording: z.literal(true).optional(),
   /** Left or removed. */
   gone: z.boolean(),
 });

@@ -50,6 +50,7 @@ export function seated(state: RoomState, event: EventOf<"seat-taken">): RoomStat
     // A seat that joins later sees earlier rounds as its role does.
     roles: Array.from({ length: state.round }, () => role),
     ready: false,
+    isRecording: false,
     gone: false,
     tokenHashes: [tokenHash],
     resumeHash: null,
@@ -142,5 +143,6 @@ export function swapped(state: RoomState, event: EventOf<"roles-swapped">, atMs:
 export function ended(state: RoomState, atMs: Ms): RoomState {
   const quiet = inThisRound(enteredPhase(state, state.phase, atMs), (round) => ({ ...round, endedMs: atMs }));
   // The phase itself stays what it was.
-  return { ...quiet, endedMs: atMs, clock: { ...state.clock, pausedMs: null, pausedBy: [] } };
+  const seats = quiet.seats.map((seat) => (seat.isRecording ? { ...seat, isRecording: false } : seat));
+  return { ...quiet, seats, endedMs: atMs, clock: { ...state.clock, pausedMs: null, pausedBy: [] } };
 }

@@ -8,6 +8,7 @@ import type { Acting, Decider, DecidersOf } from "./deciders/decider.ts";
 import { interviewDeciders } from "./deciders/interview.ts";
 import { lobbyDeciders } from "./deciders/lobby.ts";
 import { phaseDeciders } from "./deciders/phases.ts";
+import { recordingDeciders } from "./deciders/recording.ts";
 import { reviewDeciders } from "./deciders/review.ts";
 import { scoringDeciders } from "./deciders/scoring.ts";
 import { seatDeciders } from "./deciders/seats.ts";
@@ -33,6 +34,7 @@ const deciders: DecidersOf<CommandType> = {
   ...debriefDeciders,
   ...reviewDeciders,
   ...seatDeciders,
+  ...recordingDeciders,
 };
 
 /**

@@ -79,6 +79,8 @@ type SeatEvent =
   | { readonly type: "seat-removed"; readonly seatId: SeatId }
   | { readonly type: "room-renamed"; readonly title: string }
   | { readonly type: "seat-renamed"; readonly seatId: SeatId; readonly name: string }
+  /** They record their own voice, on their own device, from here on; or no longer. */
+  | { readonly type: "recording-switched"; readonly seatId: SeatId; readonly on: boolean }
   | { readonly type: "resume-link-renewed"; readonly seatId: SeatId; readonly resumeHash: SecretHash }
   /** The previous link is void. */
   | { readonly type: "review-link-made"; readonly reviewHash: SecretHash; readonly expiresAtMs: Ms }

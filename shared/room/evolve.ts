@@ -63,7 +63,7 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         tokenHashes: [...seat.tokenHashes, event.tokenHash].slice(-limits.devicesPerSeat),
       }));
     case "seat-left":
-      return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: "left", ready: false }));
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: "left", ready: false, isRecording: false }));
     case "seat-returned":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: false }));
     case "seat-removed":
@@ -71,11 +71,14 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         ...seat,
         gone: "removed",
         ready: false,
+        isRecording: false,
         tokenHashes: [],
         resumeHash: null,
       }));
     case "seat-renamed":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, name: event.name }));
+    case "recording-switched":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, isRecording: event.on }));
     case "resume-link-renewed":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, resumeHash: event.resumeHash }));
     case "review-link-made":

@@ -93,6 +93,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "add-action": { who: anyFormat(allButObserver), when: afterReveal, afterEnd: true },
   "tick-action": { who: anyFormat(allButObserver), when: afterReveal, afterEnd: true },
   rename: { who: anyFormat(all), when: always, afterEnd: true },
+  "set-recording": { who: anyFormat(all), when: always },
   leave: { who: anyFormat(all), when: always, afterEnd: true, whenImported: true },
   "renew-resume-link": { who: anyFormat(all), when: always, afterEnd: true, whenImported: true },
   "make-review-link": { who: anyFormat(host), when: always, afterEnd: true },

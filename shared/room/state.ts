@@ -31,6 +31,8 @@ export interface Seat {
   /** One entry per round up to the current one. A late joiner has the role they joined with in earlier rounds too. */
   readonly roles: readonly Role[];
   readonly ready: boolean;
+  /** Some device of this seat records its owner's voice. */
+  readonly isRecording: boolean;
   /** A seat that left can come back, a removed one cannot. */
   readonly gone: false | "left" | "removed";
   /** One per device. */

@@ -19,10 +19,18 @@ export function you({ seatId, name }: Seat, { role, isHost, isLeader }: Standing
 
 export function seat(seat: Seat, state: RoomState): SeatView {
   const role = roleNow(state, seat);
-  const { seatId, name, ready } = seat;
+  const { seatId, name, ready, isRecording } = seat;
   const roles = state.rounds.map((round) => roleIn(seat, round.no));
   const hasChanged = roles.some((past) => past !== role);
-  return { seatId, name, role, ...(hasChanged ? { roles } : {}), ready, gone: seat.gone !== false };
+  return {
+    seatId,
+    name,
+    role,
+    ...(hasChanged ? { roles } : {}),
+    ready,
+    ...(isRecording ? { recording: true } : {}),
+    gone: seat.gone !== false,
+  };
 }
 
 export function packOf({ pack }: RoomState): RoomView["room"]["pack"] {

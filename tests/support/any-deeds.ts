@@ -49,6 +49,7 @@ const deeds = [
   "assign",
   "ready",
   "rename",
+  "record",
   "leave",
   "return",
   "away",
@@ -231,6 +232,8 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
       ];
     case "ready":
       return [who, { type: "ready", ready: a % 2 === 0 }];
+    case "record":
+      return [who, { type: "set-recording", on: a % 2 === 0 }];
     case "rename":
       return [who, { type: "rename", name: `${who.name} ${b}` }];
     case "leave":

@@ -91,6 +91,7 @@ export function fittingOrders(room: GivenRoom, who: Person): Readonly<Record<Com
     "resolve-comment": commentIds.map((commentId) => ({ type: "resolve-comment", commentId })),
     "add-action": [{ type: "add-action", actionId: fresh, text: "Practise numbers.", owner: who.seatId }],
     "tick-action": actionIds.map((actionId) => ({ type: "tick-action", actionId, done: true })),
+    "set-recording": [{ type: "set-recording", on: true }],
     rename: [{ type: "rename", name: "Somebody" }],
     leave: [{ type: "leave" }],
     "renew-resume-link": [{ type: "renew-resume-link", resumeHash: hash(`resume-${who.name}`) }],

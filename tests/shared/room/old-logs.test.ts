@@ -26,6 +26,7 @@ const kinds: Record<RoomEvent["type"], true> = {
   "seat-returned": true,
   "seat-removed": true,
   "seat-renamed": true,
+  "recording-switched": true,
   "resume-link-renewed": true,
   "room-imported": true,
   "review-link-made": true,
