@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import type { Report } from "../../shared/contract/report.ts";
+import { limits } from "../../shared/contract/limits.ts";
 import type { RoomId } from "../../shared/contract/ids.ts";
 import type { Review, ReviewView } from "../../shared/contract/review.ts";
 import { routes } from "../../shared/contract/routes.ts";
@@ -87,11 +88,13 @@ async function gather(parts: HttpParts, { room, seatId }: Caller, request: Reque
       };
     }),
   );
+  const privateNotes = (await notes.readPrivate(room.id, seatId)).slice(0, limits.importedTextChars);
   return {
     barline: 1,
     exportedMs: nowMs(),
     view,
     notes: read.flatMap(({ notes }) => notes),
+    ...(privateNotes.trim() === "" ? {} : { privateNotes }),
     authors: read.flatMap(({ authors }) => authors),
   };
 }
