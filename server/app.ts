@@ -28,7 +28,7 @@ import { createMetrics } from "./metrics.ts";
 import { attachNotes } from "./notes/live/gateway.ts";
 import { createNotesMetrics } from "./notes/live/metrics.ts";
 import { readHistory } from "./notes/live/read-history.ts";
-import { readStar } from "./notes/live/read-star.ts";
+import { readPrivate, readStar } from "./notes/live/read-notes.ts";
 import { watchConnections } from "./open-connections.ts";
 import { Rates } from "./rates.ts";
 import { Rooms } from "./rooms/rooms.ts";
@@ -213,6 +213,7 @@ async function stopListening(server: Server): Promise<void> {
 function notesReader(store: Pick<Store, "readNotes" | "readNotesHistory">): NotesReader {
   return {
     readStar: (roomId, round) => readStar({ store, roomId, round }),
+    readPrivate: (roomId, seatId) => readPrivate({ store, roomId, seatId }),
     async *readHistory(document) {
       for await (const { atMs, seatId, update } of readHistory({ store, document })) {
         yield { atMs, seatId, update: Buffer.from(update).toString("base64") };

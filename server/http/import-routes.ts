@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import * as Y from "yjs";
 import type { RoomCreated } from "../../shared/contract/http.ts";
-import type { Ms } from "../../shared/contract/ids.ts";
+import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { Steps } from "../../shared/contract/parse-bounded.ts";
-import { starDocument } from "../../shared/notes/star.ts";
+import { privateDocument, starDocument } from "../../shared/notes/star.ts";
 import type { Report } from "../../shared/contract/report.ts";
 import { Derived, freshSecret, hashSecret } from "../rooms/secrets.ts";
-import type { NotesEntry } from "../store/store.ts";
+import type { DocumentName, NotesEntry } from "../store/store.ts";
 import { waitAndRetry } from "./answers.ts";
 import { tooManyBytes } from "./limited.ts";
 import type { HttpParts } from "./parts.ts";
@@ -37,27 +37,32 @@ async function importRoom(parts: HttpParts, report: Report, work: CallWork) {
   } as const;
   const isOpened = await work.run(() => rooms.open(roomId, { id, seatId: null, atMs, events: [event] }));
   if (!isOpened) return waitAndRetry;
+  const keep = async (name: DocumentName, roots: Roots, by: SeatId): Promise<void> => {
+    const entries = await work.inSlices(entriesOf(roots, { seatId: by, atMs }));
+    if (entries.length > 0) await work.run(() => store.addNotes(name, entries));
+  };
   for (const { no, candidate } of report.view.rounds) {
-    const entries = await work.inSlices(notesOf(report, no, { seatId: candidate, atMs }));
-    if (entries.length > 0) await work.run(() => store.addNotes(starDocument(roomId, no), entries));
+    const ofRound = report.notes.filter(({ round }) => round === no);
+    const roots = ofRound.map(({ askId, section, text }) => [`${askId}.${section}`, text] as const);
+    await keep(starDocument(roomId, no), roots, candidate);
   }
-  metrics.roomsOpened.inc();
   const { seatId, role } = report.view.you;
+  if (report.privateNotes !== undefined)
+    await keep(privateDocument(roomId, seatId), [["notes", report.privateNotes]], seatId);
+  metrics.roomsOpened.inc();
   const created: RoomCreated = { roomId, seat: { seatId, role, token }, invites: {} };
   return { status: 201, json: created } as const;
 }
 
-/** The notes of a round as the room's review reads them, each text written at once by the person who answered. */
-function* notesOf(
-  { notes }: Report,
-  round: number,
-  by: { readonly seatId: string; readonly atMs: Ms },
-): Steps<readonly NotesEntry[]> {
+type Roots = readonly (readonly [root: string, text: string])[];
+
+/** A document as the room's review reads it, each text written at once by one person: of a round, by the one who answered. */
+function* entriesOf(roots: Roots, by: { readonly seatId: SeatId; readonly atMs: Ms }): Steps<readonly NotesEntry[]> {
   const doc = new Y.Doc();
   const entries: NotesEntry[] = [];
   doc.on("update", (update: Uint8Array) => entries.push({ ...by, update }));
-  for (const { askId, section, text } of notes.filter((note) => note.round === round)) {
-    doc.getText(`${askId}.${section}`).insert(0, text);
+  for (const [root, text] of roots) {
+    doc.getText(root).insert(0, text);
     yield;
   }
   doc.destroy();

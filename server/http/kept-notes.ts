@@ -100,6 +100,13 @@ export function keepNotes(
             worked();
           }
         }),
+      async readPrivate(roomId, seatId) {
+        try {
+          return await timed.readPrivate(roomId, seatId);
+        } finally {
+          worked();
+        }
+      },
       async *readHistory(doc) {
         for await (const line of timed.readHistory(doc)) {
           worked();

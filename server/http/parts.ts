@@ -23,6 +23,8 @@ export interface StarReading {
 /** What HTTP calls need to know about notes. */
 export interface NotesReader {
   readStar(roomId: RoomId, round: RoundNo): Promise<StarReading>;
+  /** What a seat noted for itself: for that seat’s own report and nobody else’s. */
+  readPrivate(roomId: RoomId, seatId: SeatId): Promise<string>;
   /** What the judge accepted into a document, oldest first. */
   readHistory(doc: DocumentName): AsyncIterable<HistoryLine>;
 }

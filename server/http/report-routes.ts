@@ -1,16 +1,19 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import type { Report } from "../../shared/contract/report.ts";
-import type { RoomId } from "../../shared/contract/ids.ts";
+import { limits } from "../../shared/contract/limits.ts";
+import type { RoomId, Secret } from "../../shared/contract/ids.ts";
 import type { Review, ReviewView } from "../../shared/contract/review.ts";
 import { routes } from "../../shared/contract/routes.ts";
 import { accessTo, parseDocument } from "../../shared/notes/documents.ts";
+import { starDocument } from "../../shared/notes/star.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { jsonReport } from "../../shared/report/json.ts";
 import { writingMarkdown } from "../../shared/report/markdown.ts";
 import { reviewFor } from "../../shared/room/review-link.ts";
 import { viewFor } from "../../shared/room/view.ts";
 import { hashSecret } from "../rooms/secrets.ts";
+import type { DocumentName } from "../store/store.ts";
 import { refuse } from "./answers.ts";
 import type { Sent } from "./answers.ts";
 import type { Caller } from "./bearer.ts";
@@ -22,7 +25,7 @@ import type { CallWork } from "./work.ts";
 const ReportFormat = routes.readReport.query.format.unwrap();
 
 /** What a seat takes home: the report in three formats, and the history of the notes for replay. Also what a review link shows. */
-export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readHistory" | "readReview"> {
+export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readHistory" | "readReview" | "readReplay"> {
   return {
     async readReport({ caller, request }) {
       const format = ReportFormat.safeParse(request.query["format"] ?? "md");
@@ -34,19 +37,31 @@ export function reportHandlers(parts: HttpParts): Handlers<"readReport" | "readH
       const access = document ? accessTo(document, seatId, room.state, room.nowMs()) : "missing";
       if (access === "missing" || !room.state.options.keepReplay) return refuse("not-found");
       if (access === "none") return refuse("not-allowed");
-      return {
-        status: 200,
-        lines: { type: "application/x-ndjson", each: asLines(notesFor(parts, request).readHistory(name)) },
-      };
+      return historyIn(notesFor(parts, request), name);
     },
-    async readReview({ secret, params, request }) {
-      const room = await parts.rooms.load(params.roomId);
-      const view = room && reviewFor(room.state, hashSecret(secret), room.nowMs());
+    async readReview({ secret, params: { roomId }, request }) {
+      const view = await reviewThrough(parts, roomId, secret);
       if (!view) return refuse("not-found");
-      const notes = await notesOf(notesFor(parts, request), room.id, view.rounds);
+      const notes = await notesOf(notesFor(parts, request), roomId, view.rounds);
       return { status: 200, json: { view, notes } };
     },
+    async readReplay({ secret, params: { roomId, round: asked }, request }) {
+      const view = await reviewThrough(parts, roomId, secret);
+      const round = view?.rounds.find(({ no, asks }) => String(no) === asked && asks !== undefined);
+      if (!round || view?.room.keepsReplay !== true) return refuse("not-found");
+      return historyIn(notesFor(parts, request), starDocument(roomId, round.no));
+    },
   };
+}
+
+/** What a review link shows now; undefined when it opens nothing. */
+async function reviewThrough({ rooms }: HttpParts, roomId: RoomId, secret: Secret): Promise<ReviewView | undefined> {
+  const room = await rooms.load(roomId);
+  return room && reviewFor(room.state, hashSecret(secret), room.nowMs());
+}
+
+function historyIn(notes: NotesReader, name: DocumentName): Sent {
+  return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notes.readHistory(name)) } };
 }
 
 /** Notes, with the reading charged to this call. */
@@ -87,11 +102,13 @@ async function gather(parts: HttpParts, { room, seatId }: Caller, request: Reque
       };
     }),
   );
+  const privateNotes = (await notes.readPrivate(room.id, seatId)).slice(0, limits.importedTextChars);
   return {
     barline: 1,
     exportedMs: nowMs(),
     view,
     notes: read.flatMap(({ notes }) => notes),
+    ...(privateNotes.trim() === "" ? {} : { privateNotes }),
     authors: read.flatMap(({ authors }) => authors),
   };
 }

@@ -20,6 +20,7 @@ export const pathsForPeople = {
   readReport: "GET /api/rooms/:roomId/report",
   readHistory: "GET /api/rooms/:roomId/notes/:document/history",
   readReview: "GET /api/rooms/:roomId/review",
+  readReplay: "GET /api/rooms/:roomId/review/:round/history",
 } as const;
 
 /** Of synced journals: apart, as few pages make them. */

@@ -43,6 +43,8 @@ export const Report = z
     notes,
     /** Says that the room came from a file, if it did. */
     imported: z.string().max(200).optional(),
+    /** What the reader noted for themselves. Nobody else’s report has it. */
+    privateNotes: z.string().min(1).max(limits.importedTextChars).optional(),
     authors: many(
       z.strictObject({ round: RoundNo, clientId: z.number().int().min(0), seatId: ShortId }),
       limits.authorsPerReport,

@@ -8,7 +8,7 @@ import { Action, AskView, Feedback, OwnQuestion, PrincipleName, ProbeView, Score
 import { line, many } from "./wire.ts";
 import type { Of } from "./wire.ts";
 
-const { askId, text, lead, askedMs, endedMs } = AskView.shape;
+const { askId, text, lead, askedMs, endedMs, taps } = AskView.shape;
 
 const ReviewAsk = z.strictObject({
   askId,
@@ -17,7 +17,8 @@ const ReviewAsk = z.strictObject({
   lead,
   askedMs,
   endedMs,
-  probes: many(ProbeView.pick({ probeId: true, text: true, atMs: true }), limits.probesPerAsk),
+  probes: many(ProbeView.partial({ kind: true, how: true, bySeat: true }), limits.probesPerAsk),
+  taps: taps.optional(),
 });
 export type ReviewAsk = Of<typeof ReviewAsk>;
 
@@ -39,7 +40,12 @@ const ReviewRound = z.strictObject({
 export type ReviewRound = Of<typeof ReviewRound>;
 
 const ReviewView = z.strictObject({
-  room: z.strictObject({ title: line(limits.titleChars), format: Format }),
+  room: z.strictObject({
+    title: line(limits.titleChars),
+    format: Format,
+    /** The history of the notes can be read too. */
+    keepsReplay: z.boolean().optional(),
+  }),
   /** When the link stops working. */
   expiresAtMs: Moment,
   /** The names of those who took part in the rounds shown. */

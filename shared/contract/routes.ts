@@ -235,6 +235,14 @@ export const routes = {
     isDear: true,
     isPrivate: true,
   },
+  readReplay: {
+    summary: "Read the history of the notes of a shared round, through a review link",
+    auth: "reviewLink",
+    replies: { 200: { about: "One update per line.", content: { "application/x-ndjson": HistoryLine } } },
+    refusals: ["no-token", "not-found", "too-many"],
+    isDear: true,
+    isPrivate: true,
+  },
   openJournal: {
     summary: "Begin a synced journal, or find that it is there already",
     auth: "journal",

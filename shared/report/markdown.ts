@@ -48,6 +48,10 @@ function* blocksOf(report: Report, packNames: readonly PrincipleName[]): Generat
     .map((seat) => `- ${inline(seat.name)}, ${roleName[seat.role]}${seat.gone ? ", left" : ""}`)
     .join("\n");
   for (const round of view.rounds) yield* roundBlocks(round, report, names);
+  if (report.privateNotes === undefined) return;
+  yield `## Private notes of ${inline(view.you.name)}`;
+  yield "Nobody else has these. Take them out before you pass this file on.";
+  yield quote(report.privateNotes);
 }
 
 function* roundBlocks(round: RoundView, report: Report, names: Names): Generator<string> {

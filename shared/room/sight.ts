@@ -154,6 +154,7 @@ export const linkAskSight: Fields<ReviewAsk, Pick<AskSeen, "ask" | "round">> = {
   endedMs: everybody(({ ask }) => ask.endedMs),
   // Probes asked aloud come with the review, as they do for the candidate.
   probes: ({ ask, round }) => (round.reviewed ? ask.probes : part.pushed(ask)).map(part.linked.probe),
+  taps: everybody(({ ask }) => ask.taps.map(part.linked.tap)),
 };
 
 /** The link looking at a round. `asks` are already as it shows them. */

@@ -120,7 +120,15 @@ export const linked = {
     text,
   }),
   action: ({ actionId, text, owner, done }: KeptAction) => ({ actionId, text, owner, done }),
-  probe: ({ probeId, text, atMs }: Ask["probes"][number]) => ({ probeId, text, atMs }),
+  probe: ({ probeId, kind, text, how, bySeat, atMs }: Ask["probes"][number]) => ({
+    probeId,
+    kind,
+    text,
+    how,
+    bySeat,
+    atMs,
+  }),
+  tap: ({ section, bySeat, atMs }: Ask["taps"][number]) => ({ section, bySeat, atMs }),
   sharedLine: ({ lineId, kind, principleId, text, rating }: NonNullable<Round["shared"]>[number]) => ({
     lineId,
     kind,

@@ -1,7 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { NotesConnection } from "../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../server/notes/live/read-star.ts";
+import { readStar } from "../../server/notes/live/read-notes.ts";
 import { openRedis } from "../../server/store/redis.ts";
 import { connect, isSaved } from "../server/notes-client/support.ts";
 import { startNode } from "../support/app.ts";

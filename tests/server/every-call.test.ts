@@ -26,6 +26,7 @@ const elsewhere: readonly CallName[] = [
   "resumeSeat",
   "readHistory",
   "readReview",
+  "readReplay",
   "givePack",
   "openJournal",
   "deleteJournal",

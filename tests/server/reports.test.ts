@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../shared/contract/report.ts";
+import type { RoomCreated } from "../../shared/contract/http.ts";
 import type { RoomView } from "../../shared/contract/views.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { csvReport } from "../../shared/report/csv.ts";
 import { inline, quote } from "../../shared/report/inert-markdown.ts";
 import { startNode } from "../support/app.ts";
 import { call, peerRoom, shortId } from "../support/people.ts";
-import type { Connected } from "../support/people.ts";
+import type { Connected, Person } from "../support/people.ts";
+import { Editor } from "../support/editors.ts";
+import { until } from "../support/redis.ts";
 
 const card: RoomCommand = {
   type: "seal-scorecard",
@@ -68,6 +71,34 @@ describe("the report", () => {
     }
     expect((await report(room.ana.token, "exe")).status).toBe(400);
     expect((await call(url, `/api/rooms/${room.roomId}/report?format=md`)).status).toBe(401);
+  });
+
+  it("has the private notes of the one who takes it, and comes back with them", async () => {
+    const { url } = await startNode();
+    const room = await peerRoom(url);
+    const report = <Body>({ roomId, token }: Pick<Person, "roomId" | "token">, format: string) =>
+      call<Body>(url, `/api/rooms/${roomId}/report?format=${format}`, { token });
+    const papers = new Editor(url, `${room.roomId}.private.${room.ana.seatId}`, room.ana.token);
+    await papers.synced();
+    papers.doc.getText("notes").insert(0, "Rushed the *end*, ask about May");
+    await until(() => papers.pending === 0);
+
+    const json = await report<Report>(room.ana, "json");
+    expect(json.body.privateNotes).toBe("Rushed the *end*, ask about May");
+    const md = await report<string>(room.ana, "md");
+    expect(md.body).toContain("## Private notes of Ana");
+    expect(md.body).toContain("> Rushed the \\*end\\*, ask about May");
+    for (const other of [room.ben, room.olu])
+      for (const format of ["md", "json", "csv"])
+        expect(JSON.stringify((await report(other, format)).body)).not.toMatch(/Rushed|private notes/i);
+
+    const { roomId, seat } = (await call<RoomCreated>(url, "/api/rooms/import", { body: json.body })).body;
+    const again = new Editor(url, `${roomId}.private.${seat.seatId}`, seat.token);
+    await again.synced();
+    expect(again.doc.getText("notes").toJSON()).toBe("Rushed the *end*, ask about May");
+    const second = await report<Report>({ roomId, token: seat.token }, "json");
+    expect(second.body.privateNotes).toBe("Rushed the *end*, ask about May");
+    for (const editor of [papers, again]) editor.end();
   });
 
   it("keeps the history of notes to their readers, and to rooms that keep a replay", async () => {

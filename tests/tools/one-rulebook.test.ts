@@ -13,6 +13,7 @@ const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "state/room.svelte.ts": "the names by which pages choose what to show: isPanel, inQuestions, isObserver",
   "words/phases.ts": "what a part is called",
   "state/links.svelte.ts": "the link of a role",
+  "review/link/shared-view.ts": "the role that goes with a name in a review",
   "room/lobby/SeatsPanel.svelte": "which of the open links a round waits for",
   "room/lobby/words.ts": "what the lobby says to a role",
   "room/lobby/PlanPanel.svelte": "the name of a planned part",

@@ -1,5 +1,5 @@
 /** The HTTP calls, typed by the table of routes. Errors come back as values: a problem the server named, or `unreachable`. */
-import type { RoomId, Secret } from "../../../shared/contract/ids.ts";
+import type { RoomId, RoundNo, Secret } from "../../../shared/contract/ids.ts";
 import { methodAndPath, pathsForPeople } from "../../../shared/contract/paths.ts";
 import type { PageCallName, ParamsOf } from "../../../shared/contract/paths.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
@@ -67,6 +67,9 @@ export const http = {
   importReport: (report: unknown) => json("importReport", {}, { body: report as BodyOf<"importReport"> }),
   /** What a review link shows. */
   review: (roomId: RoomId, secret: Secret) => json("readReview", { roomId }, { token: secret }),
+  /** The history of the notes of a round that it shows, as NDJSON. */
+  replay: (roomId: RoomId, secret: Secret, round: RoundNo) =>
+    send("readReplay", { roomId, round: String(round) }, { token: secret }, (response) => response.text()),
   packs: () => json("listPacks", {}),
   /** Every question of a pack. Only for people who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles") => json("readPack", { id }),

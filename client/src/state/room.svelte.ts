@@ -53,6 +53,8 @@ export class Room {
   }
 
   readonly me = $derived(this.view.you);
+  /** False for somebody who only reads what a review link shows. */
+  readonly hasSeat = $derived(this.seat(this.me.seatId) !== undefined);
   readonly role = $derived(this.view.you.role);
   readonly phase = $derived(this.view.phase);
   readonly format = $derived(this.view.room.format);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { notesTimes } from "../../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../../server/notes/live/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-notes.ts";
 import { layLine } from "../../support/line.ts";
 import type { Line } from "../../support/line.ts";
 import { RawClient } from "../notes/raw-client.ts";

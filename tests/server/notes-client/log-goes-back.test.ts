@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { notesTimes } from "../../../client/src/net/notes/notes-connection.ts";
 import type { NotesConnection, NotesConnectionParts } from "../../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../../server/notes/live/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-notes.ts";
 import { layLine } from "../../support/line.ts";
 import type { Line } from "../../support/line.ts";
 import { randomOf } from "../../fuzz/random.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { NotesConnection } from "../../../client/src/net/notes/notes-connection.ts";
-import { readStar } from "../../../server/notes/live/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-notes.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { freshId, openTestRoom, startNode, until } from "../notes/support.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStar } from "../../../server/notes/live/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-notes.ts";
 import { openEmbedded } from "../../../server/store/embedded/embedded.ts";
 import { freshFolder } from "../../support/folder.ts";
 import { connect, isSaved, status } from "../notes-client/support.ts";

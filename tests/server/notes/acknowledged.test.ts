@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readHistory } from "../../../server/notes/live/read-history.ts";
-import { readStar } from "../../../server/notes/live/read-star.ts";
+import { readStar } from "../../../server/notes/live/read-notes.ts";
 import { localBus } from "../../../server/store/bus.ts";
 import { memoryStore } from "../../../server/store/memory.ts";
 import type { Bus, Store } from "../../../server/store/store.ts";

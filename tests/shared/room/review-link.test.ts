@@ -88,7 +88,7 @@ describe("what the link shows", () => {
     expect(view?.names.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
     expect(view?.rounds[0]).toMatchObject({
       candidate: ben.seatId,
-      asks: [{ principleId: "dive-deep" }],
+      asks: [{ principleId: "dive-deep", taps: [], probes: [] }],
       cards: [{ seatId: ana.seatId, keep: "ana: keep the numbers" }],
       selfRatings: [{ seatId: ben.seatId }],
       feedbacks: [{ text: "ben's feedback" }],

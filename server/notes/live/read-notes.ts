@@ -1,10 +1,10 @@
-/** The STAR notes of a round as they stand: for reports, which are cut to what their reader may see. */
+/** Notes as they stand: for reports, which are cut to what their reader may see. */
 import * as Y from "yjs";
 import { sections } from "../../../shared/contract/ids.ts";
 import type { AskId, RoomId, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
 import { parseDocument } from "../../../shared/notes/documents.ts";
-import { starDocument } from "../../../shared/notes/star.ts";
-import type { Store } from "../../store/store.ts";
+import { privateDocument, starDocument } from "../../../shared/notes/star.ts";
+import type { DocumentName, Store } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Image } from "../judge/image.ts";
 
@@ -25,12 +25,7 @@ export async function readStar({
   readonly roomId: RoomId;
   readonly round: RoundNo;
 }): Promise<StarNotes> {
-  const name = starDocument(roomId, round);
-  const parsed = parseDocument(name);
-  if (!parsed) throw new Error(`no document is named ${name}`);
-  const image = new Image(contentRules(parsed), await store.readNotes(name));
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, image.merge());
+  const { image, doc } = await open(store, starDocument(roomId, round));
   const askIds = new Set([...image.knowledge.roots].map((root) => root.slice(0, root.lastIndexOf("."))));
   const texts = [...askIds].flatMap((askId) =>
     sections
@@ -42,4 +37,29 @@ export async function readStar({
     .filter(([clientId]) => image.knowledge.clockOf(clientId) > 0)
     .map(([clientId, seatId]) => ({ clientId, seatId }));
   return { texts, authors };
+}
+
+/** What a seat noted for itself; empty when it noted nothing. @throws when the store does not answer. */
+export async function readPrivate({
+  store,
+  roomId,
+  seatId,
+}: {
+  readonly store: Pick<Store, "readNotes">;
+  readonly roomId: RoomId;
+  readonly seatId: SeatId;
+}): Promise<string> {
+  const { doc } = await open(store, privateDocument(roomId, seatId));
+  const text = doc.getText("notes").toJSON();
+  doc.destroy();
+  return text;
+}
+
+async function open(store: Pick<Store, "readNotes">, name: DocumentName): Promise<{ image: Image; doc: Y.Doc }> {
+  const parsed = parseDocument(name);
+  if (!parsed) throw new Error(`no document is named ${name}`);
+  const image = new Image(contentRules(parsed), await store.readNotes(name));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, image.merge());
+  return { image, doc };
 }
