@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
-import { freshNonce, pagePolicy, workerPolicy } from "./security-headers.ts";
+import { freshNonce, pagePolicy, voiceWorkerPolicy, workerPolicy } from "./security-headers.ts";
 
 const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -22,7 +22,11 @@ const types: Readonly<Record<string, string>> = {
 const named = "/assets/";
 const forGood = "public, max-age=31536000, immutable";
 const askAgain = "no-cache";
-const worker = "/shell-worker.js";
+/** Workers with a content policy of their own. All other files have that of every answer. */
+const workers: readonly (readonly [RegExp, string])[] = [
+  [/^\/shell-worker\.js$/, workerPolicy],
+  [/^\/assets\/voice-worker-[\w-]+\.js$/, voiceWorkerPolicy],
+];
 const nonceMark = "__CSP_NONCE__";
 
 /** The pages of the client by path; everything else is its own "not found" page with status 404. */
@@ -48,7 +52,8 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const file = isRead ? files.get(request.path) : undefined;
     if (file) {
-      if (request.path === worker) response.setHeader("Content-Security-Policy", workerPolicy);
+      const policy = workers.find(([path]) => path.test(request.path))?.[1];
+      if (policy !== undefined) response.setHeader("Content-Security-Policy", policy);
       await file.send(request, response);
     } else if (isRead && isFile.test(request.path)) {
       // Of another build, perhaps of a node that has been upgraded already: the page itself would be no script.

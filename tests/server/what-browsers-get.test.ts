@@ -18,6 +18,7 @@ async function builtClient(): Promise<string> {
   await writeFile(join(folder.path, "assets/main-abc123.js"), script);
   await writeFile(join(folder.path, "favicon.svg"), "<svg/>");
   await writeFile(join(folder.path, "shell-worker.js"), script);
+  await writeFile(join(folder.path, "assets/voice-worker-abc123.js"), script);
   return folder.path;
 }
 
@@ -83,6 +84,14 @@ describe("pages", () => {
     expect(headers["cache-control"]).toBe("no-cache");
     const { headers: page } = await get(url);
     expect(page["content-security-policy"]).toContain("trusted-types svelte-trusted-html barline-shell;");
+  });
+
+  it("may start a worker that runs a detector of voices, which can reach nobody", async () => {
+    const { url } = await startNode({ clientFolder: await builtClient() });
+    const { headers } = await get(`${url}/assets/voice-worker-abc123.js`);
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
+    const { headers: other } = await get(`${url}/assets/main-abc123.js`);
+    expect(other["content-security-policy"]).not.toContain("wasm");
   });
 
   it("that do not exist get the app's own page with status 404", async () => {

@@ -12,6 +12,7 @@ const floors = [
   "site",
   "ui",
   "state",
+  "voice",
   "notes",
   "journal",
   "room/acts",
