@@ -1,7 +1,5 @@
 import { Buffer } from "node:buffer";
 import type { RoomId, SeatId } from "../../shared/contract/ids.ts";
-import { roleNow, seatOf } from "../../shared/room/seats.ts";
-import type { RoomState } from "../../shared/room/state.ts";
 import type { Guard } from "../guard.ts";
 import type { Bus } from "../store/store.ts";
 
@@ -28,14 +26,6 @@ export function subscribeSignals(parts: {
     onSignal(JSON.parse(Buffer.from(bytes).toString("utf8")) as Signal); // only nodes write to the bus
   });
   return bus.subscribe(topicOf(roomId), hear);
-}
-
-/** May this seat be in the room's call now? A panel scores and debriefs without its candidate. */
-export function isInCall(state: RoomState, seatId: SeatId): boolean {
-  const seat = seatOf(state, seatId);
-  if (!seat || seat.gone) return false;
-  const isClosed = state.format === "panel" && (state.phase === "scoring" || state.phase === "debrief");
-  return !(isClosed && roleNow(state, seat) === "candidate");
 }
 
 function topicOf(roomId: RoomId): string {

@@ -87,6 +87,10 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
       return `set the options: ${JSON.stringify(event.options)}`;
     case "call-set":
       return `set the call: ${event.call.kind}`;
+    case "candidate-left-call":
+      return `${who(event.bySeat)} saw the candidate out of the call`;
+    case "candidate-called-back":
+      return `${who(event.bySeat)} called the candidate back into the call`;
     case "principles-assigned":
       return `gave ${who(event.seatId)} the principles ${listed(event.principles)}`;
     case "pack-chosen":

@@ -1,6 +1,7 @@
 import { limits } from "../../shared/contract/limits.ts";
+import { isInCall } from "../../shared/room/call.ts";
 import { seatOf } from "../../shared/room/seats.ts";
-import { isInCall, publishSignal } from "../calls/signalling.ts";
+import { publishSignal } from "../calls/signalling.ts";
 import type { Loads } from "../loads.ts";
 import type { Bus } from "../store/store.ts";
 import type { Handlers } from "./bind-requests.ts";

@@ -35,6 +35,8 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("set-plan", { plan: Plan }),
   order("set-options", { options: Options }),
   order("set-call", { call: Call }),
+  order("see-candidate-out", {}),
+  order("call-candidate-back", {}),
   order("assign-principles", { seatId: ShortId, principles: z.array(PrincipleId).max(limits.principlesPerPlan) }),
   order("begin-calibration", { sampleId: SampleId }),
   order("rate-sample", { sampleId: SampleId, rating: Score }),

@@ -251,6 +251,8 @@ export const RoomView = z.strictObject({
     imported: z.boolean(),
     options: Options,
     call: Call,
+    /** Seats that may not be in the call now: a panel's candidate while the panel talks about them. Absent: nobody. */
+    callClosedTo: seatIds.optional(),
     /** When this room was imported from a file, which nobody here has checked. */
     importedMs: Moment.optional(),
     /** The pack that was chosen or brought for this room; absent: the server's first one. */

@@ -1,5 +1,6 @@
 /** Small changes to parts of a room, which `evolve` combines. What they don't touch stays the same object, so that views can share it. */
 import type { AskId, Ms, Phase, RoundNo, SeatId } from "../contract/ids.ts";
+import { untouched } from "./call.ts";
 import { startedClock } from "./clock.ts";
 import type { RoomEvent } from "./events.ts";
 import { isForOne, roleIn } from "./seats.ts";
@@ -19,6 +20,7 @@ export function opened(event: EventOf<"room-opened">, atMs: Ms): RoomState {
     plan: event.plan,
     options: event.options,
     call: { kind: "none" },
+    candidateInCall: untouched,
     seats: [],
     hostSeat: event.hostSeat,
     invites: Object.fromEntries(Object.entries(event.invites).map(([role, hash]) => [role, { hash, used: false }])),
@@ -99,7 +101,8 @@ export function enteredPhase(state: RoomState, phase: Phase, atMs: Ms): RoomStat
       isNow && !closed.revealed && closed.revealWantedBy.length > 0 ? { ...closed, revealWantedBy: [] } : closed;
     return phase === "review" && quiet.revealed && !quiet.reviewed ? { ...quiet, reviewed: true } : quiet;
   });
-  return { ...state, phase, clock: startedClock(atMs), moment: null, rounds };
+  const candidateInCall = phase === "debrief" ? state.candidateInCall : untouched;
+  return { ...state, phase, clock: startedClock(atMs), moment: null, candidateInCall, rounds };
 }
 
 export function startedRoundOf(state: RoomState, event: EventOf<"round-started">, atMs: Ms): RoomState {

@@ -3,6 +3,7 @@ import type { SeatId } from "../contract/ids.ts";
 import type { Acted, Refused } from "../contract/reply.ts";
 import type { CommandType, RoomCommand } from "../contract/commands.ts";
 import { calibrationDeciders } from "./deciders/calibration.ts";
+import { callDeciders } from "./deciders/call.ts";
 import { debriefDeciders } from "./deciders/debrief.ts";
 import type { Acting, Decider, DecidersOf } from "./deciders/decider.ts";
 import { interviewDeciders } from "./deciders/interview.ts";
@@ -31,6 +32,7 @@ const deciders: DecidersOf<CommandType> = {
   ...interviewDeciders,
   ...talkDeciders,
   ...scoringDeciders,
+  ...callDeciders,
   ...debriefDeciders,
   ...reviewDeciders,
   ...seatDeciders,

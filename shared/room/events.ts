@@ -103,6 +103,9 @@ type LobbyEvent =
   | { readonly type: "plan-set"; readonly plan: Plan }
   | { readonly type: "options-set"; readonly options: Options }
   | { readonly type: "call-set"; readonly call: Call }
+  /** A panel's leader has seen the candidate out of the call, for the first time or after calling them back. */
+  | { readonly type: "candidate-left-call"; readonly bySeat: SeatId }
+  | { readonly type: "candidate-called-back"; readonly bySeat: SeatId }
   | { readonly type: "principles-assigned"; readonly seatId: SeatId; readonly principles: readonly string[] }
   | {
       readonly type: "pack-chosen";

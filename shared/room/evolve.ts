@@ -1,5 +1,6 @@
 /** Applies what happened to a room. Never refuses, never looks at a clock: what happened, happened. */
 import type { Ms } from "../contract/ids.ts";
+import { withCall } from "./call.ts";
 import { limits } from "../contract/limits.ts";
 import {
   ended,
@@ -101,7 +102,11 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
     case "options-set":
       return { ...room, options: event.options };
     case "call-set":
-      return { ...room, call: event.call };
+      return withCall(room, event.call);
+    case "candidate-left-call":
+      return { ...room, candidateInCall: { left: true, calledBack: false } };
+    case "candidate-called-back":
+      return { ...room, candidateInCall: { left: false, calledBack: true } };
     case "principles-assigned":
       return { ...room, plan: { ...room.plan, principles: assigned(room, event.seatId, event.principles) } };
     case "pack-chosen":

@@ -6,6 +6,7 @@ import type { Fault, RefusalCode, Refused } from "../contract/reply.ts";
 import type { CommandType } from "../contract/commands.ts";
 import { incomplete } from "./deciders/decider.ts";
 import { invitableRoles } from "./open.ts";
+import { mustBeSeenOut, outOfCall } from "./call.ts";
 import { hostOf, presentAs, scorersOf, sealedIn } from "./seats.ts";
 import { seesActionOf } from "./sight.ts";
 import { liveRound, openAsk } from "./state.ts";
@@ -35,6 +36,8 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
       : incomplete([{ path: "rating", message: "Rate it yourself first." }]);
   },
   "assign-principles": (room) => (presentAs(room, ...askingRoles, "soloist").length > 0 ? undefined : "unknown"),
+  "see-candidate-out": (room) => (mustBeSeenOut(room) || room.candidateInCall.calledBack ? undefined : "unknown"),
+  "call-candidate-back": (room) => (room.call.kind !== "none" && outOfCall(room).length > 0 ? undefined : "unknown"),
   "start-round": (room) => {
     const faults = missingSides(room);
     return faults.length > 0 ? incomplete(faults) : undefined;
@@ -55,7 +58,7 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
   "seal-feedback": (room, { seatId }) =>
     liveRound(room).feedbacks.some((feedback) => feedback.seatId === seatId) ? "taken" : undefined,
   // A panel's leader may continue without those who have not sealed; the order names them.
-  reveal: (room) => (room.format === "panel" ? undefined : allSealed(room)),
+  reveal: (room) => (room.format === "panel" ? seenOut(room) : allSealed(room)),
   "revise-scorecard": (room, seat) =>
     aCard(room, seat) ??
     (liveRound(room).cards.some((card) => card.seatId === seat.seatId && card.ratings.length > 0)
@@ -96,6 +99,13 @@ function missingSides(room: RoomState): readonly Fault[] {
     ...(presentAs(room, "candidate").length > 0 ? [] : [missing("candidate", "A round needs a candidate.")]),
     ...(presentAs(room, ...askingRoles).length > 0 ? [] : [missing("interviewer", "A round needs an interviewer.")]),
   ];
+}
+
+/** Nobody debriefs while the candidate may still be listening. */
+function seenOut(room: RoomState): Refused | undefined {
+  return mustBeSeenOut(room)
+    ? incomplete([{ path: "call", message: "First make sure that the candidate has left the call." }])
+    : undefined;
 }
 
 function allSealed(room: RoomState): Refused | undefined {

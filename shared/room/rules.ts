@@ -50,6 +50,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   "set-plan": { who: anyFormat(planning), when: lobby },
   "set-options": { who: anyFormat(planning), when: lobby },
   "set-call": { who: anyFormat(planning), when: always },
+  "see-candidate-out": { who: panelOnly(["leader"]), when: ["scoring", "debrief"] },
+  "call-candidate-back": { who: panelOnly(["leader"]), when: debrief },
   "assign-principles": { who: anyFormat(["host", ...interviewers]), when: lobby },
   "begin-calibration": { who: panelOnly(interviewers), when: lobby },
   "rate-sample": { who: panelOnly(interviewers), when: lobby },

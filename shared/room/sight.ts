@@ -5,6 +5,7 @@
 import type { Role, SeatId } from "../contract/ids.ts";
 import type { ReviewAsk, ReviewRound } from "../contract/review.ts";
 import type { AskView, RoomView, RoundView } from "../contract/views.ts";
+import { outOfCall } from "./call.ts";
 import { askTargetMs, phaseEndsMs } from "./deadlines.ts";
 import { eyeOf, isBeforeScoring } from "./eye.ts";
 import type { Eye } from "./eye.ts";
@@ -58,7 +59,8 @@ export const roomSight: Fields<ShownRoom, RoomSeen> = {
   importedMs: nobody, // Only in imported rooms, see `imported.ts`.
   options: everybody(({ state }) => state.options),
   // A panel talks about the candidate during scoring and debrief: they must not walk in.
-  call: ({ state, eye }) => (isTalkedAbout(state, eye) ? { kind: "none" } : state.call),
+  call: ({ state, seat }) => (outOfCall(state).includes(seat.seatId) ? { kind: "none" } : state.call),
+  callClosedTo: everybody(({ state }) => part.unlessNone(outOfCall(state))),
   pack: everybody(({ state }) => part.packOf(state)),
 };
 
@@ -222,9 +224,6 @@ function isBackstage({ standing }: RoomSeen): boolean {
 }
 function isHost({ standing }: RoomSeen): boolean {
   return standing.isHost;
-}
-function isTalkedAbout({ format, phase }: RoomState, { role }: Eye): boolean {
-  return format === "panel" && role === "candidate" && (phase === "scoring" || phase === "debrief");
 }
 function knowsPrinciple({ eye }: AskSeen): boolean {
   return !eye.isPrincipleHidden;

@@ -24,6 +24,7 @@ import type {
   TickView,
 } from "../contract/views.ts";
 import type { Pack } from "../contract/pack.ts";
+import type { CandidateInCall } from "./call.ts";
 
 export interface Seat {
   readonly seatId: SeatId;
@@ -132,6 +133,7 @@ export interface RoomState {
   readonly plan: Plan;
   readonly options: Options;
   readonly call: Call;
+  readonly candidateInCall: CandidateInCall;
   /** In the order of joining; gone seats stay. */
   readonly seats: readonly Seat[];
   /** Who was given the host flag last; `hostOf` says who acts as host now. */

@@ -47,6 +47,7 @@ it("gives a panel's candidate no signal and no relay in scoring and in debrief, 
   const { url } = await startNode();
   const { roomId, ana, ivo, ben } = await panel(url);
   const relay = async () => (await call(url, `/api/rooms/${roomId}/call`, { token: ben.person.token })).status;
+  await ana.does({ type: "set-call", call: { kind: "room" } });
   for (const command of toScoring) await ana.does(command);
 
   for (const phase of ["scoring", "debrief"]) {
@@ -63,6 +64,16 @@ it("gives a panel's candidate no signal and no relay in scoring and in debrief, 
     await ivo.does(card);
     await ana.does({ type: "reveal", without: [] });
   }
+
+  // Back for the result, and out again: two orders of the leader.
+  await ana.does({ type: "call-candidate-back" });
+  expect(await relay()).toBe(200);
+  expect(await signal(ben, ana, "back")).toEqual({ ok: true });
+  expect(await ana.signal()).toEqual({ from: ben.person.seatId, data: "back" });
+  await ana.does({ type: "see-candidate-out" });
+  expect(await relay()).toBe(403);
+  expect(await signal(ben, ana, "out")).toEqual({ ok: false, code: "not-allowed" });
+  expect(await signal(ana, ben, "out")).toEqual({ ok: false, code: "not-allowed" });
 
   await ana.does(step("debrief", "review"));
   expect(await signal(ana, ben, "review")).toEqual({ ok: true });

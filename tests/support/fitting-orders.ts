@@ -25,6 +25,8 @@ export function fittingOrders(room: GivenRoom, who: Person): Readonly<Record<Com
     "set-plan": [{ type: "set-plan", plan: { ...state.plan, minutes: { ...state.plan.minutes }, principles: [] } }],
     "set-options": [{ type: "set-options", options: { ...defaultOptions } }],
     "set-call": [{ type: "set-call", call: { kind: "room" } }],
+    "see-candidate-out": [{ type: "see-candidate-out" }],
+    "call-candidate-back": [{ type: "call-candidate-back" }],
     "assign-principles": seatIds.map((seatId) => ({ type: "assign-principles", seatId, principles: [] })),
     "begin-calibration": [{ type: "begin-calibration", sampleId }],
     "rate-sample": [{ type: "rate-sample", sampleId, rating: 3 }],

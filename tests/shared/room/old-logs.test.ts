@@ -39,6 +39,8 @@ const kinds: Record<RoomEvent["type"], true> = {
   "plan-set": true,
   "options-set": true,
   "call-set": true,
+  "candidate-left-call": true,
+  "candidate-called-back": true,
   "principles-assigned": true,
   "pack-chosen": true,
   "pack-imported": true,

@@ -22,6 +22,7 @@ import {
 import type { GivenRoom, Person } from "../../support/given-room.ts";
 
 const swap = { type: "swap-roles" } as const;
+const toScoring = step("candidateQuestions", "scoring");
 const first = (room: GivenRoom, who: Person) => {
   const round = room.seenBy(who).rounds[0];
   if (!round) throw new Error("no round has started");
@@ -252,6 +253,46 @@ describe("the debrief of a panel", () => {
     const before = scoring.seenBy(ben).version;
     const other = scoring.and(ana, { type: "set-call", call: { kind: "link", url: "https://call.example/y" } });
     expect(other.seenBy(ben).version).toBe(before);
+  });
+
+  it("debriefs in a call outside the room only once the leader has seen the candidate out", () => {
+    const call = { type: "set-call", call: { kind: "link", url: "https://call.example/x" } } as const;
+    const out = { type: "see-candidate-out" } as const;
+    const back = { type: "call-candidate-back" } as const;
+    const sealed = sealedByAll("panel", inPhase("panel", "candidateQuestions").and(ana, call, toScoring));
+    sealed.when(bea, reveal).refuses("incomplete", "call");
+    expect(sealed.seenBy(bea).may).toMatchObject({ reveal: "incomplete", "see-candidate-out": true });
+    expect(sealed.seenBy(ana).room.callClosedTo).toEqual([ben.seatId]);
+    sealed.when(ana, out).refuses("not-allowed");
+    const alone = sealed.and(bea, out);
+    alone.when(bea, out).refuses("unknown");
+    alone.when(bea, back).refuses("wrong-phase");
+    const debrief = alone.and(bea, reveal);
+    expect(debrief.seenBy(ben).room.call).toEqual({ kind: "none" });
+
+    // Back for the result, and out again; each is one order of the leader.
+    debrief.when(ana, back).refuses("not-allowed");
+    const called = debrief.and(bea, back);
+    called.when(bea, back).refuses("unknown");
+    expect(called.seenBy(ben).room).toMatchObject({ call: call.call });
+    expect(called.seenBy(ben).room).not.toHaveProperty("callClosedTo");
+    expect(called.and(bea, out).seenBy(ben).room).toMatchObject({ call: { kind: "none" }, callClosedTo: [ben.seatId] });
+
+    // Another try at scoring starts afresh, and a call that the candidate has never seen needs nobody to look.
+    const again = alone.and(bea, step("scoring", "candidateQuestions"), toScoring);
+    again.when(bea, reveal).refuses("incomplete", "call");
+    const theirs = { type: "set-call", call: { kind: "link", url: "https://call.example/y" } } as const;
+    again.and(ana, theirs).when(bea, reveal).does("cards-revealed");
+  });
+
+  it("closes the room’s own call to the candidate by itself", () => {
+    const call = { type: "set-call", call: { kind: "room" } } as const;
+    const room = sealedByAll("panel", inPhase("panel", "candidateQuestions").and(ana, call, toScoring));
+    room.when(bea, { type: "see-candidate-out" }).refuses("unknown");
+    room.when(bea, reveal).does("cards-revealed");
+    const review = room.and(bea, reveal, step("debrief", "review"));
+    expect(review.seenBy(ben).room).toMatchObject({ call: call.call });
+    expect(review.seenBy(ben).room).not.toHaveProperty("callClosedTo");
   });
 });
 
