@@ -50,6 +50,7 @@ export function seated(state: RoomState, event: EventOf<"seat-taken">): RoomStat
     // A seat that joins later sees earlier rounds as its role does.
     roles: Array.from({ length: state.round }, () => role),
     ready: false,
+    isListening: false,
     gone: false,
     tokenHashes: [tokenHash],
     resumeHash: null,
@@ -110,6 +111,7 @@ export function startedRoundOf(state: RoomState, event: EventOf<"round-started">
     asks: [],
     ownQuestions: [],
     flags: [],
+    speech: [],
     cards: [],
     selfRatings: [],
     feedbacks: [],

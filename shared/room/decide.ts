@@ -11,6 +11,7 @@ import { phaseDeciders } from "./deciders/phases.ts";
 import { reviewDeciders } from "./deciders/review.ts";
 import { scoringDeciders } from "./deciders/scoring.ts";
 import { seatDeciders } from "./deciders/seats.ts";
+import { speechDeciders } from "./deciders/speech.ts";
 import { talkDeciders } from "./deciders/talk.ts";
 import type { RoomEvent } from "./events.ts";
 import { lackedBy } from "./needs.ts";
@@ -28,6 +29,7 @@ const deciders: DecidersOf<CommandType> = {
   ...calibrationDeciders,
   ...phaseDeciders,
   ...interviewDeciders,
+  ...speechDeciders,
   ...talkDeciders,
   ...scoringDeciders,
   ...debriefDeciders,

@@ -27,6 +27,7 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
         name: you.name,
         roles: Array.from({ length: round }, () => you.role),
         ready: false,
+        isListening: false,
         gone: false,
         tokenHashes: [tokenHash],
         resumeHash: null,

@@ -19,10 +19,18 @@ export function you({ seatId, name }: Seat, { role, isHost, isLeader }: Standing
 
 export function seat(seat: Seat, state: RoomState): SeatView {
   const role = roleNow(state, seat);
-  const { seatId, name, ready } = seat;
+  const { seatId, name, ready, isListening } = seat;
   const roles = state.rounds.map((round) => roleIn(seat, round.no));
   const hasChanged = roles.some((past) => past !== role);
-  return { seatId, name, role, ...(hasChanged ? { roles } : {}), ready, gone: seat.gone !== false };
+  return {
+    seatId,
+    name,
+    role,
+    ...(hasChanged ? { roles } : {}),
+    ready,
+    gone: seat.gone !== false,
+    ...(isListening && { listening: true as const }),
+  };
 }
 
 export function packOf({ pack }: RoomState): RoomView["room"]["pack"] {
@@ -48,6 +56,10 @@ export function unlessNone<Thing>(things: readonly Thing[]): readonly Thing[] | 
 /** What a seat called wrong, without the words it may have kept. */
 export function denials({ denials }: Ask, seatId: SeatId): readonly DenialView[] {
   return denials.filter(({ bySeat }) => bySeat === seatId).map(({ gap, kind }) => ({ gap, kind }));
+}
+
+export function toldMs({ toldMs }: Ask): AskView["toldMs"] {
+  return Object.keys(toldMs).length > 0 ? toldMs : undefined;
 }
 
 /** In the lobby only. */
