@@ -3,6 +3,7 @@ import type { Ms, SeatId } from "../../shared/contract/ids.ts";
 import type { Batch, RoomEvent } from "../../shared/room/events.ts";
 import type { RoomState } from "../../shared/room/state.ts";
 import { roleNow, seatOf } from "../../shared/room/seats.ts";
+import { lengthMs } from "../../shared/speech/spans.ts";
 import type { StoredJournal } from "./stored-log.ts";
 
 /** The lines of one batch. `state`: the room after it. `withPrivate`: also whispers, what is prepared, and what people judged. */
@@ -147,6 +148,10 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
       return event.note === undefined ? "flagged a moment" : `flagged a moment: ${hidden(quoted(event.note))}`;
     case "own-question-ticked":
       return `asked their own question: ${quoted(event.text)}`;
+    case "listening-set":
+      return event.on ? "lets the browser say when they speak" : "no longer lets the browser say when they speak";
+    case "spoken":
+      return `spoke ${event.spans.length} times, for ${Math.round(lengthMs(event.spans) / 1_000)} seconds`;
     case "whispered":
       return `whispered: ${hidden(quoted(event.text))}`;
     case "said":

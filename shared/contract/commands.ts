@@ -19,7 +19,17 @@ import {
   Vote,
 } from "./ids.ts";
 import { limits } from "./limits.ts";
-import { Call, cardFields, CommentAnchor, feedbackFields, Options, Plan, SelfRatings, SharedLine } from "./shapes.ts";
+import {
+  Call,
+  cardFields,
+  CommentAnchor,
+  feedbackFields,
+  Options,
+  Plan,
+  SelfRatings,
+  SharedLine,
+  Spans,
+} from "./shapes.ts";
 import { filled, line, text } from "./wire.ts";
 
 /** The id of a calibration sample: kebab case, as in a pack. */
@@ -80,6 +90,8 @@ export const RoomCommand = z.discriminatedUnion("type", [
   order("flag", { note: text(limits.flagNoteChars).optional() }),
   order("whisper", { lineId: ShortId, text: filled(limits.lineChars) }),
   order("say", { lineId: ShortId, text: filled(limits.lineChars) }),
+  order("set-listening", { on: z.boolean() }),
+  order("add-speech", { spans: Spans }),
   order("ask-for-a-moment", {}),
   order("carry-on", {}),
   order("tick-own-question", { text: filled(limits.ownQuestionChars) }),

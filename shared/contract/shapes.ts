@@ -125,6 +125,20 @@ export const feedbackFields = {
   text: text(limits.feedbackChars),
 };
 
+/** When somebody spoke; `toMs` exclusive. */
+export const Span = z.strictObject({ fromMs: AtMs, toMs: AtMs });
+export type Span = Of<typeof Span>;
+
+/** In order, none empty, and none over another. */
+export const Spans = z
+  .array(Span)
+  .min(1)
+  .max(limits.spansPerReport)
+  .refine(
+    (spans) => spans.every(({ fromMs, toMs }, at) => fromMs < toMs && fromMs >= (spans[at - 1]?.toMs ?? 0)),
+    "are not in order",
+  );
+
 /** Words of the notes that a comment is about. */
 export const CommentAnchor = z.strictObject({
   section: Section,

@@ -33,12 +33,13 @@ import {
   Revision,
   SelfRatings,
   SharedLine,
+  Span,
 } from "./shapes.ts";
 import { filled, line, many, text } from "./wire.ts";
 import type { Of } from "./wire.ts";
 
 export type { Score } from "./ids.ts";
-export type { Call, CardRating, CommentAnchor, Evidence, Options, Plan, SharedLine } from "./shapes.ts";
+export type { Call, CardRating, CommentAnchor, Evidence, Options, Plan, SharedLine, Span } from "./shapes.ts";
 
 /**
  * What a seat may do: each kind of order, and rights that are not orders or are finer than one. `push-probe`: a follow-up onto the
@@ -105,6 +106,14 @@ export type TickView = Of<typeof TickView>;
 const DenialView = z.strictObject({ gap: Subject, kind: ProbeKind });
 export type DenialView = Of<typeof DenialView>;
 
+/** How long somebody spoke. */
+const TalkView = z.strictObject({ seatId: ShortId, ms: Moment });
+export type TalkView = Of<typeof TalkView>;
+
+/** When somebody spoke. */
+const SpeechView = z.strictObject({ seatId: ShortId, spans: many(Span, limits.spansPerSeat) });
+export type SpeechView = Of<typeof SpeechView>;
+
 export const AskView = z.strictObject({
   askId: ShortId,
   /** null: hidden from this seat. */
@@ -119,6 +128,10 @@ export const AskView = z.strictObject({
   ticks: many(TickView, limits.ticksPerAsk).optional(),
   /** One's own; absent: none. */
   denials: many(DenialView, limits.denialsPerAsk).optional(),
+  /** Who spoke for how long during this question; absent: nobody's browser has said so. */
+  talk: many(TalkView, limits.seatsPerRoom).optional(),
+  /** How long the candidate spoke in each section, by the taps. */
+  toldMs: z.partialRecord(Section, Moment).optional(),
 });
 export type AskView = Of<typeof AskView>;
 
@@ -183,6 +196,8 @@ export const RoundView = z.strictObject({
   comments: many(Comment, limits.commentsPerRoom),
   actions: many(Action, limits.actionsPerRoom),
   flags: many(FlagView, limits.flagsPerRound).optional(),
+  /** Who spoke when, once the cards are open; absent: nobody's browser has said so. */
+  speech: many(SpeechView, limits.seatsPerRoom).optional(),
 });
 export type RoundView = Of<typeof RoundView>;
 
@@ -197,6 +212,8 @@ const SeatView = z.strictObject({
   recording: z.literal(true).optional(),
   /** Left or removed. */
   gone: z.boolean(),
+  /** Their browser says when they speak; absent: it does not. */
+  listening: z.literal(true).optional(),
 });
 export type SeatView = Of<typeof SeatView>;
 

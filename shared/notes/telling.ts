@@ -45,6 +45,15 @@ export function timeShares(stretches: readonly Stretch[]): Shares {
   return shares;
 }
 
+/** The shares of an answer: of what was spoken, if the candidate's browser says so, else of the clock. */
+export function toldShares(ask: Pick<AskView, "taps" | "endedMs" | "toldMs">, nowMs: Ms): Shares {
+  const toldMs = Object.entries(ask.toldMs ?? {}).map(([section, ms]) => {
+    // Object.entries forgets that the keys are sections.
+    return { section: section as Section, fromMs: 0, toMs: ms };
+  });
+  return timeShares(toldMs.length > 0 ? toldMs : stretchesOf(ask, nowMs));
+}
+
 /** The last word on each tick counts. */
 export function heardOf(ask: Pick<AskView, "ticks"> | undefined): ReadonlySet<Tick> {
   const heard = new Set<Tick>();

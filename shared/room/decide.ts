@@ -13,6 +13,7 @@ import { recordingDeciders } from "./deciders/recording.ts";
 import { reviewDeciders } from "./deciders/review.ts";
 import { scoringDeciders } from "./deciders/scoring.ts";
 import { seatDeciders } from "./deciders/seats.ts";
+import { speechDeciders } from "./deciders/speech.ts";
 import { talkDeciders } from "./deciders/talk.ts";
 import type { RoomEvent } from "./events.ts";
 import { lackedBy } from "./needs.ts";
@@ -30,6 +31,7 @@ const deciders: DecidersOf<CommandType> = {
   ...calibrationDeciders,
   ...phaseDeciders,
   ...interviewDeciders,
+  ...speechDeciders,
   ...talkDeciders,
   ...scoringDeciders,
   ...callDeciders,

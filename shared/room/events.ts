@@ -35,6 +35,7 @@ import type {
   Scorecard,
   SelfRating,
   SharedLine,
+  Span,
 } from "../contract/views.ts";
 import type { Report } from "../contract/report.ts";
 import type { Pack } from "../contract/pack.ts";
@@ -50,7 +51,15 @@ export interface Batch {
 }
 
 export type RoomEvent =
-  SeatEvent | ImportEvent | LobbyEvent | ClockEvent | InterviewEvent | TalkEvent | ScoringEvent | ReviewEvent;
+  | SeatEvent
+  | ImportEvent
+  | LobbyEvent
+  | ClockEvent
+  | InterviewEvent
+  | SpeechEvent
+  | TalkEvent
+  | ScoringEvent
+  | ReviewEvent;
 
 type SeatEvent =
   | {
@@ -178,6 +187,12 @@ type InterviewEvent =
   | { readonly type: "tapped"; readonly askId: AskId; readonly section: Section; readonly bySeat: SeatId }
   | { readonly type: "flagged"; readonly bySeat: SeatId; readonly note?: string | undefined }
   | { readonly type: "own-question-ticked"; readonly text: string };
+
+/** Who spoke when, as far as people let their own browsers say so: times, never sound. */
+type SpeechEvent =
+  | { readonly type: "listening-set"; readonly seatId: SeatId; readonly on: boolean }
+  /** In order, within the round, and after what the seat said before. */
+  | { readonly type: "spoken"; readonly seatId: SeatId; readonly spans: readonly Span[] };
 
 type TalkEvent =
   | { readonly type: "whispered"; readonly lineId: LineId; readonly bySeat: SeatId; readonly text: string }

@@ -21,6 +21,7 @@ import type { Batch, RoomEvent } from "./events.ts";
 import type { Ask, KeptAction, RoomState, Round } from "./state.ts";
 import { importedRoom } from "./imported.ts";
 import { named, principleNamesOf } from "./principle-names.ts";
+import { withSpeech } from "./speech.ts";
 import { viewsAfter } from "./versions.ts";
 import { without } from "./without.ts";
 
@@ -64,7 +65,13 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         tokenHashes: [...seat.tokenHashes, event.tokenHash].slice(-limits.devicesPerSeat),
       }));
     case "seat-left":
-      return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: "left", ready: false, isRecording: false }));
+      return onSeat(room, event.seatId, (seat) => ({
+        ...seat,
+        gone: "left",
+        ready: false,
+        isRecording: false,
+        isListening: false,
+      }));
     case "seat-returned":
       return onSeat(room, event.seatId, (seat) => ({ ...seat, gone: false }));
     case "seat-removed":
@@ -73,6 +80,7 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         gone: "removed",
         ready: false,
         isRecording: false,
+        isListening: false,
         tokenHashes: [],
         resumeHash: null,
       }));
@@ -164,6 +172,8 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         taps: [],
         ticks: [],
         denials: [],
+        talk: [],
+        toldMs: {},
       };
       return inThisRound(room, (round) => {
         const closed = withAskEnded(round, atMs);
@@ -199,6 +209,11 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
         ...round,
         ownQuestions: [...round.ownQuestions, { text: event.text, atMs }],
       }));
+
+    case "listening-set":
+      return onSeat(room, event.seatId, (seat) => ({ ...seat, isListening: event.on }));
+    case "spoken":
+      return inThisRound(room, (round) => withSpeech(round, event.seatId, event.spans));
 
     case "whispered": {
       const { lineId, bySeat, text } = event;

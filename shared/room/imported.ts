@@ -28,6 +28,7 @@ export function importedRoom(event: Imported, atMs: Ms): RoomState {
         roles: Array.from({ length: round }, () => you.role),
         ready: false,
         isRecording: false,
+        isListening: false,
         gone: false,
         tokenHashes: [tokenHash],
         resumeHash: null,

@@ -51,6 +51,8 @@ const needs: Readonly<Partial<Record<CommandType, Need>>> = {
   tap: anOpenAsk,
   "deny-finding": (room) => (liveRound(room).asks.length > 0 ? undefined : "unknown"),
 
+  "add-speech": (_room, { isListening }) => (isListening ? undefined : "unknown"),
+
   "seal-scorecard": (room, { seatId }) =>
     liveRound(room).cards.some((card) => card.seatId === seatId) ? "taken" : undefined,
   "seal-self-rating": (room, { seatId }) =>

@@ -14,7 +14,11 @@ export function reviewFor(state: RoomState, reviewHash: SecretHash, nowMs: Ms): 
   const shown = state.rounds.filter((round) => isLinked(round, state));
   const rounds = shown.map((round) => reviewRound(round, state));
   return {
-    room: { title: state.title, format: state.format, keepsReplay: state.format !== "panel" && state.options.keepReplay },
+    room: {
+      title: state.title,
+      format: state.format,
+      keepsReplay: state.format !== "panel" && state.options.keepReplay,
+    },
     expiresAtMs: link.expiresAtMs,
     names: namesIn(shown, state),
     principleNames: namesOfReview(rounds, state),

@@ -40,6 +40,8 @@ const always: readonly Phase[] = ["lobby", "intro", "questions", "candidateQuest
 const lobby: readonly Phase[] = ["lobby"];
 const questions: readonly Phase[] = ["questions"];
 const talking: readonly Phase[] = ["questions", "candidateQuestions"];
+/** What was said in the interview may arrive a moment after it. */
+const talked: readonly Phase[] = ["intro", "questions", "candidateQuestions", "scoring"];
 const preparing: readonly Phase[] = ["lobby", "intro", "questions"];
 const debrief: readonly Phase[] = ["debrief"];
 const review: readonly Phase[] = ["review"];
@@ -77,6 +79,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   flag: { who: anyFormat([...asking, "observer"]), when: talking },
   whisper: { who: anyFormat([...interviewers, "observer"]), when: always },
   say: { who: anyFormat(all), when: always },
+  "set-listening": { who: anyFormat(all), when: always },
+  "add-speech": { who: anyFormat(all), when: talked },
   "ask-for-a-moment": { who: anyFormat(answering), when: talking },
   "carry-on": { who: anyFormat(allButObserver), when: talking },
   "tick-own-question": { who: anyFormat(["candidate"]), when: ["candidateQuestions"] },

@@ -112,6 +112,7 @@ export const roundSight: Fields<RoundView, RoundSeen> = {
   comments: everybody(({ round }) => round.comments),
   actions: ({ round, eye }) => round.actions.filter((action) => seesAction(action, round, eye)).map(part.action),
   flags: only(seesFlags, ({ round }) => round.flags),
+  speech: ({ round }) => (round.revealed ? part.unlessNone(round.speech) : undefined),
 };
 
 export const askSight: Fields<AskView, AskSeen> = {
@@ -126,6 +127,8 @@ export const askSight: Fields<AskView, AskSeen> = {
   taps: everybody(({ ask }) => ask.taps),
   ticks: only(seesTicks, ({ ask }) => ask.ticks),
   // Nobody is told what others called wrong.
+  talk: only(hearsTalk, ({ ask }) => part.unlessNone(ask.talk)),
+  toldMs: only(hearsTalk, ({ ask }) => part.toldMs(ask)),
   denials: ({ ask, eye }) => part.unlessNone(part.denials(ask, eye.seatId)),
 };
 
@@ -231,6 +234,10 @@ function knowsPrinciple({ eye }: AskSeen): boolean {
 /** Never the candidate. */
 function seesTicks({ eye }: AskSeen): boolean {
   return eye.role !== "candidate";
+}
+/** Figures of the talk while it lasts are for those who ask. */
+function hearsTalk(seen: AskSeen): boolean {
+  return seesTicks(seen);
 }
 /** The candidate of a peer room sees them after the reveal; a panel's never does. */
 function seesFlags({ round, eye }: OfRound): boolean {

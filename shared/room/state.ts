@@ -1,5 +1,17 @@
 /** A room that exists, as its log tells it. Held in memory only, never stored, never sent: `sight.ts` says what each seat sees of it. */
-import type { AskId, Format, Ms, Phase, Role, RoomId, RoundNo, SeatId, SecretHash, Vote } from "../contract/ids.ts";
+import type {
+  AskId,
+  Format,
+  Ms,
+  Phase,
+  Role,
+  RoomId,
+  RoundNo,
+  SeatId,
+  SecretHash,
+  Section,
+  Vote,
+} from "../contract/ids.ts";
 import type { Report } from "../contract/report.ts";
 import type {
   Action,
@@ -20,6 +32,8 @@ import type {
   Scorecard,
   SelfRating,
   SharedLine,
+  SpeechView,
+  TalkView,
   TapView,
   TickView,
 } from "../contract/views.ts";
@@ -34,6 +48,8 @@ export interface Seat {
   readonly ready: boolean;
   /** Some device of this seat records its owner's voice. */
   readonly isRecording: boolean;
+  /** Their browser says when they speak. */
+  readonly isListening: boolean;
   /** A seat that left can come back, a removed one cannot. */
   readonly gone: false | "left" | "removed";
   /** One per device. */
@@ -74,6 +90,10 @@ export interface Ask {
   readonly taps: readonly TapView[];
   readonly ticks: readonly TickView[];
   readonly denials: readonly Denial[];
+  /** How long each seat spoke while this was the question, as far as their browsers said so. */
+  readonly talk: readonly TalkView[];
+  /** How long the candidate spoke in each section, by the taps. */
+  readonly toldMs: Partial<Readonly<Record<Section, Ms>>>;
 }
 
 /** A finding that somebody called wrong. Its author is told of it again; the operator may export it. */
@@ -99,6 +119,7 @@ export interface Round {
   readonly asks: readonly Ask[];
   readonly ownQuestions: readonly { readonly text: string; readonly atMs: Ms }[];
   readonly flags: readonly FlagView[];
+  readonly speech: readonly SpeechView[];
   readonly cards: readonly Scorecard[];
   readonly selfRatings: readonly SelfRating[];
   readonly feedbacks: readonly Feedback[];

@@ -19,7 +19,7 @@ export function you({ seatId, name }: Seat, { role, isHost, isLeader }: Standing
 
 export function seat(seat: Seat, state: RoomState): SeatView {
   const role = roleNow(state, seat);
-  const { seatId, name, ready, isRecording } = seat;
+  const { seatId, name, ready, isRecording, isListening } = seat;
   const roles = state.rounds.map((round) => roleIn(seat, round.no));
   const hasChanged = roles.some((past) => past !== role);
   return {
@@ -28,7 +28,8 @@ export function seat(seat: Seat, state: RoomState): SeatView {
     role,
     ...(hasChanged ? { roles } : {}),
     ready,
-    ...(isRecording ? { recording: true } : {}),
+    ...(isRecording && { recording: true as const }),
+    ...(isListening && { listening: true as const }),
     gone: seat.gone !== false,
   };
 }
@@ -56,6 +57,10 @@ export function unlessNone<Thing>(things: readonly Thing[]): readonly Thing[] | 
 /** What a seat called wrong, without the words it may have kept. */
 export function denials({ denials }: Ask, seatId: SeatId): readonly DenialView[] {
   return denials.filter(({ bySeat }) => bySeat === seatId).map(({ gap, kind }) => ({ gap, kind }));
+}
+
+export function toldMs({ toldMs }: Ask): AskView["toldMs"] {
+  return Object.keys(toldMs).length > 0 ? toldMs : undefined;
 }
 
 /** In the lobby only. */

@@ -28,6 +28,10 @@ const deeds = [
   "pause",
   "resume",
   "moment",
+  "listen",
+  "listen",
+  "speak",
+  "speak",
   "carry-on",
   "own-question",
   "back-phase",
@@ -156,6 +160,12 @@ export function orderFor({ what, a, b }: Deed, who: Person, stage: Stage): Order
       return [who, { type: "tap", askId, section: at(sections, b) }];
     case "deny":
       return [who, { type: "deny-finding", askId, gap: at(gaps, b), kind: at(probeKinds, a), words: word("denied") }];
+    case "listen":
+      return [who, { type: "set-listening", on: a % 4 !== 0 }];
+    case "speak": {
+      const toMs = Math.round(state.atMs) + 50 * a;
+      return [who, { type: "add-speech", spans: [{ fromMs: toMs - 1 - 400 * b, toMs }] }];
+    }
     case "flag":
       return [who, { type: "flag", note: word("flag") }];
     case "say":

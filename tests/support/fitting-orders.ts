@@ -56,6 +56,10 @@ export function fittingOrders(room: GivenRoom, who: Person): Readonly<Record<Com
     flag: [{ type: "flag" }],
     whisper: [{ type: "whisper", lineId: fresh, text: "Ask for the number." }],
     say: [{ type: "say", lineId: fresh, text: "Hello." }],
+    "set-listening": [{ type: "set-listening", on: true }],
+    "add-speech": [
+      { type: "add-speech", spans: [{ fromMs: Math.round(nowMs) - 2_000, toMs: Math.round(nowMs) - 500 }] },
+    ],
     "ask-for-a-moment": [{ type: "ask-for-a-moment" }],
     "carry-on": [{ type: "carry-on" }],
     "tick-own-question": [{ type: "tick-own-question", text: "What does training look like?" }],

@@ -67,6 +67,8 @@ const kinds: Record<RoomEvent["type"], true> = {
   tapped: true,
   flagged: true,
   "own-question-ticked": true,
+  "listening-set": true,
+  spoken: true,
   whispered: true,
   said: true,
   "scorecard-sealed": true,

@@ -131,4 +131,6 @@ export const resumeClock: Act<InRoom> = {
   run: ({ room }) => room.act({ type: "resume" }),
 };
 
+export const setListening = order("set-listening", { label: "Note when I speak" });
+
 export const say = order("say", { label: "Say it" });

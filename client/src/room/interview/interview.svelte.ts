@@ -1,7 +1,7 @@
 /** The interview as one screen shows it: which ask is in view, its times, what was heard, and the orders that follow a press. */
 import type { AskId, Ms, ProbeKind, SeatId, Section, Subject, Tick } from "../../../../shared/contract/ids.ts";
 import type { AskView, DenialView } from "../../../../shared/contract/views.ts";
-import { heardOf, stretchesOf, timeShares, type Shares } from "../../../../shared/notes/telling.ts";
+import { heardOf, stretchesOf, toldShares, type Shares } from "../../../../shared/notes/telling.ts";
 import type { Attempt } from "../../state/attempt.svelte.ts";
 import type { PackShelf } from "../../state/pack.svelte.ts";
 import type { Room } from "../../state/room.svelte.ts";
@@ -99,10 +99,10 @@ export class Interview {
     const last = stretchesOf(this.ask, this.room.clock.now).findLast((stretch) => stretch.section === section);
     return last && this.room.clock.now - last.toMs;
   }
-  /** Shares of the told time of the ask in view. Ticks while it is open. */
+  /** Shares of the told time of the ask in view: by the speech, where there is any. Ticks while it is open. */
   get timeShares(): Shares {
     const nowMs = this.isOpen ? this.room.clock.now : 0;
-    return timeShares(stretchesOf(this.ask ?? { taps: [], endedMs: 0 }, nowMs));
+    return toldShares(this.ask ?? { taps: [], endedMs: 0 }, nowMs);
   }
   /** The section being told now. */
   get telling(): Section | undefined {
