@@ -23,12 +23,14 @@ function found(pattern: RegExp): string {
 const seconds = (name: string): number => 1_000 * Number(found(new RegExp(`^\\s+${name} (\\d+)s$`)));
 const host = "rooms.example.org";
 const environment = Object.fromEntries(
-  found(/^ {2}environment:\n((?: {4}[A-Z_]+: .*\n)+)/)
+  found(/^ {2}environment:\n((?: {4}(?:[A-Z_]+:|#) .*\n)+)/)
     .trimEnd()
     .split("\n")
+    .filter((line) => !/^ +#/.test(line))
     .map((line) => {
       const [, name = "", value = ""] = /^ {4}([A-Z_]+): "?(.*?)"?$/.exec(line) ?? [];
-      return [name, value.replace("${BARLINE_HOST:-localhost}", host)];
+      // Variables that are not set have their defaults.
+      return [name, value.replace("${BARLINE_HOST:-localhost}", host).replace(/\$\{\w+:-(.*?)\}/g, "$1")];
     }),
 );
 const dockerfile = found(/^ {4}dockerfile_inline: \|\n((?: {6}.*\n)+)/);

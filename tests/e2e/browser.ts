@@ -24,8 +24,15 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
+/** Devices that beep and show a moving picture, for calls over the loopback. */
+export const fakeDevices = [
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  "--allow-loopback-in-peer-connection",
+] as const;
+
 /** Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (inFirefox) return startFirefox();
   const executablePath = find(chromiumProgram);
   if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
@@ -39,6 +46,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -11,6 +11,7 @@ const floors = [
   "net",
   "site",
   "ui",
+  "call",
   "state",
   "voice",
   "notes",

@@ -80,6 +80,8 @@ export const http = {
   /** Gives the room a pack: a whole one, or the `{ packId }` of one that the server has. The server checks it. */
   givePack: (roomId: RoomId, token: Secret, body: unknown) =>
     json("givePack", { roomId }, { token, body: body as BodyOf<"givePack"> }),
+  /** How to reach the others in the room's call. */
+  iceServers: (roomId: RoomId, token: Secret) => json("iceServers", { roomId }, { token }),
   /** A report as a file. */
   report: (roomId: RoomId, token: Secret, format: "md" | "json" | "csv") =>
     send("readReport", { roomId }, { token, query: `?format=${format}` }, (response) => response.blob()),

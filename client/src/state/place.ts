@@ -1,5 +1,6 @@
 /** What a room hands down to its components. */
 import { createContext } from "svelte";
+import type { CallSpot } from "../call/spot.svelte.ts";
 import type { Connection } from "../net/connection.svelte.ts";
 import type { KeptSeat } from "../net/seats.ts";
 import type { Links } from "./links.svelte.ts";
@@ -20,6 +21,8 @@ export interface Place {
   readonly documents: Documents;
   /** The question pack, for those who prepare; `load()` it only for them. */
   readonly shelf: PackShelf;
+  /** The room's own call, while there is one. */
+  readonly calls: CallSpot;
 }
 
 export const [getPlace, setPlace] = createContext<Place>();

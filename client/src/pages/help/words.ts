@@ -5,6 +5,7 @@ export const chapters = [
   { id: "asking", name: "When you ask" },
   { id: "telling", name: "When you tell" },
   { id: "watching", name: "When you watch" },
+  { id: "call", name: "On the call" },
   { id: "alone", name: "When you practise alone" },
   { id: "scoring", name: "How scoring works" },
   { id: "shortcuts", name: "Keyboard shortcuts" },
@@ -71,6 +72,21 @@ export const guides: readonly Guide[] = [
     ],
   },
   {
+    id: "call",
+    title: "On the call",
+    lines: [
+      "A room can have a call of its own, for up to six people. Everyone who joins it hears everyone else on it, and nobody else does.",
+    ],
+    points: [
+      "Sound and pictures go from browser to browser, encrypted. Where two networks don’t let them, a relay that this server names passes them on unopened; the menu beside the camera says so.",
+      "Your microphone is open to the others from the moment you join until you mute yourself or leave. Your camera is off until you switch it on.",
+      "Nothing is recorded, by the server or by this page.",
+      "In a panel the call is closed to the candidate while the panel scores and debriefs. They’re told so at once, and come back only when the leader calls them.",
+      "A link to a call elsewhere opens that service. What it hears and keeps is up to it.",
+      "One device of yours is on the call at a time. Joining on another one moves it there.",
+    ],
+  },
+  {
     id: "alone",
     title: "When you practise alone",
     lines: [
@@ -101,7 +117,7 @@ export const privacy = [
     about:
       "Names, the plan, questions and follow-ups with their times, notes, private notes, ratings, comments. The server decides who sees what before anything is sent.",
   },
-  { what: "Never", about: "Audio or video. The server doesn’t record them and has nowhere to keep them." },
+  { what: "Never", about: "Audio or video. They don’t pass through the server, which has nowhere to keep them." },
   {
     what: "How long",
     about:

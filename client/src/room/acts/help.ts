@@ -2,6 +2,7 @@
 import { answerNext } from "./alone.ts";
 import { groups, type ActWords } from "./act.ts";
 import { askingActs } from "./asking.ts";
+import { callActs } from "./call.ts";
 import { debriefActs } from "./debrief.ts";
 import { cardActs, roomActs, sheetActs } from "./everywhere.ts";
 import { attachWords, bookActs, panelActs } from "./scoring.ts";
@@ -13,6 +14,7 @@ export const actsWithKeys: readonly ActWords[] = [
   ...cardActs,
   ...roomActs,
   ...sheetActs,
+  ...callActs,
   ...askingActs,
   ...tellingActs,
   ...sectionActs,

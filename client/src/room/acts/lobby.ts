@@ -5,9 +5,15 @@ import { order, type Act, type Ordering } from "./act.ts";
 export const setPlan = order("set-plan", { label: "Set the plan" });
 export const setOptions = order("set-options", { label: "Set the options" });
 export const setCall = order("set-call", { label: "Share with everyone here" });
+export const callHere: Act<Ordering> = {
+  type: "set-call",
+  label: "Talk in this room",
+  icon: "cam",
+  run: ({ attempt }) => attempt.give({ type: "set-call", call: { kind: "room" } }),
+};
 export const dropCall: Act<Ordering> = {
   type: "set-call",
-  label: "Remove the link",
+  label: "No call",
   run: ({ attempt }) => attempt.give({ type: "set-call", call: { kind: "none" } }),
 };
 export const ready = order("ready", { label: "I’m ready" });
