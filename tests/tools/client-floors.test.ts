@@ -13,6 +13,7 @@ const floors = [
   "ui",
   "state",
   "notes",
+  "voice",
   "journal",
   "room/acts",
   "review",
