@@ -35,6 +35,7 @@ const limitOf: Readonly<Record<RequestName, keyof RateLimits>> = {
   "clock:ask": "signalsPerSecond",
   "view:ask": "signalsPerSecond",
   "call:signal": "signalsPerSecond",
+  "speech:say": "signalsPerSecond",
 };
 
 /** The only place that listens to a seat: everything a seat sends is parsed, counted, and answered exactly once. */

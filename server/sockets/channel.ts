@@ -10,6 +10,8 @@ import type { Guard } from "../guard.ts";
 import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
 import { Presence } from "../rooms/presence.ts";
 import type { Bus } from "../store/store.ts";
+import { hasCaptions, mayBeCaptioned, mayReadCaptions, subscribeCaptions } from "../calls/captions.ts";
+import type { Spoken } from "../calls/captions.ts";
 import { subscribeSignals } from "../calls/signalling.ts";
 import type { Signal } from "../calls/signalling.ts";
 import { emitTo } from "./connection.ts";
@@ -67,6 +69,7 @@ export class Channel {
     this.#stops = [
       room.onChange(announce),
       subscribeSignals({ bus, roomId: room.id, guard, onSignal: (signal) => this.#deliver(signal) }),
+      subscribeCaptions({ bus, roomId: room.id, guard, onCaption: (spoken) => this.#caption(spoken) }),
       () => this.#presence.close(),
       () => clearInterval(settle),
     ];
@@ -243,6 +246,19 @@ export class Channel {
     for (const member of this.#members.values()) {
       if (member.seatId === to && member.waiting < maxWaiting) member.socket.emit("call:signal", { from, data });
     }
+  }
+
+  /** The part of the round may have changed while the caption was on its way. */
+  #caption(spoken: Spoken): void {
+    const { state } = this.room;
+    if (!hasCaptions(state) || !mayBeCaptioned(state, spoken.from)) return;
+    const readers = [...this.#members.values()].filter(
+      ({ seatId, waiting }) => seatId !== spoken.from && mayReadCaptions(state, seatId) && waiting < maxWaiting,
+    );
+    emitTo(
+      readers.map(({ socket }) => socket),
+      (sockets) => sockets.emit("speech:say", spoken),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { limits } from "../../shared/contract/limits.ts";
 import { isInCall } from "../../shared/room/call.ts";
 import { seatOf } from "../../shared/room/seats.ts";
+import { hasCaptions, mayBeCaptioned, publishCaption } from "../calls/captions.ts";
 import { publishSignal } from "../calls/signalling.ts";
 import type { Loads } from "../loads.ts";
 import type { Bus } from "../store/store.ts";
@@ -35,6 +36,14 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
       if (!seat || seat.gone || to === seatId) return { ok: false, code: "unknown" };
       if (!isInCall(room.state, seatId) || !isInCall(room.state, to)) return { ok: false, code: "not-allowed" };
       publishSignal(bus, room.id, { from: seatId, to, data });
+      return { ok: true };
+    },
+
+    /** Refuses: `not-allowed` for an observer or a seat that has left; `wrong-phase` outside the interview itself. */
+    "speech:say": (caption, { room, seatId }) => {
+      if (!mayBeCaptioned(room.state, seatId)) return { ok: false, code: "not-allowed" };
+      if (!hasCaptions(room.state)) return { ok: false, code: "wrong-phase" };
+      publishCaption(bus, room.id, { from: seatId, ...caption });
       return { ok: true };
     },
   };

@@ -199,6 +199,8 @@ export const limits = {
   signalBytes: 16 * 1024,
   /** In the room’s own call: everybody sends to everybody, so each browser does five times the work of one line. */
   peoplePerCall: 6,
+  /** UTF-16 units of a live caption: the end of what is being said. */
+  captionChars: 300,
   /** How deep a request over a socket may be nested, and how many values it may hold: a card full of evidence needs half of this. */
   requestDepth: 12,
   requestValues: 10_000,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RoomCommand } from "./commands.ts";
 import { Moment, RoomId, Secret, ShortId, Uuid } from "./ids.ts";
+import { limits } from "./limits.ts";
 import { Acted, Refused } from "./reply.ts";
 import { RoomView } from "./views.ts";
 import type { Of, Wire } from "./wire.ts";
@@ -19,12 +20,20 @@ export const Handshake = z.object({
  */
 export const CallSignal = z.strictObject({ to: ShortId, data: z.json() });
 
+/**
+ * A live caption: what a seat's own device recognises of its speech. `on`: it is listening, which it repeats every few seconds; `words`: the
+ * phrase so far; `final`: the phrase has ended. Passed on to the others in the room, and kept by nobody.
+ */
+export const Caption = z.strictObject({ on: z.boolean(), words: z.string().max(limits.captionChars), final: z.boolean() });
+export type Caption = Of<typeof Caption>;
+
 /** Client → server, each acknowledged with its answer. */
 export const requests = {
   "room:act": { input: z.strictObject({ id: Uuid, command: RoomCommand }), answer: Acted },
   "clock:ask": { input: z.unknown(), answer: z.strictObject({ ok: z.literal(true), nowMs: Moment }) },
   "view:ask": { input: z.unknown(), answer: z.strictObject({ ok: z.literal(true) }) },
   "call:signal": { input: CallSignal, answer: z.union([z.strictObject({ ok: z.literal(true) }), Refused]) },
+  "speech:say": { input: Caption, answer: z.union([z.strictObject({ ok: z.literal(true) }), Refused]) },
 } as const;
 export type RequestName = keyof typeof requests;
 export type InputOf<Name extends RequestName> = z.infer<(typeof requests)[Name]["input"]>;
@@ -58,6 +67,7 @@ export const serverMessages = {
   "room:change": Difference,
   "room:presence": z.strictObject({ seats: z.array(SeatPresence) }),
   "call:signal": z.strictObject({ from: ShortId, data: z.unknown() }),
+  "speech:say": Caption.extend({ from: ShortId }),
   "room:over": z.strictObject({ reason: z.enum(["removed", "deleted", "ended"]) }),
 } as const;
 export type ServerMessages = {

@@ -5,7 +5,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
 import type { Acted, HttpCode, Refused } from "../../../shared/contract/reply.ts";
-import type { Answers, SeatPresence, ServerMessages } from "../../../shared/contract/sockets.ts";
+import type { Answers, Caption, SeatPresence, ServerMessages } from "../../../shared/contract/sockets.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
 import type { Clock } from "./clock.svelte.ts";
@@ -40,6 +40,7 @@ interface ClientSends {
     input: { readonly to: SeatId; readonly data: unknown },
     answer: (reply: Answers["call:signal"]) => void,
   ) => void;
+  "speech:say": (caption: Caption) => void;
 }
 
 export interface ConnectionParts {
@@ -143,6 +144,17 @@ export class Connection {
     const own: typeof listener = (from, data) => listener(from, data);
     this.#signalListeners.add(own);
     return () => void this.#signalListeners.delete(own);
+  }
+
+  /** Shows the others what this person is saying; an old caption is worth nothing, so it is dropped while disconnected. */
+  caption(caption: Caption): void {
+    if (this.#socket.connected) this.#socket.emit("speech:say", caption);
+  }
+
+  /** Listens to the captions of others. Returns a function that stops it. */
+  onCaption(listener: ServerMessages["speech:say"]): () => void {
+    this.#socket.on("speech:say", listener);
+    return () => void this.#socket.off("speech:say", listener);
   }
 
   /** Tries again now instead of waiting for the next attempt. */

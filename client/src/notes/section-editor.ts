@@ -12,11 +12,11 @@ export interface TextMark {
   readonly kind: "we" | "vague" | "number" | "evidence" | "comment";
 }
 
-/** A line that somebody other than the candidate wrote. Lines count from 1. */
+/** A line that the candidate did not type: a scribe's, or one that was heard. Lines count from 1. */
 export interface LineWriter {
   readonly line: number;
   readonly initials: string;
-  readonly shape: "int" | "bar" | "obs";
+  readonly shape: "int" | "bar" | "obs" | "heard";
 }
 
 export interface SectionEditorOptions {
@@ -91,7 +91,7 @@ const written = StateField.define<DecorationSet>({
           .filter((writer) => writer.line <= newDoc.lines)
           .map((writer) =>
             Decoration.line({
-              class: `scribed ${writer.shape}`,
+              class: writer.shape === "heard" ? "heard" : `scribed ${writer.shape}`,
               attributes: { "data-by": writer.initials },
             }).range(newDoc.line(writer.line).from),
           ),
@@ -122,6 +122,10 @@ const onlyPlain = EditorState.transactionFilter.of((transaction) => {
   ];
 });
 
+/** Of the decoration that marks a line; Yjs and CodeMirror keep specs untyped. */
+const isScribed = (spec: unknown): boolean =>
+  (spec as { readonly class?: string }).class?.startsWith("scribed") === true;
+
 /** What is typed at the end of a scribe's line begins a new line, so that nobody's words carry somebody else's mark. */
 const besideScribes = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || !transaction.isUserEvent("input")) return transaction;
@@ -133,8 +137,9 @@ const besideScribes = EditorState.transactionFilter.of((transaction) => {
   const [first, ...further] = typed;
   if (!first?.isPlain || further.length > 0 || first.text.startsWith("\n")) return transaction;
   const line = startState.doc.lineAt(first.at);
-  const isScribed = startState.field(written).iter(line.from).from === line.from;
-  if (!isScribed || first.at !== line.to) return transaction;
+  const mark = startState.field(written).iter(line.from);
+  const isOthers = mark.from === line.from && isScribed(mark.value?.spec);
+  if (!isOthers || first.at !== line.to) return transaction;
   const isNextFree = line.number < startState.doc.lines && startState.doc.line(line.number + 1).length === 0;
   const at = isNextFree ? line.to + 1 : line.to;
   const insert = isNextFree ? first.text : `\n${first.text}`;

@@ -31,6 +31,8 @@ export class Interview {
   readonly toasts: Toasts;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
+  /** The part that the words heard seem to have come to, until the next tap. */
+  nextPart = $state<Section>();
   /** The follow-up in flight. */
   #offered: string | undefined;
   #dismissedWhispers = $state.raw<ReadonlySet<string>>(new Set());

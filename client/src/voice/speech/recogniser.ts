@@ -1,0 +1,28 @@
+/** What turns this person's speech into words on their own device. No sound ever leaves it: a recogniser that cannot promise that is none. */
+
+/** Why nothing is heard. Each has one sentence in `words.ts`. */
+export type SpeechProblem = "blocked" | "missing" | "language" | "unavailable";
+
+export interface Hears {
+  /** The phrase that is being said, so far. */
+  readonly partial: (words: string) => void;
+  /** A phrase that has ended. */
+  readonly final: (words: string) => void;
+  /** It has stopped for good. */
+  readonly failed: (problem: SpeechProblem) => void;
+}
+
+export interface Recogniser {
+  /** Listens until the returned function is called; nothing is reported after that, however late it comes. */
+  start(hears: Hears): () => void;
+}
+
+/** A recogniser that this page can have. */
+export interface Source {
+  readonly kind: "browser" | "model";
+  /** Something has to be downloaded first. Megabytes, where they are known. */
+  readonly cost?: { readonly megabytes: number | undefined };
+  /** Gets ready what is downloaded once. False: it could not. */
+  readonly prepare: () => Promise<boolean>;
+  readonly open: () => Promise<Recogniser>;
+}

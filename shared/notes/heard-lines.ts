@@ -1,0 +1,31 @@
+/** Lines of a section that its speaker's device heard, and nobody typed. */
+import { isHeardId } from "./client-ids.ts";
+import type { Run } from "./writers.ts";
+
+/** Of `from`…`to`: was most of it heard? Mending a few words of a line does not make it a typed one. */
+export const isHeard = (runs: readonly Run[], from: number, to: number): boolean =>
+  runs.reduce(
+    (units, run) => units + (isHeardId(run.client) ? Math.max(0, Math.min(run.to, to) - Math.max(run.from, from)) : 0),
+    0,
+  ) >
+  (to - from) / 2;
+
+export interface PlacedLine {
+  /** From 0. */
+  readonly no: number;
+  readonly from: number;
+  /** Exclusive, without the end of the line. */
+  readonly to: number;
+  readonly text: string;
+}
+
+export function heardLines(text: string, runs: readonly Run[]): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  let from = 0;
+  for (const [no, line] of text.split("\n").entries()) {
+    const to = from + line.length;
+    if (isHeard(runs, from, to)) lines.push({ no, from, to, text: line });
+    from = to + 1;
+  }
+  return lines;
+}
