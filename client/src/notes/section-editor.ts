@@ -156,6 +156,8 @@ const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="
 const look = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "inherit" },
   "&.cm-focused": { outline: "none" },
+  // Where nothing can be typed there is no caret to show where the keyboard is.
+  "&[data-read-only].cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "2px" },
   ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
   ".cm-content": { padding: "0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0" },

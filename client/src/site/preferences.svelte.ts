@@ -16,8 +16,11 @@ interface Kept {
   readonly sounds: boolean;
   readonly name: string;
   readonly keepWords: boolean;
+  readonly tipsLeft: string;
 }
 
+/** What a first-time interviewer is told about, one at a time. */
+export const allTips = "taps ticks card scribe";
 const defaults: Kept = {
   theme: "system",
   textSize: "normal",
@@ -27,6 +30,7 @@ const defaults: Kept = {
   sounds: false,
   name: "",
   keepWords: false,
+  tipsLeft: allTips,
 };
 const key = "barline:preferences";
 
@@ -72,6 +76,11 @@ export class Preferences {
   /** When a finding is called wrong, keep its words for the people who improve the rules. */
   get keepWords(): boolean {
     return this.#kept.keepWords;
+  }
+
+  /** Names of the tips still to come; empty: none, for good. */
+  get tipsLeft(): string {
+    return this.#kept.tipsLeft;
   }
 
   set(change: Partial<Kept>): void {
