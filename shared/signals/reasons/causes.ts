@@ -131,7 +131,9 @@ export function weighConclusions(sentence: string, earlier: string): number {
       noChoiceAfterSo.test(verb) && !(/^(?:got|had)$/.test(verb) && gotHold.test(sentence.slice(said)));
     if (isNoChoice || (doer === undefined && !isPast(verb))) continue;
     const before = sentence.slice(0, index + lead.length);
-    const opens = !/\w{2}/.test(before);
+    const opens = (before.match(/[a-z0-9]+/g) ?? []).every((word) =>
+      /^(?:um|uh|yeah|okay|right|and|but|well)$/.test(word),
+    );
     const fact = opens ? earlier : lastFact(before);
     const after = sentence.slice(index + lead.length);
     if (!/\w{2}/.test(fact) || holdsPhrase(praise, after) || platitude.test(fact)) continue;
