@@ -13,14 +13,23 @@ export const stepLeads: Rule = {
   no: ["rang then", "the van"],
 };
 
+export const speaks: Rule = {
+  id: "speaks",
+  pattern: "^(?:so|um|and|but|yeah|okay|right|well) |\\bum\\b",
+  why: "how raw speech begins",
+  yes: ["so i moved it", "i um moved it"],
+  no: ["i moved it", "some umbrellas"],
+};
+
 export const pieceEnds: Rule = {
   id: "piece-ends",
   pattern: lines`
     [,;+&()]| (?:and|then|so|but) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
-    bought|built|split|left|hired|swapped) )
+    bought|built|split|left|hired|swapped) )| (?=(?:i|we) (?:\w+ed|put|cut|set|rang|took|did|
+    made|got|ran|wrote|built) (?:it|them|all|the|a|every\w*|my|our|his|her|two|three)\b)
   `,
   why: "where one step ends and the next begins",
-  yes: ["rang him and then i wrote", "rang and posted it"],
+  yes: ["rang him and then i wrote", "rang and posted it", "we moved it we did it all outside"],
   no: ["bread and butter", "a van so big"],
 };
 
@@ -40,11 +49,11 @@ export const presentDeed: Rule = {
   id: "present-deed",
   pattern: lines`
     ^\W*(?:(?:and|then|so|in the end) )*(?:we|i|you) (?!am|are|have|had|was|were|think|know|feel|can|could|will|would|
-    do\b)\w+\b
+    do\b|sort of|kind of)\w+\b
   `,
   why: "a deed told in the present",
   yes: ["so we paint it", "and then i ring"],
-  no: ["i am late", "they paint it"],
+  no: ["i am late", "they paint it", "i sort of dealt with it"],
 };
 
 export const endsInEd: Rule = {
@@ -59,11 +68,11 @@ export const endsInEd: Rule = {
 export const hasSomebodyDo: Rule = {
   id: "has-somebody-do",
   pattern: lines`
-    ^(?:had|made|got|let) (?:him|her|them|it|(?:the|each|every|my|his|her|our) [a-z]+|[a-z]+s) (?:to )?[a-z]+
+    ^(?:had|made|got|let) (?:him|her|them|it(?! work| happen)|(?:the|each|every|my|his|her|our) [a-z]+|[a-z]+s(?! of\b)) (?:to )?[a-z]+
   `,
   why: "having somebody do it",
   yes: ["had him say each step", "got the drivers to sign", "had tenants vote"],
-  no: ["had a van", "made tea"],
+  no: ["had a van", "made tea", "had loads of no shows", "made it work"],
 };
 
 export const isDoneWord: Rule = {

@@ -9,10 +9,21 @@ export const habit = lines`
     take|get|give|draw|print|show|tell|count|look|bring|set|agree|leave|build|plan|add|say|go|hold|begin|let|log|
     share|record|measure|train|review|meet|sit|stop|rehearse|double-check|time|photograph|weigh|mark|label|try|
     calibrate|insist|spend|open|visit|listen|watch|map|note|pace|offer|warn|explain|teach|sort|pick|order|drive|
-    confirm|repeat|track|speak|talk|cook|clean|turn|follow|hand|hang|store)
+    confirm|repeat|track|speak|talk|cook|clean|turn|follow|hand|hang|store|text|email|wash|fix)
   `;
 
+/** "i still stagger them" */
+export const stillDo =
+  "(?:i|we) still (?!(?:am|are|was|were|have|had|think|feel|believe|know|don't|can|could|remember|miss|see|love|like|get|want|kept|\\w+ed)\\b)\\w+";
+
 export const changes: Rules = [
+  {
+    id: "still-do",
+    pattern: stillDo,
+    why: "a habit that stayed",
+    yes: ["i still stagger them"],
+    no: ["i still know him", "i was still late"],
+  },
   {
     id: "i-now",
     pattern: `(?:i|we)(?:'ve| have)? (?:now|also now|always now|since)`,
@@ -52,11 +63,13 @@ export const changes: Rules = [
   },
   {
     id: "every-time",
-    pattern:
-      "(?:every|each) (?:time|new|single|job|shift|project|morning|monday|week|month|one|quarter|season|term)|(?:next|second|another) time",
+    pattern: lines`
+      (?:every|each) (?:time|new|single|job|shift|project|morning|monday|week|month|one|quarter|season|term)|(?:next|second|another) time
+      (?! (?:it )?(?:will|should|'ll) be\b)
+    `,
     why: "a repeated occasion",
-    yes: ["every new job"],
-    no: ["every man"],
+    yes: ["every new job", "next time i ask"],
+    no: ["every man", "next time will be better"],
   },
   {
     id: "if-i",
@@ -68,18 +81,21 @@ export const changes: Rules = [
   {
     id: "would",
     pattern: lines`
-    (?:i'd|i would|we'd|we would|id|i'll|we'll|i will|we will) (?!like\b|say\b|love\b|recommend\b|describe\b|hope\b|
+    (?:i'd|i would|we'd|we would|id|i'll|we'll|i will|we will|you want to) (?!like\b|say\b|love\b|recommend\b|describe\b|hope\b|
     be (?:happy|proud|glad)\b)\w+
   `,
     why: "what would be done",
-    yes: ["i'd ask first"],
+    yes: ["i'd ask first", "you want to start with the carpet"],
     no: ["i'd like to"],
   },
   {
     id: "first-thing",
-    pattern: "(?:it|that|this)(?:'s| is) (?:now )?(?:the|my|our) (?:first|one) (?:thing|question) (?:i|we)\\b",
+    pattern: lines`
+      that's (?:what|how) (?:i|we) (?:do|start|always|work)\b|(?:it|that|this)(?:'s| is) (?:now )?(?:the|my|our) (?:first|one) (?:thing|
+      question) (?:i|we)\b
+    `,
     why: "a new first question",
-    yes: ["now it's the first thing i ask"],
+    yes: ["now it's the first thing i ask", "profile first that's what i do"],
     no: ["it's the first thing"],
   },
   {

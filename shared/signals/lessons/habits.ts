@@ -1,4 +1,5 @@
 /** A new habit, as told at the end of a run of speech. */
+import { stillDo } from "./changes.ts";
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -11,13 +12,23 @@ const noHabit = lines`
 `;
 const nowadays = "(?:now|these days|nowadays|since then|ever since|from then on|every time|whenever|next time|since)";
 const speaking =
-  "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead)|rather)";
+  "(?:say|like|love|recommend|describe|guess|think|imagine|have|be (?:happy|proud|glad|lost|dead|surprised)|rather)";
 export const tellingHabit: Rules = [
   {
+    id: "still-do",
+    pattern: `\\b${stillDo}`,
+    why: "a habit that stayed",
+    yes: ["i still keep a tally"],
+    no: ["i still kept it", "i still know"],
+  },
+  {
     id: "now-i",
-    pattern: `\\b${nowadays}\\b[^.!?;]{0,60}?\\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*(?!${noHabit})\\w+`,
+    pattern: lines`
+      \b${nowadays}\b[^.!?;]{0,60}?\b${teller} (?:um |always |still |just |only |do |also |never |really |first )*
+      (?:am (?:always )?\w+ing|(?!${noHabit})\w+)
+    `,
     why: "a habit after now",
-    yes: ["now i always ring first"],
+    yes: ["now i always ring first", "now i am always putting alerts"],
     no: ["now i know", "now i was late"],
   },
   {
@@ -29,6 +40,15 @@ export const tellingHabit: Rules = [
     why: "a habit before now",
     yes: ["i film the feet of everyone now"],
     no: ["i knew it by now"],
+  },
+  {
+    id: "is-how-now",
+    pattern: lines`
+      \bnow (?:that's|it's) (?:just )?(?:how|what|in|on|part)\b|\b(?:that's|it's) (?:just )?(?:how|what|in|on|part) [^.!?;]{3,40}\bnow\b
+    `,
+    why: "a way of doing things that stayed",
+    yes: ["now that's just how they do it", "and that's in the guest email now"],
+    no: ["that's how it was", "it's in the van"],
   },
   {
     id: "runs-on-every",

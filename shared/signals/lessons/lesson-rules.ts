@@ -23,7 +23,7 @@ export const carriesOn: Rule = {
 /** A habit in the present, told as the lesson: "I keep two retired drivers on standby". */
 export const presentHabit: Rule = {
   id: "present-habit",
-  pattern: `^\\W*(?:so |and )?(?:i|we) (?:also |always )?${habit}\\b`,
+  pattern: `^\\W*(?:so |and )?(?:i|we) (?:also |always |still )?${habit}\\b`,
   why: "a habit in the present",
   yes: ["i keep two drivers on standby", "so we check the seal"],
   no: ["i kept two drivers", "they keep two"],
@@ -34,11 +34,15 @@ export const bareResolve: Rule = {
   id: "bare-resolve",
   pattern: lines`
     ^\W*(?:i|we)?(?:'ll| will|'d| would)? ?(?:always|never|try to|keep|continue to|now)? ?(?:communicate|listen|
-    plan|prepare|be|do|work|try|ask)\b[^.!?\n]{0,25}$
+    plan|prepare|be|do|work|try|ask(?!.* (?:first|before|every|each)\b))\b[^.!?\n]{0,25}$
   `,
   why: "a resolution that anyone could make",
   yes: ["i will always communicate", "try to listen", "always plan ahead"],
-  no: ["i ring the owner before noon", "i will plan the next rota with the two cooks and the porter"],
+  no: [
+    "i ring the owner before noon",
+    "i ask my bins first",
+    "i will plan the next rota with the two cooks and the porter",
+  ],
 };
 
 export const outweighsPraise: Rule = {

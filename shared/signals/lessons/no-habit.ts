@@ -4,7 +4,8 @@ import type { Rules } from "../text/rules.ts";
 export const notAHabit: Rules = [
   {
     id: "now-i-know",
-    pattern: "now (?:i )?(?:know|understand|reali[sz]e|see|believe|that|think|feel|am(?! \\w+ing)|appreciate)",
+    pattern:
+      "now (?:i )?(?:know|understand|reali[sz]e|see|believe|that(?!'s)|think|feel|am(?! (?:always )?\\w+ing)|appreciate)",
     why: "what one knows now",
     yes: ["now i know"],
     no: ["now i measure"],

@@ -9,11 +9,11 @@ export const notedChange: Rules = [
     id: "would",
     pattern: lines`
       (?:^|[,;.] ?|\b(?:says?|said|and|he|she|they|you) )["“]?(?:would|wd|'d|should've|you'd|she'd|he'd|they'd)
-      (?: not| never| always)* (?!like\b|say\b|love\b|recommend\b)\w+
+      (?: not| never| always)* (?!like\b|say\b|love\b|recommend\b|be surprised)\w+
     `,
     why: "what would be done",
     yes: ["wd ring the owner first", "says would ask"],
-    no: ["said he'd love it"],
+    no: ["said he'd love it", "you'd be surprised"],
   },
   {
     id: "ends-in-now",
@@ -61,6 +61,13 @@ export const notedHabit: Rules = [
     no: ["photos sell", "comms is key", "parents like photos"],
   },
   {
+    id: "does-it",
+    pattern: `(?:^|[,;.] ?|\\b(?:says|he|she) )(?:always )?(?!says|goes|looks|tries|gets)${habit}e?s (?!${stillAVerb}\\b)\\w+`,
+    why: "what the candidate does, by a verb of doing",
+    yes: ["rings ppl who miss 2 wks", "he texts day 4"],
+    no: ["photos sell", "books are key", "calls matter"],
+  },
+  {
     id: "does-still",
     pattern: "(?:^|[,;.] ?|\\b(?:says|he|she) )[a-z]{3,}s [^.;]{3,40}\\bstill\\W*$",
     why: "a habit that stayed",
@@ -92,9 +99,10 @@ export const notedHabit: Rules = [
   },
   {
     id: "thing-each-time",
-    pattern: "\\b(?:before|for|at|on|in|after|with|w/) (?:every|each|any|anyone|all|new)\\b|\\bfirst for\\b",
+    pattern:
+      "\\b(?:before|for|at|on|in|after|with|w/) (?:every|each|any|anyone|everything|everyone|all|new)\\b|\\bfirst for\\b",
     why: "a thing with the occasions it is for",
-    yes: ["soil test before every bed", "dongle first for anyone over 75"],
+    yes: ["soil test before every bed", "due date on everything", "dongle first for anyone over 75"],
     no: ["every day counts"],
   },
 ];

@@ -24,6 +24,7 @@ export const phraseKinds = {
   "they-acted": { why: "Others act where the candidate’s own part should be.", question: ownPart },
   "nobody-acted": { why: "Something was done, but it doesn’t say who did it.", question: ownPart },
   choice: { why: "A choice without its reason.", question: "what made you choose that?", toYou: true },
+  deed: { why: "A deed without its reason.", question: "what made you do it that way?", toYou: true },
   "stock-reason": { why: "This reason would fit any choice.", question: "what else did you consider?" },
   "empty-deed": { why: "These words name an action, but no step of it.", question: stepByStep, toYou: true },
   "empty-deed-of-ours": {
@@ -58,7 +59,7 @@ export const phraseKinds = {
     question: "how often was it before?",
   },
   none: { why: "There is none left, but no number says how many there were.", question: "how many were there before?" },
-  outcome: { why: "An outcome without a measure.", question: "what did that change, in numbers?" },
+  outcome: { why: "An outcome without a measure.", question: "what difference did that make, in numbers?" },
 } as const satisfies Readonly<Record<string, PhraseKind>>;
 
 export type PhraseRule = keyof typeof phraseKinds;

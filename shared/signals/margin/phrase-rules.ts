@@ -82,7 +82,8 @@ export const bareGroup: Rule = {
   pattern: lines`
     (?<=^|^(?!(?:the|an?|this|that|each|every|no|one|another|his|her|their|whole|new|old)\b)[a-z]+ |\b(?:with|to|from|by|at|through|
     past|for|of) )(?:team|crew|group|client|customer|owner|boss|landlord|council|
-    supplier|school|venue|bank|family|manager|kitchen|site|office|department|board|door|gate|counter|window|lift|other side)\b(?! (?:of|by)\b)(?=$|[ ,;.])
+    supplier|school|venue|bank|family|manager|kitchen|site|office|department|board|door|gate|counter|window|lift|
+    other (?:side|room|end))\b(?! (?:of|by)\b)(?=$|[ ,;.])
   `,
   why: "somebody known, without their article",
   yes: ["supported team through it", "sorted it with crew", "team split into streams"],
@@ -119,11 +120,11 @@ export const namesNothing: Rule = {
 export const shortWord: Rule = {
   id: "short-word",
   pattern: lines`
-    \b(?:w/ ?|w (?=[a-z])|(?:b4|thru|wks?|mths?|mins?|hrs?|yrs?|mgrs?|ppl|fwd|dept|mtgs?|asst|tmrw|nr|bc|approx|Mon|Tues?|Wed|Thu|
+    \b(?:w/ ?|w (?=[a-z\d])|(?:b4|thru|wks?|mths?|mins?|hrs?|yrs?|mgrs?|ppl|fwd|dept|mtgs?|asst|tmrw|nr|bc|approx|Mon|Tues?|Wed|Thu|
     Thurs|Fri|Sat|Sun)\b)
   `,
   why: "a word that nobody says as it is noted",
-  yes: ["moved w/ care", "moved w care", "b4 noon", "on Sat"],
+  yes: ["moved w/ care", "moved w care", "lent a pump w 2 meds", "b4 noon", "on Sat"],
   no: ["with care", "sat down"],
   reads: "as written",
 };

@@ -69,6 +69,32 @@ turned
 upgraded
 `);
 
+/** Verbs of plain deeds: asked for where nothing was chosen in so many words. */
+export const deeds = lexicon(`
+carried
+cleared
+covered
+emptied
+fitted
+gave
+labelled
+lent
+made
+marked
+measured
+numbered
+ordered
+painted
+posted
+pulled
+sent
+taped
+taught
+tested
+tossed
+turned
+`);
+
 /** Verbs, alone or with their object, that name an attitude: no steps lead to it, but it shows in something. */
 export const attitudes = lexicon(`
 believed in
@@ -146,6 +172,8 @@ organised
 organized
 oversaw
 planned
+raised awareness
+raised profile
 resolved
 solved
 sorted

@@ -1,5 +1,5 @@
 /** Finds the words that a gap hangs on, short enough to be quoted in a question. */
-import { attitudes, choosing, emptyDeeds } from "./phrase-words.ts";
+import { attitudes, choosing, deeds, emptyDeeds } from "./phrase-words.ts";
 import { lessonPhrase } from "./lesson-phrases.ts";
 import { outcomePhrase } from "./outcome-phrases.ts";
 import { phraseAt, type Phrase } from "./phrase.ts";
@@ -35,7 +35,7 @@ export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
               : undefined,
       );
     case "why":
-      return stockReason(box ?? action) ?? firstPiece(box ?? action, chosen);
+      return stockReason(box ?? action) ?? firstPiece(box ?? action, chosen) ?? firstPiece(box ?? action, done);
     case "how":
       return firstPiece(box ?? action, emptyDeed);
     case "howMuch":
@@ -66,11 +66,15 @@ const namesNothing = heard(rules.namesNothing);
 const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|her)$/;
 
 /** A deliberate change; what is said, asked or looked at on the way is not a choice. */
-function chosen({ doer, verb, words, isOpen }: Piece): PhraseRule | undefined {
-  if (doer !== "own" || isOpen || !choosing.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "))) return undefined;
+const chosen = (piece: Piece): PhraseRule | undefined => (isNamedDeed(piece, choosing) ? "choice" : undefined);
+
+const done = (piece: Piece): PhraseRule | undefined => (isNamedDeed(piece, deeds) ? "deed" : undefined);
+
+function isNamedDeed({ doer, verb, words, isOpen }: Piece, verbs: ReadonlySet<string>): boolean {
+  if (doer !== "own" || isOpen || !verbs.has(verb) || emptyDeeds.has(words.slice(0, 2).join(" "))) return false;
   const isNamed = words.slice(1).some((word) => word.length > 2 && !nameless.test(word));
-  if (namesNothing.test(words.join(" "))) return undefined;
-  return isNamed && !nameless.test(words.at(-1) ?? "") && !/^(?:it|them)$/.test(words[1] ?? "") ? "choice" : undefined;
+  if (namesNothing.test(words.join(" "))) return false;
+  return isNamed && !nameless.test(words.at(-1) ?? "") && !/^(?:it|them|this|that|these|those)$/.test(words[1] ?? "");
 }
 
 /** "dealt with it", "managed stakeholders"; "stayed positive" */

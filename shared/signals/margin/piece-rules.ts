@@ -72,10 +72,10 @@ export const notedPassive: Rule = {
 export const unsure: Rule = {
   id: "unsure",
   pattern: lines`
-    \b(?:um|uh|er|like|you know|sort of|kind of|stuff|etc)\b|\b(\w+) \1\b|[*_~^|<>{}[\]\\]
+    \b(?:um|uh|er|like|you know|sort of|kind of|stuff|etc)\b|\b(\w+(?: \w+)?) \1\b|[*_~^|<>{}[\]\\]
   `,
   why: "a stumble, or marks of another script",
-  yes: ["um moved it", "moved moved it", "a *b*"],
+  yes: ["um moved it", "moved moved it", "they were they were late", "a *b*"],
   no: ["moved it", "a likely tale"],
 };
 

@@ -46,13 +46,21 @@ export const ages: Rules = [
     no: ["over 65 people"],
   },
   {
+    id: "users-plus",
+    pattern:
+      "\\b(?:users?|people|ppl|customers|patients|pts|drivers|members|residents|anyone|everyone|those|the) (?:age )?[4-9]\\d ?\\+(?! ?\\w+s\\b)",
+    why: "an age group, as notes have it",
+    yes: ["users 60+ can't find it"],
+    no: ["60+ users", "customers 200+"],
+  },
+  {
     id: "old-man-years",
     pattern: lines`
-    (?:man|woman|lady|gentleman|guy|lad|boy|girl|patient|resident|mother|father|grandmother|grandfather|he|she),?
-    (?: was| is| of)?,? (?:\d{1,3}|${anyNumberWord}(?:[ -]\w+)?) years?(?=[,.;)]|$| and (?:he|she|with)\b)
+    (?:man|woman|lady|gentleman|guy|lad|boy|girl|patient|resident|mother|father|grandmother|grandfather|he|she|dog|cat|horse),?
+    (?: was| is| of)?,? (?:\d{1,3}|${anyNumberWord}(?:[ -]\w+)?) (?:years?|yrs?)(?=[,.;)]|$| and (?:he|she|with)\b)
   `,
     why: "an age after its person",
-    yes: ["an old man, 82 years, and he"],
+    yes: ["an old man, 82 years, and he", "dog 11 yrs"],
     no: ["a plan for 82 years"],
   },
   {

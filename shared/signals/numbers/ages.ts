@@ -104,7 +104,7 @@ function continuesAges(tokens: readonly Token[], { first, last }: Numeral): bool
 }
 
 /** "she's forty-four and", "he was only seventeen", "who turned 60" */
-function isSaidOfPerson(tokens: readonly Token[], { first, last }: Numeral): boolean {
+function isSaidOfPerson(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
   let at = first - 1;
   while (
     /^(?:only|just|about|barely|nearly|almost|already|still|over|maybe|like|around|um|uh)$/.test(
@@ -114,8 +114,8 @@ function isSaidOfPerson(tokens: readonly Token[], { first, last }: Numeral): boo
     at -= 1;
   const verb = tokens[at]?.lower ?? "";
   if (
-    at < first - 1 &&
-    (personWords.has(verb) || personWords.has(verb.replace(/s$/, ""))) &&
+    (at < first - 1 || (!inDigits && value > youngestNoted)) &&
+    (personWords.has(verb) || (at < first - 1 && personWords.has(verb.replace(/s$/, "")))) &&
     !isMeasured(tokens, last)
   ) {
     return (

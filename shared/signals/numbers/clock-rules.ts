@@ -117,11 +117,11 @@ export const clock: Rules = [
   {
     id: "until-noon",
     pattern: lines`
-    \b${hour} (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|
-    midnight|lunch(?:time)?|dawn|dusk|closing)\b(?! (?:a|an|the) )
+    \b${hour}(?:[.:]\d\d)? (?:until|till|to|and) (?:half (?:past )?${hourWord}|half past|quarter (?:past|to)|noon|midday|
+    midnight|lunch(?:time)?|dawn|dusk|closing|bedtime)\b(?! (?:a|an|the) )
   `,
     why: "an hour up to noon",
-    yes: ["nine until noon"],
+    yes: ["nine until noon", "3.15 and bedtime"],
     no: ["nine untilled"],
   },
   {

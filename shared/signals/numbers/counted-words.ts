@@ -446,6 +446,7 @@ landing
 lane
 lap
 line
+lorry
 lot
 machine
 matter

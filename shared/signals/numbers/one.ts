@@ -21,8 +21,9 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
     return !/^(?:of|another|and)$/.test(next?.lower ?? "");
   if (isComparedAmount(tokens, first, next)) return true;
   if (next?.kind !== "word") return next?.text === "%";
+  if (isOnlyOne(tokens, first, next.lower)) return true;
   if (
-    /^(?:percent|per|third|quarter|fifth|tenth|half|kilo|milligram|mg|gram|ml|litre|inch|foot|yard|acre|degree|kg|tonne|mile|metre|litre)$/.test(
+    /^(?:percent|per|third|quarter|fifth|tenth|half|kilo|milligram|mg|gram|ml|litre|liter|inch|foot|yard|acre|degree|kg|tonne|mile|metre|meter|km)$/.test(
       next.lower,
     )
   ) {
@@ -75,6 +76,12 @@ function isComparedAmount(tokens: readonly Token[], first: number, next: Token |
   }
   return false;
 }
+
+/** "only one person has left" */
+const isOnlyOne = (tokens: readonly Token[], first: number, next: string): boolean =>
+  /^(?:only|had|just|was|lost)$/.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:person|complaint|accident|incident|injury|breakdown|jam|error|mistake|fault|failure|case|return)$/.test(next) &&
+  /^(?:has|had|left|came|since|in|the|after|this|last|[.,;])?$/.test(tokens[first + 2]?.lower ?? "");
 
 const afterOne = wordFrom(lines`
   of|a|per|late|early|later|earlier|in|is|was|to|for|before|after|and|or|less|more|instead|off|only|each|

@@ -50,10 +50,11 @@ export const outcomeBefore: Rule = {
   id: "outcome-before",
   pattern: lines`
     (?:\b(?:fell|dropped|rose|went|came|down|up|reduced|cut|saved|passed|finished|only|ended up|sold|raised|scored|
-    reached|is now|it's now|it was|are down|now at|won|left|started)\b[^.!?;]{0,30}|→ ?|-> ?|> ?)$
+    reached|is now|it's now|it was|are down|now at|won|left|started)\b[^.!?;]{0,30}|
+    \b(?:was|were|got) (?:\w+ ){1,3}(?:with)?in (?:like |about )?|→ ?|-> ?|> ?)$
   `,
   why: "a number that something came to",
-  yes: ["fell to ", "we sold ", "12 → ", "only "],
+  yes: ["fell to ", "we sold ", "12 → ", "only ", "she was dry in like "],
   no: ["i asked ", "with "],
 };
 
@@ -120,12 +121,13 @@ export const fellToNone: Rule = {
   id: "fell-to-none",
   pattern: lines`
     \b(?:nobody|no one) (?:\w+ ){1,2}(?:in|for|since) (?:the )?(?:whole |last |past |two |three |\w+ )?(?:years?|months?|weeks?|then)\b|
+    \b(?:had|was|were|just) one (?:such )?(?!of|day when|thing|way|who|that|more)\w+|
     \b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|
     below) (?:barely |about |just )?an? \w+ (?:an?|per|each|every) (?:minute|hour|day|shift|night|week|month|
     year)\b
   `,
   why: "a count without a figure",
-  yes: ["not one failed", "nobody left in months", "down to barely a cup a day"],
+  yes: ["not one failed", "there was one such day", "nobody left in months", "down to barely a cup a day"],
   no: ["one failed", "nobody left"],
 };
 

@@ -28,7 +28,7 @@ export function isCalledByNumber(tokens: readonly Token[], numeral: Numeral, tex
 
 /** "the 138 bus", and "the 47 and the 8X" where buses are told of. */
 function isRoute(tokens: readonly Token[], { first, last, value, inDigits }: Numeral, text: string): boolean {
-  if (!inDigits) return value >= fewestOfRoute && isDriven(tokens, first, last);
+  if (!inDigits) return value >= fewestOfRoute && (isDriven(tokens, first, last) || isBusInWords(tokens, first, last));
   if (first !== last || !/^\d{1,3}$/.test(tokens[first]?.text ?? "")) return false;
   if (!/^(?:the|a|no|number|re|of|on)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   let at = last + 1;
@@ -59,6 +59,10 @@ function isDriven(tokens: readonly Token[], first: number, last: number): boolea
     !countsSomething(tokens, last)
   );
 }
+
+/** "the forty one route" */
+const isBusInWords = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens[first - 1]?.lower === "the" && /^(?:bus|tram|train|route|service)$/.test(tokens[last + 1]?.lower ?? "");
 
 /** "the 47 and the 8X" */
 const namesRouteNext = (tokens: readonly Token[], at: number): boolean =>

@@ -141,10 +141,11 @@ export const setPhrases: Rules = [
   },
   {
     id: "half-the-battle",
-    pattern: "half the (?:battle|fun|trouble)\\b",
+    pattern:
+      "half the (?:battle|fun|trouble)\\b|(?:north|south|east|west|front|back|left|right|upper|lower|top|bottom|near|far) half\\b",
     why: "a saying",
-    yes: ["half the battle"],
-    no: ["half the team"],
+    yes: ["half the battle", "west half"],
+    no: ["half the team", "only half"],
   },
   {
     id: "third-party",

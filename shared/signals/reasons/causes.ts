@@ -127,14 +127,17 @@ export function weighConclusions(sentence: string, earlier: string): number {
   if (!sentence.includes("so")) return total;
   for (const { index, 0: words, 1: lead = "", 2: doer, 3: verb = "" } of sentence.matchAll(soChoice)) {
     const said = index + words.length;
-    const isNoChoice = noChoiceAfterSo.test(verb) && !(verb === "got" && gotHold.test(sentence.slice(said)));
+    const isNoChoice =
+      noChoiceAfterSo.test(verb) && !(/^(?:got|had)$/.test(verb) && gotHold.test(sentence.slice(said)));
     if (isNoChoice || (doer === undefined && !isPast(verb))) continue;
     const before = sentence.slice(0, index + lead.length);
-    const opens = !/\w{2}/.test(before);
+    const opens = (before.match(/[a-z0-9]+/g) ?? []).every((word) =>
+      /^(?:um|uh|yeah|okay|right|and|but|well)$/.test(word),
+    );
     const fact = opens ? earlier : lastFact(before);
     const after = sentence.slice(index + lead.length);
     if (!/\w{2}/.test(fact) || holdsPhrase(praise, after) || platitude.test(fact)) continue;
-    total += isCircumstance(fact) || (opens && !isFinding(fact)) ? 1 : enough;
+    total += isCircumstance(fact) ? 1 : enough;
   }
   return total;
 }
@@ -142,17 +145,9 @@ export function weighConclusions(sentence: string, earlier: string): number {
 const lastFact = (before: string): string => before.slice(-clauseChars).replace(/[\s,;:]+$/, "");
 
 const stateVerb = heard(rules.stateVerb);
-const ownStart = heard(rules.ownStart);
 
-/** An order, a mood or a deed of the teller's own leads to the next deed without giving it a reason. */
+/** An order or a mood leads to the next deed without giving it a reason. */
 function isCircumstance(fact: string): boolean {
-  if (obeys.test(fact)) return true;
   const last = fact.slice(-70);
-  if (stateVerb.test(last) && mood.test(last)) return true;
-  return ownStart.test(fact) && !denies.test(fact);
+  return obeys.test(fact) || (stateVerb.test(last) && mood.test(lastClause(last)));
 }
-
-const denies = heard(rules.denies);
-const foundOut = heard(rules.foundOut);
-
-const isFinding = (fact: string): boolean => denies.test(fact) || foundOut.test(fact);

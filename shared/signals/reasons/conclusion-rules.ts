@@ -83,7 +83,7 @@ export const obeys: Rule = {
 export const soChoice: Rule = {
   id: "so-choice",
   pattern: lines`
-    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end )?(?:(i|we|
+    (^|[,;:.)–—-] ?|\b(?:and|but|or) |[a-z0-9%]{2} )so,? (?:then |now |instead |therefore |in the end |(?:each|every|that) \w+ )?(?:(i|we|
     you)(?:'ve|'d)? (?:(?:i|we) )?)?(?:just |simply |then |only |first |have |decided to |went and |also |sort of |kind of |um |uh |like |\w+ly )*([a-z'-]+)
   `,
   why: "a choice drawn from a fact",
@@ -99,37 +99,13 @@ export const stateVerb: Rule = {
   no: ["wasp", "it rang"],
 };
 
-export const ownStart: Rule = {
-  id: "own-start",
-  pattern: "^\\W*(?:and |then |but )*(?:i|we)\\b(?! (?:had no|could|needed|knew|saw|found|noticed))",
-  why: "a fact that is a deed of the teller",
-  yes: ["and i rang him", "we sold it"],
-  no: ["i found a leak", "he rang"],
-};
-
-export const denies: Rule = {
-  id: "denies",
-  pattern: lines`
-    n't\b|\b(?:not|no|none|nobody|never|only|too|without|but|half|most|nearly|almost|already|still|all of|every)\b
-  `,
-  why: "a denial, or a share",
-  yes: ["it didn't fit", "half were late", "never came"],
-  no: ["it came", "another"],
-};
-
-export const foundOut: Rule = {
-  id: "found-out",
-  pattern: "\\b(?:found|turned out|saw|showed|said|noticed|came from|because|\\d+)\\b",
-  why: "something found out",
-  yes: ["it turned out shut", "9 failed", "she said no"],
-  no: ["it was shut", "sawdust"],
-};
-
 export const gotHold: Rule = {
   id: "got-hold",
-  pattern:
-    "^ (?:him|her|them|some|two|three|a second|another|rid|[a-z]+ ones|the [a-z]+ to) ?(?! ?(?:call|job|news)\\b)",
+  pattern: lines`
+    ^ (?:(?:him|her|them|some|two|three|a second|another|rid|[a-z]+ ones|the [a-z]+ to) ?(?! ?(?:call|job|news)\b)|
+    (?:the|each|our) \w+ (?:\w+ed|bring|move|put|take|cut|start|send)\b)
+  `,
   why: "what was got on purpose",
-  yes: [" yellow ones for the left side", " them to sign", " the fitter to check"],
+  yes: [" yellow ones for the left side", " the porter bring it", " them to sign", " the fitter to check"],
   no: [" angry", " a call"],
 };

@@ -24,10 +24,15 @@ export const notedReasons: Rules = [
     id: "so-it-does",
     pattern: lines`
       \w,? so (?:that )?(?!(?:i|we|um|then|far|on|much|many|that|it was)\b)(?:(?:the|each|every|all|no|their|his|her) )?
-      [a-z]+ (?!(?:was|is|has been|goes|says)\b)(?:[a-z-]+s|had|has|can|could|cd|wd|would|doesn't|don't|won't|never|stay|get|see|know|only)\b
+      [a-z]+ (?!(?:was|is|has been|goes|says)\b)(?:[a-z-]+s|had|has|can|could|cd|wd|would|doesn't|don't|won't|never|stay|get|
+      see|saw|knew|know|only|were (?:by|at|in|on|near|out))\b
     `,
     why: "what the deed is for",
-    yes: ["raised the speed so it self-clears", "sent a dongle so she had phone"],
+    yes: [
+      "raised the speed so it self-clears",
+      "swapped bunks so smokers were by the door",
+      "sent a dongle so she had phone",
+    ],
     no: ["owner cross so they left", "so the boss was cross"],
   },
   {
@@ -39,6 +44,14 @@ export const notedReasons: Rules = [
     why: "a fact that explains the deed beside it",
     yes: ["moved handover to elm st, canteen is there", "asked first (script puts people off)"],
     no: ["canteen moved", "doors open now"],
+  },
+  {
+    id: "because",
+    pattern:
+      "\\b(?:bc|b/c|cos|coz|cuz|because|as (?:that|it|he|she|they)'(?:s|re|d)) \\w+|(?<!so |and |but )\\banyway\\b",
+    why: "a reason that a listener found worth its line",
+    yes: ["texted on day 4 as that's when it hurts", "took out the passport step - port checks it anyway"],
+    no: ["cosy", "as planned"],
   },
   {
     id: "in-brackets",

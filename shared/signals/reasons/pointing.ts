@@ -114,10 +114,10 @@ export const pointing: Rules = [
   },
   {
     id: "everyone-else",
-    pattern: "(?:everyone|everybody|others|most people) (?:else )?(?:did|said|thought|wanted|was)\\b",
+    pattern: "(?:everyone|everybody|others|most people) (?:else )?(?:did|said|thought|wanted|was(?! \\w+ed\\b))\\b",
     why: "what the others did",
     yes: ["everyone else did"],
-    no: ["everyone left"],
+    no: ["everyone left", "everyone was retrained"],
   },
   {
     id: "trade-off",

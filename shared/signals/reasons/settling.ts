@@ -366,7 +366,7 @@ export const reasons: Rules = [
   },
   {
     id: "left-alone",
-    pattern: "(?:i|we) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
+    pattern: "(?:i|we|and) (?:left|kept) [^.!?\\n]{2,50} (?:alone|as it was|as they were|out of it)\\b",
     why: "what was left as it was",
     yes: ["i left the old pump alone"],
     no: ["i left him"],

@@ -23,7 +23,7 @@ export const onlyFillers: Rule = {
   pattern: lines`
     ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean)[ ,.…-]*)+$|
     ^(?:(?:s?he |they )?(?:did ?n'?t|does ?n'?t|never|not|could ?n'?t|would ?n'?t)(?: really)? (?:say|said|tell|told|
-    mention|mentioned|answer|answered|asked|covered|get to it|got to it|get there|reached|heard|given|clear|stated)(?: (?:it|anything|
+    mention|mentioned|answer|answered|asked|covered|(?:get|got) to (?:it|this)|get there|reached|heard|given|clear|stated)(?: (?:it|anything|
     yet|one|any|much))?|no (?:answer|lesson|result|learning|task|mention)(?: given| yet)?|nothing (?:said|yet|given|
     mentioned|heard|learned|learnt)|(?:ran )?out of time|skipped(?: it)?|asked, no answer)$
   `,

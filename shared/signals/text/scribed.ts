@@ -8,18 +8,20 @@ import { heard } from "./rules.ts";
 const enoughForASlip = 20;
 
 const article = heard(rules.article, "g");
+const filler = heard(rules.filler, "gi");
 
 /** Whether an answer reads as lines that somebody else typed while listening. */
 export function isScribed(answer: Answer): boolean {
-  let [tellers, stops, words, articles] = [0, 0, 0, 0];
+  let [tellers, fillers, stops, words, articles] = [0, 0, 0, 0, 0];
   for (const section of sectionNames) {
     const text = answer[section].replace(quoted, " ").replace(/[’`´]/g, "'");
     tellers += text.match(teller)?.length ?? 0;
+    fillers += text.match(filler)?.length ?? 0;
     stops += text.match(/[a-z)]{2}[.!?](?=\s|$)/g)?.length ?? 0;
     words += countWords(text);
     articles += text.match(article)?.length ?? 0;
   }
   const fewStops = stops <= words / 20 || (tellers === 0 && articles <= words / 16);
-  if (words < 4 || !fewStops) return false;
+  if (words < 4 || !fewStops || fillers > 1) return false;
   return tellers === 0 || (tellers === 1 && words >= enoughForASlip);
 }

@@ -18,6 +18,15 @@ export const teller: Rule = {
   no: ["wed", "item"],
 };
 
+/** A listener writes down what was said, not how it was said. */
+export const filler: Rule = {
+  id: "filler",
+  pattern: "\\b(?:um|uh|you know|(?:so|and) yeah)\\b",
+  why: "what is said between words",
+  yes: ["so um we left", "and uh it was moved"],
+  no: ["umbrella", "yeah"],
+};
+
 export const quoted: Rule = {
   id: "quoted",
   pattern: '["“«][^"”»]{0,400}["”»]',

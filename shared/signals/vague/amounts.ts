@@ -139,7 +139,7 @@ export const amounts: Rules = [
   {
     id: "many",
     pattern: lines`
-    (?<!how |as |one |than )(?:(?:so|very|not|great|good|the|a great|a good) )?(?<!too )many(?! (?:a time|
+    (?<!how |as |one |than |(?:twice|half|times) that )(?:(?:so|very|not|great|good|the|a great|a good) )?(?<!too )many(?! (?:a time|
     times over|happy returns|hands make))(?! as (?:\d|two|three|four|five|ten))
   `,
     why: "a count",

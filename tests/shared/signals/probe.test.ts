@@ -6,7 +6,7 @@ import { probeFor } from "../../../shared/signals/margin/probe.ts";
 import { isPast } from "../../../shared/signals/doers/verbs.ts";
 import type { Answer } from "../../../shared/signals/text/sections.ts";
 import { ownLabelled } from "./labelled-answers.ts";
-import { attitudes, notedDeeds, notedEmptyDeeds } from "./probes/read-aloud.ts";
+import { attitudes, plainDeeds, notedDeeds, notedEmptyDeeds } from "./probes/read-aloud.ts";
 
 const empty: Answer = { situation: "", task: "", action: "", result: "", learning: "" };
 const asks = (told: Partial<Answer>, gap: string): string | undefined => {
@@ -92,6 +92,10 @@ describe("a probe built from the words", () => {
     expect(asks({ action }, "how")).toMatch(/^You [a-z].*: what would I have seen you doing\?$/);
   });
 
+  it.each(plainDeeds)("asks for the reason of a plain deed, %j", (action) => {
+    expect(asks({ action }, "why")).toMatch(/^You [a-z].*: what made you do it that way\?$/);
+  });
+
   it.each(notedDeeds)("tells %j back as people would say it", (action, told) => {
     expect(asks({ ...noted, action: `${action}, told staff` }, "why")).toBe(
       told && `${told}: what made you choose that?`,
@@ -130,7 +134,7 @@ describe("a probe built from the words", () => {
     [
       { result: "The bank extended the loan." },
       "howMuch",
-      "The bank extended the loan: what did that change, in numbers?",
+      "The bank extended the loan: what difference did that make, in numbers?",
     ],
     [{ result: "No infection since March." }, "howMuch", "No infection since March: how many were there before?"],
     [{ action: "I dealt with it." }, "how", "You dealt with it: what did that look like, step by step?"],

@@ -1,4 +1,4 @@
-/** Phrases of our own that a probe has to say well, fifty of a kind: attitudes, and clipped notes of deeds. */
+/** Phrases of our own that a probe has to say well, fifty of a kind: attitudes, plain deeds, and clipped notes of deeds. */
 
 /** Named in an action, these are no steps; each has a word too many or too few somewhere. */
 export const attitudes: readonly string[] = [
@@ -52,6 +52,60 @@ export const attitudes: readonly string[] = [
   "I cared about the guests.",
   "I gave everything.",
   "I stayed strong.",
+];
+
+/** Plain deeds, asked for where nothing was chosen in so many words. */
+export const plainDeeds: readonly string[] = [
+  "I carried the speakers to the hall.",
+  "i carried the chairs outside",
+  "We met, and I cleared the yard.",
+  "I cleared two shelves by the door.",
+  "um so i cleared the top shelf",
+  "I covered the pitch with straw.",
+  "i covered the windows with card",
+  "I emptied the lower store.",
+  "so i emptied every locker on the floor",
+  "I fitted a lamp over the bench.",
+  "I fitted smaller wheels to the trolleys.",
+  "I gave the keys to the caretaker.",
+  "I gave up the corner table.",
+  "I gave each driver two routes.",
+  "so i gave the quiet ones a card",
+  "I labelled every drawer.",
+  "i labelled the cables by colour",
+  "I labelled the samples by hand.",
+  "I lent the neighbours a generator.",
+  "I lent out the old helmets.",
+  "I made a rota.",
+  "I made a model of the stage.",
+  "I made the form one page long.",
+  "so i made a list of the doors",
+  "I made macros for the commonest letters.",
+  "I marked the cracks with chalk.",
+  "i marked the low branches with tape",
+  "I measured the gaps at both ends.",
+  "so i measured every doorway",
+  "I measured the noise at night.",
+  "I numbered the crates.",
+  "I numbered the seats by row.",
+  "I ordered smaller sizes.",
+  "I ordered the tiles from Porto.",
+  "so i ordered two spare belts",
+  "I painted the kerb yellow.",
+  "i painted walkways",
+  "I posted the plans to the owners.",
+  "I posted twelve parcels.",
+  "I pulled the last two lorries.",
+  "i pulled the old carpet out",
+  "I sent a runner to the gate.",
+  "I sent the invoices by courier.",
+  "so i sent the basses to the hall",
+  "I taped the cables to the floor.",
+  "I taught the night crew first aid.",
+  "I tested the brakes on the hill.",
+  "so i tested three accounts",
+  "I tossed a coin.",
+  "I posted the rota on the door.",
 ];
 
 /** What a scribe noted, and how it is told back; undefined where nobody can say which article is missing. */
