@@ -10,3 +10,6 @@ export const clientIdFor = (writer: "teller" | "scribe", random: number): number
   const low = random % half;
   return writer === "teller" ? Math.max(1, low) : half + low;
 };
+
+/** Whether a client id is from the candidate's half: known before the server says whose it is. */
+export const isTellers = (clientId: number): boolean => clientId < half;
