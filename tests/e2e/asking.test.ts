@@ -47,6 +47,7 @@ describe("how somebody asked", () => {
     const scribe = jonas.page.getByLabel("Scribe line", { exact: true });
     const told = async (key: string, line: string): Promise<void> => {
       await pressKey(jonas.page, key);
+      await jonas.page.locator('.tap[aria-pressed="true"] b', { hasText: key.toUpperCase() }).waitFor();
       await scribe.fill(line);
       await scribe.press("Enter");
       await sees(maya, line);
