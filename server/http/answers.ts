@@ -28,15 +28,15 @@ export interface Refusal {
 const titles: Readonly<Record<HttpCode, string>> = {
   "bad-request": "Malformed request.",
   "no-token": "This call needs the token of a seat.",
-  "not-allowed": "This seat may not do that.",
+  "not-allowed": "This seat isn't allowed to do that.",
   "not-found": "There is nothing here.",
   "seat-taken": "This seat is taken.",
   "room-over": "This room has ended.",
   "too-large": "This is too large.",
   "too-many": "Too many in a short time. Try again in a moment.",
-  "wrong-host": "This server answers at another address.",
+  "wrong-host": "This server is at a different address.",
   "no-space": "The server has too little free space for anything new. Open rooms continue.",
-  "not-ready": "The server is not ready.",
+  "not-ready": "The server isn't ready yet.",
 };
 
 export const waitAndRetry: Refusal = { code: "not-ready", retryAfterS: 1 };

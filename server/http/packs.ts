@@ -70,7 +70,7 @@ async function readPack(path: string): Promise<ReturnType<typeof checkPack>> {
     const read = textOf(await readFile(path), (encoding, bytes) => new TextDecoder(encoding).decode(bytes));
     return read.ok ? checkPack(JSON.parse(read.text)) : { ok: false, faults: read.faults };
   } catch {
-    return { ok: false, faults: [{ path: "pack", message: "This is not readable JSON." }] };
+    return { ok: false, faults: [{ path: "pack", message: "This isn't readable JSON." }] };
   }
 }
 

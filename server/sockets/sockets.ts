@@ -124,7 +124,7 @@ export function attachSockets(parts: SocketsParts): { close(): Promise<void> } {
       guard,
       ...(graceMs === undefined ? {} : { graceMs }),
       onFault: () => rests.note(room.id),
-      onError: (error) => log.warn({ err: error }, "An absence could not be noted; it will be tried again soon."),
+      onError: (error) => log.warn({ err: error }, "An absence couldn't be noted; it will be tried again soon."),
     });
     channels.set(room.id, channel);
     return channel;

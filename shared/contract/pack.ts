@@ -44,7 +44,7 @@ const probes = z.array(PackProbe).min(1).max(packLimits.probesPerQuestion);
 /** What a question goes after, so that a plan can be balanced: a failure, a conflict or trade-off, or a plain deed. */
 const QuestionTheme = z.enum(["deed", "failure", "conflict"]);
 export type QuestionTheme = z.infer<typeof QuestionTheme>;
-/** Whom a question suits: everyone, people without direct reports, or people who manage. */
+/** Whom a question suits: everyone, people who lead nobody, or people who manage. */
 const QuestionScope = z.enum(["anyone", "individual", "manager"]);
 /** Lines of work that a question suits; `general` suits all of them. */
 const QuestionRole = z.enum(["general", ...workRoles]);

@@ -17,3 +17,5 @@ export const clientIdFor = (writer: "teller" | "heard" | "scribe", random: numbe
 
 /** Does this client id write what was heard? */
 export const isHeardId = (client: number): boolean => client >= leastHeard && client < half;
+/** Whether a client id is from the candidate's half: known before the server says whose it is. */
+export const isTellers = (clientId: number): boolean => clientId < half;

@@ -120,7 +120,7 @@ export function notSealed(room: RoomState, excused: readonly string[]): readonly
   const sealed = sealedIn(liveRound(room));
   return scorersOf(room)
     .filter((seat) => !sealed.includes(seat.seatId) && !excused.includes(seat.seatId))
-    .map((seat) => ({ path: `sealed.${seat.seatId}`, message: `${seat.name} has not sealed yet.` }));
+    .map((seat) => ({ path: `sealed.${seat.seatId}`, message: `${seat.name} hasn’t sealed yet.` }));
 }
 
 const missing = (role: string, message: string): Fault => ({ path: `seats.${role}`, message });

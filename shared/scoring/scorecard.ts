@@ -30,7 +30,7 @@ function missingRatings(ratings: readonly { readonly principleId: string }[], as
   const rated = new Set(ratings.map((rating) => rating.principleId));
   return asked
     .filter((principleId) => !rated.has(principleId))
-    .map((principleId) => fault(`ratings.${principleId}`, "Rate this principle, or say it was not probed."));
+    .map((principleId) => fault(`ratings.${principleId}`, "Rate this principle, or say it wasn’t probed."));
 }
 
 /** Only *not probed* can do without a reason. */

@@ -62,6 +62,17 @@ describe("what screen readers are told", () => {
     expect(announcer.polite).toBe("Ask next. No number yet: How many?");
   });
 
+  it("lets what there is to act on go first", () => {
+    const announcer = given();
+    announcer.typed();
+    announcer.say({ text: "Olu joined as observer", weight: "extra" });
+    announcer.say({ text: "Whisper from Olu: Ask why.", weight: "needed" });
+    vi.advanceTimersByTime(1_600);
+    expect(announcer.polite).toBe("Whisper from Olu: Ask why.");
+    vi.advanceTimersByTime(3_100);
+    expect(announcer.polite).toBe("Olu joined as observer");
+  });
+
   it("does not repeat itself", () => {
     const announcer = given();
     announcer.say("Back.");

@@ -1,6 +1,6 @@
 /** What an interviewer tends to leave out, kept on the device over rooms. */
 import { beforeEach, expect, it } from "vitest";
-import { leftOutOften, rememberAsking } from "../../client/src/room/interview/next/habits.ts";
+import { forgetHabits, leftOutOften, rememberAsking } from "../../client/src/room/interview/next/habits.ts";
 import type { AskView } from "../../shared/contract/views.ts";
 import { ana, ben, id } from "../support/given-room.ts";
 
@@ -52,4 +52,18 @@ it("is a kind left out of two questions, and of every other one, whichever room 
 it("counts no question that is still open, or that somebody else led", () => {
   rememberAsking([led({ endedMs: null }), led({ lead: ben.seatId }), led()], ana.seatId);
   expect(leftOutOften()).toEqual([]);
+});
+
+it("is forgotten on demand, also when the same room is opened again, and comes back with undo", () => {
+  const old = [led({ endedMs: 10 }), led({ endedMs: 20 })];
+  rememberAsking(old, ana.seatId);
+  expect(leftOutOften()).toEqual(["learned"]);
+  const back = forgetHabits(30);
+  rememberAsking(old, ana.seatId);
+  expect(leftOutOften()).toEqual([]);
+  back();
+  expect(leftOutOften()).toEqual(["learned"]);
+  forgetHabits(30);
+  rememberAsking([led({ endedMs: 40 }), led({ endedMs: 50 })], ana.seatId);
+  expect(leftOutOften()).toEqual(["learned"]);
 });

@@ -100,7 +100,7 @@ describe("how somebody asked", () => {
     const reminder = jonas.page.getByRole("note", { name: "Your reminder" });
     await reminder.getByText(change).waitFor();
     await expectNoSidewaysScroll(jonas.page);
-    await jonas.page.getByRole("link", { name: /Drill your ear/ }).waitFor();
+    await jonas.page.getByRole("link", { name: /Train your ear/ }).waitFor();
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);
     await askFor(jonas, "dive deep", maya);

@@ -32,7 +32,7 @@ describe("the margin in a written round", () => {
     await maya.page.getByText("Coach live is on").waitFor();
     await beginQuestions(jonas, maya);
     expect(await askFor(jonas, question.slice(0, 60), maya)).toBe(question);
-    await jonas.page.getByText("Coach live is on: Maya sees what is missing too").waitFor();
+    await jonas.page.getByText("Coach live is on: Maya sees what’s missing too").waitFor();
 
     for (const [section, words] of Object.entries(answer)) {
       await maya.page.getByRole("textbox", { name: new RegExp(`^${section}`) }).click();

@@ -27,7 +27,7 @@ describe("typing while the line is down", () => {
 
     // Jonas is still connected: his own flag goes to the server and back, but her words do not come with it.
     await pressKey(jonas.page, "f");
-    await jonas.page.getByText("Flagged. It is on the timeline.").waitFor();
+    await jonas.page.getByText("Flagged. It’s on the timeline.").waitFor();
     expect(await jonas.page.getByText("from 47 to 6").count()).toBe(0);
 
     await maya.context.setOffline(false);

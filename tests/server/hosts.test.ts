@@ -33,7 +33,7 @@ describe("with a public origin", () => {
     for (const path of ["/", "/api/packs", "/api/rooms/xyz", "/assets/x.js", "/api/nothing"]) {
       const { status, text } = await asked(`${url}${path}`, host);
       expect([path, status]).toEqual([path, 421]);
-      expect(JSON.parse(text)).toMatchObject({ code: "wrong-host", title: "This server answers at another address." });
+      expect(JSON.parse(text)).toMatchObject({ code: "wrong-host", title: "This server is at a different address." });
     }
   });
 

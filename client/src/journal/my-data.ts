@@ -1,6 +1,6 @@
 /**
- * Everything that this device keeps, in one file, and reading it back. The file opens the rooms that this device has a seat in: whoever has
- * it can enter them.
+ * Everything that this device keeps, in one file, and reading it back. The file opens the rooms that this device has a seat in, so anyone with it
+ * can enter them.
  */
 import { tooLong, tooMany } from "../../../shared/journal/files/bounded.ts";
 import type { FoundFile } from "../../../shared/journal/files/found.ts";

@@ -1,6 +1,6 @@
 /**
  * What screen readers are told, through one queue: a polite message at most every three seconds, none twice, none while someone types (only
- * after a pause in typing); several of one kind are merged. Assertive messages go out at once.
+ * after a pause in typing); several of one kind are merged, and what there is to act on goes first. Assertive messages go out at once.
  */
 import { untrack } from "svelte";
 import type { AnnouncementLevel } from "./preferences.svelte.ts";
@@ -101,9 +101,9 @@ export class Announcer {
   #speak(): void {
     const nowMs = this.#nowMs();
     if (nowMs - this.#lastTypedMs >= typingPauseMs) {
-      const [next, ...rest] = this.#waiting;
-      this.#waiting = rest;
+      const next = this.#waiting.find(({ weight }) => weight !== "extra") ?? this.#waiting[0];
       if (next) {
+        this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
         this.polite = this.polite === next.text ? `${next.text}\u00a0` : next.text;
         this.#lastSpokenMs = nowMs;
         this.#spoken = new Map([...this.#spoken].filter(([, atMs]) => nowMs - atMs < sameWithinMs)).set(

@@ -12,6 +12,8 @@ export interface NewToast {
   readonly text: string;
   readonly undo?: () => void;
   readonly forMs?: number;
+  /** What screen readers are told instead, where the words are announced another way. */
+  readonly said?: string;
 }
 
 export class Toasts {
@@ -29,7 +31,7 @@ export class Toasts {
   }
 
   /** Shows a note; returns a function that removes it early. */
-  show({ text, undo, forMs = undo ? 5_000 : 3_000 }: NewToast): () => void {
+  show({ text, undo, forMs = undo ? 5_000 : 3_000, said }: NewToast): () => void {
     const id = (this.#count += 1);
     const close = (): void => {
       clearTimeout(timer);
@@ -44,7 +46,8 @@ export class Toasts {
       });
     // At most two: older ones are no longer about what the person is doing.
     this.#shown = [...this.#shown.slice(-1), { id, text, undo: takeBack, endsMs: performance.now() + forMs }];
-    this.#say(undo ? `${text}. You can undo this.` : text);
+    const words = said ?? (undo ? `${text}. You can undo this.` : text);
+    if (words !== "") this.#say(words);
     return close;
   }
 

@@ -35,12 +35,12 @@ export const levelWord: Readonly<Record<CareerLevel, string>> = {
 };
 const leadingName: Readonly<Record<LeadsPeople, string>> = {
   yes: "Leads people",
-  no: "Leads nobody",
+  no: "Doesn’t lead people",
   noLonger: "No longer leads people",
 };
 const scopeName: Readonly<Record<PackQuestion["scope"], string>> = {
   anyone: "",
-  individual: "without direct reports",
+  individual: "not for managers",
   manager: "for managers",
 };
 
@@ -56,7 +56,7 @@ export const levelChoices = choices(careerLevels, levelWord, "Any level");
 export const leadingChoices = choices(leadingPeople, leadingName, "Leading or not");
 export const themeChoices = choices(["deed", "failure", "conflict"], themeName, "Any kind");
 
-/** "Engineer · Senior (L6) · Leads nobody"; empty when nothing is known. */
+/** "Engineer · Senior (L6) · Doesn’t lead people"; empty when nothing is known. */
 export const whomWords = ({ role, level, leads }: Whom): string =>
   [role && workName[role], level && levelWord[level], leads && leadingName[leads]].filter(Boolean).join(" · ");
 

@@ -91,7 +91,7 @@ export class Hub {
     if (by) {
       this.#rests.note(offence(name, by));
       if (this.#rests.faults(offence(name, by)) >= faultsOfSeat) {
-        by.close(closeCodes.notAllowed, "These notes could not take what this client sent.");
+        by.close(closeCodes.notAllowed, "These notes couldn't take what this client sent.");
       }
     }
     document.end(closeCodes.busy);

@@ -365,7 +365,7 @@ export const areRightALot: PackPrinciple = {
         { kind: "who", text: "At what moment did you decide against it?" },
         { kind: "howMuch", text: "What would following the advice have saved?" },
         { kind: "result", text: "What did you say to them when it was over?" },
-        { kind: "learned", text: "How do you tell apart advice you dislike and advice that is poor?" },
+        { kind: "learned", text: "How do you tell advice you dislike from advice that is poor?" },
         { kind: "another", text: "Tell me about advice that you rightly did not take." },
         { kind: "who", text: "Who else knew what they had told you?" },
       ],

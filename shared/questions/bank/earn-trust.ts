@@ -417,7 +417,7 @@ export const earnTrust: PackPrinciple = {
       ],
       levels: ["mid", "senior", "principal"],
       probes: [
-        { kind: "how", text: "By what sign did you notice that trust was gone?" },
+        { kind: "how", text: "What told you that the trust was gone?" },
         { kind: "why", text: "What did you want, when you did it?" },
         { kind: "who", text: "What exactly did you do?" },
         { kind: "howMuch", text: "How much did it change what they let you do?" },

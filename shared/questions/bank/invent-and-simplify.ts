@@ -265,7 +265,7 @@ export const inventAndSimplify: PackPrinciple = {
         { kind: "who", text: "What was your part in it, apart from saying yes?" },
         { kind: "howMuch", text: "What did the idea bring in the end, in money, time or errors?" },
         { kind: "result", text: "Whose name was on it when it worked?" },
-        { kind: "learned", text: "What becomes of strange thoughts in your team today?" },
+        { kind: "learned", text: "What happens to strange ideas in your team today?" },
         { kind: "contrary", text: "At what point were you ready to stop it?" },
         { kind: "who", text: "Who came up with it?" },
       ],

@@ -62,7 +62,7 @@ export function gapSentence({ gaps }: Figures): string {
   return `Still open: ${names(tickOrder.filter((tick) => open.has(tick)))}.`;
 }
 
-/** Whose rating to show: somebody who rated both times, else whoever rated now, else the teller. */
+/** Whose rating to show: somebody who rated both times, else somebody who rated now, else the teller. */
 export function raterOf(before: Figures, now: Figures): string | undefined {
   const both = now.others.find(({ by }) => before.others.some((rated) => rated.by === by));
   return (both ?? now.others[0] ?? before.others[0])?.by;

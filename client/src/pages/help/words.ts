@@ -2,6 +2,7 @@
 
 export const chapters = [
   { id: "session", name: "How a session goes" },
+  { id: "first-time", name: "Your first time asking" },
   { id: "asking", name: "When you ask" },
   { id: "telling", name: "When you tell" },
   { id: "watching", name: "When you watch" },
@@ -46,7 +47,7 @@ export const guides: readonly Guide[] = [
       "Ask one question and let it stand. Silence is fine; people think.",
       "Tap S, T, A, R, L as the story moves on, unless the candidate does. It costs nothing and shows the balance afterwards.",
       "Tick WHO, WHY, HOW, HOW MUCH and LEARNED when you have heard them. What stays empty is your next follow-up.",
-      "Press 1 to send the suggested follow-up to the candidate’s screen, or say it and mark it as asked aloud.",
+      "Read the card above your line aloud and press 1. Shift and P puts it on the candidate’s screen instead.",
       "The scribe line puts a short note under the section you choose, with your mark. You never type inside the candidate’s words.",
       "Private notes stay yours alone, for good, unless you pass a line on.",
     ],
@@ -54,13 +55,21 @@ export const guides: readonly Guide[] = [
   {
     id: "telling",
     title: "When you tell",
-    lines: ["Follow-ups are a good sign: somebody wants to know more. You are never cut off by the clock."],
+    lines: [
+      "You need three or four true stories that you remember well. One can answer several questions, so choose them for what you did, not for how big they were.",
+      "You see the question, your own notes and a rough clock, and nothing else: no counts, no scores, no one’s cursor. The others can read your notes as you type. The scratch page, your stories and your list of questions are yours alone.",
+      "Follow-ups are a good sign: somebody wants to know more. The clock never cuts you off.",
+    ],
     points: [
+      "Before you start, breathe. Take half a minute to choose; nobody minds.",
       "Choose one real occasion, and say what was at stake before you say what you did.",
       "Say “I” where it was you. Others deserve their credit, but they’re not being interviewed.",
+      "Spend a third of your time on Situation and Task at most. People came for what you did.",
       "Give the result a number: what was it before, and what was it after?",
+      "When you don’t know, say so. A guess is easy to hear, and one follow-up away from falling apart.",
       "Ask for a moment when you need one. The clock waits, and nobody is surprised.",
       "After each question you have a minute to write down what you said. You can skip it.",
+      "At the end, rate yourself before you see the ratings. The gap between the two is what you learn most from.",
     ],
   },
   {
@@ -119,6 +128,11 @@ export const privacy = [
   },
   { what: "Never", about: "Audio or video. They don’t pass through the server, which has nowhere to keep them." },
   {
+    what: "Who runs the server",
+    about:
+      "A room lies on the server as it is, so the people who run it could read it. Use one that you trust, or run your own.",
+  },
+  {
     what: "How long",
     about:
       "Until the room has gone unused for as long as this server allows (90 days unless its operator chose otherwise); the menu of each room shows the date. The host can delete a room at once, for everyone.",
@@ -131,7 +145,7 @@ export const privacy = [
   {
     what: "With sync on",
     about:
-      "Your journal and stories also lie on the server, sealed by your devices with a key that never leaves them. Nobody else can read a word. Turn it on, delete the copy, or bring it to another device under Settings.",
+      "Your journal and stories are on the server too, sealed by your devices with a key that never leaves them. Nobody else can read a word. Turn it on, delete the copy, or bring it to another device under Settings.",
   },
   {
     what: "Third parties",

@@ -122,14 +122,14 @@ function fixFor(
         ...place,
         figure: "Learned",
         of: `not said, ${where}`,
-        advice: "Say what you have done differently since.",
+        advice: "Say what you’ve done differently since.",
       };
     default:
       return {
         ...place,
         figure: capital(section),
         of: `left open, ${where}`,
-        advice: "Write two lines while it is fresh.",
+        advice: "Write two lines while it’s fresh.",
         next: `Tell the ${capital(section)} as well. Two sentences are enough.`,
       };
   }
@@ -154,7 +154,7 @@ function tappedFixes({ ask, number }: Told, inWords: (count: number) => string):
   }
   const advice = {
     result: "End on what changed, and by how much.",
-    learning: "End on what you have done differently since.",
+    learning: "End on what you’ve done differently since.",
   };
   for (const section of ["result", "learning"] as const) {
     if (shares[section] > 0) continue;

@@ -76,7 +76,7 @@ export const flag: Act<Asking> = {
   key: "F",
   group: "Telling",
   run: async ({ attempt, toasts }) => {
-    if (await attempt.give({ type: "flag" })) toasts.show({ text: "Flagged. It is on the timeline." });
+    if (await attempt.give({ type: "flag" })) toasts.show({ text: "Flagged. It’s on the timeline." });
   },
 };
 
@@ -150,7 +150,7 @@ export const passNext: Act<WithNext> = {
 };
 export const denyNext: Act<WithNext> = {
   type: "deny-finding",
-  label: "Ask next: not so, it was said",
+  label: "Ask next: not so, they said it",
   button: "Not so",
   key: "3",
   group,

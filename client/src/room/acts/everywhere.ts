@@ -1,4 +1,5 @@
 /** Acts that work in every part of a room. */
+import type { Phase } from "../../../../shared/contract/ids.ts";
 import type { Announcer } from "../../site/announcer.svelte.ts";
 import { isTextField } from "../../site/keys.ts";
 import { cyclePanes } from "../../site/panes.ts";
@@ -66,9 +67,13 @@ export const moveOn: Act<WithToasts> = {
     // `wrong-phase`: somebody else pressed it too, and we are where we wanted to be.
     if (!reply.ok) return;
     const { type, from, to } = onward;
-    const words = `Now: ${phaseName(to, room.format, room.isCandidate).toLowerCase()}`;
+    const name = (phase: Phase): string => phaseName(phase, room.format, room.isCandidate).toLowerCase();
+    const text = `Now: ${name(to)}`;
     const back = (): void => void room.act({ type, from: to, to: from });
-    toasts.show(forGood ? { text: words } : { text: words, undo: back });
+    // The part is announced to everybody, as it changes.
+    toasts.show(
+      forGood ? { text, said: "" } : { text, undo: back, said: `Undo takes everyone back to ${name(from)}.` },
+    );
   },
 };
 

@@ -34,7 +34,7 @@ export function missingSentence(missing: Missing, level?: number): string {
   if (missing.tooLong !== undefined) return missing.tooLong;
   switch (missing.field) {
     case "rating":
-      return "Choose a level, or say it was not probed.";
+      return "Choose a level, or say it wasn’t probed.";
     case "reason":
       return level === undefined ? "Say why, in one line." : `A ${level} needs a reason, in one line.`;
     case "evidence":

@@ -22,7 +22,7 @@ export async function readPackFile(file: Blob): Promise<ReadPackFile> {
     // Browsers say where, each in its own words.
     const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
     const path = line === undefined ? "file" : `line ${line}, column ${column}`;
-    return { ok: false, faults: [{ path, message: "This is not readable JSON." }] };
+    return { ok: false, faults: [{ path, message: "This isn’t readable JSON." }] };
   }
 }
 
