@@ -25,6 +25,16 @@ export const changes: Rules = [
     no: ["i still know him", "i was still late"],
   },
   {
+    id: "does-before-doing",
+    pattern: lines`
+      (?:i|we) (?!(?:am|are|was|were|have|had|did|went|took|made|found|told|said|came|ran|rang|gave|left|sent|put|thought|knew|felt|
+      \w+ed)\b)\w+ [^.!?\n]{0,40}before (?:i|we) (?!(?:was|were|had|left|went|came|got|\w+ed)\b)\w+
+    `,
+    why: "an order that the teller keeps to",
+    yes: ["i number things before i count them"],
+    no: ["i rang them before i left", "we talked before we met"],
+  },
+  {
     id: "i-now",
     pattern: `(?:i|we)(?:'ve| have)? (?:now|also now|always now|since)`,
     why: "what the teller does now",

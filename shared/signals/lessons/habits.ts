@@ -42,6 +42,14 @@ export const tellingHabit: Rules = [
     no: ["i knew it by now"],
   },
   {
+    id: "have-ever-since",
+    pattern:
+      "\\b(?:i|we)(?:'ve| have) (?:always )?\\w+ed [^.!?;]{3,60} ever since\\b|\\bi do (?:that|it|this|the same) (?:with|for|on|at|in) (?:any|every|all|each)",
+    why: "what has been done each time since",
+    yes: ["i've measured chimneys twice ever since", "i do that with anyone who doubts"],
+    no: ["i've had it ever since", "i do that with him"],
+  },
+  {
     id: "is-how-now",
     pattern: lines`
       \bnow (?:that's|it's) (?:just )?(?:how|what|in|on|part)\b|\b(?:that's|it's) (?:just )?(?:how|what|in|on|part) [^.!?;]{3,40}\bnow\b

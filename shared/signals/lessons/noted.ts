@@ -16,6 +16,13 @@ export const notedChange: Rules = [
     no: ["said he'd love it", "you'd be surprised"],
   },
   {
+    id: "same-for",
+    pattern: "^same (?:for|with|on|at) \\w+",
+    why: "the same done elsewhere",
+    yes: ["same for exhibits"],
+    no: ["same again"],
+  },
+  {
     id: "ends-in-now",
     pattern:
       "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default|(?:at|on|for|with) [^.;]{3,30} too)\\W*$",

@@ -39,11 +39,11 @@ export const ages: Rules = [
     pattern: lines`
     \b(?:people|those|anyone|residents?|adults?|men|women|patients?|everyone|pensioners|folk|members|volunteers|
     customers|players|kids|children|boys|girls|drivers|guests|anybody|somebody|someone|staff) (?:who (?:are|
-    were) |aged )?(?:over|under|above|below) \d{2}\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles))
+    were) |aged )?(?:over|under|above|below) \d{2}\b(?! ?(?:%|percent|kg|lbs|minutes|hours|days|miles|met(?:re|er)s|points))
   `,
     why: "an age group",
     yes: ["people over 65"],
-    no: ["over 65 people"],
+    no: ["over 65 people", "everyone over 25 metres"],
   },
   {
     id: "users-plus",

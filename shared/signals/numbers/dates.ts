@@ -42,11 +42,11 @@ export const dates: Rules = [
     id: "weekday-day",
     pattern: lines`
     \b${weekday},? (?:the )?${dayNumber}\b(?! ?(?:%|percent|per cent|people|staff|patients|customers|guests|
-    hours?|minutes?|calls|orders|of \d))
+    hours?|minutes?|calls|orders|of (?:\d|the|our|them)))
   `,
     why: "a weekday's date",
     yes: ["friday 14"],
-    no: ["friday 14 calls"],
+    no: ["friday 14 calls", "on monday 21 of the vans"],
   },
   {
     id: "iso-date",

@@ -79,7 +79,7 @@ function isComparedAmount(tokens: readonly Token[], first: number, next: Token |
 
 /** "only one person has left" */
 const isOnlyOne = (tokens: readonly Token[], first: number, next: string): boolean =>
-  /^(?:only|had|just|was|lost)$/.test(tokens[first - 1]?.lower ?? "") &&
+  (tokens[first]?.opens === true || /^(?:only|had|just|was|lost)$/.test(tokens[first - 1]?.lower ?? "")) &&
   /^(?:person|complaint|accident|incident|injury|breakdown|jam|error|mistake|fault|failure|case|return)$/.test(next) &&
   /^(?:has|had|left|came|since|in|the|after|this|last|[.,;])?$/.test(tokens[first + 2]?.lower ?? "");
 

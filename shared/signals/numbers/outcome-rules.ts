@@ -121,13 +121,19 @@ export const fellToNone: Rule = {
   id: "fell-to-none",
   pattern: lines`
     \b(?:nobody|no one) (?:\w+ ){1,2}(?:in|for|since) (?:the )?(?:whole |last |past |two |three |\w+ )?(?:years?|months?|weeks?|then)\b|
-    \b(?:had|was|were|just) one (?:such )?(?!of|day when|thing|way|who|that|more)\w+|
+    ^one [a-z]+ (?:the|in|since|this|last|all) |\b(?:had|was|were|just) one (?:such )?(?!of|day when|thing|way|who|that|more)\w+|
     \b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|
     below) (?:barely |about |just )?an? \w+ (?:an?|per|each|every) (?:minute|hour|day|shift|night|week|month|
     year)\b
   `,
   why: "a count without a figure",
-  yes: ["not one failed", "there was one such day", "nobody left in months", "down to barely a cup a day"],
+  yes: [
+    "not one failed",
+    "there was one such day",
+    "one injury the next year",
+    "nobody left in months",
+    "down to barely a cup a day",
+  ],
   no: ["one failed", "nobody left"],
 };
 

@@ -64,13 +64,15 @@ export const notedReasons: Rules = [
     id: "finding-beside",
     pattern: lines`
       [,;] ?(?:always|all|only|mostly|nearly all|most) (?:the )?(?!on time\b)(?:same|on|in|from|after|before|during) [a-z]+|
-      [,;] ?(?:[a-z]+ [a-z]{3,}s (?:there|here|first|most)|didn't need|nobody|no one|no need)\b
+      [,;] ?(?:it was (?!all |a |very |so |too |ok|fine|great|good|done|hard|late|\w+ed\b)[a-z]{4,}|
+      [a-z]+ [a-z]{3,}s (?:there|here|first|most)|didn't need|nobody|no one|no need)\b
     `,
     why: "a finding that the deed beside it answers",
     yes: [
       "logged each break, always same roll",
       "cut step 3, didn't need it till payment",
       "lit the low side, cold pools there",
+      "sat up 2 nights, it was voles",
     ],
     no: ["always on time", "rang them, all happy"],
   },

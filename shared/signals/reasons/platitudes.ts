@@ -7,7 +7,7 @@ const everybodysGood = lines`
     communication|honesty|trust|respect|deadlines?)(?: \w+){0,3}
   `;
 const praisesIt = lines`
-    (?:always |must |should |has to |have to )*(?:comes? first|is|are|be|matters?|deserves?) ?(?:\w+ )?(?:first|
+    (?:always |must |should |has to |have to )*(?:comes? first|is|are|be|matters?|deserves?)\b ?(?:\w+ )?(?:first|
     important|key|everything|king|paramount|essential|number one|my priority|our priority|a priority|the priority|
     happy|vital|crucial|best|matters?)?
   `;
@@ -19,7 +19,7 @@ export const platitudes: Rules = [
     pattern: `${everybodysGood} ${praisesIt}`,
     why: "a value everybody shares",
     yes: ["customers come first"],
-    no: ["the pump comes first"],
+    no: ["the pump comes first", "the children looked at them before"],
   },
   {
     id: "my-job",

@@ -76,11 +76,11 @@ export const times: Rules = [
     applicable|relevant|requested|asked|it was needed|
     (?:i|we) could(?! [a-z]+ (?:the|an?|it|them|him|her|my|our|his|that|this|in|on)\b))\b(?! (?:to|for|by) )|as (?:much|well|best|
     far|soon|quickly|fast|good|often|many)(?: \w+)? as (?:possible|i could|we could|needed|necessary|they could)|
-    (?:where|when|what|whatever|wherever) (?:(?:i|we|they) could|(?:was|is) (?:needed|necessary|required))|
+    (?:where|when|what|whatever|wherever) (?:(?:i|we|they) could(?! [a-z]+ (?:the|an?|it|them|my|our|his|her)\b)|(?:was|is) (?:needed|necessary|required))|
     as best (?:as )?(?:i|we) could`,
     why: "what nobody can check",
     yes: ["as needed"],
-    no: ["as i said", "if we could use the hall"],
+    no: ["as i said", "if we could use the hall", "where they could see my light"],
   },
   {
     id: "quickly",
