@@ -24,8 +24,15 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
-/** Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
-export async function startBrowser(): Promise<Browser> {
+/** What Chromium needs to hear this file, over and over, as if through a microphone, without asking. */
+export const hearing = (wavFile: string): readonly string[] => [
+  "--use-fake-ui-for-media-stream",
+  "--use-fake-device-for-media-stream",
+  `--use-file-for-fake-audio-capture=${wavFile}`,
+];
+
+/** `more`: arguments for Chromium. Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (inFirefox) return startFirefox();
   const executablePath = find(chromiumProgram);
   if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
@@ -39,6 +46,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
