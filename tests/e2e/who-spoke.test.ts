@@ -88,7 +88,9 @@ describe("who spoke when", () => {
     expect(await answers.page.getByText(/You’ve talked/).count()).toBe(0);
 
     // The microphone is let go when the talking is over.
-    for (const _ of ["their questions", "scoring"]) await asks.page.getByRole("button", { name: "Next part" }).click();
+    await asks.page.getByRole("button", { name: "Next part" }).click();
+    await answers.page.getByRole("heading", { name: "Your questions" }).waitFor();
+    await asks.page.getByRole("button", { name: "Next part" }).click();
     await rateSelfAndSeal(answers, { rating: 4, reason: "I gave a number." });
     await rateAndSeal(asks, { rating: 4, reason: "Went to the source.", keep: "The numbers.", change: "The pace." });
     for (const { page } of people) await page.getByRole("button", { name: /talk now/i }).click();
