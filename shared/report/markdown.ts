@@ -4,6 +4,7 @@ import { atOnce } from "../contract/parse-bounded.ts";
 import type { Steps } from "../contract/parse-bounded.ts";
 import type { AskView, Comment, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
 import { principleName } from "../questions/principle-name.ts";
+import { lengthMs } from "../speech/spans.ts";
 import { importedLine } from "./imported-line.ts";
 import { inline, quote } from "./inert-markdown.ts";
 import { roleName, sectionName, voteName } from "./names.ts";
@@ -68,6 +69,10 @@ function* roundBlocks(round: RoundView, report: Report, names: Names): Generator
     round.actions.map(({ done, text, owner }) => `[${done ? "x" : " "}] ${inline(text)} (${names.seat(owner)})`),
   );
   yield* listBlock("### Comments", threads(round.comments, names));
+  yield* listBlock(
+    "### Who spoke, and for how long",
+    (round.speech ?? []).map(({ seatId, spans }) => `${names.seat(seatId)}: ${clock(lengthMs(spans))}`),
+  );
   yield* listBlock(
     "### Flagged moments",
     (round.flags ?? []).map(

@@ -94,7 +94,8 @@ export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momen
   const spoken = [...asked.map((mark) => mark.atMs), ...taps, ...flags.map((flag) => flag.atMs)];
   const own = round.ownQuestions.map((ownQuestion) => ownQuestion.atMs);
   const fromMs = round.startedMs;
-  const toMs = endOf([...spoken, ...ends, ...own], typed, fromMs);
+  const talk = (round.speech ?? []).flatMap(({ spans }) => spans.flatMap((span) => [span.fromMs, span.toMs]));
+  const toMs = endOf([...spoken, ...ends, ...own, ...talk], typed, fromMs);
   const within = (atMs: Ms): Ms => Math.min(toMs, Math.max(fromMs, atMs));
   const evidence = evidenceMarks(round, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
   const comments = commentMarks(round.comments, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
@@ -115,7 +116,7 @@ export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momen
       ...evidence.map((mark) => mark.atMs),
       ...comments.map((comment) => comment.atMs),
     ]),
-    busyMs: ascending([fromMs, ...spoken, ...ends, ...own, ...written, toMs]),
+    busyMs: ascending([fromMs, ...spoken, ...ends, ...own, ...talk, ...written, toMs]),
   };
 }
 

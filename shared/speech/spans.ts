@@ -13,6 +13,12 @@ export function within(spans: readonly Span[], { fromMs, toMs }: Span): readonly
 
 export const overlapMs = (spans: readonly Span[], during: Span): Ms => lengthMs(within(spans, during));
 
+/** What was spoken of each stretch of a telling; the stretches themselves when nothing is known of the speech. */
+export function spokenOf<Told extends Span>(stretches: readonly Told[], spans: readonly Span[] = []): readonly Told[] {
+  const spoken = stretches.flatMap((stretch) => within(spans, stretch).map((span) => ({ ...stretch, ...span })));
+  return spoken.length > 0 ? spoken : stretches;
+}
+
 /** Less talk than this says nothing about who talks. */
 const enoughMs = 20_000;
 

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const benches = ["notes", "rooms", "signals", "replay"];
+const benches = ["notes", "rooms", "signals", "replay", "detector"];
 const given = process.argv.slice(2);
 
 function run(program: string, args: readonly string[]): void {

@@ -31,7 +31,14 @@ export const fakeDevices = [
   "--allow-loopback-in-peer-connection",
 ] as const;
 
-/** Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
+/** What Chromium needs to hear this file, over and over, as if through a microphone, without asking. */
+export const hearing = (wavFile: string): readonly string[] => [
+  "--use-fake-ui-for-media-stream",
+  "--use-fake-device-for-media-stream",
+  `--use-file-for-fake-audio-capture=${wavFile}`,
+];
+
+/** `more`: arguments for Chromium. Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
 export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (inFirefox) return startFirefox();
   const executablePath = find(chromiumProgram);

@@ -52,6 +52,8 @@ export class RoundReview {
     return round;
   });
   readonly candidate: SeatId = $derived.by(() => this.round.candidate);
+  /** When the candidate spoke, if their device said so. */
+  readonly spoken = $derived.by(() => this.round.speech?.find(({ seatId }) => seatId === this.candidate)?.spans);
   readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
   /** Whether the reader asked in this round, and may look at how: after the reveal, they alone. */
   readonly hasAsked = $derived.by(() => {

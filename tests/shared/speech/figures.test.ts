@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AskView, RoundView } from "../../../shared/contract/views.ts";
 import { medianMs, talkFigures } from "../../../shared/speech/figures.ts";
-import { lengthMs, overlapMs, talkShare } from "../../../shared/speech/spans.ts";
+import { lengthMs, overlapMs, spokenOf, talkShare } from "../../../shared/speech/spans.ts";
 import { toldShares } from "../../../shared/notes/telling.ts";
 import { ana, bea, ben } from "../../support/given-room.ts";
 
@@ -147,6 +147,23 @@ describe("stretches of speech", () => {
     ]);
     expect(lengthMs(said)).toBe(20 * s);
     expect(overlapMs(said, { fromMs: 5 * s, toMs: 22 * s })).toBe(7 * s);
+  });
+
+  it("cut a telling to what was spoken of it, if that is known", () => {
+    const told = [{ section: "action" as const, fromMs: 0, toMs: 20 * s }];
+    expect(
+      spokenOf(
+        told,
+        spans([
+          [5, 8],
+          [15, 30],
+        ]),
+      ),
+    ).toEqual([
+      { section: "action", fromMs: 5 * s, toMs: 8 * s },
+      { section: "action", fromMs: 15 * s, toMs: 20 * s },
+    ]);
+    expect(spokenOf(told)).toBe(told);
   });
 
   it("give a share of a question once there is enough, and both sides tell", () => {

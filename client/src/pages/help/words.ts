@@ -133,6 +133,11 @@ export const privacy = [
       "A room lies on the server as it is, so the people who run it could read it. Use one that you trust, or run your own.",
   },
   {
+    what: "Who spoke when",
+    about:
+      "Only if you switch it on, once a room. Your device listens to your own microphone and sends from when to when you spoke; the sound never leaves it. Everyone sees for whom it’s on. During the interview those who ask and watch see how long each has spoken, and after the ratings are open everybody sees the times.",
+  },
+  {
     what: "How long",
     about:
       "Until the room has gone unused for as long as this server allows (90 days unless its operator chose otherwise); the menu of each room shows the date. The host can delete a room at once, for everyone.",

@@ -1,7 +1,8 @@
 /** The three most useful things to do better next time: counts of what was written or tapped, each with its moment. Never a grade. */
 import type { AskId, Section } from "../../../../shared/contract/ids.ts";
-import type { AskView } from "../../../../shared/contract/views.ts";
+import type { AskView, Span } from "../../../../shared/contract/views.ts";
 import { enoughWords } from "../../../../shared/journal/enough-words.ts";
+import { spokenOf } from "../../../../shared/speech/spans.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
 import { analyse, type Signals } from "../../../../shared/signals/hear.ts";
 import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
@@ -29,6 +30,8 @@ export interface Told {
   readonly ask: AskView;
   /** Its number in the round, from 1. */
   readonly number: number;
+  /** When the candidate spoke, if their device said so. */
+  readonly spoken?: readonly Span[] | undefined;
   /** The candidate's own words. */
   readonly answer: Readonly<Record<Section, string>>;
 }
@@ -136,8 +139,8 @@ function fixFor(
 }
 
 /** What taps alone can say: parts that were never told, and a start that took long. */
-function tappedFixes({ ask, number }: Told, inWords: (count: number) => string): Fix[] {
-  const shares = timeShares(stretchesOf(ask, ask.endedMs ?? ask.taps.at(-1)?.atMs ?? ask.askedMs));
+function tappedFixes({ ask, number, spoken }: Told, inWords: (count: number) => string): Fix[] {
+  const shares = timeShares(spokenOf(stretchesOf(ask, ask.endedMs ?? ask.taps.at(-1)?.atMs ?? ask.askedMs), spoken));
   if (sectionOrder.every((section) => shares[section] === 0)) return [];
   const question = `question ${inWords(number)}`;
   const fixes: Fix[] = [];
