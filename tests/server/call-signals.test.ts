@@ -1,6 +1,7 @@
 /** A panel talks about its candidate while it scores and debriefs: no signal reaches them then, whichever way it takes. */
 import { expect, it } from "vitest";
 import { localBus } from "../../server/store/bus.ts";
+import { memoryStore } from "../../server/store/memory.ts";
 import type { Bus } from "../../server/store/store.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { startNode } from "../support/app.ts";
@@ -94,6 +95,26 @@ it("drops a signal that is still on its way to the candidate when scoring begins
   await caughtUp(ana);
   await caughtUp(ben);
   expect([ben.signals, ana.signals]).toEqual([[], []]);
+});
+
+it("passes nothing between panel and candidate while the candidate's node has not heard of scoring, and refuses once it has", async () => {
+  const [store, bus] = [memoryStore(), localBus()];
+  const { url } = await startNode({ store, bus });
+  // No hint of a change reaches this node: it finds out when it next looks.
+  const deaf = await startNode({ store: { ...store, watch: () => Promise.resolve(() => undefined) }, bus });
+  const room = await openRoom(url, { format: "panel" });
+  const ana = await room.host.connect(url);
+  const ben = await (await room.join("Ben", "candidate")).connect(deaf.url);
+  expect(await signal(ben, ana, "hello")).toEqual({ ok: true });
+  expect(await ana.signal()).toMatchObject({ data: "hello" });
+  for (const command of toScoring) await ana.does(command);
+  expect(await signal(ana, ben, "from the panel")).toEqual({ ok: false, code: "not-allowed" });
+  await signal(ben, ana, "from the candidate");
+  await ben.view(({ phase }) => phase === "scoring");
+  expect(await signal(ben, ana, "again")).toEqual({ ok: false, code: "not-allowed" });
+  await caughtUp(ana);
+  expect(ana.signals.map(({ data }) => data)).toEqual(["hello"]);
+  expect(ben.signals).toEqual([]);
 });
 
 /** A bus on which call signals wait until they are released, as on a slow link between two nodes. */

@@ -73,7 +73,7 @@ export class Peer {
     await Promise.all([
       this.#line("audio")?.sender.replaceTrack(sent.audio),
       this.#line("video")?.sender.replaceTrack(sent.video),
-    ]);
+    ]).catch(() => undefined); // closed meanwhile
   }
 
   /** How much the picture may take. */

@@ -1,6 +1,6 @@
 /** The review of one round: its notes now and then, its timeline and replay, its comments, and what this seat may do with them. */
 import type { AskId, CommentId, Ms, Role, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
-import type { AskView, Comment, RoundView } from "../../../shared/contract/views.ts";
+import type { AskView, Comment, Line, RoundView } from "../../../shared/contract/views.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
@@ -70,6 +70,10 @@ export class RoundReview {
   };
   readonly timeline: Timeline = $derived.by(() =>
     timelineOf(this.round, this.recording.typed, this.recording.replay ? this.momentOf : undefined),
+  );
+  /** What was written in the chat during this round. */
+  readonly said: readonly Line[] = $derived.by(() =>
+    this.room.view.chat.filter(({ atMs }) => atMs >= this.timeline.fromMs && atMs <= this.timeline.toMs),
   );
 
   readonly threads: readonly Thread[] = $derived.by(() =>

@@ -1,4 +1,4 @@
-/** Two soft tones, for anyone who wants to hear that a question or a follow-up has come. Generated here: no file to fetch. */
+/** Soft tones, for anyone who wants to hear that a question or a follow-up has come, or somebody comes or goes. Generated here: no file to fetch. */
 
 let context: AudioContext | undefined;
 
@@ -15,11 +15,13 @@ const tone = (audio: AudioContext, hertz: number, afterSeconds: number): void =>
   oscillator.stop(startsAt + 0.4);
 };
 
-export const playSoft = (what: "question" | "followUp"): void => {
+/** In hertz, one after the other. */
+const tones = { question: [523, 659], followUp: [659], came: [392, 523], went: [523, 392] } as const;
+
+export const playSoft = (what: keyof typeof tones): void => {
   try {
     context ??= new AudioContext();
-    tone(context, what === "question" ? 523 : 659, 0);
-    if (what === "question") tone(context, 659, 0.14);
+    for (const [at, hertz] of tones[what].entries()) tone(context, hertz, at * 0.14);
   } catch {
     // No audio here, or not allowed before the first click: the words on the screen do not depend on it.
   }

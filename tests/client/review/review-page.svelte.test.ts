@@ -165,6 +165,24 @@ describe("the review of a peer round", () => {
     expect(wordsOf(page)).toContain("I stopped the line and called the supplier");
   });
 
+  it("has what was written in the chat during the round, each line with the way to its moment", async () => {
+    const said = { type: "say", lineId: id("line-1"), text: "It is spelled Szczecin" } as const;
+    const before = peerRoom().and(ben, { ...said, lineId: id("line-0"), text: "Hello" });
+    const room = held(before).and(ana, said, peerCard(2, "ana")).and(ben, selfRating(4, "ben"));
+    reading = new Reading(room.and(ana, reveal).and(ben, reveal).and(ana, step("debrief", "review")));
+    typed("Words.", startedMs() + 1_000);
+    const page = await reading.opens(ben);
+    await vi.waitFor(() => expect(page.querySelector("[aria-label^='Go to ']")).not.toBeNull(), patient);
+    const chat = [...page.querySelectorAll("details")].find(({ textContent }) => textContent.includes("Chat, 1 line"));
+    expect(chat?.querySelector("ol")?.textContent).toMatch(/Ana\s+It is spelled Szczecin/);
+    expect(chat?.textContent).not.toContain("Hello");
+    const link = chat?.querySelector<HTMLElement>("[aria-label^='Go to ']");
+    link?.click();
+    await settled();
+    const slider = page.querySelector<HTMLInputElement>("[aria-label='Moment of the replay']");
+    expect(slider?.getAttribute("aria-valuetext")).toContain(link?.textContent ?? "nothing");
+  });
+
   it("says so when the room keeps no replay", async () => {
     reading = new Reading(
       held(peerRoom({ options: { keepReplay: false } }))
