@@ -24,7 +24,11 @@ export const CallSignal = z.strictObject({ to: ShortId, data: z.json() });
  * A live caption: what a seat's own device recognises of its speech. `on`: it is listening, which it repeats every few seconds; `words`: the
  * phrase so far; `final`: the phrase has ended. Passed on to the others in the room, and kept by nobody.
  */
-export const Caption = z.strictObject({ on: z.boolean(), words: z.string().max(limits.captionChars), final: z.boolean() });
+export const Caption = z.strictObject({
+  on: z.boolean(),
+  words: z.string().max(limits.captionChars),
+  final: z.boolean(),
+});
 export type Caption = Of<typeof Caption>;
 
 /** Client → server, each acknowledged with its answer. */
