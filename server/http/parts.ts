@@ -16,7 +16,12 @@ import type { Work } from "./work.ts";
 
 /** What the STAR notes of a round say, for reports. */
 export interface StarReading {
-  readonly texts: readonly { readonly askId: AskId; readonly section: Section; readonly text: string }[];
+  readonly texts: readonly {
+    readonly askId: AskId;
+    readonly section: Section;
+    readonly text: string;
+    readonly heard?: readonly number[];
+  }[];
   readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
 }
 

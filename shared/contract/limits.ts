@@ -201,6 +201,8 @@ export const limits = {
   peoplePerCall: 6,
   /** UTF-16 units of a live caption: the end of what is being said. */
   captionChars: 300,
+  /** Heard lines that a report marks in one section. */
+  heardLinesPerNote: 2_000,
   /** How deep a request over a socket may be nested, and how many values it may hold: a card full of evidence needs half of this. */
   requestDepth: 12,
   requestValues: 10_000,

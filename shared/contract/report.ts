@@ -32,6 +32,8 @@ export const Note = z.strictObject({
   section: Section,
   // The most that one text of the notes can hold, whatever editor wrote it.
   text: z.string().min(1).max(limits.importedTextChars),
+  /** Lines of it, from 0, that the candidate's own device heard. */
+  heard: many(z.number().int().min(0), limits.heardLinesPerNote).exactOptional(),
 });
 export const notes = many(Note, limits.roundsPerRoom * limits.starRoots);
 

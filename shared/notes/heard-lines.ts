@@ -19,13 +19,14 @@ export interface PlacedLine {
   readonly text: string;
 }
 
-export function heardLines(text: string, runs: readonly Run[]): readonly PlacedLine[] {
-  const lines: PlacedLine[] = [];
+export function linesIn(text: string): readonly PlacedLine[] {
   let from = 0;
-  for (const [no, line] of text.split("\n").entries()) {
-    const to = from + line.length;
-    if (isHeard(runs, from, to)) lines.push({ no, from, to, text: line });
-    from = to + 1;
-  }
-  return lines;
+  return text.split("\n").map((line, no) => {
+    const placed = { no, from, to: from + line.length, text: line };
+    from = placed.to + 1;
+    return placed;
+  });
 }
+
+export const heardLines = (text: string, runs: readonly Run[]): readonly PlacedLine[] =>
+  linesIn(text).filter(({ from, to }) => isHeard(runs, from, to));

@@ -116,9 +116,16 @@ function* askBlocks(ask: AskView, nth: number, round: RoundView, { notes }: Repo
   for (const [section, name] of Object.entries(sectionName)) {
     for (const note of ofAsk.filter((note) => note.section === section)) {
       yield `**${name}**`;
-      yield quote(note.text);
+      yield quote(withHeard(note));
     }
   }
+}
+
+/** What the candidate's device heard says so, line by line. */
+function withHeard({ text, heard = [] }: Report["notes"][number]): string {
+  const marked = new Set(heard);
+  const lines = text.split("\n");
+  return lines.map((line, no) => (marked.has(no) && line.trim() !== "" ? `${line} (heard)` : line)).join("\n");
 }
 
 function scoreBlocks(round: RoundView, names: Names): string[] {

@@ -49,7 +49,7 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
     await page.getByText("Maya’s device recognises their words.", { exact: false }).waitFor(patient);
 
   // A phrase grows on the others' screens before it is a line of the notes.
-  const line = (person: Person, words: string) => person.page.locator(".heard", { hasText: words });
+  const line = (person: Person, words: string) => person.page.locator(".heard-line", { hasText: words });
   await speak(maya.page, { kind: "says", words: "so our pharmacies" });
   for (const { page } of [jonas, olu])
     await page.getByRole("group", { name: "What Maya says, live" }).getByText("so our pharmacies").waitFor(patient);
@@ -113,6 +113,28 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
   await maya.page.getByText("The browser may not use your microphone.", { exact: false }).waitFor(patient);
   expect(await own.isChecked()).toBe(false);
   expect(await maya.page.getByText("said after the switch").count()).toBe(0);
+
+  // When the question is over, heard words stand beside a clean box, and one key takes a sentence over.
+  await jonas.page.getByRole("button", { name: "End question" }).first().click();
+  await maya.page.getByRole("heading", { name: "Tidy up while it’s fresh" }).waitFor(patient);
+  await maya.page.getByRole("button", { name: /so our pharmacies/ }).focus();
+  await maya.page.keyboard.press("Enter");
+  await maya.page.getByRole("button", { name: /so our pharmacies.*Taken/ }).waitFor(patient);
+  const tidy = "So our pharmacies got the stock file late three mornings a week.";
+  const box = maya.page.getByRole("textbox", { name: "Situation, in your words" });
+  await expect.poll(() => box.inputValue(), patient).toBe(tidy);
+  expect(await maya.page.evaluate(() => document.activeElement?.textContent)).toContain("i was on call");
+  await box.press("End");
+  await box.pressSequentially(" All of us blamed the network.");
+  await jonas.page
+    .locator(".cm-line:not(.heard-line)", { hasText: `${tidy} All of us blamed the network.` })
+    .waitFor(patient);
+  await expectAccessible(maya.page);
+  await maya.page.setViewportSize({ width: widths.phone, height: 844 });
+  await expectNoSidewaysScroll(maya.page);
+  await maya.page.setViewportSize({ width: widths.desk, height: 900 });
+  await maya.page.getByRole("button", { name: "Done", exact: true }).click();
+  await line(maya, "before we paid anything").waitFor(patient);
 
   // No sound went anywhere: nothing that records or carries it was ever used, and the wire holds words alone.
   for (const { page } of [maya, jonas]) expect((await recordedBy(page)).recorders).toEqual([]);

@@ -4,7 +4,8 @@
  */
 import { analyse } from "../../shared/signals/analyse.ts";
 import { answersBeside, ownLabelled, readLabelled, type LabelledAnswer } from "../shared/signals/labelled-answers.ts";
-import { score, type Score } from "../shared/signals/scorer.ts";
+import { heardTranscripts } from "../shared/signals/heard-transcripts.ts";
+import { pooledGapF1, score, type Score } from "../shared/signals/scorer.ts";
 
 const slices = ["scribe", "speech", "non-native"] as const;
 const sliceOf = ({ tags = [] }: LabelledAnswer): string => slices.find((slice) => tags.includes(slice)) ?? "written";
@@ -29,6 +30,14 @@ function print(name: string, answers: readonly LabelledAnswer[], withDifferences
   if (withDifferences) console.log(score(answers, analyse).differences.join("\n"));
 }
 
+/** Only gaps are labelled there. */
+function printHeard(withDifferences: boolean): void {
+  const result = score(heardTranscripts, analyse);
+  const f1s = gapNames.map((gap) => `${gap} ${(result.gaps[gap]?.f1 ?? 1).toFixed(2)}`).join(", ");
+  console.log(`\nheard by a device, ${result.answers} tellings: gap F1 ${pooledGapF1(result).toFixed(2)} (${f1s})`);
+  if (withDifferences) console.log(result.differences.filter((line) => line.includes(" gap ")).join("\n"));
+}
+
 const [flags, paths] = [true, false].map((isFlag) =>
   process.argv.slice(2).filter((argument) => argument.startsWith("--") === isFlag),
 );
@@ -36,5 +45,6 @@ const withDifferences = flags?.includes("--all") ?? false;
 if (paths?.length) for (const path of paths) print(path, readLabelled(path), withDifferences);
 else {
   print("our own answers", ownLabelled(), withDifferences);
+  printHeard(withDifferences);
   for (const path of answersBeside()) print(path.replace(/^.*\//, ""), readLabelled(path), withDifferences);
 }

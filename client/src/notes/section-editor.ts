@@ -91,7 +91,7 @@ const written = StateField.define<DecorationSet>({
           .filter((writer) => writer.line <= newDoc.lines)
           .map((writer) =>
             Decoration.line({
-              class: writer.shape === "heard" ? "heard" : `scribed ${writer.shape}`,
+              class: writer.shape === "heard" ? "heard-line" : `scribed ${writer.shape}`,
               attributes: { "data-by": writer.initials },
             }).range(newDoc.line(writer.line).from),
           ),

@@ -2,15 +2,26 @@
 import * as Y from "yjs";
 import { sections } from "../../../shared/contract/ids.ts";
 import type { AskId, RoomId, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
+import { heardLines } from "../../../shared/notes/heard-lines.ts";
 import { parseDocument } from "../../../shared/notes/documents.ts";
 import { privateDocument, starDocument } from "../../../shared/notes/star.ts";
+import { runsOf } from "../../../shared/notes/writers.ts";
 import type { DocumentName, Store } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Image } from "../judge/image.ts";
 
+export interface NoteText {
+  readonly askId: AskId;
+  readonly section: Section;
+  readonly text: string;
+  /** Lines of it, from 0, that the candidate's own device heard; left out where there are none. */
+  readonly heard?: readonly number[];
+}
+
 export interface StarNotes {
   /** Asks in no particular order, as the room knows it; sections in STAR order; empty ones left out. */
-  readonly texts: readonly { readonly askId: AskId; readonly section: Section; readonly text: string }[];
+  readonly texts: readonly NoteText[];
   /** The owners of the client ids that wrote. */
   readonly authors: readonly { readonly clientId: number; readonly seatId: SeatId }[];
 }
@@ -29,7 +40,7 @@ export async function readStar({
   const askIds = new Set([...image.knowledge.roots].map((root) => root.slice(0, root.lastIndexOf("."))));
   const texts = [...askIds].flatMap((askId) =>
     sections
-      .map((section) => ({ askId, section, text: doc.getText(`${askId}.${section}`).toJSON() }))
+      .map((section) => noteOf(askId, section, doc.getText(`${askId}.${section}`)))
       .filter(({ text }) => text !== ""),
   );
   doc.destroy();
@@ -62,4 +73,10 @@ async function open(store: Pick<Store, "readNotes">, name: DocumentName): Promis
   const doc = new Y.Doc();
   Y.applyUpdate(doc, image.merge());
   return { image, doc };
+}
+
+function noteOf(askId: AskId, section: Section, of: Y.Text): NoteText {
+  const text = of.toJSON();
+  const heard = heardLines(text, runsOf(of)).map(({ no }) => no);
+  return { askId, section, text, ...(heard.length > 0 && { heard: heard.slice(0, limits.heardLinesPerNote) }) };
 }

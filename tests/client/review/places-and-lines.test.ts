@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAbsolutePositionFromRelativePosition, decodeRelativePosition, Doc } from "yjs";
 import { linesOf, type PlacedMark } from "../../../client/src/review/paper/lines.ts";
 import { offsetOf, piecesNow, positionAt, readPlace } from "../../../client/src/review/paper/places.ts";
+import { clientIdFor } from "../../../shared/notes/client-ids.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 
 const root = "askaskaskask.action";
@@ -97,6 +98,18 @@ describe("a section of the notes as lines", () => {
       [" and agreed", false, 1],
     ]);
     expect(line?.begins).toEqual(["comment1----"]);
+  });
+
+  it("was heard where most of its words were, and the candidate wrote it", () => {
+    const client = clientIdFor("heard", 3);
+    const pieces = [
+      piece("Typed.\nso i pulled six weeks of ", 0),
+      piece("job logs and sorted them all by supplier\n", 0, { client }),
+      piece("and showed them", 50, { client, writtenMs: 9 }),
+    ];
+    const lines = (atMs: number | null) => linesOf(pieces, atMs, [], new Map(), ben).map(({ isHeard }) => isHeard);
+    expect(lines(null)).toEqual([false, true, true]);
+    expect(lines(5)).toEqual([false, true, true]);
   });
 });
 

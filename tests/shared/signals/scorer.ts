@@ -16,12 +16,18 @@ export interface Signalled {
   readonly gaps: readonly string[];
 }
 
+interface GapTally {
+  readonly hit: number;
+  readonly missed: number;
+  readonly extra: number;
+}
+
 export interface Score {
   readonly answers: number;
   readonly countsExact: number;
   readonly numbers: { readonly precision: number; readonly recall: number };
   readonly vague: { readonly precision: number; readonly recall: number; readonly f1: number };
-  readonly gaps: Readonly<Record<string, { readonly f1: number; readonly missed: number; readonly extra: number }>>;
+  readonly gaps: Readonly<Record<string, { readonly f1: number } & GapTally>>;
   /** One line for everything that differs, for anyone who improves the rules. */
   readonly differences: readonly string[];
 }
@@ -61,11 +67,19 @@ export function score(answers: readonly LabelledAnswer[], signal: (answer: Answe
     gaps: Object.fromEntries(
       [...gaps].map(([gap, { hit, missed, extra }]) => [
         gap,
-        { f1: f1(ratio(hit, hit + extra), ratio(hit, hit + missed)), missed, extra },
+        { f1: f1(ratio(hit, hit + extra), ratio(hit, hit + missed)), hit, missed, extra },
       ]),
     ),
     differences,
   };
+}
+
+/** All gaps together. */
+export function pooledGapF1({ gaps }: Score): number {
+  const sum = (of: (tally: GapTally) => number): number =>
+    Object.values(gaps).reduce((all, tally) => all + of(tally), 0);
+  const hits = sum(({ hit }) => hit);
+  return f1(ratio(hits, hits + sum(({ extra }) => extra)), ratio(hits, hits + sum(({ missed }) => missed)));
 }
 
 const precisionAndRecall = (tally: Tally): { precision: number; recall: number } => ({

@@ -8,6 +8,7 @@ export const chapters = [
   { id: "watching", name: "When you watch" },
   { id: "call", name: "On the call" },
   { id: "alone", name: "When you practise alone" },
+  { id: "speech", name: "When a device writes down speech" },
   { id: "scoring", name: "How scoring works" },
   { id: "shortcuts", name: "Keyboard shortcuts" },
   { id: "privacy", name: "What is stored" },
@@ -108,6 +109,21 @@ export const guides: readonly Guide[] = [
       "Rate yourself on the anchors, and read the rated answer beside them before you settle.",
       "Write it down, see what the words lack, and keep it as a story or as a version of one.",
       "You can stop at any point, even by closing the page. The clock stands still until you’re back.",
+    ],
+  },
+  {
+    id: "speech",
+    title: "When a device writes down speech",
+    lines: [
+      "Some browsers can recognise speech without sending it anywhere. Only in these is there a switch in the interview, off until you use it. No audio leaves your device, and nobody can switch it on for you.",
+    ],
+    points: [
+      "As the candidate: each phrase goes into your notes, into the part last tapped, with the mark of a voice. It’s yours to edit and erase, and is kept and exported like all of your notes.",
+      "When the question is over, the heard words stand beside a clean box. Press Enter on a sentence to take it over.",
+      "As an interviewer: the others can read what you say while you say it. That is kept by nobody.",
+      "Everybody in the room sees that your device listens, and reads along. In scoring and the debrief there are no captions.",
+      "A dashed letter with a question mark is a guess where the story is now. Only your tap counts.",
+      "No switch? Then this browser can’t recognise English on the device; recent desktop versions of Chrome can. All else works as it does with it.",
     ],
   },
 ];

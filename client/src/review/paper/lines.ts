@@ -1,5 +1,6 @@
 /** A section of the notes as lines to draw: what was written by a moment, what came later as ghost text, marks, and who wrote each line. */
 import type { CommentId, Ms, SeatId } from "../../../../shared/contract/ids.ts";
+import { isHeardId } from "../../../../shared/notes/client-ids.ts";
 import type { Piece } from "../../../../shared/notes/replay.ts";
 import type { Authors } from "../../../../shared/notes/writers.ts";
 import { offsetOf, readPlace } from "./places.ts";
@@ -29,6 +30,8 @@ export interface Line {
   readonly segments: readonly Segment[];
   /** Who wrote most of it, when that is not the candidate. */
   readonly writer?: SeatId | undefined;
+  /** Most of it was heard by the candidate's own device. */
+  readonly isHeard: boolean;
   /** Threads that begin in this line. */
   readonly begins: readonly CommentId[];
 }
@@ -57,35 +60,45 @@ export function linesOf(
 ): readonly Line[] {
   const drawn = pieces.filter(isDrawn(atMs));
   const spans = marks.flatMap((mark) => spanOf(pieces, mark, isDrawn(atMs)));
-  const lines: { from: number; segments: Segment[]; units: Map<SeatId, number> }[] = [];
+  const lines: { from: number; segments: Segment[]; units: Map<SeatId, number>; heardUnits: number }[] = [];
   let at = 0;
-  const startLine = (from: number): void => void lines.push({ from, segments: [], units: new Map() });
+  const startLine = (from: number): void => void lines.push({ from, segments: [], units: new Map(), heardUnits: 0 });
   startLine(0);
-  for (const { text, isGhost, writer } of runsOf(drawn, atMs, authors, candidate)) {
+  for (const { text, isGhost, isHeard, writer } of runsOf(drawn, atMs, authors, candidate)) {
     for (const [index, part] of text.split("\n").entries()) {
       if (index > 0) startLine((at += 1));
       const line = lines.at(-1);
       if (!line || part === "") continue;
       line.units.set(writer, (line.units.get(writer) ?? 0) + part.length);
+      if (isHeard) line.heardUnits += part.length;
       for (const segment of cut(part, at, isGhost, spans)) append(line.segments, segment);
       at += part.length;
     }
   }
   return lines
     .filter((line, index) => line.segments.length > 0 || index < lines.length - 1)
-    .map(({ from, segments, units }) => {
+    .map(({ from, segments, units, heardUnits }) => {
       const [writer] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
       const end = (segments.at(-1)?.from ?? from) + (segments.at(-1)?.text.length ?? 0);
       const begins = spans.flatMap(({ mark, from: start }) =>
         mark.commentId !== undefined && start >= from && start <= end ? [mark.commentId] : [],
       );
-      return { from, segments, begins: [...new Set(begins)], writer: writer === candidate ? undefined : writer };
+      const length = segments.reduce((sum, { text }) => sum + text.length, 0);
+      const isHeard = writer === candidate && heardUnits * 2 > length;
+      return {
+        from,
+        segments,
+        begins: [...new Set(begins)],
+        writer: writer === candidate ? undefined : writer,
+        isHeard,
+      };
     });
 }
 
 interface Run {
   text: string;
   readonly isGhost: boolean;
+  readonly isHeard: boolean;
   readonly writer: SeatId;
 }
 
@@ -95,9 +108,10 @@ function runsOf(drawn: readonly Piece[], atMs: Ms | null, authors: Authors, cand
   for (const piece of drawn) {
     const isGhost = isGhostAt(piece, atMs);
     const writer = authors.get(piece.client) ?? candidate;
+    const isHeard = isHeardId(piece.client);
     const last = runs.at(-1);
-    if (last?.isGhost === isGhost && last.writer === writer) last.text += piece.text;
-    else runs.push({ text: piece.text, isGhost, writer });
+    if (last?.isGhost === isGhost && last.writer === writer && last.isHeard === isHeard) last.text += piece.text;
+    else runs.push({ text: piece.text, isGhost, isHeard, writer });
   }
   return runs;
 }

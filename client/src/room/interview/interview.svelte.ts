@@ -112,10 +112,13 @@ export class Interview {
   }
   /** What is left of the pause to write it down; undefined outside it. Ticks. */
   get writeItDownLeftMs(): Ms | undefined {
-    const last = this.asks.at(-1);
-    if (last?.endedMs == null || last.askId === this.#skipped || !this.room.inQuestions) return undefined;
-    const leftMs = last.endedMs + writeItDownMs - this.room.clock.now;
+    const leftMs = (this.writtenDown?.endedMs ?? 0) + writeItDownMs - this.room.clock.now;
     return leftMs > 0 ? leftMs : undefined;
+  }
+  /** The ask that has just ended, until the next one or until its candidate is done with it. */
+  get writtenDown(): AskView | undefined {
+    const last = this.asks.at(-1);
+    return last?.endedMs == null || last.askId === this.#skipped || !this.room.inQuestions ? undefined : last;
   }
 
   choose(askId: AskId | undefined): void {

@@ -54,8 +54,7 @@ export async function browserSource(page: Window): Promise<Source | undefined> {
     const state = await type.available(asked).catch(() => "unavailable" as const);
     if (state === "unavailable") continue;
     return {
-      kind: "browser",
-      ...(state !== "available" && { cost: { megabytes: packMegabytes } }),
+      ...(state !== "available" && { megabytes: packMegabytes }),
       prepare: () => (state === "available" ? Promise.resolve(true) : type.install(asked).catch(() => false)),
       open: () => Promise.resolve({ start: (hears) => listen(type, lang, hears) } satisfies Recogniser),
     };

@@ -19,9 +19,8 @@ export interface Recogniser {
 
 /** A recogniser that this page can have. */
 export interface Source {
-  readonly kind: "browser" | "model";
-  /** Something has to be downloaded first. Megabytes, where they are known. */
-  readonly cost?: { readonly megabytes: number | undefined };
+  /** What has to be downloaded first, about. */
+  readonly megabytes?: number;
   /** Gets ready what is downloaded once. False: it could not. */
   readonly prepare: () => Promise<boolean>;
   readonly open: () => Promise<Recogniser>;

@@ -8,7 +8,5 @@ export const problemWords: Readonly<Record<SpeechProblem, string>> = {
   unavailable: "It could not be made ready. Check your connection, then switch it on again.",
 };
 
-export const costWords = ({ cost }: Source): string =>
-  cost === undefined
-    ? ""
-    : `First it downloads a language pack${cost.megabytes === undefined ? "" : `, about ${cost.megabytes} MB`}, once.`;
+export const costWords = ({ megabytes }: Source): string =>
+  megabytes === undefined ? "" : `First it downloads a language pack, about ${megabytes} MB, once.`;

@@ -32,7 +32,7 @@ export class RoomSpeech {
   #isFull = $state(false);
   #canErase = $state(false);
   #place: Place | undefined;
-  /** Since the last tap. */
+  /** The phrases before this one. */
   #said = "";
 
   constructor(parts: RoomSpeechParts) {
@@ -80,10 +80,9 @@ export class RoomSpeech {
     this.#own.again();
   }
 
-  /** What was suggested is answered, and what was said before belongs to the part before. */
-  tapped(_part: Section | undefined): void {
-    this.#said = "";
-    this.#parts.interview.nextPart = undefined;
+  /** What was suggested is answered; what was just said may lead on from there. */
+  tapped(part: Section | undefined): void {
+    this.#parts.interview.nextPart = this.#said === "" ? undefined : nextPart(this.#said, part);
   }
 
   /** Follows the others. Returns a function that stops it, and this person's own switch. */
