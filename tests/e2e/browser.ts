@@ -25,7 +25,7 @@ export const phone: BrowserContextOptions = {
 };
 
 /** Starts Chromium, or Firefox for `npm run journey:firefox`, with the loopback as its only network. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (inFirefox) return startFirefox();
   const executablePath = find(chromiumProgram);
   if (executablePath === undefined) throw new Error("Chromium is missing: npm test finds or installs it.");
@@ -39,6 +39,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
