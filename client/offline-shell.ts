@@ -7,8 +7,8 @@ const workerFile = `${workerName}.js`;
 /** Rooms and reviews need the server anyway, and are the larger part of everything. */
 const online = /\/src\/pages\/RoomDoor\.svelte$/;
 
-/** `fonts`: those of every page; others are fetched when they are needed. */
-export const offlineShell = (fonts: RegExp): Plugin => ({
+/** `more`: files that no script imports, such as the fonts of every page; others are fetched when they are needed. */
+export const offlineShell = (more: RegExp): Plugin => ({
   name: "barline:offline-shell",
   apply: "build",
   generateBundle: {
@@ -20,7 +20,7 @@ export const offlineShell = (fonts: RegExp): Plugin => ({
       );
       if (worker?.type !== "chunk" || entry?.type !== "chunk") throw new Error("the build has no worker or no page");
       if (worker.imports.length > 0) throw new Error("the worker imports files: it must stand alone");
-      const names = [...filesOf(entry, bundle), ...Object.keys(bundle).filter((name) => fonts.test(name))];
+      const names = [...filesOf(entry, bundle), ...Object.keys(bundle).filter((name) => more.test(name))];
       const files = [...new Set(names)].sort().map((name) => `/${name}`);
       const name = createHash("sha256").update(files.join()).digest("base64url").slice(0, 12);
       const shell = JSON.stringify({ name, entry: `/${entry.fileName}`, files });

@@ -9,6 +9,9 @@ import { offlineShell, workerName } from "./offline-shell.ts";
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
 const preloaded = /(schibsted-grotesk|newsreader)-latin-wght-normal-.*\.woff2$/;
 
+/** Practising alone needs no connection, and neither does its recording. */
+const offline = new RegExp(`${preloaded.source}|/recording-worker-[\\w-]+\\.js$`);
+
 /** Adds `<link rel="preload">` for the two upright faces, whose built names carry a hash. */
 const preloadFonts = (): Plugin => ({
   name: "barline:preload-fonts",
@@ -43,7 +46,7 @@ const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(preloaded)],
+  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(offline)],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {

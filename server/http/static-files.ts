@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
-import { freshNonce, pagePolicy, voiceWorkerPolicy, workerPolicy } from "./security-headers.ts";
+import { freshNonce, pagePolicy, recordingWorkerPolicy, voiceWorkerPolicy, workerPolicy } from "./security-headers.ts";
 
 const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -26,6 +26,7 @@ const askAgain = "no-cache";
 const workers: readonly (readonly [RegExp, string])[] = [
   [/^\/shell-worker\.js$/, workerPolicy],
   [/^\/assets\/voice-worker-[\w-]+\.js$/, voiceWorkerPolicy],
+  [/^\/assets\/recording-worker-[\w-]+\.js$/, recordingWorkerPolicy],
 ];
 const nonceMark = "__CSP_NONCE__";
 

@@ -66,6 +66,8 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
       return `removed ${who(event.seatId)}`;
     case "seat-renamed":
       return `is now called ${event.name}`;
+    case "recording-switched":
+      return event.on ? "records their own voice on their device" : "stopped recording their own voice";
     case "resume-link-renewed":
       return `made a resume link for ${who(event.seatId)}`;
     case "review-link-made":

@@ -107,3 +107,20 @@ export async function rateSelfAndSeal(
   await page.getByRole("button", { name: /^Seal/ }).first().click();
   await page.getByRole("heading", { name: "Your self-rating is sealed" }).waitFor();
 }
+
+/** From an open question to the reveal and the review. */
+export async function endRound(ana: Person, ben: Person, rating: 2 | 4): Promise<void> {
+  await ana.page.getByRole("button", { name: "Next part" }).click();
+  await ben.page.getByRole("heading", { name: "Your questions" }).waitFor();
+  await ana.page.getByRole("button", { name: "Next part" }).click();
+  await rateAndSeal(ana, { rating, reason: "Went to the orders.", keep: "Plain words.", change: "End on a number." });
+  await rateSelfAndSeal(ben, { rating: 4, reason: "I had the number." });
+  await ana.page.getByRole("button", { name: /talk now/i }).click();
+  await ben.page.getByRole("button", { name: /talk now/i }).click();
+  await sees(ben, "Went to the orders.");
+  await ana.page
+    .getByRole("button", { name: /Next part|Go to the review/ })
+    .first()
+    .click();
+  await ben.page.getByRole("article", { name: "Notes as they were left" }).waitFor();
+}

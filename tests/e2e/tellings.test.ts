@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { BrowserContextOptions } from "playwright-core";
 import { expectAccessible, expectNoSidewaysScroll, phone, type Person } from "./browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, rateSelfAndSeal, sees, takeSeat } from "./journey.ts";
+import { askFor, beginQuestions, endRound, linkFor, openRoom, sees, takeSeat } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 
 const day = [
@@ -17,23 +17,6 @@ const better = {
     "I didn’t believe it, so I pulled six weeks of orders. 81% of the late ones left our own office after four. I showed that to the buyer, because she had the most to lose, and then I moved the cut-off to noon.",
   Result: "Late mornings went from 3 a week to none, and we cancelled the second lorry: 1,400 euros a month.",
 };
-
-/** From an open question to the reveal and the review. */
-async function endRound(ana: Person, ben: Person, rating: 2 | 4): Promise<void> {
-  await ana.page.getByRole("button", { name: "Next part" }).click();
-  await ben.page.getByRole("heading", { name: "Your questions" }).waitFor();
-  await ana.page.getByRole("button", { name: "Next part" }).click();
-  await rateAndSeal(ana, { rating, reason: "Went to the orders.", keep: "Plain words.", change: "End on a number." });
-  await rateSelfAndSeal(ben, { rating: 4, reason: "I had the number." });
-  await ana.page.getByRole("button", { name: /talk now/i }).click();
-  await ben.page.getByRole("button", { name: /talk now/i }).click();
-  await sees(ben, "Went to the orders.");
-  await ana.page
-    .getByRole("button", { name: /Next part|Go to the review/ })
-    .first()
-    .click();
-  await ben.page.getByRole("article", { name: "Notes as they were left" }).waitFor();
-}
 
 async function meet(ana: Person, ben: Person, url: string): Promise<void> {
   await openRoom(ana, url, "Ana Silva");

@@ -19,6 +19,7 @@ async function builtClient(): Promise<string> {
   await writeFile(join(folder.path, "favicon.svg"), "<svg/>");
   await writeFile(join(folder.path, "shell-worker.js"), script);
   await writeFile(join(folder.path, "assets/voice-worker-abc123.js"), script);
+  await writeFile(join(folder.path, "assets/recording-worker-abc123.js"), script);
   return folder.path;
 }
 
@@ -90,6 +91,8 @@ describe("pages", () => {
     const { url } = await startNode({ clientFolder: await builtClient() });
     const { headers } = await get(`${url}/assets/voice-worker-abc123.js`);
     expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
+    const { headers: recording } = await get(`${url}/assets/recording-worker-abc123.js`);
+    expect(recording["content-security-policy"]).toBe("default-src 'none'");
     const { headers: other } = await get(`${url}/assets/main-abc123.js`);
     expect(other["content-security-policy"]).not.toContain("wasm");
   });

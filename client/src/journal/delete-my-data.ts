@@ -1,5 +1,6 @@
-/** Deletes everything that this device keeps for its owner: the journal, seats, settings, copies of notes. Nothing on a server. */
+/** Deletes everything that this device keeps for its owner: the journal, recordings, seats, settings, copies of notes. Nothing on a server. */
 import { forget, keysOf } from "../net/kept.ts";
+import { removeRecordings } from "../voice/recording/recordings.ts";
 import type { Journal } from "./journal.svelte.ts";
 
 /** `databases`: the browser's, or undefined where it keeps none. The page has to be loaded again afterwards. */
@@ -11,6 +12,7 @@ export async function deleteMyData(
   for (const storage of storages) for (const key of keysOf(storage, "barline:")) forget(storage, key);
   // Another tab that has it open would hand it back.
   journal.clear();
+  await removeRecordings();
   if (!databases) return;
   const found = await databases.databases();
   const ours = found.flatMap(({ name }) => (name?.startsWith("barline") === true ? [name] : []));

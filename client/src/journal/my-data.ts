@@ -15,8 +15,11 @@ const prefix = "barline:";
 
 const isAnything = (value: unknown): value is unknown => value !== undefined;
 
-/** A file lies about for longer than a journal is synced: what opens the journal on a server stays on the device. */
-const staysHere = (key: string): boolean => key === "barline:journal-secret";
+/**
+ * A file lies about for longer than a journal is synced: what opens the journal on a server stays on the device. So does which seat is recorded
+ * here, as the sound itself does.
+ */
+const staysHere = (key: string): boolean => key === "barline:journal-secret" || key.startsWith("barline:recording:");
 
 /** What the browser's small storage holds of ours, by key: seats, preferences and the like. */
 export const keptBeside = (storage: Storage): Readonly<Record<string, unknown>> =>

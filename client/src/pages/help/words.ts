@@ -154,6 +154,11 @@ export const privacy = [
       "Only if you switch it on, once a room. Your device listens to your own microphone and sends from when to when you spoke; the sound never leaves it. Everyone sees for whom it’s on. During the interview those who ask and watch see how long each has spoken, and after the ratings are open everybody sees the times.",
   },
   {
+    what: "Your recording",
+    about:
+      "You can record your own voice, and nobody else’s: under the room menu, or with “Record me” when you practise alone. The sound stays in this browser’s private files and is never sent. Everybody in the room sees that you record. In the review you hear any moment you go to. My data in the settings lists your recordings, saves them as files and deletes them.",
+  },
+  {
     what: "How long",
     about:
       "Until the room has gone unused for as long as this server allows (90 days unless its operator chose otherwise); the menu of each room shows the date. The host can delete a room at once, for everyone.",

@@ -8,6 +8,8 @@ import { forget, isRecord, read, write } from "../../net/kept.ts";
 export interface Ways {
   readonly isAloud: boolean;
   readonly isImpatient: boolean;
+  /** To hear oneself afterwards. */
+  readonly isRecorded?: boolean;
 }
 
 export interface Kept {
