@@ -31,6 +31,7 @@ describe("a room of three", () => {
     await act(press(maya, "Take my seat"));
     await sees(jonas, "Maya Okafor");
     await sees(maya, "Jonas Lind");
+    await sees(jonas, "Maya isn’t ready yet.");
     expect(actions).toBeLessThanOrEqual(8);
     expect(performance.now() - begunMs).toBeLessThan(60_000);
 
@@ -200,6 +201,11 @@ describe("a room of three", () => {
     }
     await press(vera, "Play");
     await vera.page.getByRole("button", { name: "Notes as left" }).waitFor();
+    await vera.page
+      .getByText(/^(Warm-up|Question one|Their questions)$/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await press(jonas, "Revoke it");
     await jonas.page.getByRole("button", { name: "Make a review link" }).waitFor();
     await vera.page.reload();
@@ -213,7 +219,9 @@ describe("a room of three", () => {
     const path = await (await download).path();
     expect(await readFile(path, "utf8")).toContain("I read the logs line by line.");
     await vera.page.goto(server.url);
-    await vera.page.getByLabel("Open an export").setInputFiles(path);
+    const chooser = vera.page.waitForEvent("filechooser");
+    await press(vera, "Open an export");
+    await (await chooser).setFiles(path);
     await vera.page.waitForURL(/\/review$/);
     await sees(vera, /Imported from a file/);
     await sees(vera, "Went to the source.");

@@ -91,9 +91,9 @@ export class Camera {
     this.#inspect = inspect;
   }
 
-  /** `name`: where in the journey, as in `peer-lobby`. */
-  async shoot({ name: who, page }: Person, name: string): Promise<void> {
-    await page.locator("main:not([aria-busy])").first().waitFor();
+  /** `name`: where in the journey, as in `peer-lobby`. `shown`: what has to be there; unless said, a main part that is not waiting. */
+  async shoot({ name: who, page }: Person, name: string, shown = "main:not([aria-busy])"): Promise<void> {
+    await page.locator(shown).first().waitFor();
     for (const size of this.#sizes) {
       await page.setViewportSize(size);
       const tabs = await tabsOf(page);

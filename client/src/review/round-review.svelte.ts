@@ -4,7 +4,7 @@ import type { AskView, Comment, Line, RoundView } from "../../../shared/contract
 import type { Parts } from "../../../shared/journal/shapes.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
-import { commentMoment, timelineOf, type MomentOf, type Timeline } from "../../../shared/report/timeline.ts";
+import { commentMoment, timelineOf, type MomentOf, type Part, type Timeline } from "../../../shared/report/timeline.ts";
 import { asksOthers } from "../../../shared/room/roles.ts";
 import type { Called } from "../net/http.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
@@ -76,6 +76,11 @@ export class RoundReview {
     this.room.view.chat.filter(({ atMs }) => atMs >= this.timeline.fromMs && atMs <= this.timeline.toMs),
   );
 
+  /** The part of the round at the moment shown. */
+  readonly partNow: Part | undefined = $derived.by(() => {
+    const { shownMs } = this.player;
+    return this.timeline.parts.find(({ fromMs, toMs }) => shownMs >= fromMs && shownMs < toMs);
+  });
   readonly threads: readonly Thread[] = $derived.by(() =>
     threadsOf(this.round.comments, (comment) => this.momentOfComment(comment)),
   );
