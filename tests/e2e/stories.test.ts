@@ -104,7 +104,7 @@ describe("the journal and the stories of a device", () => {
     ]);
     const kept = await readFile(await file.path(), "utf8");
     expect(kept).toContain("one supplier");
-    await mine.getByRole("button", { name: "Delete everything on this device" }).click();
+    await mine.getByRole("button", { name: "Delete all of it" }).click();
     await mine.getByRole("button", { name: "Delete it all" }).click();
     await page.waitForURL(`${server.url}/`);
     const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

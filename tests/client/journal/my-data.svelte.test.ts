@@ -51,7 +51,7 @@ it("asks before it deletes, and keeps everything when told to", async () => {
   const device = new Device();
   device.journal.addEntry({ text: "Today." });
   const shown = await device.opens("/settings", MyData);
-  await shown.press("Delete everything on this device");
+  await shown.press("Delete all of it");
   await shown.press("Keep as it is");
   expect(device.journal.entries).toHaveLength(1);
 });
