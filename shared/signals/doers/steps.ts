@@ -38,7 +38,9 @@ const praise = phraseBook([selfPraise]);
 
 /** Whether an interviewer still has to ask for the steps. `numbers` and `vague` say how many of each the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  return countSteps(passage) < (isSpoken(passage) ? 1 : stepsEnough) && substanceOf(passage, numbers, vague) < enough;
+  return (
+    countSteps(passage) < (isSpoken(passage) ? halfAStep : stepsEnough) && substanceOf(passage, numbers, vague) < enough
+  );
 }
 
 /** Raw speech has no stops: its pieces are told apart less well, so that one sure step will do. */

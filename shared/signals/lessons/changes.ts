@@ -50,9 +50,9 @@ export const changes: Rules = [
   },
   {
     id: "does-today",
-    pattern: `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} ${today}$`,
+    pattern: `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} (?:${today}|always)$`,
     why: "what is done nowadays",
-    yes: ["i carry a spare bulb now"],
+    yes: ["i carry a spare bulb now", "i look first one day always"],
     no: ["i carried it"],
   },
   {

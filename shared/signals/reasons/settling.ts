@@ -13,6 +13,13 @@ const notATime = lines`
 /** Each of these gives a reason or an alternative on its own. */
 export const reasons: Rules = [
   {
+    id: "when-nobody",
+    pattern: "(?:when|where) (?:nobody|no one|hardly anyone|everyone|everybody) \\w+",
+    why: "what the time or the place had for it",
+    yes: ["packed between one and three, when nobody rings"],
+    no: ["nobody rang", "when they rang"],
+  },
+  {
     id: "chosen-over",
     pattern: `${choosing}\\b[^.!?\\n]{0,60}?\\b(?:over|above|ahead of) ${notATime}`,
     why: "what was chosen over what",
