@@ -26,7 +26,7 @@ export const pieceEnds: Rule = {
   id: "piece-ends",
   pattern: lines`
     [,;+&()]| (?:and|then|so|but) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
-    bought|built|split|left|hired|swapped) )| (?=(?:i|we) (?:\w+ed|put|cut|set|rang|took|did|
+    let|had|gave|sat|met|bought|built|split|left|hired|swapped) )| (?=(?:i|we) (?:\w+ed|put|cut|set|rang|took|did|
     made|got|ran|wrote|built) (?:it|them|all|the|a|every\w*|my|our|his|her|two|three)\b)
   `,
   why: "where one step ends and the next begins",
@@ -38,7 +38,7 @@ export const pieceEnds: Rule = {
 export const goesThere: Rule = {
   id: "goes-there",
   pattern: lines`
-    ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to|and (?:looked|sat|stood|asked))|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
+    ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to|and \w+)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
     talked (?:him|her|them|\w+) through|tried (?:two|three|four|five|both|each))\b
   `,
   why: "going to where the work is",

@@ -119,7 +119,7 @@ function isStep(piece: string, words: readonly string[], scribed: boolean): bool
 
 const plainPresent = wordFrom(lines`
   (?!(?:do|have|go|let|say|try|get|plan|use|start|begin|talk|meet|speak)$)${habit}|paint|change|cut|move|split|find|buy|
-  knock|drop|double|pull|push|lift|pour|mix|load|close|lock|swap
+  drop|double|pull|push|lift|pour|mix|load|close|lock|swap
 `);
 
 /** A visible deed, done to something that is neither a plan nor a mood. */

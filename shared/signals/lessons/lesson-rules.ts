@@ -34,7 +34,7 @@ export const bareResolve: Rule = {
   id: "bare-resolve",
   pattern: lines`
     ^\W*(?:i|we)?(?:'ll| will|'d| would)? ?(?:always|never|try to|keep|continue to|now)? ?(?:communicate|listen|
-    plan|prepare|be|do|work|try|ask(?!.* (?:first|before|every|each|who|what|where|why|which)\b))\b[^.!?\n]{0,25}$
+    plan|prepare|be|do|work|try|ask)(?!.* (?:first|before|every|each|who|what|where|why|which)\b)\b[^.!?\n]{0,25}$
   `,
   why: "a resolution that anyone could make",
   yes: ["i will always communicate", "try to listen", "always plan ahead"],

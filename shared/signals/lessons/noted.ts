@@ -17,9 +17,9 @@ export const notedChange: Rules = [
   },
   {
     id: "same-for",
-    pattern: "^same (?:for|with|on|at) \\w+|^[\\w -]{2,30} on (?:every|each) (?!level|time|day|step)\\w+",
+    pattern: "^same (?:\\w+ )?(?:for|with|on|at) \\w+|^[\\w -]{2,30} on (?:every|each) (?!level|time|day|step)\\w+",
     why: "the same done elsewhere",
-    yes: ["same for exhibits", "p99 on every dashboard"],
+    yes: ["same for exhibits", "same rule at his new pub", "p99 on every dashboard"],
     no: ["same again", "care at every level"],
   },
   {
@@ -106,9 +106,9 @@ export const notedHabit: Rules = [
   {
     id: "keeps-ready",
     pattern:
-      "(?:^|[,;.] ?)(?:now |always )?(?:has|keeps|carries|holds|runs|books) (?!been\\b|to\\b|had\\b)(?:(?:a|an|the|one|two|own|his|her) )?[a-z]{3,} \\w+",
+      "(?:^|[,;.] ?)(?:now |always )?(?:has|keeps|carries|holds|runs|books) (?!been\\b|to\\b|had\\b)(?:(?:a|an|the|one|two|\\d+|own|his|her) )?[a-z]{3,} \\w+",
     why: "what is kept ready since",
-    yes: ["has a short menu printed ready"],
+    yes: ["has a short menu printed ready", "has 2 teachers on call"],
     no: ["has been great"],
   },
   {

@@ -93,7 +93,7 @@ export const amounts: Rules = [
   {
     id: "lots",
     pattern:
-      "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample )(?:lots|hundreds|thousands|dozens|plenty)\\b",
+      "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample |draw |drew )(?:lots|hundreds|thousands|dozens|plenty)\\b",
     why: "an amount",
     yes: ["hundreds came"],
     no: ["both lots"],
