@@ -15,7 +15,7 @@ export const reasons: Rules = [
   {
     id: "set-aside",
     pattern:
-      "instead of (?:an?|the|on|by|at|in|to|from|with)\\b|rather than (?:on|by|at|in|to|from|with|an?|the)\\b|not (?:by|from|with) (?:who|what|the|an?)\\b",
+      "instead of (?:an?|the|on|by|at|in|to|from|with)\\b|rather than (?:on|by|at|in|to|from|with)\\b|not (?:by|from|with) (?:who|what|the|an?)\\b",
     why: "one thing done in place of another",
     yes: ["sent it on a tuesday instead of a friday", "in soil rather than on paper"],
     no: ["instead i rang", "rather late"],
