@@ -143,6 +143,7 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
     case "ticked":
       return `ticked ${event.what}: ${event.heard ? "heard" : "not heard"}`;
     case "finding-denied":
+      if (event.back) return `took back that the finding ${event.gap} was wrong`;
       return `called the finding ${event.gap} wrong${event.words === undefined ? "" : `: ${hidden(quoted(event.words))}`}`;
     case "tapped":
       return `tapped ${event.section}`;

@@ -85,6 +85,8 @@ export const RoomCommand = z.discriminatedUnion("type", [
     kind: ProbeKind,
     rule: RuleId.optional(),
     words: filled(limits.deniedWordsChars).optional(),
+    /** Takes the denial back. */
+    back: z.literal(true).optional(),
   }),
   order("tap", { askId: ShortId, section: Section }),
   order("flag", { note: text(limits.flagNoteChars).optional() }),

@@ -174,7 +174,7 @@ type InterviewEvent =
       readonly heard: boolean;
       readonly bySeat: SeatId;
     }
-  /** A finding was called wrong. `words` only when the person who did so said that they may be kept. */
+  /** A finding was called wrong, or `back`: after all not. `words` only when the person who did so said that they may be kept. */
   | {
       readonly type: "finding-denied";
       readonly askId: AskId;
@@ -182,6 +182,7 @@ type InterviewEvent =
       readonly kind: ProbeKind;
       readonly rule?: string | undefined;
       readonly words?: string | undefined;
+      readonly back?: true | undefined;
       readonly bySeat: SeatId;
     }
   | { readonly type: "tapped"; readonly askId: AskId; readonly section: Section; readonly bySeat: SeatId }

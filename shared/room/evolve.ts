@@ -18,7 +18,7 @@ import {
 import { pausedClock, rejoinedClock, resumedClock } from "./clock.ts";
 import { minutesAfter } from "./deadlines.ts";
 import type { Batch, RoomEvent } from "./events.ts";
-import type { Ask, KeptAction, RoomState, Round } from "./state.ts";
+import { isSameDenial, type Ask, type KeptAction, type RoomState, type Round } from "./state.ts";
 import { importedRoom } from "./imported.ts";
 import { named, principleNamesOf } from "./principle-names.ts";
 import { withSpeech } from "./speech.ts";
@@ -193,8 +193,11 @@ function changed(room: RoomState, event: LaterEvent, atMs: Ms): RoomState {
       return onAsk(room, event.askId, (ask) => ({ ...ask, ticks: [...ask.ticks, tick] }));
     }
     case "finding-denied": {
-      const denial = { ...without(event, "type", "askId"), atMs };
-      return onAsk(room, event.askId, (ask) => ({ ...ask, denials: [...ask.denials, denial] }));
+      const denial = { ...without(event, "type", "askId", "back"), atMs };
+      return onAsk(room, event.askId, (ask) => ({
+        ...ask,
+        denials: event.back ? ask.denials.filter((earlier) => !isSameDenial(earlier, event)) : [...ask.denials, denial],
+      }));
     }
     case "tapped": {
       const tap = { ...without(event, "type", "askId"), atMs };

@@ -96,6 +96,10 @@ export interface Ask {
   readonly toldMs: Partial<Readonly<Record<Section, Ms>>>;
 }
 
+/** Each person says it of a gap and a kind once. */
+export const isSameDenial = (denial: Denial, { gap, kind, bySeat }: Pick<Denial, "gap" | "kind" | "bySeat">): boolean =>
+  denial.gap === gap && denial.kind === kind && denial.bySeat === bySeat;
+
 /** A finding that somebody called wrong. Its author is told of it again; the operator may export it. */
 export interface Denial extends DenialView {
   readonly bySeat: SeatId;

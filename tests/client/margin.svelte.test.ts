@@ -100,6 +100,20 @@ describe("the margin of a written round", () => {
     expect(seat.gaps).toEqual([]);
   });
 
+  it("takes back what was called wrong by mistake", async () => {
+    await goesBy(4_000);
+    const { gaps } = seat;
+    const [finding] = seat.margin.findings;
+    if (!finding) throw new Error("no finding");
+    void seat.margin.deny(finding);
+    await goesBy(0);
+    expect(seat.gaps).not.toEqual(gaps);
+    seat.interview.toasts.undoLast();
+    await goesBy(0);
+    expect(seat.gaps).toEqual(gaps);
+    expect(seat.interview.denials).toEqual([]);
+  });
+
   it("asks no more for what was ticked as heard", async () => {
     await goesBy(4_000);
     seat.acts(ana, { type: "tick", askId, what: "howMuch", heard: true });

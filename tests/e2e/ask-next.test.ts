@@ -122,6 +122,7 @@ describe("what to ask next in a spoken round", () => {
     // What the margin says moves nothing; taps and ticks take one row, and the answer gets the room.
     await page.locator(".note", { hasText: "How much?" }).waitFor();
     expect(await heights()).toEqual(before);
+    await expectAccessible(page);
     for (const { name, width, height } of sizes) {
       await page.setViewportSize({ width, height });
       for (const part of [card.locator(".say"), ...(await card.getByRole("button").all())])

@@ -1,6 +1,6 @@
 /** Asking and listening: deck, questions, lead, probes, ticks, taps, flags, the candidate's own questions. */
 import { limits } from "../../contract/limits.ts";
-import { liveRound, openAsk } from "../state.ts";
+import { isSameDenial, liveRound, openAsk } from "../state.ts";
 import type { Ask, RoomState } from "../state.ts";
 import type { DecidersOf } from "./decider.ts";
 
@@ -61,11 +61,13 @@ export const interviewDeciders: DecidersOf<InterviewCommand> = {
     return [{ type: "ticked", askId, what, heard, bySeat: seatId }];
   },
 
-  /** An earlier question of the round may be looked at too. Saying it again changes nothing. */
-  "deny-finding": (room, { askId, gap, kind, rule, words }, { seatId }) => {
+  /** An earlier question of the round may be looked at too. Saying it again changes nothing, nor does taking back what was not said. */
+  "deny-finding": (room, { askId, gap, kind, rule, words, back }, { seatId }) => {
     const ask = liveRound(room).asks.find((known) => known.askId === askId);
     if (!ask) return "unknown";
-    if (ask.denials.some((denial) => denial.bySeat === seatId && denial.gap === gap && denial.kind === kind)) return [];
+    const isDenied = ask.denials.some((denial) => isSameDenial(denial, { gap, kind, bySeat: seatId }));
+    if (back) return isDenied ? [{ type: "finding-denied", askId, gap, kind, back, bySeat: seatId }] : [];
+    if (isDenied) return [];
     if (ask.denials.length >= limits.denialsPerAsk) return "too-many";
     const basis = { ...(rule ? { rule } : {}), ...(words ? { words } : {}) };
     return [{ type: "finding-denied", askId, gap, kind, ...basis, bySeat: seatId }];

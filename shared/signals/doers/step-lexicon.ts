@@ -34,7 +34,8 @@ export const stockPhrases: Rules = [
   },
   {
     id: "transparency",
-    pattern: "transparency|predictability|alignment|principles|commitments?|feedback|communication|meetings?",
+    pattern:
+      "transparency|predictability|alignment|principles|commitments?|feedback|communication|meetings?|bridges|channels|relationships?|energy|buzz",
     why: "values",
     yes: ["transparency"],
     no: ["a transparent bag"],

@@ -5,27 +5,28 @@ import type { Rule } from "../text/rules.ts";
 export const stepLeads: Rule = {
   id: "step-leads",
   pattern: lines`
-    ^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|
+    ^(?:[\s"'“”:–-]|\bwhat (?:i|we) did (?:was|is)\b|\b(?:i|we|he|she|it's|also|then|first|next|so|and|um|uh|says?|said|have|
     just|later|finally|to|but|didn't|actually|basically|like)\b)+
   `,
   why: "what comes before a step's verb",
-  yes: ["what i did was ring", "and then i rang", "but i didn't i rang"],
+  yes: ["what i did was ring", "we have rented", "and then i rang", "but i didn't i rang"],
   no: ["rang then", "the van"],
 };
 
 export const speaks: Rule = {
   id: "speaks",
-  pattern: "^(?:so|um|and|but|yeah|okay|right|well) |\\bum\\b",
+  pattern: "^(?:so|um|and|but|yeah|okay|right|well|i|we) |\\bum\\b",
   why: "how raw speech begins",
-  yes: ["so i moved it", "i um moved it"],
-  no: ["i moved it", "some umbrellas"],
+  yes: ["so i moved it", "i um moved it", "i moved it"],
+  no: ["I moved it", "some umbrellas"],
+  reads: "as written",
 };
 
 export const pieceEnds: Rule = {
   id: "piece-ends",
   pattern: lines`
     [,;+&()]| (?:and|then|so|but) (?=(?:then |so |um )*(?:i|we|he|she) |\w+ed\b|(?:put|cut|set|rang|took|ran|wrote|drew|sent|hung|sold|
-    bought|built|split|left|hired|swapped) )| (?=(?:i|we) (?:\w+ed|put|cut|set|rang|took|did|
+    let|had|gave|sat|met|bought|built|split|left|hired|swapped) )| (?=(?:i|we) (?:\w+ed|put|cut|set|rang|took|did|
     made|got|ran|wrote|built) (?:it|them|all|the|a|every\w*|my|our|his|her|two|three)\b)
   `,
   why: "where one step ends and the next begins",
@@ -37,7 +38,7 @@ export const pieceEnds: Rule = {
 export const goesThere: Rule = {
   id: "goes-there",
   pattern: lines`
-    ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
+    ^(?:sat|stood|walked|drove|knocked|flew|rode|went (?:through|round|over|in|out|to|and \w+)|got (?:\w+ ){1,3}(?:in|into|round|on) an?|
     talked (?:him|her|them|\w+) through|tried (?:two|three|four|five|both|each))\b
   `,
   why: "going to where the work is",

@@ -38,7 +38,9 @@ const praise = phraseBook([selfPraise]);
 
 /** Whether an interviewer still has to ask for the steps. `numbers` and `vague` say how many of each the passage holds. */
 export function lacksSteps(passage: Passage, numbers: number, vague: number): boolean {
-  return countSteps(passage) < (isSpoken(passage) ? 1 : stepsEnough) && substanceOf(passage, numbers, vague) < enough;
+  return (
+    countSteps(passage) < (isSpoken(passage) ? halfAStep : stepsEnough) && substanceOf(passage, numbers, vague) < enough
+  );
 }
 
 /** Raw speech has no stops: its pieces are told apart less well, so that one sure step will do. */
@@ -117,7 +119,7 @@ function isStep(piece: string, words: readonly string[], scribed: boolean): bool
 
 const plainPresent = wordFrom(lines`
   (?!(?:do|have|go|let|say|try|get|plan|use|start|begin|talk|meet|speak)$)${habit}|paint|change|cut|move|split|find|buy|
-  knock|drop|double|pull|push|lift|pour|mix|load|close|lock|swap
+  drop|double|pull|push|lift|pour|mix|load|close|lock|swap
 `);
 
 /** A visible deed, done to something that is neither a plan nor a mood. */

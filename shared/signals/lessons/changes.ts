@@ -9,7 +9,7 @@ export const habit = lines`
     take|get|give|draw|print|show|tell|count|look|bring|set|agree|leave|build|plan|add|say|go|hold|begin|let|log|
     share|record|measure|train|review|meet|sit|stop|rehearse|double-check|time|photograph|weigh|mark|label|try|
     calibrate|insist|spend|open|visit|listen|watch|map|note|pace|offer|warn|explain|teach|sort|pick|order|drive|
-    confirm|repeat|track|speak|talk|cook|clean|turn|follow|hand|hang|store|text|email|wash|fix)
+    confirm|repeat|track|speak|talk|cook|clean|turn|follow|hand|hang|store|text|email|wash|fix|knock|eat)
   `;
 
 /** "i still stagger them" */
@@ -50,9 +50,9 @@ export const changes: Rules = [
   },
   {
     id: "does-today",
-    pattern: `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} ${today}$`,
+    pattern: `(?:i|we)(?:'ve|'d|'ll)? [^.!?\\n]{3,80} (?:${today}|always)$`,
     why: "what is done nowadays",
-    yes: ["i carry a spare bulb now"],
+    yes: ["i carry a spare bulb now", "i look first one day always"],
     no: ["i carried it"],
   },
   {
@@ -74,11 +74,11 @@ export const changes: Rules = [
   {
     id: "every-time",
     pattern: lines`
-      (?:every|each) (?:time|new|single|job|shift|project|morning|monday|week|month|one|quarter|season|term)|(?:next|second|another) time
+      (?:every|each) (?:time|new|single|job|shift|project|morning|\w+day|week|month|one|quarter|season|term)|(?:next|second|another) time
       (?! (?:it )?(?:will|should|'ll) be\b)
     `,
     why: "a repeated occasion",
-    yes: ["every new job", "next time i ask"],
+    yes: ["every new job", "every friday", "next time i ask"],
     no: ["every man", "next time will be better"],
   },
   {
@@ -138,9 +138,12 @@ export const changes: Rules = [
   },
   {
     id: "made-a-rule",
-    pattern: "(?:have )?made (?:it )?a (?:rule|habit|point|checklist)|a rule",
+    pattern: lines`
+      first always|(?:in|at|on) (?:my|our|his|her) new (?:job|work|role|place|school|shop|team)|(?:have )?made (?:it )?a (?:rule|habit|
+      point|checklist)|a rule
+    `,
     why: "a rule that was made",
-    yes: ["I made it a rule"],
+    yes: ["I made it a rule", "power off first always", "i use it in my new work"],
     no: ["I made tea"],
   },
   {

@@ -34,13 +34,14 @@ export const bareResolve: Rule = {
   id: "bare-resolve",
   pattern: lines`
     ^\W*(?:i|we)?(?:'ll| will|'d| would)? ?(?:always|never|try to|keep|continue to|now)? ?(?:communicate|listen|
-    plan|prepare|be|do|work|try|ask(?!.* (?:first|before|every|each)\b))\b[^.!?\n]{0,25}$
+    plan|prepare|be|do|work|try|ask)(?!.* (?:first|before|every|each|who|what|where|why|which)\b)\b[^.!?\n]{0,25}$
   `,
   why: "a resolution that anyone could make",
   yes: ["i will always communicate", "try to listen", "always plan ahead"],
   no: [
     "i ring the owner before noon",
     "i ask my bins first",
+    "i ask people where they wait",
     "i will plan the next rota with the two cooks and the porter",
   ],
 };

@@ -17,17 +17,24 @@ export const notedChange: Rules = [
   },
   {
     id: "same-for",
-    pattern: "^same (?:for|with|on|at) \\w+",
+    pattern: "^same (?:\\w+ )?(?:for|with|on|at) \\w+|^[\\w -]{2,30} on (?:every|each) (?!level|time|day|step)\\w+",
     why: "the same done elsewhere",
-    yes: ["same for exhibits"],
-    no: ["same again"],
+    yes: ["same for exhibits", "same rule at his new pub", "p99 on every dashboard"],
+    no: ["same again", "care at every level"],
   },
   {
     id: "ends-in-now",
-    pattern:
-      "\\b(?:now|since|since then|ever since|these days|from now on|next time|from then on|by default|(?:at|on|for|with) [^.;]{3,30} too)\\W*$",
+    pattern: lines`
+      \b(?:now|since|since then|ever since|these days|from now on|next time|from then on|after that|by default|always|(?:at|on|for|
+      with) [^.;]{3,30} too)\W*$
+    `,
     why: "a habit with its now at the end",
-    yes: ["measures sill gap on every visit now", "tape on jugs at his new place too"],
+    yes: [
+      "measures sill gap on every visit now",
+      "owner to the car first, always",
+      "plan b for each event after that",
+      "tape on jugs at his new place too",
+    ],
     no: ["now is late"],
   },
   {
@@ -99,9 +106,9 @@ export const notedHabit: Rules = [
   {
     id: "keeps-ready",
     pattern:
-      "(?:^|[,;.] ?)(?:now |always )?(?:has|keeps|carries|holds|runs|books) (?!been\\b|to\\b|had\\b)(?:(?:a|an|the|one|two|own|his|her) )?[a-z]{3,} \\w+",
+      "(?:^|[,;.] ?)(?:now |always )?(?:has|keeps|carries|holds|runs|books) (?!been\\b|to\\b|had\\b)(?:(?:a|an|the|one|two|\\d+|own|his|her) )?[a-z]{3,} \\w+",
     why: "what is kept ready since",
-    yes: ["has a short menu printed ready"],
+    yes: ["has a short menu printed ready", "has 2 teachers on call"],
     no: ["has been great"],
   },
   {

@@ -185,17 +185,10 @@ export const clock: Rules = [
   },
   {
     id: "nine-to-five",
-    pattern: `\\bnine[ -]to[ -]five\\b`,
+    pattern: `\\b(?:nine|9)[ -](?:to|-)[ -](?:five|5)\\b`,
     why: "office hours",
-    yes: ["nine to five"],
-    no: ["nine to ten"],
-  },
-  {
-    id: "nine-to-five-digits",
-    pattern: `\\b9[ -](?:to|-)[ -]5\\b`,
-    why: "office hours",
-    yes: ["9-to-5"],
-    no: ["9-15"],
+    yes: ["nine to five", "9-to-5"],
+    no: ["nine to ten", "9-15"],
   },
   {
     id: "moved-to-the-hour",

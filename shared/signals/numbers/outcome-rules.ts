@@ -121,7 +121,8 @@ export const fellToNone: Rule = {
   id: "fell-to-none",
   pattern: lines`
     \b(?:nobody|no one) (?:\w+ ){1,2}(?:in|for|since) (?:the )?(?:whole |last |past |two |three |\w+ )?(?:years?|months?|weeks?|then)\b|
-    ^one [a-z]+ (?:the|in|since|this|last|all) |\b(?:had|was|were|just) one (?:such )?(?!of|day when|thing|way|who|that|more)\w+|
+    ^one [a-z]+ (?:\w+ ){0,2}(?:in|since|this|last|all|the (?:next|whole|following)) |\bone \w+ since\b|\bone time (?:in|a|per) |
+    \ba (?:day|week|month|minute)s? (?:early|late|before|ahead)\b|\b(?:had|was|were|just|lost) one (?:such )?(?!of|day when|thing|way|who|that|more)\w+|
     \b(?:not one|not a single|none) (?:(?:of|has|have|had|was|were|is|are|in) )?\w+|\b(?:to|at|under|
     below) (?:barely |about |just )?an? \w+ (?:an?|per|each|every) (?:minute|hour|day|shift|night|week|month|
     year)\b
@@ -131,6 +132,10 @@ export const fellToNone: Rule = {
     "not one failed",
     "there was one such day",
     "one injury the next year",
+    "one pack came back in the whole summer",
+    "ready a day before them",
+    "one sunday since",
+    "we lost one the next winter",
     "nobody left in months",
     "down to barely a cup a day",
   ],

@@ -22,7 +22,7 @@ export const facts: Rules = [
   {
     id: "never-holds",
     pattern: lines`
-    (?<!\b(?:i|we|you|and|or) )(?:don't|doesn't|do not|does not|dont|doesnt|can't|cannot|cant|won't|isn't|aren't|
+    (?<!\b(?:i|we|you|and|or) )(?:don't|doesn't|do not|does not|dont|doesnt|can't|cannot|cant|couldn't|won't|isn't|aren't|
     is not|are not) (?!matter\b|panic|worry|know)\w+
   `,
     why: "what does not hold in general",

@@ -65,7 +65,7 @@ export const notedReasons: Rules = [
     pattern: lines`
       [,;] ?(?:always|all|only|mostly|nearly all|most) (?:the )?(?!on time\b)(?:same|on|in|from|after|before|during) [a-z]+|
       [,;] ?(?:it was (?!all |a |very |so |too |ok|fine|great|good|done|hard|late|\w+ed\b)[a-z]{4,}|
-      [a-z]+ [a-z]{3,}s (?:there|here|first|most)|didn't need|nobody|no one|no need)\b
+      [a-z]+ [a-z]{3,}s (?:there|here|first|most)|(?:he|she|they) (?:couldn't|can't)|didn't need|nobody|no one|no need)\b
     `,
     why: "a finding that the deed beside it answers",
     yes: [
@@ -73,6 +73,7 @@ export const notedReasons: Rules = [
       "cut step 3, didn't need it till payment",
       "lit the low side, cold pools there",
       "sat up 2 nights, it was voles",
+      "sat w him, he couldn't see the numbers, got a pen that clicks",
     ],
     no: ["always on time", "rang them, all happy"],
   },

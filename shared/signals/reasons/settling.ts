@@ -13,6 +13,21 @@ const notATime = lines`
 /** Each of these gives a reason or an alternative on its own. */
 export const reasons: Rules = [
   {
+    id: "set-aside",
+    pattern:
+      "instead of (?:an?|the|on|by|at|in|to|from|with)\\b|rather than (?:on|by|at|in|to|from|with)\\b|not (?:by|from|with) (?:who|what|the|an?)\\b",
+    why: "one thing done in place of another",
+    yes: ["sent it on a tuesday instead of a friday", "in soil rather than on paper"],
+    no: ["instead i rang", "rather late"],
+  },
+  {
+    id: "when-nobody",
+    pattern: "(?:when|where) (?:nobody|no one|hardly anyone|everyone|everybody) \\w+",
+    why: "what the time or the place had for it",
+    yes: ["packed between one and three, when nobody rings"],
+    no: ["nobody rang", "when they rang"],
+  },
+  {
     id: "chosen-over",
     pattern: `${choosing}\\b[^.!?\\n]{0,60}?\\b(?:over|above|ahead of) ${notATime}`,
     why: "what was chosen over what",

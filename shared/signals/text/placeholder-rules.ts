@@ -21,7 +21,7 @@ export const bareMark: Rule = {
 export const onlyFillers: Rule = {
   id: "only-fillers",
   pattern: lines`
-    ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean)[ ,.…-]*)+$|
+    ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean|not really|no|nope|nah)[ ,.…-]*)+$|
     ^(?:(?:s?he |they )?(?:did ?n'?t|does ?n'?t|never|not|could ?n'?t|would ?n'?t)(?: really)? (?:say|said|tell|told|
     mention|mentioned|answer|answered|asked|covered|(?:get|got) to (?:it|this)|get there|reached|heard|given|clear|stated)(?: (?:it|anything|
     yet|one|any|much))?|no (?:answer|lesson|result|learning|task|mention)(?: given| yet)?|nothing (?:said|yet|given|

@@ -22,6 +22,6 @@ export function isScribed(answer: Answer): boolean {
     articles += text.match(article)?.length ?? 0;
   }
   const fewStops = stops <= words / 20 || (tellers === 0 && articles <= words / 16);
-  if (words < 4 || !fewStops || fillers > 1) return false;
+  if (words < 4 || !fewStops || (fillers > 0 && words > 12)) return false;
   return tellers === 0 || (tellers === 1 && words >= enoughForASlip);
 }

@@ -93,7 +93,7 @@ export const amounts: Rules = [
   {
     id: "lots",
     pattern:
-      "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample )(?:lots|hundreds|thousands|dozens|plenty)\\b",
+      "(?<!both |the |two |three |all |these |those |each |my |our |odd |job |sample |draw |drew )(?:lots|hundreds|thousands|dozens|plenty)\\b",
     why: "an amount",
     yes: ["hundreds came"],
     no: ["both lots"],
@@ -102,7 +102,7 @@ export const amounts: Rules = [
     id: "loads-after-verb",
     pattern: lines`
     (?<=(?:went|gone|go|down|up|have|had|has|got|get|saved|saves|did|do|with|was|were|is|are|and|improved|dropped|
-    fell|rose|grew|changed|helped|helps) )(?:loads|tons|heaps|masses)\b
+    fell|rose|grew|changed|helped|helps|sold|raised|made) )(?:loads|tons|heaps|masses)\b
   `,
     why: "an amount after its verb",
     yes: ["it went down loads"],

@@ -249,6 +249,12 @@ describe("questions", () => {
     expect(full.state.rounds[0]?.asks[0]?.denials[0]).toMatchObject({ rule: "degree", words, bySeat: ana.seatId });
 
     full.when(ana, denied).does();
+    const without = full.and(ana, { ...denied, back: true });
+    expect(without.seenBy(ana).rounds[0]?.asks[0]?.denials).toEqual([{ gap: "opening", kind: "who" }]);
+    expect(without.seenBy(olu)).toEqual(full.seenBy(olu));
+    without.when(ana, { ...denied, back: true }).does();
+    full.when(olu, { ...denied, back: true }).does();
+    without.when(ana, denied).does("finding-denied");
     full.when(ben, denied).refuses("not-allowed");
     full.when(ana, { ...denied, askId: id("ask-9") }).refuses("unknown");
     full

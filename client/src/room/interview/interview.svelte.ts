@@ -150,7 +150,10 @@ export class Interview {
     const askId = this.ask?.askId;
     if (askId === undefined) return false;
     const kept = words !== undefined && words !== "" && this.#mayKeepWords();
-    return denyFinding.run(this, { askId, gap, kind, ...(rule && { rule }), ...(kept && { words }) });
+    const isDenied = await denyFinding.run(this, { askId, gap, kind, ...(rule && { rule }), ...(kept && { words }) });
+    const undo = (): void => void denyFinding.run(this, { askId, gap, kind, back: true });
+    if (isDenied) this.toasts.show({ text: "Not asked again in this answer", undo });
+    return isDenied;
   }
 
   /**
