@@ -228,6 +228,32 @@ describe("a room of three", () => {
     await sees(vera, "No replay was kept in this room");
     await expectAccessible(vera.page);
 
+    // Who wants to go again asks the other, and leaves them to read.
+    await press(jonas, "Go again, swapped");
+    await jonas.page.getByRole("button", { name: "I’m ready" }).waitFor();
+    await sees(maya, "Jonas wants to go again, with roles swapped.");
+    await sees(maya, "You’d ask.");
+    await sees(maya, "Against the bar");
+    await expectAccessible(maya.page);
+    await press(maya, "Join the next round");
+    await sees(maya, "Jonas isn’t ready yet.");
+
+    // Leaving the page and coming back raises no alarm.
+    await maya.page.addInitScript(() => {
+      const alarms: string[] = [];
+      Object.assign(globalThis, { alarms });
+      new MutationObserver(() => {
+        const said = document.querySelector(".conn")?.textContent ?? "";
+        if (/Not saved|Reconnecting|Offline/i.test(said)) alarms.push(said);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await maya.page.goto(`${server.url}/help`);
+    await maya.page.getByRole("heading", { level: 1 }).waitFor();
+    await maya.page.goBack();
+    await sees(maya, "Jonas isn’t ready yet.");
+    await maya.page.locator(".conn", { hasText: /Live|Saved/ }).waitFor();
+    expect(await maya.page.evaluate(() => (globalThis as { alarms?: string[] }).alarms)).toEqual([]);
+
     const complaints = [jonas, maya, olu, vera].flatMap((person) => person.complaints);
     // The one refusal is the link that was revoked.
     expect(complaints.filter((words) => !/404/.test(words))).toEqual([]);
