@@ -36,6 +36,44 @@ function sentBy(page: Page): Buffer[] {
   return sent;
 }
 
+describe("a practice that listens", () => {
+  let folder: string;
+  let server: BuiltServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "barline-silence-"));
+    server = await BuiltServer.start();
+    const file = join(folder, "teller.wav");
+    const wholeMs = 90_000;
+    const told = speech(wholeMs, [{ fromMs: 500, toMs: 5_000 }], { pitchHertz: 205, loudness: 0.5 });
+    await writeFile(file, wavOf(mixed(told, noise(wholeMs, 0.004))));
+    browser = await startBrowser(hearing(file));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("ends a telling by silence, once it has asked whether that is the end", async () => {
+    const { page, complaints } = await openFor(browser, "Sol", { permissions: ["microphone"] });
+    const sent = sentBy(page);
+    await page.goto(`${server.url}/practice`);
+    await page.getByRole("button", { name: "Surprise me" }).click();
+    await page.getByRole("switch", { name: /^Stop when I’m silent/ }).check();
+    await page.getByRole("button", { name: "Start telling" }).click();
+    await page.getByRole("group", { name: "Where the telling is now" }).getByRole("button", { name: "Result" }).click();
+    const still = page.getByRole("button", { name: "I’m still here" });
+    await still.waitFor({ timeout: patientMs });
+    await still.click();
+    await still.waitFor({ state: "detached" });
+    await still.waitFor({ timeout: patientMs });
+    await page.getByRole("heading", { name: "What did you say?" }).waitFor();
+    expect(sent.reduce((sum, { length }) => sum + length, 0)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("who spoke when", () => {
   let folder: string;
   let server: BuiltServer;

@@ -56,3 +56,22 @@ const startMs = (sitting: Sitting, nowMs: Ms): Ms =>
   stretches(sitting, nowMs)
     .filter(({ section }) => section === "situation" || section === "task")
     .reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+
+/** A silence in Result or Learning is an end sooner than one on the way there, where people search for words. */
+const quietMs = { atTheEnd: 5_000, onTheWay: 12_000 } as const;
+/** Then this is counted down, for a word or a press to keep the telling going. */
+export const countdownMs = 3_000;
+
+/**
+ * What is left of the countdown that ends a silent telling, 0 when it is over; undefined while it is not counting. `quietSinceMs`: since when
+ * nobody has said or pressed anything, on the device's clock; undefined while they talk, and before their first word.
+ */
+export function silenceLeftMs(sitting: Sitting, quietSinceMs: Ms | undefined, nowMs: Ms): Ms | undefined {
+  const { interruptions, step, thinkingSinceMs, leftMs, absence } = sitting;
+  if (quietSinceMs === undefined || step !== "telling" || thinkingSinceMs !== null) return undefined;
+  if (leftMs !== null || absence || interruptions.some(({ isOver }) => !isOver)) return undefined;
+  const part = toldNow(sitting);
+  const isAtTheEnd = part === "result" || part === "learning";
+  const left = quietSinceMs + (isAtTheEnd ? quietMs.atTheEnd : quietMs.onTheWay) + countdownMs - nowMs;
+  return left > countdownMs ? undefined : Math.max(0, left);
+}

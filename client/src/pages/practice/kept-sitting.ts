@@ -10,6 +10,8 @@ export interface Ways {
   readonly isImpatient: boolean;
   /** To hear oneself afterwards. */
   readonly isRecorded?: boolean;
+  /** Silence ends the telling. */
+  readonly endsBySilence?: boolean;
 }
 
 export interface Kept {

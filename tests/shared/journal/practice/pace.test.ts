@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interruptionDue, nudgeFor } from "../../../../shared/journal/practice/pace.ts";
+import { countdownMs, interruptionDue, nudgeFor, silenceLeftMs } from "../../../../shared/journal/practice/pace.ts";
 import type { Sitting } from "../../../../shared/journal/practice/sitting.ts";
 import {
   comeBack,
@@ -66,5 +66,30 @@ describe("what a teller is reminded of", () => {
     expect(at(acting, 120)).toBe("land");
     expect(at(tap(acting, "result", 80 * second), 130)).toBeUndefined();
     expect(at(tap(acting, "result", 80 * second), 180)).toBe("long");
+  });
+});
+
+describe("silence", () => {
+  const left = (sitting: Sitting, quietSince: number | undefined, at: number) =>
+    silenceLeftMs(sitting, quietSince === undefined ? undefined : quietSince * second, at * second);
+  const landed = tap(telling(false), "result", 60 * second);
+
+  it("is counted down in the last parts after five seconds, and on the way there after twelve", () => {
+    expect([left(landed, 70, 74), left(landed, 70, 75), left(landed, 70, 77)]).toEqual([
+      undefined,
+      countdownMs,
+      1 * second,
+    ]);
+    expect([left(landed, 70, 78), left(landed, 70, 90)]).toEqual([0, 0]);
+    expect([left(telling(false), 10, 21), left(telling(false), 10, 22)]).toEqual([undefined, countdownMs]);
+    expect(left(startTelling(begun(), 0), 10, 22)).toBe(countdownMs);
+  });
+
+  it("is none while somebody talks, has not said a word yet, thinks, is cut in on or is away", () => {
+    expect(left(landed, undefined, 300)).toBeUndefined();
+    expect(left(think(landed, 71 * second), 70, 90)).toBeUndefined();
+    expect(left(interrupt(landed, "Let me stop you there.", 71 * second), 70, 90)).toBeUndefined();
+    expect(left(leave(landed, 71 * second), 70, 90)).toBeUndefined();
+    expect(left(begun(), 10, 90)).toBeUndefined();
   });
 });
