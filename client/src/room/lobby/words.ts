@@ -58,7 +58,7 @@ export const lobbyBrief = ({ format, role, asking, candidate }: Brief): string =
 export const promises = (format: Format, keepReplay: boolean): readonly string[] => [
   "The others can read your notes as you type. Nobody sees your private scratch page, and nobody’s cursor is ever in your text.",
   keepReplay
-    ? "Notes and timings are kept for the replay. Audio and video never are."
+    ? "Notes and timings are kept for the replay. The server never keeps sound or pictures."
     : "This room keeps no replay. Audio and video are never recorded.",
   format === "panel"
     ? "Ratings are sealed while they are written. You see what the panel decides to share with you, and nothing is shared by accident."
