@@ -94,8 +94,6 @@ function tell(event: RoomEvent, { who, ask, hidden }: Teller): string {
       return `${who(event.bySeat)} saw the candidate out of the call`;
     case "candidate-called-back":
       return `${who(event.bySeat)} called the candidate back into the call`;
-    case "recording-switched":
-      return event.on ? "records their own voice, on their device" : "no longer records their own voice";
     case "principles-assigned":
       return `gave ${who(event.seatId)} the principles ${listed(event.principles)}`;
     case "pack-chosen":

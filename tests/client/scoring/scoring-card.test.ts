@@ -184,7 +184,7 @@ describe("opening the cards", () => {
   it("in a panel without one: the leader names her, and she sees nothing until she seals", async () => {
     table = new Table(asked(panelRoom(), "dive-deep").and(ana, panelCard(2, "ana")).and(bea, panelCard(5, "bea")));
     const lead = await table.sits(bea);
-    expect(lead.html.textContent).toContain("Ida has not sealed yet");
+    expect(lead.html.textContent).toContain("Ida hasn’t sealed yet");
     await lead.click("Reveal without Ida");
     await lead.click("Reveal without Ida");
     expect(lead.html.textContent).toContain("ana: went to the log itself");

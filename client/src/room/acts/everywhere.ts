@@ -137,5 +137,7 @@ export const resumeClock: Act<InRoom> = {
 };
 
 export const setListening = order("set-listening", { label: "Note when I speak" });
+export const addSpeech = order("add-speech", { label: "Note when I spoke" });
+export const setRecording = order("set-recording", { label: "Record my voice" });
 
 export const say = order("say", { label: "Say it" });
