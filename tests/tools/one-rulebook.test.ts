@@ -38,6 +38,7 @@ const showsThatItIsOver: Readonly<Record<string, string>> = {
   "room/Stage.svelte": "a room that is over shows its review",
   "room/RoomPage.svelte": "what the home page knows of it",
   "room/TopBar.svelte": "no rail of parts any more",
+  "room/BesideRoom.svelte": "no call any more",
   "room/sheets/LeavePart.svelte": "a way home instead of leaving",
   "room/sheets/RoomMenu.svelte": "no links into a room that takes nobody in",
   "room/sheets/HostPart.svelte": "seats and the end are past",

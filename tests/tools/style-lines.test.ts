@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const mostLines = 6150;
+const mostLines = 6230;
 const mostOfComponent = 150;
 const source = new URL("../../client/src/", import.meta.url);
 

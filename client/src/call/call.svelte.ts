@@ -55,8 +55,8 @@ export class Call<Problem extends string = string> {
 
   /** `joining`: waiting for the microphone. */
   state = $state<"out" | "joining" | "on">("out");
-  /** Why it ended here without being left. */
-  ended = $state<Ousted>();
+  /** Why this person is off the call without having left it. */
+  ousted = $state<Ousted>();
   /** Without a microphone one can listen, and be read. */
   problem = $state<Problem>();
   cameraProblem = $state<CameraProblem>();
@@ -107,7 +107,7 @@ export class Call<Problem extends string = string> {
   async join(): Promise<void> {
     if (this.state !== "out" || this.isFull) return;
     this.state = "joining";
-    this.ended = this.problem = undefined;
+    this.ousted = this.problem = undefined;
     const [opened, servers] = await Promise.all([this.#parts.openVoice(), this.#parts.iceServers()]);
     if (!this.#isJoining()) {
       if (opened.ok) opened.microphone.release();
@@ -220,7 +220,7 @@ export class Call<Problem extends string = string> {
 
   #end(why: Ousted): void {
     this.leave();
-    this.ended = why;
+    this.ousted = why;
   }
 
   #changed(): void {

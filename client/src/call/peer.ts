@@ -129,7 +129,7 @@ export class Peer {
     connection.onicecandidate = ({ candidate }) => {
       if (!candidate) return;
       const { candidate: words, sdpMid, sdpMLineIndex } = candidate;
-      this.#parts.send({ kind: "candidate", ...this.#between, candidate: words, sdpMid, sdpMLineIndex });
+      this.#parts.send({ kind: "ice", ...this.#between, candidate: words, sdpMid, sdpMLineIndex });
     };
     connection.ontrack = () => this.#parts.changed();
     connection.onconnectionstatechange = () => {

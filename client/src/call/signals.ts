@@ -31,7 +31,7 @@ export interface Description extends ToSession {
 }
 /** A way through the network; an empty candidate ends the list. */
 export interface Candidate extends ToSession {
-  readonly kind: "candidate";
+  readonly kind: "ice";
   readonly candidate: string;
   readonly sdpMid: string | null;
   readonly sdpMLineIndex: number | null;
@@ -60,7 +60,7 @@ export function readSignal(data: unknown): Signal | undefined {
   if (!isSession(to)) return undefined;
   if (kind === "full") return { kind, from, to };
   if (kind === "description") return readDescription(data, { from, to });
-  return kind === "candidate" ? readCandidate(data, { from, to }) : undefined;
+  return kind === "ice" ? readCandidate(data, { from, to }) : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -80,7 +80,7 @@ function readCandidate({ candidate, sdpMid, sdpMLineIndex }: Fields, between: To
   const isLine = Number.isInteger(sdpMLineIndex) && Number(sdpMLineIndex) >= 0 && Number(sdpMLineIndex) < 16;
   if (!isText(candidate, 1_024) || !(sdpMid === null || isText(sdpMid, 16))) return undefined;
   if (!(sdpMLineIndex === null || isLine)) return undefined;
-  return { kind: "candidate", ...between, candidate, sdpMid, sdpMLineIndex: isLine ? Number(sdpMLineIndex) : null };
+  return { kind: "ice", ...between, candidate, sdpMid, sdpMLineIndex: isLine ? Number(sdpMLineIndex) : null };
 }
 
 function isSession(value: unknown): value is Session {

@@ -113,7 +113,7 @@ describe("a mesh", () => {
     expect([...ben.mesh.members.keys()]).toEqual([]);
   });
 
-  it.each(["hello", "description", "candidate"])("gets over every lost %s", async (kind) => {
+  it.each(["hello", "description", "ice"])("gets over every lost %s", async (kind) => {
     const [ana, ben] = people("ana", "ben") as [Device, Device];
     ana.join();
     ben.join();

@@ -8,8 +8,8 @@ const good: readonly Signal[] = [
   { kind: "hello", from, mic: true, camera: false },
   { kind: "hello", from, to, mic: false, camera: true },
   { kind: "description", from, to, type: "offer", sdp: "v=0" },
-  { kind: "candidate", from, to, candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0 },
-  { kind: "candidate", from, to, candidate: "", sdpMid: null, sdpMLineIndex: null },
+  { kind: "ice", from, to, candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0 },
+  { kind: "ice", from, to, candidate: "", sdpMid: null, sdpMLineIndex: null },
   { kind: "full", from, to },
   { kind: "bye", from },
 ];
@@ -31,9 +31,9 @@ describe("signals of a call", () => {
     { kind: "description", from, type: "offer", sdp: "v=0" },
     { kind: "description", from, to, type: "rollback", sdp: "" },
     { kind: "description", from, to, type: "offer", sdp: "v".repeat(20_000) },
-    { kind: "candidate", from, to, candidate: 1, sdpMid: null, sdpMLineIndex: null },
-    { kind: "candidate", from, to, candidate: "", sdpMid: null, sdpMLineIndex: -1 },
-    { kind: "candidate", from, to, candidate: "", sdpMid: null, sdpMLineIndex: 1.5 },
+    { kind: "ice", from, to, candidate: 1, sdpMid: null, sdpMLineIndex: null },
+    { kind: "ice", from, to, candidate: "", sdpMid: null, sdpMLineIndex: -1 },
+    { kind: "ice", from, to, candidate: "", sdpMid: null, sdpMLineIndex: 1.5 },
     { kind: "full", from },
     { kind: "record", from, to },
   ])("are nothing when they are %j", (data) => {
