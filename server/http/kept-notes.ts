@@ -1,5 +1,5 @@
 import { limits } from "../../shared/contract/limits.ts";
-import { starDocument } from "../../shared/notes/star.ts";
+import { privateDocument, starDocument } from "../../shared/notes/star.ts";
 import type { Position, Store } from "../store/store.ts";
 import type { NotesReader, StarReading } from "./parts.ts";
 import { turnOfOthers } from "./work.ts";
@@ -7,16 +7,19 @@ import { turnOfOthers } from "./work.ts";
 /** Reads notes, and says what it cost when they had to be worked out. */
 export type ReadNotes = (charge: (ms: number) => void) => NotesReader;
 
+/** Of the notes of a round, or of what a seat noted for itself. */
+type Reading = StarReading | string;
+
 interface Kept {
   readonly epoch: string;
   /** The result holds at least the entries up to here. */
   readonly position: Position;
-  readonly reading: Promise<StarReading>;
+  readonly reading: Promise<Reading>;
   chars: number;
 }
 
 /**
- * Keeps the notes of a round as read for as long as their log does not move, so that asking again costs a look at the log and not merging
+ * Keeps notes as read for as long as their log does not move, so that asking again costs a look at the log and not merging
  * it all again. Bounded by characters; what was asked for longest ago goes first. `reader` is given the store to read from.
  */
 export function keepNotes(
@@ -30,7 +33,7 @@ export function keepNotes(
     all.delete(name);
   };
 
-  const read = async (name: string, work: () => Promise<StarReading>): Promise<StarReading> => {
+  const read = async <Result extends Reading>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const epoch = await store.epoch();
     const before = all.get(name);
     const known = before?.epoch === epoch ? before : undefined;
@@ -40,26 +43,27 @@ export function keepNotes(
     if (kept && kept === known && tail.length === 0 && snapshot === null) {
       all.delete(name);
       all.set(name, kept);
-      return kept.reading;
+      return kept.reading as Promise<Result>; // a name is always read in the same way
     }
     forget(name);
-    const fresh: Kept = { epoch, position, reading: work(), chars: 0 };
+    const reading = work();
+    const fresh: Kept = { epoch, position, reading, chars: 0 };
     all.set(name, fresh);
     // What was deleted with its room does not stay in memory either.
     setTimeout(() => {
       if (all.get(name) === fresh) forget(name);
     }, limits.keptNotesMs).unref();
     try {
-      const reading = await fresh.reading;
+      const result = await reading;
       if (all.get(name) === fresh) {
-        fresh.chars = charsOf(reading);
+        fresh.chars = charsOf(result);
         chars += fresh.chars;
         for (const oldest of all.keys()) {
           if (chars <= limits.keptNotesChars) break;
           forget(oldest);
         }
       }
-      return reading;
+      return result;
     } catch (error) {
       if (all.get(name) === fresh) forget(name);
       throw error;
@@ -91,22 +95,17 @@ export function keepNotes(
         }
       },
     });
+    const charged = async <Result>(reading: Promise<Result>): Promise<Result> => {
+      try {
+        return await reading;
+      } finally {
+        worked();
+      }
+    };
     return {
-      readStar: (roomId, round) =>
-        read(starDocument(roomId, round), async () => {
-          try {
-            return await timed.readStar(roomId, round);
-          } finally {
-            worked();
-          }
-        }),
-      async readPrivate(roomId, seatId) {
-        try {
-          return await timed.readPrivate(roomId, seatId);
-        } finally {
-          worked();
-        }
-      },
+      readStar: (roomId, round) => read(starDocument(roomId, round), () => charged(timed.readStar(roomId, round))),
+      readPrivate: (roomId, seatId) =>
+        read(privateDocument(roomId, seatId), () => charged(timed.readPrivate(roomId, seatId))),
       async *readHistory(doc) {
         for await (const line of timed.readHistory(doc)) {
           worked();
@@ -122,7 +121,9 @@ export function keepNotes(
   };
 }
 
-function charsOf({ texts, authors }: StarReading): number {
+function charsOf(reading: Reading): number {
+  if (typeof reading === "string") return limits.keptNotesLeastChars + reading.length;
+  const { texts, authors } = reading;
   const sum = texts.reduce<number>((chars, { text }) => chars + text.length, limits.keptNotesLeastChars);
   return sum + 40 * authors.length;
 }

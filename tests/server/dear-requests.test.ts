@@ -88,7 +88,16 @@ describe("a request", () => {
     { method: "DELETE", path: "/api/rooms/{roomId}", bodies: hostileBodies.small },
     { method: "PUT", path: "/api/journals/{hash}", bodies: hostileBodies.small },
     { method: "DELETE", path: "/api/journals/{hash}", bodies: hostileBodies.small },
-    ...["", "/invite", "/call", "/pack", "/report", "/review", "/notes/{document}/history"].map((rest): Door => ({
+    ...[
+      "",
+      "/invite",
+      "/call",
+      "/pack",
+      "/report",
+      "/review",
+      "/review/{round}/history",
+      "/notes/{document}/history",
+    ].map((rest): Door => ({
       method: "GET",
       path: `/api/rooms/{roomId}${rest}`,
       bodies: noBody,
@@ -120,6 +129,7 @@ describe("a request", () => {
     const own = path.replace("{roomId}", method === "DELETE" ? id : room.roomId);
     const to = own
       .replace("{document}", `${room.roomId}.star.1`)
+      .replace("{round}", "1")
       .replace("{id}", "leadership-principles")
       .replace("{hash}", "h".repeat(43));
     const token = path === "/metrics" ? metricsToken : room.host.token;
