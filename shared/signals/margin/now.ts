@@ -1,4 +1,7 @@
-/** What a telling lacks at one moment, the same for everyone who asks: by its words or, while few of them are the candidate's, by what was heard, tapped and noted. */
+/**
+ * What a telling lacks at one moment, the same for everyone who asks: by its words or, while few of them are the candidate's, by what was heard,
+ * tapped and noted.
+ */
 import type { Ms, ProbeKind, Section, Tick } from "../../contract/ids.ts";
 import type { Shares } from "../../notes/telling.ts";
 import type { Reading } from "../hear.ts";
