@@ -144,4 +144,34 @@ describe("a journal on two devices", () => {
       expect(complaints.filter((complaint) => !offline.test(complaint))).toEqual([]);
     for (const { context } of [phone, laptop]) await context.close();
   });
+
+  it("is said to be at risk where the browser may delete it, with what helps, and not where it has promised to keep it", async () => {
+    const node = await startNode({ clientFolder: "dist/client" });
+    const { page, context, complaints } = await openFor(browser, "Sol");
+    const warning = page.getByText("This browser may delete what’s kept here");
+    for (const place of ["journal", "settings"]) {
+      await page.goto(`${node.url}/${place}`);
+      await warning.waitFor();
+      await page.getByText(/Turn on sync, install Barline .*, or keep a copy as a file/).waitFor();
+    }
+    await context.addInitScript(() => {
+      const { storage } = navigator;
+      storage.persist = () => Promise.resolve("asked" in sessionStorage);
+      storage.persisted = () => Promise.resolve("promised" in sessionStorage);
+    });
+    await page.reload();
+    const ask = page.getByRole("button", { name: "Ask the browser to keep it" });
+    await ask.click();
+    await page.getByText("The browser didn’t agree.").waitFor();
+    await page.evaluate(() => sessionStorage.setItem("asked", "yes"));
+    await page.reload();
+    await ask.click();
+    await warning.waitFor({ state: "detached" });
+    await page.evaluate(() => sessionStorage.setItem("promised", "yes"));
+    await page.reload();
+    await page.getByRole("button", { name: "Turn on sync" }).waitFor();
+    expect(await warning.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
