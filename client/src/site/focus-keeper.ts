@@ -58,8 +58,9 @@ export function keepFocus(): () => void {
       return;
     }
     if (active === landed) return;
-    // Not there yet while a part is fetched: the next change looks again.
-    landed = place(around);
+    // Not there yet while a part is fetched: the next change looks again. A menu closes when the focus leaves it.
+    const menu = around.find((part) => part.isConnected && part.matches(".menu"));
+    landed = menu ? (place(around.slice(0, around.indexOf(menu) + 1)) ?? menu) : place(around);
     if (!landed) return;
     if (landed.tabIndex < 0) landed.tabIndex = -1;
     landed.focus({ preventScroll: !isByKey });
