@@ -66,7 +66,7 @@ describe("a person's own pack file", () => {
   /** The places that the page names, once it names this many. */
   const faults = async (count: number): Promise<readonly string[]> => {
     await panel()
-      .getByText(new RegExp(`not a pack yet: ${count} faults?\\.`))
+      .getByText(new RegExp(`isn’t a pack yet: ${count} faults?\\.`))
       .waitFor();
     return panel().getByRole("listitem").locator("code").allInnerTexts();
   };

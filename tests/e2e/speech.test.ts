@@ -38,12 +38,14 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
   await askFor(jonas, "dive deep", maya);
 
   // Off by default, with its cost; said to everybody once it is on.
-  const own = maya.page.getByRole("switch", { name: "Write down what I say" });
+  await maya.page.getByRole("button", { name: "Room menu" }).click();
+  const own = maya.page.getByRole("switch", { name: "Write down what I say" }).first();
   await own.waitFor(patient);
   expect(await own.isChecked()).toBe(false);
   await maya.page.getByText("First it downloads a language pack, about 100 MB, once.", { exact: false }).waitFor();
   expect(await recordedBy(maya.page)).toMatchObject({ started: 0, installed: 0 });
   await own.check();
+  await maya.page.keyboard.press("Escape");
   await maya.page.getByText("Your words are recognised on this device.").waitFor(patient);
   for (const { page } of [jonas, olu])
     await page.getByText("Maya’s device recognises their words.", { exact: false }).waitFor(patient);
@@ -93,7 +95,9 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
   await line(jonas, "before we paid anything").waitFor(patient);
 
   // The interviewer is captioned, too, and that is written nowhere.
-  await jonas.page.getByRole("switch", { name: "Caption what I say" }).check();
+  await jonas.page.getByRole("button", { name: "Room menu" }).click();
+  await jonas.page.getByRole("switch", { name: "Caption what I say" }).first().check();
+  await jonas.page.keyboard.press("Escape");
   await speak(jonas.page, { kind: "ends", words: "much better you say from how many to how many" });
   const caption = maya.page.getByRole("group", { name: "What Jonas says, live" });
   await caption.getByText("much better you say").waitFor(patient);
@@ -102,13 +106,15 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
   expect(await maya.page.locator("#notes").getByText("much better").count()).toBe(0);
 
   // Off means off, whatever still comes; blocked is said in a sentence.
-  await own.uncheck();
+  await own.click();
   await jonas.page
     .getByText("Maya’s device recognises their words.", { exact: false })
     .waitFor({ state: "detached", ...patient });
   expect((await recordedBy(maya.page)).running).toBe(0);
   await speak(maya.page, { kind: "late", words: "said after the switch" });
+  await maya.page.getByRole("button", { name: "Room menu" }).click();
   await own.check();
+  await maya.page.keyboard.press("Escape");
   await speak(maya.page, { kind: "fails", words: "not-allowed" });
   await maya.page.getByText("The browser may not use your microphone.", { exact: false }).waitFor(patient);
   expect(await own.isChecked()).toBe(false);

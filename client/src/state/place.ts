@@ -8,6 +8,7 @@ import type { PackShelf } from "./pack.svelte.ts";
 import type { Documents } from "./documents.svelte.ts";
 import type { Room } from "./room.svelte.ts";
 import type { Saving } from "./saving.svelte.ts";
+import type { SpokenWords } from "./spoken-words.svelte.ts";
 
 /** For the room shown: its live state, the connection to the server, and what this device keeps about the seat. */
 export interface Place {
@@ -23,6 +24,7 @@ export interface Place {
   readonly shelf: PackShelf;
   /** The room's own call, while there is one. */
   readonly calls: CallSpot;
+  readonly spokenWords: SpokenWords;
 }
 
 export const [getPlace, setPlace] = createContext<Place>();

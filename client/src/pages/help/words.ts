@@ -115,7 +115,7 @@ export const guides: readonly Guide[] = [
     id: "speech",
     title: "When a device writes down speech",
     lines: [
-      "Some browsers can recognise speech without sending it anywhere. Only in these is there a switch in the interview, off until you use it. No audio leaves your device, and nobody can switch it on for you.",
+      "Some browsers can recognise speech without sending it anywhere. Only in these is there a switch for it in the room menu, off until you use it. No audio leaves your device, and nobody can switch it on for you.",
     ],
     points: [
       "As the candidate: each phrase goes into your notes, into the part last tapped, with the mark of a voice. It’s yours to edit and erase, and is kept and exported like all of your notes.",
