@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/shared/**/*.test.ts", "tests/tools/**/*.test.ts"],
           testTimeout: 60_000,
+          // Pure code: nothing that one file leaves behind could matter to another.
+          isolate: false,
         },
       },
       {
