@@ -10,9 +10,9 @@ import type { Guard } from "../guard.ts";
 import type { LiveRoom, RoomNews } from "../rooms/live-room.ts";
 import { Presence } from "../rooms/presence.ts";
 import type { Bus } from "../store/store.ts";
-import { hasCaptions, mayBeCaptioned, mayReadCaptions, subscribeCaptions } from "../calls/captions.ts";
+import { captions, hasCaptions, mayBeCaptioned, mayReadCaptions } from "../calls/captions.ts";
 import type { Spoken } from "../calls/captions.ts";
-import { subscribeSignals } from "../calls/signalling.ts";
+import { signals } from "../calls/signalling.ts";
 import type { Signal } from "../calls/signalling.ts";
 import { emitTo } from "./connection.ts";
 import type { SeatSocket } from "./connection.ts";
@@ -68,8 +68,8 @@ export class Channel {
     const settle = setInterval(settleAbsence, Math.min(1_000, (graceMs ?? 4_000) / 2)).unref();
     this.#stops = [
       room.onChange(announce),
-      subscribeSignals({ bus, roomId: room.id, guard, onSignal: (signal) => this.#deliver(signal) }),
-      subscribeCaptions({ bus, roomId: room.id, guard, onCaption: (spoken) => this.#caption(spoken) }),
+      signals.subscribe({ bus, roomId: room.id, guard, onMessage: (signal) => this.#deliver(signal) }),
+      captions.subscribe({ bus, roomId: room.id, guard, onMessage: (spoken) => this.#caption(spoken) }),
       () => this.#presence.close(),
       () => clearInterval(settle),
     ];

@@ -1,8 +1,8 @@
 import { limits } from "../../shared/contract/limits.ts";
 import { isInCall } from "../../shared/room/call.ts";
 import { seatOf } from "../../shared/room/seats.ts";
-import { hasCaptions, mayBeCaptioned, publishCaption } from "../calls/captions.ts";
-import { publishSignal } from "../calls/signalling.ts";
+import { captions, hasCaptions, mayBeCaptioned } from "../calls/captions.ts";
+import { signals } from "../calls/signalling.ts";
 import type { Loads } from "../loads.ts";
 import type { Bus } from "../store/store.ts";
 import type { Handlers } from "./bind-requests.ts";
@@ -35,7 +35,7 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
       const seat = seatOf(room.state, to);
       if (!seat || seat.gone || to === seatId) return { ok: false, code: "unknown" };
       if (!isInCall(room.state, seatId) || !isInCall(room.state, to)) return { ok: false, code: "not-allowed" };
-      publishSignal(bus, room.id, { from: seatId, to, data });
+      signals.publish(bus, room.id, { from: seatId, to, data });
       return { ok: true };
     },
 
@@ -43,7 +43,7 @@ export function createHandlers({ bus, loads }: HandlerParts): Handlers {
     "speech:say": (caption, { room, seatId }) => {
       if (!mayBeCaptioned(room.state, seatId)) return { ok: false, code: "not-allowed" };
       if (!hasCaptions(room.state)) return { ok: false, code: "wrong-phase" };
-      publishCaption(bus, room.id, { from: seatId, ...caption });
+      captions.publish(bus, room.id, { from: seatId, ...caption });
       return { ok: true };
     },
   };
