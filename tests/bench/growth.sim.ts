@@ -24,6 +24,7 @@ import { openEmbedded } from "../../server/store/embedded/embedded.ts";
 import { memoryStore } from "../../server/store/memory.ts";
 import type { Store } from "../../server/store/store.ts";
 import { parseDocument } from "../../shared/notes/documents.ts";
+import { numbersFrom } from "../support/same-numbers.ts";
 import { answer, editFrame, question, read } from "./load/edits.ts";
 import { FakeLoop } from "./load/fake-loop.ts";
 import { given } from "./flags.ts";
@@ -169,15 +170,6 @@ function* messagesIn(bytes: Uint8Array): Iterable<Uint8Array> {
     yield bytes.subarray(begin, begin + length);
     at = begin + length;
   }
-}
-
-/** A stream of numbers from 0 to 1 that is the same on every run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }
 
 const heapBytes = (): number => {

@@ -5,6 +5,7 @@
 import { toBase64 } from "lib0/buffer";
 import { Doc, encodeStateAsUpdate } from "yjs";
 import { historyOf } from "../../shared/notes/history.ts";
+import { numbersFrom } from "../support/same-numbers.ts";
 import { median } from "./median.ts";
 import { replayOf, textAt, type Recorded } from "../../shared/notes/replay.ts";
 
@@ -13,15 +14,6 @@ const lengthMs = 60 * 60_000;
 const runs = 9;
 const seeks = 400;
 const sections = ["situation", "task", "action", "result", "learning"];
-
-/** A stream of numbers from 0 to 1 that is the same on every run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 function interview(): Recorded[] {
   const next = numbersFrom(7);

@@ -1,4 +1,5 @@
 /** Sound that voice detectors take for speech, made from nothing: a buzzing throat, moving formants, syllables and breaths. */
+import { numbersFrom } from "./same-numbers.ts";
 
 export const soundHertz = 16_000;
 
@@ -23,15 +24,6 @@ const vowels = [
   [300, 870, 2240],
 ] as const;
 
-/** The same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
 /** A second-order resonance. */
 function resonator(): (input: number, hertz: number, widthHertz: number) => number {
   let [last, before] = [0, 0];
@@ -47,7 +39,7 @@ function resonator(): (input: number, hertz: number, widthHertz: number) => numb
 /** One speaker alone: speaks in the given stretches, about four syllables a second, and is silent in between. */
 export function speech(lengthMs: number, spoken: readonly Spoken[], { pitchHertz, loudness }: Speaker): Float32Array {
   const samples = new Float32Array((lengthMs * soundHertz) / 1_000);
-  const random = randomFrom(pitchHertz);
+  const random = numbersFrom(pitchHertz);
   const formants = [resonator(), resonator(), resonator()];
   for (const { fromMs, toMs } of spoken) {
     let phase = 0;
@@ -72,7 +64,7 @@ export function speech(lengthMs: number, spoken: readonly Spoken[], { pitchHertz
 }
 
 export function noise(lengthMs: number, loudness: number): Float32Array {
-  const random = randomFrom(7);
+  const random = numbersFrom(7);
   return new Float32Array((lengthMs * soundHertz) / 1_000).map(() => (random() * 2 - 1) * loudness);
 }
 
