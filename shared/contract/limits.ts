@@ -197,6 +197,8 @@ export const limits = {
   awarenessPerDocument: 500,
   commandsPerSecond: 20,
   signalBytes: 16 * 1024,
+  /** How many may wait for one connection, then more are lost: somebody who joins a full call is told all ways to five others at once. */
+  signalsWaiting: 64,
   /** In the room’s own call: everybody sends to everybody, so each browser does five times the work of one line. */
   peoplePerCall: 6,
   /** UTF-16 units of a live caption: the end of what is being said. */

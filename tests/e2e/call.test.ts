@@ -14,6 +14,20 @@ import { energyOf, hearsAll, linesOf, openWithDevices } from "./lines.ts";
 
 const button = ({ page }: Person, name: string | RegExp) => page.getByRole("button", { name });
 const strip = ({ page }: Person) => page.getByRole("region", { name: "The call" });
+/** Notes every tone that has really been played to its end, in hertz. */
+const keepTones = (): void => {
+  const tones: number[] = [];
+  Object.assign(globalThis, { tones });
+  globalThis.AudioContext = class extends globalThis.AudioContext {
+    override createOscillator(): OscillatorNode {
+      const tone = super.createOscillator();
+      tone.addEventListener("ended", () => tones.push(tone.frequency.value));
+      return tone;
+    }
+  };
+};
+const tonesOf = ({ page }: Person): Promise<readonly number[]> =>
+  page.evaluate(() => (globalThis as unknown as { readonly tones: readonly number[] }).tones); // put there by `keepTones`
 const join = (who: Person) => strip(who).getByRole("button", { name: "Join the call" }).click();
 
 describe("two people on a call", () => {
@@ -34,8 +48,12 @@ describe("two people on a call", () => {
   });
 
   it("check their sound, hear and see each other through the interview, and leave", async () => {
+    await ana.context.addInitScript(keepTones);
+    await ana.page.goto(`${server.url}/settings`);
+    await ana.page.getByLabel(/^A soft sound/).check();
     await openRoom(ana, server.url, "Ana Berg");
     await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Falk");
+    await until(async () => (await tonesOf(ana)).length === 2);
     await button(ana, "Talk in this room").click();
 
     // The check comes by itself, and is no gate.
@@ -111,6 +129,16 @@ describe("two people on a call", () => {
     await sees(ben, "The call continues on your other device.");
     await Promise.all([hearsAll(ana, 1), hearsAll(other, 1)]);
     expect(await linesOf(ben)).toEqual([]);
+
+    // Whoever wants to hears people come and go: once each, whatever devices they have.
+    await button(other, "Room menu").click();
+    await button(other, "Leave the room").click();
+    await other.page
+      .getByRole("group", { name: /^Leave\?/ })
+      .getByRole("button", { name: "Leave", exact: true })
+      .click();
+    await until(async () => (await tonesOf(ana)).length === 4);
+    expect(await tonesOf(ana)).toEqual([392, 523, 523, 392]);
     expect(other.complaints).toEqual([]);
   });
 });
@@ -181,7 +209,7 @@ describe("a panel’s call on two nodes", () => {
     await until(async () => (await linesOf(ida)).filter(({ state }) => state === "connected").length === 3);
     const connectedMs = performance.now() - askedMs;
     console.log(`a newcomer was connected with three others after ${Math.round(connectedMs)} ms`);
-    // Within 3 s on an idle machine; others may be busy with the rest of the tests.
+    // Well within 3 s on an idle machine; others may be busy with the rest of the tests.
     expect(connectedMs).toBeLessThan(15_000 * machineFactor());
     await Promise.all([ana, bea, ida].map((who) => hearsAll(who, 3)));
 
