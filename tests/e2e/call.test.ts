@@ -143,6 +143,86 @@ describe("two people on a call", () => {
   });
 });
 
+describe("devices that refuse", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser(fakeDevices);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  /** What a browser says of a device, and what the page says then. */
+  const refusals = {
+    microphone: [
+      [
+        "NotAllowedError",
+        "This page may not use the microphone. Allow it in the browser’s address bar, then try again.",
+      ],
+      ["NotFoundError", "No microphone was found. Plug one in or switch it on, then try again."],
+      ["NotReadableError", "Another program is using the microphone. Close that program, then try again."],
+    ],
+    camera: [
+      ["NotAllowedError", "This page may not use the camera. Allow it in the browser’s address bar, then try again."],
+      ["NotFoundError", "No camera was found. Sound only is fine."],
+      ["NotReadableError", "Another app has your camera. Close it there, then try again. Sound only is fine."],
+    ],
+  } as const;
+
+  it("are named with one thing to do, in the lobby and on the call, which goes on without them", async () => {
+    const room = await openByHttp(server.url, { format: "panel" });
+    const ana = await openWithDevices(browser, "Ana", { seat: room.host });
+    await ana.context.addInitScript(() => {
+      if (location.protocol === "about:") return;
+      const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = (wanted) => {
+        const name = localStorage.getItem(`refused ${wanted?.audio === undefined ? "camera" : "microphone"}`);
+        return name === null ? given(wanted) : Promise.reject(new DOMException("", name));
+      };
+    });
+    type Kind = keyof typeof refusals;
+    const refuse = (kind: Kind, name: string) =>
+      ana.page.evaluate(([device, refusal]) => localStorage.setItem(`refused ${device}`, refusal), [
+        kind,
+        name,
+      ] as const);
+    const mend = (kind: Kind) => ana.page.evaluate((device) => localStorage.removeItem(`refused ${device}`), kind);
+    const check = ana.page.locator("section", { has: ana.page.getByRole("heading", { name: "Your sound" }) });
+    const call = ana.page.locator(".strip.warn");
+    /** Goes through all refusals of a device, of which the page meets the first by `opens`; then the device is there. */
+    const walk = async (kind: Kind, where: typeof check, opens: () => Promise<unknown>): Promise<void> => {
+      const again = where.getByRole("button", { name: "Try again" });
+      for (const [nth, [name, sentence]] of refusals[kind].entries()) {
+        await refuse(kind, name);
+        await (nth === 0 ? opens() : again.click());
+        await until(async () => (await where.innerText()).replaceAll(/\s+/g, " ").includes(sentence));
+      }
+      if (kind === "microphone") await expectAccessible(ana.page);
+      await mend(kind);
+      await again.click();
+      await again.waitFor({ state: "detached" });
+    };
+
+    await ana.page.goto(`${server.url}/r/${room.roomId}`);
+    await walk("microphone", check, () => button(ana, "Talk in this room").click());
+    await check.getByText("Heard").waitFor();
+    await walk("camera", check, () => button(ana, "See my picture").click());
+    await check.locator("video").waitFor();
+
+    // One is on the call at once, to listen, and is heard and seen when the device is there.
+    await refuse("microphone", "NotAllowedError");
+    await ana.page.reload();
+    await walk("microphone", call, () => join(ana));
+    await button(ana, "Mute").waitFor();
+    await walk("camera", call, () => strip(ana).getByRole("button", { name: "Camera", exact: true }).click());
+    await strip(ana).locator("video").waitFor();
+    expect(ana.complaints).toEqual([]);
+  });
+});
+
 describe("a panel’s call on two nodes", () => {
   let redis: OwnRedis;
   let nodes: readonly [BuiltServer, BuiltServer];

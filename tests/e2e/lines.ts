@@ -44,6 +44,7 @@ export async function openWithDevices(
     const { roomId, seatId, role, token } = seat;
     const kept = { roomId, seatId, role, token, name: seat.name, usedMs: Date.now() };
     await person.context.addInitScript((mine) => {
+      if (location.protocol === "about:") return; // axe opens such a page
       localStorage.setItem(`barline:seat:${mine.roomId}:${mine.seatId}`, JSON.stringify(mine));
     }, kept);
   }
