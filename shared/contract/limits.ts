@@ -37,7 +37,9 @@ export const limits = {
   /** Of the words that a denied finding was about. */
   deniedWordsChars: 400,
   flagsPerRound: 500,
-  /** Stretches of speech in one report of a browser, which comes about every ten seconds, and of one seat in one round. */
+  /** How often a browser that listens to its person reports when they spoke. */
+  speechReportMs: 10_000,
+  /** Stretches of speech in one such report, and of one seat in one round. */
   spansPerReport: 100,
   spansPerSeat: 4_000,
   ownQuestionsPerRound: 100,
