@@ -9,12 +9,12 @@ const toQuestions = [{ type: "start-round" }, { type: "next-phase", from: "intro
 
 describe("connecting", () => {
   it("shows the room and who is here", async () => {
-    const { url } = await startNode();
+    const { url } = await startNode({ graceMs: 400 });
     const { ana, ben, olu } = await peerRoom(url);
     const here = await ana.connect(url);
     expect(here.latest.you).toMatchObject({ seatId: ana.seatId, role: "interviewer", isHost: true, isLeader: true });
     await ben.connect(url);
-    const seats = await here.presence((all) => all.filter((seat) => seat.here).length === 2);
+    const seats = await here.presence((all) => all.length === 3 && all.filter((seat) => seat.here).length === 2);
     expect(seats.find((seat) => seat.seatId === olu.seatId)?.here).toBe(false);
     expect(seats.every((seat) => Number.isInteger(seat.sinceMs))).toBe(true);
   });
@@ -291,6 +291,21 @@ describe("presence", () => {
     expect(performance.now() - began).toBeGreaterThan(graceMs - 50);
     await room.ben.connect(url);
     await ana.presence(isBenHere(true));
+  });
+
+  it("says of nobody that they are away before they have had the time to come back to another node", async () => {
+    const graceMs = 400;
+    const one = await startNode();
+    const two = await startNode({ store: one.store, graceMs });
+    const room = await peerRoom(one.url);
+    const began = performance.now();
+    const ana = await room.ana.connect(two.url);
+    const first = await ana.presence(() => true);
+    expect(first.map(({ seatId, here }) => [seatId, here])).toEqual([[room.ana.seatId, true]]);
+    await room.ben.connect(two.url);
+    await ana.presence((all) => all.some(({ seatId, here }) => seatId === room.olu.seatId && !here));
+    expect(performance.now() - began).toBeGreaterThan(graceMs - 50);
+    expect(ana.presences.flat().filter(({ seatId, here }) => seatId === room.ben.seatId && !here)).toEqual([]);
   });
 
   it("counts devices and nodes together", async () => {
