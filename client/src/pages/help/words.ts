@@ -116,7 +116,7 @@ export const guides: readonly Guide[] = [
     id: "speech",
     title: "When a device writes down speech",
     lines: [
-      "Some browsers can recognise speech without sending it anywhere. Only in these is there a switch for it in the room menu, off until you use it. No audio leaves your device, and nobody can switch it on for you.",
+      "Some browsers can recognise speech without sending it anywhere, and where yours can’t, this server may have a model for it. Then there is a switch in the room menu, off until you use it. No audio leaves your device, and nobody can switch it on for you.",
     ],
     points: [
       "As the candidate: each phrase goes into your notes, into the part last tapped, with the mark of a voice. It’s yours to edit and erase, and is kept and exported like all of your notes.",
@@ -124,7 +124,7 @@ export const guides: readonly Guide[] = [
       "As an interviewer: the others can read what you say while you say it. That is kept by nobody.",
       "Everybody in the room sees that your device listens, and reads along. In scoring and the debrief there are no captions.",
       "A dashed letter with a question mark is a guess where the story is now. Only your tap counts.",
-      "No switch? Then this browser can’t recognise English on the device; recent desktop versions of Chrome can. All else works as it does with it.",
+      "No switch? Then this browser can’t recognise English on the device, and this server has no model for it. Recent desktop versions of Chrome can. All else works as it does with it.",
     ],
   },
 ];

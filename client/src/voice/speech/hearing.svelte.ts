@@ -1,5 +1,4 @@
 /** One person's switch: listens on their own device while it is on and there is something to listen for. Nothing is heard before that, or after. */
-import { plainLine } from "../../../../shared/notes/plain-text.ts";
 import type { Recogniser, Source, SpeechProblem } from "./recogniser.ts";
 
 export interface Heard {
@@ -114,7 +113,7 @@ export class Hearing {
   }
 
   #say(words: string, final: boolean): void {
-    const said = plainLine(words).replace(/\s+/g, " ").trim();
+    const said = words.replace(/\s+/g, " ").trim();
     this.#partial = final ? "" : said;
     if (said !== "" || !final) this.#heard.onWords(said, final);
   }

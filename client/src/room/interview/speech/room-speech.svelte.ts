@@ -1,5 +1,6 @@
 /** Speech in an interview: what this person's device hears, where it is written, and what the others are shown of it. */
 import type { AskId, SeatId, Section } from "../../../../../shared/contract/ids.ts";
+import { plainLine } from "../../../../../shared/notes/plain-text.ts";
 import { nextPart } from "../../../../../shared/signals/telling/next-part.ts";
 import type { StarNotes } from "../../../notes/star-notes.svelte.ts";
 import type { Announcer } from "../../../site/announcer.svelte.ts";
@@ -65,7 +66,8 @@ export class RoomSpeech {
   use(source: Source): void {
     this.#hearing = new Hearing(source, {
       onSwitch: (on) => this.#own.turn(on),
-      onWords: (words, final) => this.#hear(words, final),
+      // Whatever a recogniser puts out, notes take plain words.
+      onWords: (words, final) => this.#hear(plainLine(words).trim(), final),
     });
   }
 
@@ -115,7 +117,7 @@ export class RoomSpeech {
     if (!final) return;
     const place = this.#place;
     this.#place = undefined;
-    if (!place || !interview.room.may("write-notes")) return;
+    if (!place || words === "" || !interview.room.may("write-notes")) return;
     this.#isFull = !this.#writer.put(place.askId, place.section, words);
     this.#canErase = !this.#isFull;
   }
