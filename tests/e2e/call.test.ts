@@ -75,6 +75,10 @@ describe("two people on a call", () => {
     await join(ben);
     await Promise.all([hearsAll(ana, 1), hearsAll(ben, 1)]);
     expect((await linesOf(ana))[0]?.videoPackets).toBe(0);
+    await ana.page
+      .getByRole("list", { name: "Connections" })
+      .getByText(/^direct, \d+ ms$/)
+      .waitFor();
 
     // It goes on through the parts of the room; pictures come when somebody switches them on.
     await beginQuestions(ana, ben);

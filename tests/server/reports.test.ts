@@ -136,6 +136,33 @@ describe("what people wrote", () => {
     },
   );
 
+  it("is followed by how it was talked, in columns of its own, where a device said so", () => {
+    const seats = [
+      { seatId: "ana", name: "Ana", role: "interviewer" },
+      { seatId: "ben", name: "Ben, B.", role: "candidate" },
+    ];
+    const spans = (...all: (readonly [from: number, to: number])[]) =>
+      all.map(([from, to]) => ({ fromMs: 1_000 * from, toMs: 1_000 * to }));
+    const speech = [
+      { seatId: "ana", spans: spans([2, 5], [20, 24]) },
+      { seatId: "ben", spans: spans([7.5, 22], [30, 40]) },
+    ];
+    const asks = [{ askId: "a", principleId: "ownership", text: "Tell me", askedMs: 3_000, endedMs: null }];
+    const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
+    const selfRating = { seatId: "ben", ratings: [rating] };
+    const view = { room: {}, seats, rounds: [{ no: 1, asks, candidate: "ben", startedMs: 1_000, selfRating, speech }] };
+    const table = csvReport({ view } as unknown as Pick<Report, "view">, []); // only these are read
+    expect(table.slice(1).trim().split("\r\n")).toEqual([
+      "round,name,role,principle,question,kind,rating,reason,evidence,seatId,principleId,seconds,share,over,atSeconds",
+      '1,"Ben, B.",candidate,Ownership,Tell me,self,3,told,,ben,ownership,,,,',
+      '1,"Ben, B.",candidate,,,talk,,,,ben,,24.5,0.778,,',
+      "1,Ana,interviewer,,,talk,,,,ana,,7,0.222,,",
+      '1,"Ben, B.",candidate,,Tell me,firstWord,,,,ben,,2.5,,,4',
+      '1,"Ben, B.",candidate,,,longestTalk,,,,ben,,14.5,,,6.5',
+      '1,Ana,interviewer,,,overlap,,,,ana,,2,,"Ben, B.",19',
+    ]);
+  });
+
   it("leaves ids as they are, for programs that look them up", () => {
     const rating = { principleId: "ownership", rating: 3, reason: "told" } as const;
     expect(tableOf({ seatId: "-fqqBr5lPY9B", ratings: [rating] })).toContain(

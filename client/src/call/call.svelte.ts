@@ -5,7 +5,7 @@ import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
 import { openCamera, keepCamera, type CameraProblem } from "./camera.ts";
 import { Mesh, type Ousted } from "./mesh.ts";
-import { PictureJudge, throughOf } from "./quality.ts";
+import { PictureJudge, throughOf, type Through } from "./quality.ts";
 import { newSession, type Signal } from "./signals.ts";
 
 /** As much of a microphone as a call needs; `voice/microphone` has the rest. */
@@ -63,7 +63,8 @@ export class Call<Problem extends string = string> {
   mic = $state(true);
   /** The network was too poor for a picture, so it was switched off. */
   isPoor = $state(false);
-  isRelayed = $state(false);
+  /** How it gets through to each other person; looked at every few seconds. */
+  lines = $state.raw<ReadonlyMap<SeatId, Through>>(new Map());
   isElsewhere = $state(false);
   others = $state.raw<readonly OnCall[]>([]);
   readonly speaking = new SvelteSet<SeatId>();
@@ -130,7 +131,8 @@ export class Call<Problem extends string = string> {
     this.#stopCamera();
     this.speaking.clear();
     this.mic = true;
-    this.isPoor = this.isRelayed = false;
+    this.isPoor = false;
+    this.lines = new Map();
     this.state = "out";
   }
 
@@ -218,6 +220,9 @@ export class Call<Problem extends string = string> {
   #isJoining(): boolean {
     return this.state === "joining";
   }
+  #isOn(): boolean {
+    return this.state === "on";
+  }
 
   #end(why: Ousted): void {
     this.leave();
@@ -247,10 +252,12 @@ export class Call<Problem extends string = string> {
   }
 
   async #look(): Promise<void> {
-    const connected = [...this.#mesh.peers.values()].filter((peer) => peer.isConnected);
-    const lines = (await Promise.all(connected.map((peer) => peer.stats()))).map((report) => throughOf(report));
-    this.isRelayed = lines.some((line) => line.isRelayed);
-    if (!this.#camera || !this.#judge.isTooPoor(lines)) return;
+    const connected = [...this.#mesh.peers].filter(([, peer]) => peer.isConnected);
+    const looked = connected.map(async ([seatId, peer]) => [seatId, throughOf(await peer.stats())] as const);
+    const lines = new Map(await Promise.all(looked));
+    if (!this.#isOn()) return;
+    this.lines = lines;
+    if (!this.#camera || !this.#judge.isTooPoor([...lines.values()])) return;
     this.#stopCamera();
     this.isPoor = true;
     this.#show();

@@ -6,6 +6,7 @@ import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Part, type Timeline } from "../../../shared/report/timeline.ts";
 import { asksOthers } from "../../../shared/room/roles.ts";
+import { talkFigures, type TalkFigures } from "../../../shared/speech/figures.ts";
 import type { Called } from "../net/http.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
@@ -54,6 +55,8 @@ export class RoundReview {
   readonly candidate: SeatId = $derived.by(() => this.round.candidate);
   /** When the candidate spoke, if their device said so. */
   readonly spoken = $derived.by(() => this.round.speech?.find(({ seatId }) => seatId === this.candidate)?.spans);
+  /** How it was talked; undefined when nobody's device said when they spoke. */
+  readonly talk: TalkFigures | undefined = $derived.by(() => talkFigures(this.round, (seatId) => this.roleOf(seatId)));
   readonly candidateName = $derived.by(() => firstName(this.room.nameOf(this.candidate)));
   /** Whether the reader asked in this round, and may look at how: after the reveal, they alone. */
   readonly hasAsked = $derived.by(() => {

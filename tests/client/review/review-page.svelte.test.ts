@@ -183,6 +183,42 @@ describe("the review of a peer round", () => {
     expect(slider?.getAttribute("aria-valuetext")).toContain(link?.textContent ?? "nothing");
   });
 
+  it("has a lane for who spoke over whom, with a table of it, and neither where nobody did", async () => {
+    const asking = peerRoom()
+      .and(ana, { type: "set-listening", on: true }, { type: "start-round" }, step("intro", "questions"), ask())
+      .and(ben, { type: "set-listening", on: true })
+      .later(60_000);
+    const speaks = (from: number, to: number) => {
+      const at = (s: number): number => asking.nowMs - 60_000 + 1_000 * s;
+      return { type: "add-speech" as const, spans: [{ fromMs: at(from), toMs: at(to) }] };
+    };
+    const toReview = (room: GivenRoom): GivenRoom =>
+      room
+        .and(ana, step("questions", "candidateQuestions"), step("candidateQuestions", "scoring"), peerCard(2, "ana"))
+        .and(ben, selfRating(4, "ben"), feedback("slower please"))
+        .and(ana, reveal)
+        .and(ben, reveal)
+        .and(ana, step("debrief", "review"));
+    for (const [from, isOver] of [
+      [20, true],
+      [31, false],
+    ] as const) {
+      reading = new Reading(toReview(asking.and(ben, speaks(10, 30)).and(ana, speaks(from, 34))));
+      const page = await reading.opens(ben);
+      await vi.waitFor(() => expect(wordsOf(page)).toContain("How the talking went"), patient);
+      const [table] = [...page.querySelectorAll("table")].filter(
+        ({ caption }) => caption?.textContent === "Both at once",
+      );
+      expect(table?.tBodies[0]?.textContent.replace(/\s+/g, " ").trim()).toEqual(
+        isOver ? expect.stringMatching(/^Ana over you ?10\.0 s ?Go to 0:2\d$/) : undefined,
+      );
+      const lanes = page.querySelector('[aria-label="Timeline"]')?.textContent.replace(/\s+/g, " ") ?? "";
+      expect(lanes.includes("Both at once")).toBe(isOver);
+      reading.leave();
+      document.body.replaceChildren();
+    }
+  });
+
   it("says so when the room keeps no replay", async () => {
     reading = new Reading(
       held(peerRoom({ options: { keepReplay: false } }))

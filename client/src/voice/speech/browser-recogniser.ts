@@ -1,4 +1,6 @@
 /** The browser's own recognition, only where it promises to work on the device (`processLocally`). */
+import { keptDevice } from "../microphone/kept-device.ts";
+import type { Microphone } from "../microphone/microphone.ts";
 import type { Hears, Recogniser, Source } from "./recogniser.ts";
 
 /** The part of the standard that we use; TypeScript's own types do not know it yet. */
@@ -14,7 +16,8 @@ interface Recognition {
   onresult: ((event: { readonly resultIndex: number; readonly results: ArrayLike<Phrase> }) => void) | null;
   onerror: ((event: { readonly error: string }) => void) | null;
   onend: (() => void) | null;
-  start(): void;
+  /** With a track, to that; without one, to whatever microphone the browser takes for its own. */
+  start(track?: MediaStreamTrack): void;
   abort(): void;
 }
 interface Asked {
@@ -41,12 +44,23 @@ const languagesOf = ({ languages }: Navigator): readonly string[] => [
   ...new Set([...languages.filter((language) => language.startsWith("en-")), "en-US"]),
 ];
 
+/** The microphone that this person has chosen, as far as recognition needs it. */
+export type ChosenMicrophone = Pick<Microphone, "track" | "onChange" | "release">;
+
+/** Undefined when none was chosen, or it cannot be had: then the browser's own choice is heard. */
+async function openChosen(): Promise<ChosenMicrophone | undefined> {
+  if (keptDevice(localStorage) === undefined) return undefined;
+  const { openMicrophone } = await import("../microphone/microphone.ts");
+  const opened = await openMicrophone();
+  return opened.ok ? opened.microphone : undefined;
+}
+
 /** Browsers say roughly this of a language pack. */
 const packMegabytes = 100;
 const restart = { firstMs: 250, mostMs: 5_000, soonMs: 2_000 } as const;
 
 /** Undefined where this browser cannot do it in English. */
-export async function browserSource(page: Window): Promise<Source | undefined> {
+export async function browserSource(page: Window, openMicrophone = openChosen): Promise<Source | undefined> {
   const type = recognitionOf(page);
   if (!type) return undefined;
   for (const lang of languagesOf(page.navigator)) {
@@ -56,15 +70,16 @@ export async function browserSource(page: Window): Promise<Source | undefined> {
     return {
       ...(state !== "available" && { megabytes: packMegabytes }),
       prepare: () => (state === "available" ? Promise.resolve(true) : type.install(asked).catch(() => false)),
-      open: () => Promise.resolve({ start: (hears) => listen(type, lang, hears) } satisfies Recogniser),
+      open: () => Promise.resolve({ start: (hears) => listen(type, lang, hears, openMicrophone) } satisfies Recogniser),
     };
   }
   return undefined;
 }
 
 /** Recognition ends by itself after a silence or a minute: it is started again for as long as it is wanted. */
-function listen(type: RecognitionType, lang: string, hears: Hears): () => void {
+function listen(type: RecognitionType, lang: string, hears: Hears, openMicrophone: typeof openChosen): () => void {
   let isOver = false;
+  let microphone: ChosenMicrophone | undefined;
   let current: Recognition | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let waitMs: number = restart.firstMs;
@@ -77,6 +92,7 @@ function listen(type: RecognitionType, lang: string, hears: Hears): () => void {
     isOver = true;
     clearTimeout(again);
     current?.abort();
+    microphone?.release();
   };
   const start = (): void => {
     const recognition = (current = new type());
@@ -111,11 +127,23 @@ function listen(type: RecognitionType, lang: string, hears: Hears): () => void {
       again = setTimeout(start, waitMs);
     };
     try {
-      recognition.start();
+      if (microphone?.track.readyState === "live") recognition.start(microphone.track);
+      else recognition.start();
     } catch {
       fail("unavailable"); // it refuses to begin, and gives no event
     }
   };
-  start();
+  const begin = async (): Promise<void> => {
+    const opened = await openMicrophone();
+    if (isOver) {
+      opened?.release();
+      return;
+    }
+    microphone = opened;
+    // Its end begins it again, with the other device.
+    microphone?.onChange((change) => change === "track" && current?.abort());
+    start();
+  };
+  void begin();
   return stop;
 }
