@@ -55,7 +55,7 @@ async function withoutRoomForMore(studio: Studio, camera: Camera): Promise<void>
   await nora.page.getByLabel("Your words").fill("The stock file was late again.");
   // What a browser does with a change that does not fit.
   await nora.page.evaluate(() => {
-    type Add = (this: IDBObjectStore, ...given: Parameters<IDBObjectStore["add"]>) => IDBRequest;
+    type Add = (this: IDBObjectStore, ...given: Parameters<IDBObjectStore["add"]>) => IDBRequest<IDBValidKey>;
     const add = Reflect.get(IDBObjectStore.prototype, "add") as Add;
     IDBObjectStore.prototype.add = function (...given) {
       const request = add.apply(this, given);
