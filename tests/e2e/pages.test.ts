@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, widths } from "./browser.ts";
 import { reflowFaults } from "./reflow.ts";
 import { sceneWith } from "./scene.ts";
+import { spaceText } from "./text-spacing.ts";
 
 const pages = [
   "/",
@@ -44,15 +45,8 @@ describe("every page that needs no seat", () => {
       const { page } = visitor;
       await page.goto(`${server.url}${path}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.evaluate(() => {
-        const wide = new CSSStyleSheet();
-        wide.replaceSync(
-          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
-            "p { margin-bottom: 2em !important }",
-        );
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, wide];
-        document.documentElement.dataset["text"] = "larger";
-      });
+      await spaceText(page);
+      await page.evaluate(() => (document.documentElement.dataset["text"] = "larger"));
       for (const width of [widths.laptop, widths.phone, 320]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await reflowFaults(page), `at ${width} px`).toEqual([]);

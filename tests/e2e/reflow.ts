@@ -68,6 +68,10 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       }
       if (width < 12 || height < 12) faults.add(`${named(control)} is ${Math.round(width)} × ${Math.round(height)} px`);
     }
+    const scrolled = [...document.querySelectorAll("*")].filter(
+      (element) => element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+    );
+    const before = scrolled.map((element) => [element, element.scrollTop, element.scrollLeft] as const);
     for (const control of controls) {
       if (control.matches(":disabled")) continue;
       control.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
@@ -109,6 +113,6 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       }
     }
     for (const toasts of document.querySelectorAll<HTMLElement>(".toasts")) toasts.style.visibility = "";
-    scrollTo({ top: 0 });
+    for (const [element, top, left] of before) element.scrollTo({ top, left, behavior: "instant" });
     return [...faults];
   });

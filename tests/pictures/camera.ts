@@ -1,7 +1,8 @@
-/** Takes pictures of one person's screen: desk and phone, light and dark, each tab of a phone, and what has to be scrolled. */
+/** Takes pictures of one person's screen: each size, light and dark, each tab of a phone, and what has to be scrolled. */
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { widths, type Person } from "../e2e/browser.ts";
+import type { Inspector } from "./inspector.ts";
 
 export interface Size {
   readonly name: string;
@@ -24,16 +25,20 @@ const tallest = 6_000;
 /** QR codes hold a secret, which is different every time. */
 const style = "svg[shape-rendering] { visibility: hidden } .toasts { display: none !important }";
 
-/** Waits until the page has been still for a while: what others did has arrived and been drawn. */
-const still = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+/** Long enough for what others did to arrive and be drawn; and for what a tab or a width brings. */
+const arrivesMs = 500;
+const drawnMs = 120;
+
+/** Waits until the page has been still for this long. */
+const still = (page: Page, ms: number): Promise<void> =>
+  page.evaluate(async (quietMs) => {
     await document.fonts.ready;
     await new Promise<void>((resolve) => {
       const after = (): ReturnType<typeof setTimeout> =>
         setTimeout(() => {
           watch.disconnect();
           resolve();
-        }, 500);
+        }, quietMs);
       let timer = after();
       const watch = new MutationObserver(() => {
         clearTimeout(timer);
@@ -41,7 +46,7 @@ const still = (page: Page): Promise<void> =>
       });
       watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     });
-  });
+  }, ms);
 
 /** How much taller the window must be to show the longest scrolled part in full. */
 const hidden = (page: Page): Promise<number> =>
@@ -75,25 +80,29 @@ const tabsOf = (page: Page): Promise<readonly Tab[]> =>
 interface CameraParts {
   readonly folder: string;
   readonly sizes?: readonly Size[];
-  /** Looks at a page as it is pictured. */
-  readonly inspect?: (page: Page, picture: string) => Promise<void>;
+  /** Looks at each page as it is pictured. */
+  readonly inspector?: Inspector;
 }
 
 export class Camera {
   readonly #folder: string;
   readonly #sizes: readonly Size[];
-  readonly #inspect: ((page: Page, picture: string) => Promise<void>) | undefined;
+  readonly #inspector: Inspector | undefined;
   taken = 0;
+  /** Only pictures whose names match are taken. */
+  only = /./;
 
-  constructor({ folder, sizes = twoSizes, inspect }: CameraParts) {
+  constructor({ folder, sizes = twoSizes, inspector }: CameraParts) {
     this.#folder = folder;
     this.#sizes = sizes;
-    this.#inspect = inspect;
+    this.#inspector = inspector;
   }
 
   /** `name`: where in the journey, as in `peer-lobby`. `shown`: what has to be there; unless said, a main part that is not waiting. */
   async shoot({ name: who, page }: Person, name: string, shown = "main:not([aria-busy])"): Promise<void> {
     await page.locator(shown).first().waitFor();
+    if (!this.only.test(name)) return;
+    await still(page, arrivesMs);
     for (const size of this.#sizes) {
       await page.setViewportSize(size);
       const tabs = await tabsOf(page);
@@ -108,20 +117,33 @@ export class Camera {
     await page.setViewportSize(desk);
   }
 
+  /** Pictures of what several people see of the same moment. */
+  async shootAll(people: readonly Person[], name: string): Promise<void> {
+    await Promise.all(people.map((person) => this.shoot(person, name)));
+  }
+
+  /** What everybody saw when a walk could not go on. */
+  async shootStuck(people: Iterable<Person>): Promise<void> {
+    for (const { name, page } of people) await this.#take(page, `stuck-${name.toLowerCase()}`);
+  }
+
   async #both(page: Page, name: string, size: Size): Promise<void> {
-    await still(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await this.#take(page, `${name}.${colorScheme}`);
-      await this.#inspect?.(page, `${name}.${colorScheme}`);
-    }
+    await still(page, drawnMs);
+    await this.#take(page, `${name}.light`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await this.#take(page, `${name}.dark`);
+    // What a theme changes is in the style of these two; between them only widths change.
+    if (twoSizes.includes(size)) await this.#inspector?.inspectColours(page, `${name}.dark`);
     await page.emulateMedia({ colorScheme: "light" });
+    await this.#inspector?.inspect(page, `${name}.light`);
     const more = await hidden(page);
-    if (more < 8) return;
-    await page.setViewportSize({ width: size.width, height: Math.min(tallest, size.height + more) });
-    await still(page);
-    await this.#take(page, `${name}.light.whole`);
-    await page.setViewportSize(size);
+    if (more >= 8) {
+      await page.setViewportSize({ width: size.width, height: Math.min(tallest, size.height + more) });
+      await still(page, drawnMs);
+      await this.#take(page, `${name}.light.whole`);
+      await page.setViewportSize(size);
+    }
+    await this.#inspector?.inspectLayout(page, name);
   }
 
   async #take(page: Page, name: string): Promise<void> {

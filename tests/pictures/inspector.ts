@@ -1,6 +1,8 @@
-/** Looks for what no eye finds in hundreds of pictures: faults that axe knows, sideways scrolling, and controls that are cut off or too small. */
+/** Looks for what no eye finds in hundreds of pictures: faults that axe knows, and what is cut off, covered, too small, or moves. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { reflowFaults } from "../e2e/reflow.ts";
+import { spaceText } from "../e2e/text-spacing.ts";
 
 export interface Fault {
   readonly picture: string;
@@ -13,52 +15,56 @@ const smallestTarget = 24;
 export class Inspector {
   readonly faults: Fault[] = [];
 
-  readonly inspect = async (page: Page, picture: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+  async inspect(page: Page, picture: string): Promise<void> {
+    await this.#axe(picture, new AxeBuilder({ page }));
+    for (const what of await page.evaluate(smallOrMoving, smallestTarget)) this.#note(picture, what);
+  }
+
+  /** What the other theme can change. */
+  async inspectColours(page: Page, picture: string): Promise<void> {
+    await this.#axe(picture, new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+  }
+
+  /** What is cut off or covered, as it is and with wide spacing. Scrolls the page to look. */
+  async inspectLayout(page: Page, picture: string): Promise<void> {
+    const plain = await reflowFaults(page);
+    for (const what of plain) this.#note(picture, what);
+    const undo = await spaceText(page);
+    for (const what of await reflowFaults(page)) {
+      if (!plain.includes(what)) this.#note(picture, `with wide spacing (1.4.12): ${what}`);
+    }
+    await undo();
+  }
+
+  async #axe(picture: string, axe: AxeBuilder): Promise<void> {
+    // No frames of other origins to go into: half the time.
+    const { violations } = await axe.setLegacyMode().analyze();
     for (const { id, nodes } of violations)
       this.#note(picture, `axe ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-    // Sizes are the same in both themes.
-    if (!picture.endsWith(".light")) return;
-    for (const what of await page.evaluate(cutOff, smallestTarget)) this.#note(picture, what);
-  };
+  }
 
   #note(picture: string, what: string): void {
     this.faults.push({ picture, what });
   }
 }
 
-/** Runs in the page. */
-function cutOff(smallest: number): string[] {
+/** Runs in the page, where less motion was asked for. */
+function smallOrMoving(smallest: number): string[] {
   const found: string[] = [];
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth)
-    found.push(`scrolls sideways: ${root.scrollWidth} of ${root.clientWidth} px`);
-  const isReachable = (element: Element): boolean => {
-    // What a parent scrolls sideways can be brought into view.
-    for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(parent).overflowX) && parent.scrollWidth > parent.clientWidth)
-        return true;
-    }
-    return false;
-  };
-  for (const control of document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary")) {
+  for (const control of document.querySelectorAll<HTMLElement>("button, a[href], select, textarea, summary")) {
     if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    const { left, right, width, height } = control.getBoundingClientRect();
+    const { width, height } = control.getBoundingClientRect();
     if (width <= 1 || height <= 1) continue; // hidden on purpose; its label stands for it
+    const isInText = control.localName === "a" && getComputedStyle(control).display === "inline";
+    if (isInText || (width >= smallest && height >= smallest)) continue;
     const name = (control.ariaLabel ?? control.textContent).trim().replace(/\s+/gu, " ").slice(0, 40);
-    const where = `${control.localName} “${name}”`;
-    if ((left < -1 || right > root.clientWidth + 1) && !isReachable(control))
-      found.push(`${where} sticks out of the page`);
-    const isText = control.localName === "a" && getComputedStyle(control).display === "inline";
-    if (!isText && !(control instanceof HTMLInputElement) && (width < smallest || height < smallest))
-      found.push(`${where} is ${Math.round(width)} × ${Math.round(height)} px`);
-    if (
-      control.localName === "button" &&
-      control.scrollWidth > control.clientWidth + 1 &&
-      getComputedStyle(control).overflowX !== "visible" &&
-      getComputedStyle(control).textOverflow !== "ellipsis"
-    )
-      found.push(`${where} is cut off`);
+    found.push(`${control.localName} “${name}” is ${Math.round(width)} × ${Math.round(height)} px`);
+  }
+  for (const animation of document.getAnimations()) {
+    const { effect } = animation;
+    const lastsMs = Number(effect?.getComputedTiming().duration ?? 0);
+    if (!(effect instanceof KeyframeEffect) || lastsMs <= 1) continue;
+    found.push(`${effect.target?.localName ?? ""}.${effect.target?.className ?? ""} moves for ${lastsMs} ms`);
   }
   return found;
 }

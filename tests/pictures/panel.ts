@@ -27,9 +27,7 @@ export async function walkPanel(studio: Studio, camera: Camera): Promise<void> {
     ben: await studio.person("Ben"),
     olu: await studio.person("Olu"),
   };
-  const shoot = async (name: string, people: readonly Person[] = Object.values(panel)): Promise<void> => {
-    for (const person of people) await camera.shoot(person, `panel-${name}`);
-  };
+  const shoot: Shoot = (name, people = Object.values(panel)) => camera.shootAll(people, `panel-${name}`);
   await lobby(studio, panel, shoot);
   await questions(studio, panel, shoot);
   await scoring(studio, panel, shoot);
@@ -113,7 +111,8 @@ async function scoring(studio: Studio, { ana, bea, ben, ida, olu }: Panel, shoot
   await shoot("scoring");
   for (const { who, ratings, vote, strengths, concerns } of cards) {
     const { page } = who;
-    for (const rating of ratings) {
+    for (const [nth, rating] of ratings.entries()) {
+      await page.getByRole("heading", { level: 1, name: ["Deliver Results", "Ownership"][nth] ?? "" }).waitFor();
       await page
         .getByRole("radio", { name: new RegExp(`^${rating}\\b`) })
         .first()

@@ -21,7 +21,7 @@ export async function walkPeer(studio: Studio, camera: Camera): Promise<void> {
 }
 
 async function all(camera: Camera, { ana, ben, olu }: Trio, name: string): Promise<void> {
-  for (const person of [ana, ben, olu]) await camera.shoot(person, `peer-${name}`);
+  await camera.shootAll([ana, ben, olu], `peer-${name}`);
 }
 
 async function lobby(studio: Studio, camera: Camera, { ana, ben, olu }: Trio): Promise<void> {

@@ -19,6 +19,7 @@ export async function walkSite(studio: Studio, camera: Camera): Promise<void> {
   await camera.shoot(vera, "home-refused");
 
   await open("/practice");
+  await page.getByRole("button", { name: "From my gaps" }).waitFor();
   await camera.shoot(vera, "practice");
 
   await open("/questions");
@@ -63,11 +64,6 @@ export async function walkSite(studio: Studio, camera: Camera): Promise<void> {
   await camera.shoot(vera, "journal");
 
   await open("/settings");
-  await page
-    .getByRole("button", { name: "Forget" })
-    .first()
-    .click({ timeout: 500 })
-    .catch(() => undefined);
   await camera.shoot(vera, "settings");
   await open("/help");
   await camera.shoot(vera, "help");

@@ -1,13 +1,16 @@
 /** What people see when something is missing: no connection, no seat, no storage, no room. */
 import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, rateSelfAndSeal, takeSeat } from "../e2e/journey.ts";
+import type { WebSocketRoute } from "playwright-core";
 import type { Person } from "../e2e/browser.ts";
 import type { Camera } from "./camera.ts";
-import { press, sees } from "./steps.ts";
+import { endRoom, press, sees } from "./steps.ts";
 import type { Studio } from "./studio.ts";
 
 export async function walkStates(studio: Studio, camera: Camera): Promise<void> {
   await withoutServer(studio, camera);
   await withoutStorage(studio, camera);
+  await withoutRoomForMore(studio, camera);
+  await withoutMicrophone(studio, camera);
   await withoutSeat(studio, camera);
   await withoutConnection(studio, camera);
   await withoutCode(studio, camera);
@@ -39,9 +42,49 @@ async function withoutStorage(studio: Studio, camera: Camera): Promise<void> {
   for (const path of ["/", "/stories", "/practice", "/settings"]) {
     await nora.page.goto(`${studio.url}${path}`);
     await nora.page.getByRole("heading", { level: 1 }).waitFor();
+    if (path === "/practice") await sees(nora, "From my gaps");
     await camera.shoot(nora, `state-blocked-storage${path === "/" ? "-home" : path.replace("/", "-")}`);
   }
   await nora.context.close();
+}
+
+/** The device has no room left for the last change. */
+async function withoutRoomForMore(studio: Studio, camera: Camera): Promise<void> {
+  const nora = await studio.person("Nora");
+  await nora.page.goto(`${studio.url}/journal`);
+  await nora.page.getByLabel("Your words").fill("The stock file was late again.");
+  // What a browser does with a change that does not fit.
+  await nora.page.evaluate(() => {
+    type Add = (this: IDBObjectStore, ...given: Parameters<IDBObjectStore["add"]>) => IDBRequest<IDBValidKey>;
+    const add = Reflect.get(IDBObjectStore.prototype, "add") as Add;
+    IDBObjectStore.prototype.add = function (...given) {
+      const request = add.apply(this, given);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await nora.page.getByLabel("Your words").fill("The stock file was late again, for the third time this week.");
+  await sees(nora, "This device has no room left");
+  await camera.shoot(nora, "state-storage-full");
+  await nora.context.close();
+}
+
+/** A call that starts in the lobby, on a device that may not use its microphone; and a room that ends before anybody answered. */
+async function withoutMicrophone(studio: Studio, camera: Camera): Promise<void> {
+  const [ana, ben] = [await studio.person("Ana"), await studio.person("Ben")];
+  for (const { context } of [ana, ben])
+    await context.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    });
+  await openRoom(ana, studio.url, "Ana Berg");
+  await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Okafor");
+  await press(ana, "Talk in this room");
+  for (const person of [ana, ben]) await sees(person, "This page may not use the microphone.");
+  await camera.shootAll([ana, ben], "state-blocked-microphone");
+  await endRoom(ana);
+  await sees(ben, "This room has ended");
+  await camera.shoot(ben, "state-ended-early");
+  for (const { context } of [ana, ben]) await context.close();
 }
 
 async function withoutSeat(studio: Studio, camera: Camera): Promise<void> {
@@ -66,6 +109,7 @@ async function withoutSeat(studio: Studio, camera: Camera): Promise<void> {
 
 async function withoutConnection(studio: Studio, camera: Camera): Promise<void> {
   const [ana, ben] = [await studio.person("Ana"), await studio.person("Ben")];
+  const wire = await wireOf(ben);
   await openRoom(ana, studio.url, "Ana Berg");
   await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Okafor");
   await beginQuestions(ana, ben);
@@ -73,21 +117,28 @@ async function withoutConnection(studio: Studio, camera: Camera): Promise<void> 
   await ben.page.getByRole("textbox", { name: /^Situation/ }).click();
   await ben.page.keyboard.insertText("Our pharmacies got the stock file late three mornings a week.");
   await sees(ana, "Our pharmacies got the stock file late");
+  wire.cut();
+  await sees(ben, "Connection dropped.");
+  await ben.page.keyboard.insertText(" Everyone blamed the network.");
+  await camera.shoot(ben, "state-reconnecting");
+  await wire.mend();
+  await sees(ben, "Back.");
+  await camera.shoot(ben, "state-back");
+
   const cut = async ({ context }: Person): Promise<void> => context.setOffline(true);
   await cut(ben);
-  await sees(ben, /offline|dropped/i);
-  await ben.page.keyboard.insertText(" Everyone blamed the network.");
+  await sees(ben, "You’re offline.");
+  await ben.page.keyboard.insertText(" I read the logs.");
   await camera.shoot(ben, "state-offline");
   // Whether somebody is away is for the server’s clock to say.
-  const passing = setInterval(() => void studio.pass(5), 2_000);
+  await studio.pass(20);
   await sees(ana, "Ben dropped");
-  clearInterval(passing);
   await camera.shoot(ana, "state-candidate-away");
   await cut(ana);
-  await sees(ana, /offline|dropped/i);
+  await sees(ana, "You’re offline.");
   await camera.shoot(ana, "state-offline");
   for (const { context } of [ana, ben]) await context.setOffline(false);
-  await sees(ana, "Everyone blamed the network.");
+  await sees(ana, "I read the logs.");
 
   const eve = await studio.person("Eve");
   await eve.context.routeWebSocket(/socket\.io/, (socket) => void socket.close());
@@ -97,13 +148,44 @@ async function withoutConnection(studio: Studio, camera: Camera): Promise<void> 
   for (const { context } of [ana, ben, eve]) await context.close();
 }
 
+/** A way to cut somebody's connection so that their browser thinks it is online; mended, what is shown for seconds stays. */
+async function wireOf({ context, page }: Person): Promise<{ cut: () => void; mend: () => Promise<void> }> {
+  const open = new Set<WebSocketRoute>();
+  let isCut = false;
+  await context.routeWebSocket(/socket\.io|notes/, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    cut: () => {
+      isCut = true;
+      for (const socket of open) void socket.close();
+    },
+    mend: async () => {
+      await page.evaluate(() => {
+        const later = setTimeout.bind(globalThis);
+        const shownMs = 3_000;
+        Object.assign(globalThis, {
+          setTimeout: (run: () => void, ms = 0) => (ms < shownMs ? later(run, ms) : later(() => undefined, ms)),
+        });
+      });
+      isCut = false;
+    },
+  };
+}
+
 /** A page of an earlier version, whose files the server no longer has; and a room that takes its time. */
 async function withoutCode(studio: Studio, camera: Camera): Promise<void> {
   const vera = await studio.person("Vera");
+  await vera.page.goto(studio.url);
   await vera.context.route(/assets\/Stories-/, (route) => route.abort());
-  await vera.page.goto(`${studio.url}/stories`);
+  await vera.page.getByRole("link", { name: "Story bank" }).first().click();
   await sees(vera, "a new version of Barline is ready");
   await camera.shoot(vera, "state-version-changed");
+  await vera.page.goto(`${studio.url}/stories`);
+  await sees(vera, "Barline couldn’t be loaded"); // after a few tries by itself
+  await camera.shoot(vera, "state-not-loaded");
   await openRoom(vera, studio.url, "Vera");
   await sees(vera, "Waiting for a candidate.");
   await vera.context.routeWebSocket(/socket\.io/, () => undefined); // accepted, and nothing more
@@ -135,10 +217,9 @@ async function withoutReplay(studio: Studio, camera: Camera): Promise<void> {
   await press(ana, /Next part|Go to the review/);
   await sees(ana, "No replay was kept in this room");
   for (const person of [ana, ben]) await camera.shoot(person, "state-no-replay");
-  await press(ana, "Room menu");
-  await press(ana, "End the room");
-  await press(ana, "End the room");
-  await sees(ben, /ended/i);
+  await endRoom(ana);
+  await press(ana, "Close");
+  await sees(ben, /^Ended, kept until/);
   for (const person of [ana, ben]) await camera.shoot(person, "state-ended");
   for (const { context } of [ana, ben]) await context.close();
 }

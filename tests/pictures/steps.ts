@@ -13,3 +13,10 @@ export async function watch({ page }: Person, link: string, name: string): Promi
   await page.getByRole("button", { name: "Take my seat" }).click();
   await page.getByRole("heading", { name: "Plan" }).waitFor();
 }
+
+export async function endRoom(host: Person): Promise<void> {
+  await press(host, "Room menu");
+  await press(host, "End the room");
+  await host.page.getByRole("button", { name: "Keep as it is" }).waitFor();
+  await press(host, "End the room");
+}

@@ -29,7 +29,7 @@ export class Studio {
   readonly #app: App;
   readonly #browser: Browser;
   readonly #time: { passedMs: number };
-  readonly #people: Person[] = [];
+  readonly people = new Set<Person>();
   readonly #steadyNow = performance.now.bind(performance);
 
   private constructor(url: string, app: App, browser: Browser, time: { passedMs: number }) {
@@ -71,14 +71,15 @@ export class Studio {
     person.context.setDefaultTimeout(15_000);
     await person.context.addInitScript(namesFunctions);
     await person.context.addInitScript(hold, this.#held());
-    this.#people.push(person);
+    this.people.add(person);
+    person.context.once("close", () => this.people.delete(person));
     return person;
   }
 
   /** Time goes by, for the server and on every screen. */
   async pass(seconds: number): Promise<void> {
     this.#time.passedMs += seconds * 1_000;
-    for (const { context, page } of this.#people) {
+    for (const { context, page } of this.people) {
       await context.addInitScript(hold, this.#held());
       await page.evaluate(hold, this.#held());
     }

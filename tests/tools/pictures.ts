@@ -39,7 +39,7 @@ else if (first !== undefined && !first.startsWith("-")) {
   );
 } else {
   console.error(
-    "Say where to: npm run pictures -- <folder> [site peer panel solo], --compare <before> <after>, or --readme.",
+    "Say where to: npm run pictures -- <folder> [site states practice peer panel solo], --compare <before> <after>, or --readme.",
   );
   process.exitCode = 2;
 }
