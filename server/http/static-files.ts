@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
-import { freshNonce, pagePolicy, recordingWorkerPolicy, voiceWorkerPolicy, workerPolicy } from "./security-headers.ts";
+import { pagesOf } from "./page-files.ts";
+import { aloneWorkerPolicy, freshNonce, pagePolicy, voiceWorkerPolicy, workerPolicy } from "./security-headers.ts";
 
 const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -26,18 +27,9 @@ const askAgain = "no-cache";
 const workers: readonly (readonly [RegExp, string])[] = [
   [/^\/shell-worker\.js$/, workerPolicy],
   [/^\/assets\/voice-worker-[\w-]+\.js$/, voiceWorkerPolicy],
-  [/^\/assets\/recording-worker-[\w-]+\.js$/, recordingWorkerPolicy],
+  [/^\/assets\/(?:recording|reading)-worker-[\w-]+\.js$/, aloneWorkerPolicy],
 ];
 const nonceMark = "__CSP_NONCE__";
-
-/** The pages of the client by path; everything else is its own "not found" page with status 404. */
-const pages = [
-  /^\/$/,
-  /^\/r\/[A-Za-z0-9_-]{22}(?:\/review)?$/,
-  /^\/(?:questions|journal|stories|progress|practice|practice\/drill|settings|help)$/,
-  /^\/stories\/[A-Za-z0-9_-]{1,40}$/,
-  /^\/b\/[A-Za-z0-9_-]{22}$/,
-];
 
 /** Asks for a file, not for a page: no page has a full stop in its path. */
 const isFile = /^\/assets\/|\.[a-z0-9]{2,11}$/i;
@@ -47,7 +39,8 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
   const files = existsSync(folder) ? await load(folder) : new Map<string, KeptFile>();
   const shell = files.get("/index.html");
   files.delete("/index.html");
-  const page = shell ? withNonceMark(shell.bytes.toString("utf8")) : null;
+  const manifest = files.get("/.vite/manifest.json")?.bytes.toString("utf8");
+  const pageAt = shell && pagesOf(withNonceMark(shell.bytes.toString("utf8")), manifest);
 
   return async (request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
@@ -63,9 +56,10 @@ export async function staticFiles(folder: string): Promise<RequestHandler> {
         .setHeader("Cache-Control", "no-store")
         .type("text/plain")
         .send("There is no such file here.\n");
-    } else if (isRead && page !== null) {
-      response.status(pages.some((page) => page.test(request.path)) ? 200 : 404);
-      await sendPage(request, response, page);
+    } else if (isRead && pageAt) {
+      const { status, html } = pageAt(request.path);
+      response.status(status);
+      await sendPage(request, response, html);
     } else next();
   };
 }
