@@ -38,13 +38,19 @@ export default [
     gzip: true,
   },
   {
-    name: "the reading of words, fetched with the first of them",
+    name: "the reading of words, by a worker that starts with the first of them",
+    path: "dist/client/assets/reading-worker-*.js",
+    limit: "74 KiB",
+    gzip: true,
+  },
+  {
+    name: "the reading of words on a page",
     path: chunkOf("hear"),
     limit: "64 KiB",
     gzip: true,
   },
   {
-    name: "the words to ask about, fetched beside it by interviewers",
+    name: "the words to ask about, fetched beside it",
     path: chunkOf("analyse"),
     limit: "8 KiB",
     gzip: true,

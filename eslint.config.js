@@ -33,6 +33,7 @@ export default ts.config(
             "vitest.config.ts",
             "client/vite.config.ts",
             "client/bare-rules.ts",
+            "client/chunks.ts",
             "client/offline-shell.ts",
           ],
         },

@@ -4,6 +4,7 @@ import customMedia from "postcss-custom-media";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { bareRules } from "./bare-rules.ts";
+import { chunks } from "./chunks.ts";
 import { offlineShell, workerName } from "./offline-shell.ts";
 
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
@@ -53,6 +54,7 @@ export default defineConfig({
       plugins: [globalData({ files: [`${import.meta.dirname}/src/styles/media.css`] }), customMedia()],
     },
   },
+  worker: { plugins: () => [bareRules()] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
@@ -68,7 +70,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: `${import.meta.dirname}/index.html`, [workerName]: `${import.meta.dirname}/src/shell/worker.ts` },
       // The browser asks for the worker by name, to see whether it has changed.
-      output: { entryFileNames: ({ name }) => (name === workerName ? "[name].js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: ({ name }) => (name === workerName ? "[name].js" : "assets/[name]-[hash].js"),
+        codeSplitting: { groups: chunks() },
+      },
     },
   },
   server: {

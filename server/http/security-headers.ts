@@ -42,8 +42,8 @@ export const workerPolicy = "default-src 'none'; connect-src 'self'";
 /** The content policy of the worker that listens for a voice: it runs its detector, and can reach nothing and nobody. */
 export const voiceWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
-/** The content policy of the worker that writes recordings: it has files of its own, and can reach nothing and nobody. */
-export const recordingWorkerPolicy = "default-src 'none'";
+/** The content policy of the workers that write recordings and that read words: they can reach nothing and nobody. */
+export const aloneWorkerPolicy = "default-src 'none'";
 
 /**
  * The content policy of the worker that recognises speech with the operator's model. Its library builds functions from text, which no page may.

@@ -4,10 +4,11 @@ import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
 import { megabytesOf, type SpeechModel } from "../speech/speech-model.ts";
+import { pagesOf } from "./page-files.ts";
 import {
+  aloneWorkerPolicy,
   freshNonce,
   pagePolicy,
-  recordingWorkerPolicy,
   speechWorkerPolicy,
   voiceWorkerPolicy,
   workerPolicy,
@@ -35,19 +36,10 @@ const askAgain = "no-cache";
 const workers: readonly (readonly [RegExp, (host: string | undefined) => string])[] = [
   [/^\/shell-worker\.js$/, () => workerPolicy],
   [/^\/assets\/voice-worker-[\w-]+\.js$/, () => voiceWorkerPolicy],
-  [/^\/assets\/recording-worker-[\w-]+\.js$/, () => recordingWorkerPolicy],
+  [/^\/assets\/(?:recording|reading)-worker-[\w-]+\.js$/, () => aloneWorkerPolicy],
   [/^\/assets\/speech-worker-[\w-]+\.js$/, speechWorkerPolicy],
 ];
 const nonceMark = "__CSP_NONCE__";
-
-/** The pages of the client by path; everything else is its own "not found" page with status 404. */
-const pages = [
-  /^\/$/,
-  /^\/r\/[A-Za-z0-9_-]{22}(?:\/review)?$/,
-  /^\/(?:questions|journal|stories|progress|practice|practice\/drill|settings|help)$/,
-  /^\/stories\/[A-Za-z0-9_-]{1,40}$/,
-  /^\/b\/[A-Za-z0-9_-]{22}$/,
-];
 
 /** Asks for a file, not for a page: no page has a full stop in its path. */
 const isFile = /^\/assets\/|\.[a-z0-9]{2,11}$/i;
@@ -58,7 +50,8 @@ export async function staticFiles(folder: string, speechModel: SpeechModel | nul
   const shell = files.get("/index.html");
   files.delete("/index.html");
   if (speechModel) files.set(speechModel.path, new KeptFile(speechModel.archive, "application/gzip", forGood));
-  const page = shell ? withSpeechModel(withNonceMark(shell.bytes.toString("utf8")), speechModel) : null;
+  const manifest = files.get("/.vite/manifest.json")?.bytes.toString("utf8");
+  const pageAt = shell && pagesOf(withSpeechModel(withNonceMark(shell.bytes.toString("utf8")), speechModel), manifest);
 
   return async (request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
@@ -74,9 +67,10 @@ export async function staticFiles(folder: string, speechModel: SpeechModel | nul
         .setHeader("Cache-Control", "no-store")
         .type("text/plain")
         .send("There is no such file here.\n");
-    } else if (isRead && page !== null) {
-      response.status(pages.some((page) => page.test(request.path)) ? 200 : 404);
-      await sendPage(request, response, page);
+    } else if (isRead && pageAt) {
+      const { status, html } = pageAt(request.path);
+      response.status(status);
+      await sendPage(request, response, html);
     } else next();
   };
 }

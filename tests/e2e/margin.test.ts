@@ -42,6 +42,10 @@ describe("the margin in a written round", () => {
     const beside = (section: string) => jonas.page.getByRole("region", { name: section, exact: true }).locator(".note");
     const finding = beside("Result").filter({ hasText: "How much?" });
     await finding.waitFor({ timeout: 15_000 });
+    // By a worker: no key waits for it.
+    expect(jonas.page.workers().map((worker) => worker.url())).toContainEqual(
+      expect.stringContaining("reading-worker"),
+    );
     for (const section of ["Situation", "Task", "Action", "Learning"])
       await beside(section).getByText("Nothing to ask here").waitFor();
     expect(await jonas.page.getByRole("button", { name: /^Not so:/ }).count()).toBe(1);

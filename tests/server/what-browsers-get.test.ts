@@ -20,6 +20,21 @@ async function builtClient(): Promise<string> {
   await writeFile(join(folder.path, "shell-worker.js"), script);
   await writeFile(join(folder.path, "assets/voice-worker-abc123.js"), script);
   await writeFile(join(folder.path, "assets/recording-worker-abc123.js"), script);
+  await writeFile(join(folder.path, "assets/reading-worker-abc123.js"), script);
+  await mkdir(join(folder.path, ".vite"));
+  await writeFile(
+    join(folder.path, ".vite/manifest.json"),
+    JSON.stringify({
+      "src/pages/Home.svelte": {
+        file: "assets/Home-abc123.js",
+        imports: ["_site.js"],
+        css: ["assets/Home-abc123.css"],
+      },
+      "src/pages/RoomDoor.svelte": { file: "assets/RoomDoor-abc123.js", imports: ["_site.js", "_notes.js"] },
+      "_site.js": { file: "assets/site-abc123.js" },
+      "_notes.js": { file: "assets/notes-abc123.js", imports: ["_site.js"] },
+    }),
+  );
   return folder.path;
 }
 
@@ -91,10 +106,25 @@ describe("pages", () => {
     const { url } = await startNode({ clientFolder: await builtClient() });
     const { headers } = await get(`${url}/assets/voice-worker-abc123.js`);
     expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
-    const { headers: recording } = await get(`${url}/assets/recording-worker-abc123.js`);
-    expect(recording["content-security-policy"]).toBe("default-src 'none'");
+    for (const name of ["recording", "reading"]) {
+      const { headers: alone } = await get(`${url}/assets/${name}-worker-abc123.js`);
+      expect(alone["content-security-policy"], name).toBe("default-src 'none'");
+    }
     const { headers: other } = await get(`${url}/assets/main-abc123.js`);
     expect(other["content-security-policy"]).not.toContain("wasm");
+  });
+
+  it("name the files of the page that was asked for, so that a browser fetches all of them at once", async () => {
+    const { url } = await startNode({ clientFolder: await builtClient() });
+    const linked = async (path: string): Promise<readonly string[]> => {
+      const page = (await get(`${url}${path}`)).bytes.toString();
+      return [
+        ...page.matchAll(/<link rel="(?:modulepreload|stylesheet)" crossorigin href="\/assets\/([\w-]+)-abc123/g),
+      ].map(([, name = ""]) => name);
+    };
+    expect(await linked("/")).toEqual(["Home", "site", "Home"]);
+    expect(await linked("/r/abcdefghijklmnopqrstuv")).toEqual(["RoomDoor", "site", "notes"]);
+    expect(await linked("/nowhere")).toEqual([]);
   });
 
   it("that do not exist get the app's own page with status 404", async () => {

@@ -20,6 +20,7 @@ const choosesWhatIsShown: Readonly<Record<string, string>> = {
   "room/draft/round-draft.ts": "what a card of this format holds; shared/scoring judges it",
   "room/Happenings.svelte": "what is said when roles were exchanged",
   "room/interview/Interview.svelte": "the screen of a seat, fetched by its name",
+  "room/parts.ts": "the screen that a seat comes back to, fetched ahead",
   "pages/Join.svelte": "what an invite promises, before there is a seat",
   "room/NextRound.svelte": "the name of whoever has swapped roles",
   "pages/home/PlanStrip.svelte": "the name of a planned part, before there is a room",

@@ -3,7 +3,7 @@
  * A tab pins its seat in sessionStorage, so that two tabs of one browser can hold two seats of a room; there it also keeps a seat
  * whose data somebody cleared while its room was open.
  */
-import type { Format, Ms, Role, RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
+import type { Format, Ms, Phase, Role, RoomId, SeatId, Secret } from "../../../shared/contract/ids.ts";
 import { forget, isRecord, keysOf, read, write } from "./kept.ts";
 
 export interface KeptSeat {
@@ -26,6 +26,8 @@ export interface KeptSeat {
   readonly review?: { readonly secret: Secret; readonly expiresAtMs: Ms } | undefined;
   readonly others?: readonly string[] | undefined;
   readonly ended?: boolean | undefined;
+  /** Where the room was when this seat was last here. */
+  readonly phase?: Phase | undefined;
 }
 
 const prefix = "barline:seat:";

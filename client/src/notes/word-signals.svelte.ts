@@ -2,22 +2,28 @@
  * The signals of the words in the ask in view. A section is read once it has been still, so that nobody is told what is missing in the
  * middle of a sentence and the margin does not flicker.
  */
-import { untrack } from "svelte";
-import type { Ms, SeatId, Section } from "../../../shared/contract/ids.ts";
+import type { AskId, Ms, SeatId, Section } from "../../../shared/contract/ids.ts";
 import type { AskView } from "../../../shared/contract/views.ts";
 import { heardIn, type Heard } from "../../../shared/notes/heard.ts";
-import type { read, Reading } from "../../../shared/signals/analyse.ts";
+import type { Reading } from "../../../shared/signals/analyse.ts";
 import { areWordsEnough } from "../../../shared/signals/margin/enough.ts";
 import { countWords } from "../../../shared/signals/text/words.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { sectionOrder } from "../words/star.ts";
+import { Reader } from "./reader.ts";
 import { bySection, type StarNotes } from "./star-notes.svelte.ts";
 
 const stillMs = 4_000;
 const typingMs = 2_500;
 
-type Reader = typeof read;
 type Answer = Readonly<Record<Section, Heard>>;
+
+/** An answer, and what is in its words. */
+interface Read {
+  readonly askId: AskId;
+  readonly answer: Answer;
+  readonly reading: Reading;
+}
 
 /** Whose answer is read: the candidate's to the ask in view. */
 export interface Told {
@@ -34,8 +40,10 @@ export class WordSignals {
   #typingIn = $state<Section>();
   /** Server time of the last change that this page has seen, by the name of the text. */
   #changedMs = $state.raw<ReadonlyMap<string, Ms>>(new Map());
-  /** Fetched with the first words: some spoken rounds never have any. */
-  #reader = $state.raw<Reader>();
+  /** What was read last. Its words may be older than `answer`. */
+  #read = $state.raw<Read>();
+  /** Starts with the first words: some spoken rounds never have any. */
+  readonly #reader = new Reader();
 
   /** `everybody`: the lines of a scribe count too. They are never the candidate's own words. */
   constructor(told: Told, notes: StarNotes, whose: "candidate" | "everybody") {
@@ -48,21 +56,15 @@ export class WordSignals {
   readonly #doc = $derived.by(() => this.#notes.doc);
   readonly #authors = $derived.by(() => this.#notes.authors);
 
-  /** The words that were read last; undefined before an ask is in view. */
+  /** The words as they were when they last rested; undefined before an ask is in view. */
   get answer(): Answer | undefined {
     return this.#answer;
   }
 
-  /** Undefined until there are words, and the code that reads them has come. */
-  readonly reading: Reading | undefined = $derived.by(() => {
-    const answer = this.#answer;
-    if (!answer || !this.#reader || !isAnything(answer)) return undefined;
-    const listened = sectionOrder.filter((section) => answer[section].isScribed);
-    return this.#reader(
-      bySection((section) => answer[section].text),
-      new Set(listened),
-    );
-  });
+  /** What is in the words of the ask in view, and which words those were; undefined until some have been read. */
+  readonly #ofAsk = $derived.by(() => (this.#read?.askId === this.#askId ? this.#read : undefined));
+  readonly reading: Reading | undefined = $derived.by(() => this.#ofAsk?.reading);
+  readonly readAnswer: Answer | undefined = $derived.by(() => this.#ofAsk?.answer);
 
   /** Enough is written for the words alone to count; in a spoken round, ticks, taps and time do until then. */
   readonly areEnough: boolean = $derived.by(() => {
@@ -94,14 +96,14 @@ export class WordSignals {
     const authors = this.#authors;
     const heard = (section: Section): Heard => heardIn(doc.getText(`${askId}.${section}`), authors, seat, this.#whose);
     let answer = bySection(heard);
-    this.#read(answer);
+    this.#rest(askId, answer);
     const timers = new Map<Section, ReturnType<typeof setTimeout>>();
     let typing: ReturnType<typeof setTimeout> | undefined;
     const texts = sectionOrder.map((section) => ({ section, text: doc.getText(`${askId}.${section}`) }));
     const seen = texts.map(({ section, text }) => {
       const read = (): void => {
         answer = { ...answer, [section]: heard(section) };
-        this.#read(answer);
+        this.#rest(askId, answer);
       };
       const changed = (_event: unknown, transaction: { readonly local: boolean }): void => {
         this.#changedMs = new Map(this.#changedMs).set(`${askId}.${section}`, this.#told.room.clock.nowMs());
@@ -123,13 +125,19 @@ export class WordSignals {
     };
   }
 
-  #read(answer: Answer): void {
+  #rest(askId: AskId, answer: Answer): void {
     this.#answer = answer;
-    if (untrack(() => this.#reader) || !isAnything(answer)) return;
-    // If the code cannot be fetched, the signals stay silent; the next words try again.
-    import("../../../shared/signals/analyse.ts").then(
-      (signals) => (this.#reader = signals.read),
-      () => undefined,
+    if (!isAnything(answer)) {
+      this.#read = undefined;
+      return;
+    }
+    const listened = new Set(sectionOrder.filter((section) => answer[section].isScribed));
+    this.#reader.read(
+      bySection((section) => answer[section].text),
+      listened,
+      (reading) => {
+        if (this.#answer === answer) this.#read = { askId, answer, reading };
+      },
     );
   }
 }

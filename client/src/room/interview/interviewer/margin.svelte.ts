@@ -65,13 +65,13 @@ export class Margin {
    */
   readonly marks: Readonly<Record<Section, readonly TextMark[] | undefined>> = $derived.by(() => {
     const askId = this.#askId;
-    const { answer, reading } = this.#words;
-    if (askId === undefined || !answer || !reading) return bySection(() => []);
+    const { readAnswer, reading } = this.#words;
+    if (askId === undefined || !readAnswer || !reading) return bySection(() => []);
     const { authors } = this.#notes;
     return bySection((section) => {
       const text = this.#notes.text(askId, section);
       const now = heardIn(text, authors, this.#interview.candidateSeat, "everybody");
-      if (now.text !== answer[section].text) return undefined;
+      if (now.text !== readAnswer[section].text) return undefined;
       const spans = [
         ...reading.signals.numbers.map((number) => ({ ...number, kind: "number" as const })),
         ...reading.signals.vague.map((spot) => ({ ...spot, kind: "vague" as const })),
