@@ -90,11 +90,12 @@ export class Presence {
     return !this.isHere(seatId) && this.#knowsAll;
   }
 
-  /** Without those of whom this node knows nothing yet: after a restart or another node's death they are on their way back. */
+  /** Of some this node knows nothing yet: after a restart or another node's death they are on their way back. */
   list(seats: readonly SeatId[]): readonly SeatPresence[] {
-    return seats.flatMap((seatId) => {
-      const shown = this.#shown.get(seatId) ?? { here: false, sinceMs: this.#startedMs };
-      return this.#shown.has(seatId) || this.#knowsAll ? [{ seatId, ...shown }] : [];
+    return seats.map((seatId) => {
+      const shown = this.#shown.get(seatId);
+      if (shown) return { seatId, ...shown };
+      return { seatId, here: false, sinceMs: this.#startedMs, ...(!this.#knowsAll && { unheard: true }) };
     });
   }
 

@@ -38,9 +38,10 @@ export class Room {
     if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = { ...untold, ...view };
   }
 
-  /** A server that has just started leaves out whom it hasn't heard of: they are as they were. */
+  /** Whom a server that has just started hasn't heard of is as they were. */
   showPresence(seats: readonly SeatPresence[]): void {
-    this.#presence = new Map([...(this.#presence ?? []), ...seats.map((seat) => [seat.seatId, seat] as const)]);
+    const heard = seats.filter(({ unheard }) => !unheard);
+    this.#presence = new Map([...(this.#presence ?? []), ...heard.map((seat) => [seat.seatId, seat] as const)]);
   }
 
   /** Has the first view come? Before that, reading the rest is a bug. */
