@@ -30,6 +30,20 @@ const tonesOf = ({ page }: Person): Promise<readonly number[]> =>
   page.evaluate(() => (globalThis as unknown as { readonly tones: readonly number[] }).tones); // put there by `keepTones`
 const join = (who: Person) => strip(who).getByRole("button", { name: "Join the call" }).click();
 
+/** What a browser says of a device, and what the page says then. */
+const refusals = {
+  microphone: [
+    ["NotAllowedError", "This page may not use the microphone. Allow it in the browser’s address bar, then try again."],
+    ["NotFoundError", "No microphone was found. Plug one in or switch it on, then try again."],
+    ["NotReadableError", "Another program is using the microphone. Close that program, then try again."],
+  ],
+  camera: [
+    ["NotAllowedError", "This page may not use the camera. Allow it in the browser’s address bar, then try again."],
+    ["NotFoundError", "No camera was found. Sound only is fine."],
+    ["NotReadableError", "Another app has your camera. Close it there, then try again. Sound only is fine."],
+  ],
+} as const;
+
 describe("two people on a call", () => {
   let server: BuiltServer;
   let browser: Browser;
@@ -145,38 +159,8 @@ describe("two people on a call", () => {
     expect(await tonesOf(ana)).toEqual([392, 523, 523, 392]);
     expect(other.complaints).toEqual([]);
   });
-});
 
-describe("devices that refuse", () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await BuiltServer.start();
-    browser = await startBrowser(fakeDevices);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.remove();
-  });
-
-  /** What a browser says of a device, and what the page says then. */
-  const refusals = {
-    microphone: [
-      [
-        "NotAllowedError",
-        "This page may not use the microphone. Allow it in the browser’s address bar, then try again.",
-      ],
-      ["NotFoundError", "No microphone was found. Plug one in or switch it on, then try again."],
-      ["NotReadableError", "Another program is using the microphone. Close that program, then try again."],
-    ],
-    camera: [
-      ["NotAllowedError", "This page may not use the camera. Allow it in the browser’s address bar, then try again."],
-      ["NotFoundError", "No camera was found. Sound only is fine."],
-      ["NotReadableError", "Another app has your camera. Close it there, then try again. Sound only is fine."],
-    ],
-  } as const;
-
-  it("are named with one thing to do, in the lobby and on the call, which goes on without them", async () => {
+  it("are told by name what is wrong with a device, with one thing to do, in the lobby and on the call, which goes on without it", async () => {
     const room = await openByHttp(server.url, { format: "panel" });
     const ana = await openWithDevices(browser, "Ana", { seat: room.host });
     await ana.context.addInitScript(() => {

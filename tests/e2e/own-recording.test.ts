@@ -54,7 +54,7 @@ const recordedBytes = async (page: Page): Promise<number> =>
 
 async function switchOn({ page }: Person): Promise<void> {
   await page.getByRole("button", { name: "Room menu" }).click();
-  await page.getByRole("button", { name: "Record my voice" }).click();
+  await page.getByRole("switch", { name: /^Record my voice/ }).click();
   await page.getByRole("button", { name: "Close", exact: true }).click();
 }
 

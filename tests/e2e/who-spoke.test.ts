@@ -101,7 +101,7 @@ describe("who spoke when", () => {
     const sent = people.map(({ page }) => sentBy(page));
     await openRoom(asks, server.url, "Ana Lind");
     await takeSeat(answers, await linkFor(asks, "candidate"), "Ben Okafor");
-    const mine = ({ page }: Person) => page.getByRole("checkbox", { name: /^Note when I speak/ });
+    const mine = ({ page }: Person) => page.getByRole("switch", { name: /^Note when I speak/ });
     for (const person of people) {
       expect(await mine(person).isChecked()).toBe(false);
       await mine(person).check();
@@ -188,7 +188,7 @@ describe("who spoke when", () => {
     await page.getByRole("radio", { name: "Alone" }).check({ force: true });
     await page.getByLabel("Your name").fill("Sol");
     await page.locator("#start").getByRole("button").last().click();
-    await page.getByRole("checkbox", { name: /^Note when I speak/ }).check();
+    await page.getByRole("switch", { name: /^Note when I speak/ }).check();
     await page.getByRole("button", { name: "Start", exact: true }).click();
     await page.getByText(sentence).waitFor();
     await page.evaluate(() => Object.assign(window, { mended: true }));

@@ -7,6 +7,9 @@ import { clockText } from "../../words/times.ts";
 /** "1.4 s", and from a minute on "2:05". */
 export const lengthOf = (ms: number): string => (ms < 60_000 ? `${(ms / 1_000).toFixed(1)} s` : clockText(ms));
 
+/** "Never", "Once", "3 times". */
+export const timesOf = (count: number): string => ["Never", "Once", "Twice"][count] ?? `${count} times`;
+
 /** "Jonas over you". */
 export const overWords = ({ bySeat, ofSeat }: Interruption, room: Room): string => {
   const name = (seatId: string): string => firstName(room.nameOf(seatId));
