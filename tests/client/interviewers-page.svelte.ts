@@ -93,10 +93,14 @@ export class InterviewersPage {
     return [margin, next];
   }
 
+  /** What time it is in the room. */
+  get nowMs(): number {
+    return Math.round(this.#beganMs + performance.now());
+  }
+
   /** Somebody's order reaches the room at the time of the page. */
   acts(who: typeof ana, command: RoomCommand): void {
-    const nowMs = this.#beganMs + performance.now();
-    this.room = this.room.later(nowMs - this.room.nowMs).and(who, command);
+    this.room = this.room.later(this.nowMs - this.room.nowMs).and(who, command);
     this.#page.show(this.room.seenBy(ana));
     flushSync();
   }

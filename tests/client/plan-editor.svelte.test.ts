@@ -34,11 +34,13 @@ function waitingPage() {
     return PlanEditor(anchor, {});
   };
   const page = render(Page);
+  const fieldOf = (label: string) =>
+    page.getByLabelText(label, { exact: true }) as HTMLInputElement | HTMLSelectElement; // all of them are
   return {
-    page,
+    fieldOf,
     plan: () => given.seenBy(ana).plan,
     change: async (label: string, value: string) => {
-      const field = page.getByLabelText<HTMLInputElement | HTMLSelectElement>(label, { exact: true });
+      const field = fieldOf(label);
       field.value = value;
       field.dispatchEvent(new Event("change", { bubbles: true }));
       await settled();
@@ -51,12 +53,12 @@ function waitingPage() {
 }
 
 it("shows each change at once, and none of two undoes the other before the server has answered", async () => {
-  const { page, plan, change, answer } = waitingPage();
+  const { fieldOf, plan, change, answer } = waitingPage();
   await change("Warm-up, min", "7");
   await change("Questions, min", "31");
   await change("Level", "senior");
   await change("Work", "manager");
-  expect(page.getByLabelText<HTMLSelectElement>("Level").value).toBe("senior");
+  expect(fieldOf("Level").value).toBe("senior");
   expect(plan().level).toBeUndefined();
   await answer();
   expect(plan()).toMatchObject({ level: "senior", role: "manager", minutes: { intro: 7, questions: 31 } });
