@@ -180,7 +180,11 @@ it("recognises a microphone's sound with the model of this server, which is fetc
     const sol = await openFor(browser, "Sol", { ...phone, serviceWorkers: "allow" });
     const { page, context } = sol;
     const fetched: string[] = [];
-    context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    const wire = wireOf(sol);
+    context.on("request", (request) => {
+      fetched.push(new URL(request.url()).pathname);
+      wire.sent.push(request.postDataBuffer()?.toString("latin1") ?? "");
+    });
     const ofModel = () => fetched.filter((name) => /speech|vosk/.test(name));
     await page.goto(`${server.url}/practice`);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, patient);
@@ -205,6 +209,8 @@ it("recognises a microphone's sound with the model of this server, which is fetc
     await heard.getByText("numbers doubled").first().waitFor(patient);
     expect(await heard.getByRole("heading").allInnerTexts()).toEqual(["Result"]);
     expect(ofModel().filter((name) => name.startsWith("/speech/"))).toEqual([]);
+    // All that was asked for was files: not a byte went anywhere.
+    expect(wire.sent.join("")).toBe("");
     expect(sol.complaints.filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
   } finally {
     await Promise.all([browser.close(), server.remove(), remove()]);
