@@ -9,7 +9,7 @@ import type { Source } from "./recogniser.ts";
  */
 export async function speechSource(page: Window): Promise<Source | undefined> {
   const own = await browserSource(page);
-  const offer = modelOffer(page.document);
+  const offer = modelOffer();
   if ((own && own.megabytes === undefined) || !offer) return own;
   const fetched = await import("./model/model-source.ts").catch(() => undefined); // as if there were none
   return fetched?.modelSource(offer) ?? own;
