@@ -81,6 +81,18 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       if (!lies) faults.add(`${named(control)} is covered by ${at ? named(at) : "the edge of the window"}`);
     }
 
+    /** What an ellipsis and scrolling leave of a line. */
+    const inSight = (of: Element, rect: DOMRect): DOMRect => {
+      const { left } = rect;
+      let { top, right, bottom } = rect;
+      for (let box: Element | null = of; box; box = box.parentElement) {
+        const { overflowY, textOverflow } = styleOf(box);
+        const edge = box.getBoundingClientRect();
+        if (textOverflow === "ellipsis") right = Math.min(right, edge.right);
+        if (/auto|scroll/.test(overflowY)) [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      return new DOMRect(left, top, right - left, bottom - top);
+    };
     /** Each line of text that can be seen, as the box it takes. */
     const lines: { readonly of: Element; readonly rect: DOMRect }[] = [];
     const walker = document.createTreeWalker(over, NodeFilter.SHOW_TEXT);
@@ -94,7 +106,7 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
         const y = rect.top + rect.height / 2;
         if (y < 0 || y >= innerHeight || rect.width < 4) continue;
         const hit = document.elementFromPoint(x, y);
-        if (hit && (hit === of || hit.contains(of) || of.contains(hit))) lines.push({ of, rect });
+        if (hit && (hit === of || hit.contains(of) || of.contains(hit))) lines.push({ of, rect: inSight(of, rect) });
       }
     }
     for (const [index, { of, rect }] of lines.entries()) {
@@ -107,7 +119,9 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       for (let box: Element | null = of; box; box = box.parentElement) {
         const style = styleOf(box);
         const edge = box.getBoundingClientRect();
-        if (style.overflowX !== "visible" && !/auto|scroll/.test(style.overflowX) && style.textOverflow !== "ellipsis")
+        // An ellipsis says that there is more.
+        if (style.textOverflow === "ellipsis") break;
+        if (style.overflowX !== "visible" && !/auto|scroll/.test(style.overflowX))
           if (rect.right > edge.right + 3) faults.add(`the words of ${named(of)} end at an edge`);
         if (style.position === "fixed") break;
       }

@@ -13,6 +13,7 @@ export async function walkStates(studio: Studio, camera: Camera): Promise<void> 
   await withoutMicrophone(studio, camera);
   await withoutSeat(studio, camera);
   await withoutConnection(studio, camera);
+  await withoutSockets(studio, camera);
   await withoutCode(studio, camera);
   await withoutReplay(studio, camera);
 }
@@ -109,7 +110,6 @@ async function withoutSeat(studio: Studio, camera: Camera): Promise<void> {
 
 async function withoutConnection(studio: Studio, camera: Camera): Promise<void> {
   const [ana, ben] = [await studio.person("Ana"), await studio.person("Ben")];
-  const wire = await wireOf(ben);
   await openRoom(ana, studio.url, "Ana Berg");
   await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Okafor");
   await beginQuestions(ana, ben);
@@ -117,14 +117,6 @@ async function withoutConnection(studio: Studio, camera: Camera): Promise<void> 
   await ben.page.getByRole("textbox", { name: /^Situation/ }).click();
   await ben.page.keyboard.insertText("Our pharmacies got the stock file late three mornings a week.");
   await sees(ana, "Our pharmacies got the stock file late");
-  wire.cut();
-  await sees(ben, "Connection dropped.");
-  await ben.page.keyboard.insertText(" Everyone blamed the network.");
-  await camera.shoot(ben, "state-reconnecting");
-  await wire.mend();
-  await sees(ben, "Back.");
-  await camera.shoot(ben, "state-back");
-
   const cut = async ({ context }: Person): Promise<void> => context.setOffline(true);
   await cut(ben);
   await sees(ben, "You’re offline.");
@@ -148,8 +140,36 @@ async function withoutConnection(studio: Studio, camera: Camera): Promise<void> 
   for (const { context } of [ana, ben, eve]) await context.close();
 }
 
-/** A way to cut somebody's connection so that their browser thinks it is online; mended, what is shown for seconds stays. */
-async function wireOf({ context, page }: Person): Promise<{ cut: () => void; mend: () => Promise<void> }> {
+/** The connection drops while the browser thinks it is online, comes back, and is then let through by nothing but HTTP. */
+async function withoutSockets(studio: Studio, camera: Camera): Promise<void> {
+  const [ana, ben] = [await studio.person("Ana"), await studio.person("Ben")];
+  const wire = await wireOf(ben);
+  await openRoom(ana, studio.url, "Ana Berg");
+  await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Okafor");
+  await beginQuestions(ana, ben);
+  await askFor(ana, "deliver", ben);
+  await ben.page.getByRole("textbox", { name: /^Situation/ }).click();
+  await wire.cut();
+  await sees(ben, "Connection dropped.");
+  await ben.page.keyboard.insertText(" Everyone blamed the network.");
+  await camera.shoot(ben, "state-reconnecting");
+  await wire.mend();
+  await sees(ben, "Back.");
+  await camera.shoot(ben, "state-back");
+  await wire.cut({ isAnswering: true });
+  await sees(ben, "the live connection doesn’t get through");
+  await camera.shoot(ben, "state-blocked-sockets");
+  for (const { context } of [ana, ben]) await context.close();
+}
+
+interface Wire {
+  /** `isAnswering`: HTTP still gets through, as behind a proxy that knows no WebSockets. */
+  readonly cut: (how?: { readonly isAnswering?: boolean }) => Promise<void>;
+  readonly mend: () => Promise<void>;
+}
+
+/** A way to cut somebody's connection while their browser thinks it is online. Mended, what would be shown for seconds stays. */
+async function wireOf({ context, page }: Person): Promise<Wire> {
   const open = new Set<WebSocketRoute>();
   let isCut = false;
   await context.routeWebSocket(/socket\.io|notes/, (socket) => {
@@ -158,18 +178,21 @@ async function wireOf({ context, page }: Person): Promise<{ cut: () => void; men
     open.add(socket);
   });
   return {
-    cut: () => {
+    cut: async ({ isAnswering = false } = {}) => {
       isCut = true;
+      if (!isAnswering) await context.route("**/healthz", (route) => route.abort());
       for (const socket of open) void socket.close();
+      open.clear();
     },
     mend: async () => {
       await page.evaluate(() => {
         const later = setTimeout.bind(globalThis);
-        const shownMs = 3_000;
+        const shownMs = 4_000;
         Object.assign(globalThis, {
-          setTimeout: (run: () => void, ms = 0) => (ms < shownMs ? later(run, ms) : later(() => undefined, ms)),
+          setTimeout: (run: () => void, ms = 0) => (ms === shownMs ? 0 : later(run, ms)),
         });
       });
+      await context.unroute("**/healthz");
       isCut = false;
     },
   };

@@ -15,8 +15,9 @@ export async function watch({ page }: Person, link: string, name: string): Promi
 }
 
 export async function endRoom(host: Person): Promise<void> {
+  const end = host.page.getByRole("button", { name: "End the room", exact: true });
   await press(host, "Room menu");
-  await press(host, "End the room");
+  await end.click();
   await host.page.getByRole("button", { name: "Keep as it is" }).waitFor();
-  await press(host, "End the room");
+  await end.click();
 }
