@@ -128,6 +128,7 @@ describe("the margin of a written round", () => {
     const text = seat.doc.getText(`${askId}.result`).toJSON();
     expect(marked.map(({ from, to, kind }) => `${kind} ${text.slice(from, to)}`)).toContain("vague much better");
     seat.writes("result", " An");
+    await goesBy(200);
     expect(seat.margin.marks.result).toBeUndefined();
     expect(seat.margin.marks.action).toBeDefined();
   });

@@ -99,6 +99,39 @@ describe("the question library", () => {
     await expect.poll(texts).toEqual(third.questions.map(({ text }) => text));
   });
 
+  it("takes questions and packs of one’s own, says what is wrong with a file and where, and gives back what was removed", async () => {
+    await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: third.name }).click();
+    await page.getByRole("button", { name: "Add a question" }).click();
+    await page.getByRole("button", { name: "Add it" }).click();
+    await page.getByText("Write the question first.").waitFor();
+    const own = "Tell me about a night you stayed.";
+    await page.getByLabel("Your own question").fill(own);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Add it" }).click();
+    await expect.poll(texts).toEqual([own, ...third.questions.map(({ text }) => text)]);
+    await page.reload();
+    await page.getByRole("button", { name: `Remove: ${own}` }).click();
+    await expect.poll(texts).toEqual(third.questions.map(({ text }) => text));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await found().getByText(own).waitFor();
+    await page.getByText(`${all.length + 1} questions`).waitFor();
+
+    const bring = (name: string, text: string) =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await bring("bad.json", '{\n  "id": oops\n}');
+    await page.getByText("This file isn’t a pack yet: 1 fault.").waitFor();
+    await page.getByRole("list", { name: "What is wrong, place by place" }).getByText("line 2").waitFor();
+    await bring("ours.json", JSON.stringify({ ...pack, id: "ours", name: "Ours" }));
+    const chosen = page.getByLabel("Question pack").locator("option:checked");
+    await expect.poll(() => chosen.textContent()).toBe("Ours, on this device");
+    await page.getByRole("button", { name: "Remove this pack" }).click();
+    await expect.poll(() => chosen.textContent()).toBe(pack.name);
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(() => chosen.textContent()).toBe("Ours, on this device");
+  });
+
   it("holds every pack of the server", async () => {
     await page.getByLabel("Question pack").selectOption("General competencies");
     await page.getByRole("navigation", { name: "Principles" }).getByRole("button", { name: "Teamwork" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { phone, widths, type Person } from "./browser.ts";
+import { phone, pressKey, widths, type Person } from "./browser.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { reflowFaults, smallWindows } from "./reflow.ts";
 import { sceneWith } from "./scene.ts";
@@ -109,5 +109,27 @@ describe("a room that opens", () => {
         await context.close();
       }
     }
+  });
+
+  it("shows in forced colours which part is told now and what was heard", async () => {
+    const { page } = scene().jonas;
+    await pressKey(page, "a");
+    await pressKey(page, "4");
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const group of ["Where the telling is now", "Heard so far"]) {
+      const buttons = page.getByRole("group", { name: group });
+      await buttons.getByRole("button", { pressed: true }).first().waitFor();
+      const look = (pressed: boolean) =>
+        buttons
+          .getByRole("button", { pressed })
+          .first()
+          .evaluate((button) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(button);
+            return `${outlineStyle} ${outlineWidth}`;
+          });
+      expect(await look(true), group).toBe("solid 3px");
+      expect(await look(false), group).not.toContain("solid");
+    }
+    await page.emulateMedia({ forcedColors: "none" });
   });
 });

@@ -27,6 +27,9 @@ export function bySection<Value>(of: (section: Section) => Value): Record<Sectio
   };
 }
 
+/** Words that change are told together after this long: nothing but the edit itself may hold up a key. */
+const gatherMs = 200;
+
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 export class StarNotes {
@@ -37,16 +40,25 @@ export class StarNotes {
     this.#source = source;
     this.#subscribe = createSubscriber((update) => {
       let { doc } = source;
-      doc.on("update", update);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // What goes by the words waits until the key is drawn, and for the next few keys.
+      const changed = (): void => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          update();
+        }, gatherMs);
+      };
+      doc.on("update", changed);
       const stop = source.onChange(() => {
-        doc.off("update", update);
+        doc.off("update", changed);
         ({ doc } = source);
-        doc.on("update", update);
+        doc.on("update", changed);
         update();
       });
       return () => {
         stop();
-        doc.off("update", update);
+        clearTimeout(timer);
+        doc.off("update", changed);
       };
     });
   }

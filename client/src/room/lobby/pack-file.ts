@@ -17,13 +17,34 @@ export async function readPackFile(file: Blob): Promise<ReadPackFile> {
   // Names of files say little: what a file holds decides.
   if (!/^\s*[[{]/.test(text)) return readTable(text);
   try {
-    return { ok: true, value: JSON.parse(text), place: (fault) => fault };
+    const value: unknown = JSON.parse(text);
+    const place = await placeInJson(text);
+    return { ok: true, value, place };
   } catch (error) {
-    // Browsers say where, each in its own words.
-    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    const path = line === undefined ? "file" : `line ${line}, column ${column}`;
+    // Most browsers say where, each in its own words.
+    const [, atLine, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    const { readJson } = await import("../../../../shared/journal/files/json-with-lines.ts");
+    const [damage] = readJson(text).damages;
+    const path = atLine === undefined ? `line ${damage?.line ?? 1}` : `line ${atLine}, column ${column}`;
     return { ok: false, faults: [{ path, message: "This isn’t readable JSON." }] };
   }
+}
+
+/** Adds the line on which the object begins that a fault is about. */
+async function placeInJson(text: string): Promise<Placed> {
+  const { readJson } = await import("../../../../shared/journal/files/json-with-lines.ts");
+  const { value, lineOf } = readJson(text);
+  return (fault) => {
+    let at: unknown = value;
+    let line = 1;
+    for (const step of fault.path.split(/[.[\]]+/)) {
+      if (typeof at !== "object" || at === null) break;
+      if (!Array.isArray(at)) line = lineOf(at);
+      at = (at as Readonly<Record<string, unknown>>)[step]; // lists have their places as names
+    }
+    if (typeof at === "object" && at !== null && !Array.isArray(at)) line = lineOf(at);
+    return { ...fault, path: `line ${line}, ${fault.path}` };
+  };
 }
 
 async function readTable(text: string): Promise<ReadPackFile> {

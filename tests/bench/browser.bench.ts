@@ -1,0 +1,252 @@
+/**
+ * What a room costs in the browser, built as for production: from a key to what it shows in long notes while three others write, tasks that hold
+ * the page up in a whole interview, memory, and how soon a long interview's review can be used. Run: `npm run bench:browser`.
+ */
+import type { CDPSession, Page } from "playwright-core";
+import { openFor, startBrowser, type Person } from "../e2e/browser.ts";
+import { BuiltServer } from "../e2e/built-server.ts";
+import { plainHand } from "../e2e/hands.ts";
+import { askFor, beginQuestions, endRound, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { holdWholeInterview, type Words } from "../e2e/whole-interview.ts";
+import { starDocument } from "../../shared/notes/star.ts";
+import { Editor } from "../support/editors.ts";
+import { numbersFrom } from "../support/same-numbers.ts";
+import { isQuick } from "./flags.ts";
+import { Report, type Row } from "./report.ts";
+
+const notesChars = 12_000;
+const slowdown = 4;
+const keys = isQuick ? 150 : 600;
+const reviewEdits = isQuick ? 5_000 : 30_000;
+const typistEveryMs = 160;
+const sentence =
+  "We read the logs line by line and I moved the export to a quiet hour, so late files fell from 47 to 6. ";
+
+interface Seen {
+  /** From the key to the frame that shows it, and the part of it before the page was free again; ms. */
+  readonly paints: number[];
+  readonly tasks: number[];
+  readonly long: { readonly ms: number; readonly part: string }[];
+}
+
+/** Counts in the page, as one function without a name in it: it is sent there as text. */
+const watch = (): void => {
+  const seen: Seen = { paints: [], tasks: [], long: [] };
+  Object.assign(globalThis, { seen });
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (readonly [number, number[]])[] = [];
+  // Comes once the task is over in which it was posted.
+  port1.onmessage = () => {
+    const [startedMs = 0, list = []] = waiting.shift() ?? [];
+    list.push(performance.now() - startedMs);
+  };
+  addEventListener(
+    "keydown",
+    ({ key, timeStamp }) => {
+      if (key.length !== 1) return;
+      waiting.push([timeStamp, seen.tasks]);
+      port2.postMessage(0);
+      requestAnimationFrame(() => {
+        waiting.push([timeStamp, seen.paints]);
+        port2.postMessage(0);
+      });
+    },
+    { capture: true },
+  );
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.long.push({ ms: duration, part: document.title });
+  }).observe({ type: "longtask", buffered: true });
+};
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+
+const share = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
+/** How long the page's thread has really worked, whatever else the machine did; ms. */
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+}
+
+/** What the page keeps once everything that can go is gone, MiB. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 2 ** 20;
+}
+
+const browser = await startBrowser(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+const server = await BuiltServer.start();
+const report = new Report("browser");
+
+async function open(name: string): Promise<Person> {
+  const person = await openFor(browser, name);
+  await person.context.addInitScript(watch);
+  return person;
+}
+async function withTwo<Result>(run: (jonas: Person, maya: Person) => Promise<Result>): Promise<Result> {
+  const [jonas, maya] = [await open("Jonas"), await open("Maya")];
+  const result = await run(jonas, maya);
+  await Promise.all([jonas, maya].map(({ context }) => context.close()));
+  return result;
+}
+/** In an open question, with the signals of the words on both sides. */
+async function inQuestion(jonas: Person, maya: Person): Promise<void> {
+  await openRoom(jonas, server.url, "Jonas Lind");
+  await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+  await jonas.page.getByRole("checkbox", { name: /^Coach live/ }).check();
+  await beginQuestions(jonas, maya);
+  await askFor(jonas, "deliver", maya);
+}
+/** Other devices of hers, straight to the server: what they write reaches her page as everybody's does. */
+async function devicesOf({ page }: Person, count: number): Promise<{ editors: Editor[]; askId: string }> {
+  const { roomId, token } = await page.evaluate(
+    () =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith("barline:seat:"))
+        .map(([, seat]) => JSON.parse(String(seat)) as { roomId: string; token: string })[0] ?? {
+        roomId: "",
+        token: "",
+      },
+  );
+  const editors = Array.from({ length: count }, () => new Editor(server.url, starDocument(roomId, 1), token));
+  await Promise.all(editors.map(({ provider }) => new Promise((synced) => provider.once("sync", synced))));
+  await page.getByRole("textbox", { name: /^Situation/ }).click();
+  await page.keyboard.type("x");
+  const [first] = editors;
+  const root = (): string | undefined =>
+    [...(first?.doc.share.keys() ?? [])].find((name) => name.endsWith(".situation"));
+  while (root() === undefined) await page.waitForTimeout(50);
+  return { editors, askId: String(root()).replace(/\.situation$/, "") };
+}
+
+async function keysToPaint(): Promise<Row> {
+  return withTwo(async (jonas, maya) => {
+    await inQuestion(jonas, maya);
+    const { editors, askId } = await devicesOf(maya, 3);
+    const [first] = editors;
+    const half = sentence.repeat(Math.ceil(notesChars / 2 / sentence.length));
+    for (const section of ["action", "result"]) first?.doc.getText(`${askId}.${section}`).insert(0, half);
+    await maya.page.getByText("late files fell").first().waitFor();
+    const session = await maya.context.newCDPSession(maya.page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    const next = numbersFrom(5);
+    const typing = setInterval(() => {
+      const editor = editors[Math.floor(next() * editors.length)];
+      const section = ["situation", "result", "learning"][Math.floor(next() * 3)] ?? "";
+      const text = editor?.doc.getText(`${askId}.${section}`);
+      text?.insert(text.length, sentence.charAt(Math.floor(next() * sentence.length)));
+    }, typistEveryMs / editors.length);
+    const action = maya.page.getByRole("textbox", { name: /^Action/ });
+    await action.click();
+    await maya.page.keyboard.press("ControlOrMeta+End");
+    const type = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at += 1)
+        await maya.page.keyboard.press(sentence.charAt(at % sentence.length), { delay: 40 });
+    };
+    await type(30);
+    const before = await heapOf(session);
+    await maya.page.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: Seen };
+      seen.paints.length = seen.tasks.length = seen.long.length = 0;
+    });
+    const workedMs = await workOf(session);
+    await type(keys);
+    const ownMs = ((await workOf(session)) - workedMs) / keys;
+    const { paints, tasks, long } = await seenBy(maya.page);
+    clearInterval(typing);
+    const grown = (await heapOf(session)) - before;
+    for (const { provider } of editors) provider.destroy();
+    return {
+      "key to paint p50 ms": share(paints, 0.5),
+      "key to paint p95 ms": share(paints, 0.95),
+      "its own task p95 ms": share(tasks, 0.95),
+      "CPU ms per key, all in": ownMs,
+      "tasks over 50 ms": long.length,
+      "longest ms": Math.max(0, ...long.map(({ ms }) => ms)),
+      "heap MiB": before,
+      "grown MiB": grown,
+    };
+  });
+}
+
+const words = (name: string): Words => ({
+  story: `${name}: our pharmacies got the stock file late, so I read the logs and moved the export.`,
+  heard: `${name} read the logs alone`,
+  question: `What should ${name} look at first?`,
+  reason: `${name} went to the cause.`,
+  keep: `${name}, plain words.`,
+  change: `${name}, end on a number.`,
+  action: `${name} brings one number.`,
+  comment: `Who else saw the logs, ${name}?`,
+});
+
+/** A whole interview, both halves, as fast as the pages take it. */
+async function longTasks(): Promise<Row> {
+  return withTwo(async (jonas, maya) => {
+    const [asks, answers] = [jonas, maya].map((person) => ({
+      ...person,
+      hand: plainHand(person.page),
+      words: words(person.name),
+    }));
+    if (!asks || !answers) throw new Error("two people were opened");
+    await holdWholeInterview({ url: server.url, asks, answers });
+    const long = (await Promise.all([asks, answers].map(({ page }) => seenBy(page)))).flatMap((seen) => seen.long);
+    for (const { ms, part } of long.toSorted((a, b) => b.ms - a.ms).slice(0, 8))
+      console.log(`  ${Math.round(ms)} ms: ${part}`);
+    return { "tasks over 50 ms": long.length, "longest ms": Math.max(0, ...long.map(({ ms }) => ms)) };
+  });
+}
+
+/** The review of an answer that was written in as many edits as an hour holds. */
+async function longReview(): Promise<Row> {
+  return withTwo(async (jonas, maya) => {
+    await inQuestion(jonas, maya);
+    const { editors, askId } = await devicesOf(maya, 1);
+    const [editor] = editors;
+    const next = numbersFrom(9);
+    for (let at = 0; at < reviewEdits; at += 1) {
+      const text = editor?.doc.getText(
+        `${askId}.${["situation", "action", "result"][Math.floor((at / reviewEdits) * 3)] ?? ""}`,
+      );
+      if (next() < 0.8 || (text?.length ?? 0) < 10) text?.insert(text.length, sentence.charAt(at % sentence.length));
+      else text?.delete(text.length - 3, 2);
+      if (at % 200 === 0) await new Promise((done) => setTimeout(done, 5));
+    }
+    while (editor?.edits.some(({ isSaved }) => !isSaved)) await jonas.page.waitForTimeout(100);
+    editor?.provider.destroy();
+    await endRound(jonas, maya, 4);
+    const times: number[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      await maya.page.reload({ waitUntil: "commit" });
+      await maya.page
+        .getByLabel(/^Comment on this round/)
+        .first()
+        .waitFor();
+      await maya.page.getByRole("slider").first().waitFor();
+      times.push(await maya.page.evaluate(() => performance.now()));
+    }
+    const { long } = await seenBy(maya.page);
+    return { "usable after ms": share(times, 0.5), "longest task ms": Math.max(0, ...long.map(({ ms }) => ms)) };
+  });
+}
+
+const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+const measures = [
+  [
+    "keys",
+    `writing in ${notesChars} characters, three others writing, signals on, ${slowdown} times slower`,
+    keysToPaint,
+  ],
+  ["interview", "a whole interview of two, played at speed", longTasks],
+  ["review", `the review of ${reviewEdits} edits`, longReview],
+] as const;
+try {
+  for (const [name, title, measure] of measures)
+    if (only === undefined || only === name) report.table(title, new Map([[name, [await measure()]]]));
+  await report.end();
+} finally {
+  await browser.close();
+  await server.remove();
+}
