@@ -89,9 +89,9 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
         const { overflowY, textOverflow } = styleOf(box);
         const edge = box.getBoundingClientRect();
         if (textOverflow === "ellipsis") right = Math.min(right, edge.right);
-        if (/auto|scroll/.test(overflowY)) [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+        if (overflowY !== "visible") [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
       }
-      return new DOMRect(left, top, right - left, bottom - top);
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
     /** Each line of text that can be seen, as the box it takes. */
     const lines: { readonly of: Element; readonly rect: DOMRect }[] = [];
