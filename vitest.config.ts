@@ -3,8 +3,7 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
 /**
- * Short suites run side by side, then those in a browser two files at a time; those that start and kill processes one file at a time, so that a
- * busy machine does not disturb them.
+ * Short suites run side by side, then those in a browser, then those that start and kill processes: two files at a time, as two cores carry.
  */
 export default defineConfig({
   test: {
@@ -46,7 +45,7 @@ export default defineConfig({
           include: ["tests/cluster/**/*.test.ts", "tests/faults/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -33,6 +33,7 @@ import { watchConnections } from "./open-connections.ts";
 import { Rates } from "./rates.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { attachSockets, freshNodeId } from "./sockets/sockets.ts";
+import type { SpeechModel } from "./speech/speech-model.ts";
 import { plentyOfSpace } from "./store/free-space.ts";
 import type { FreeSpace } from "./store/free-space.ts";
 import { measuredStore } from "./store/measured-store.ts";
@@ -47,6 +48,8 @@ export interface AppParts {
   readonly freeSpace?: FreeSpace;
   readonly log: Log;
   readonly packs: PackShelf;
+  /** None when left out. */
+  readonly speechModel?: SpeechModel | null;
   /** The built client. */
   readonly clientFolder: string;
   /** From the last connection closing until a seat shows as away; as in `limits`, except in tests that are in a hurry. */
@@ -77,7 +80,7 @@ const patienceMs = 3_000;
 
 /** One node, from its parts. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, bus, log, packs, clientFolder, graceMs, freeSpace = plentyOfSpace } = parts;
+  const { config, bus, log, packs, speechModel = null, clientFolder, graceMs, freeSpace = plentyOfSpace } = parts;
   const metrics = createMetrics();
   const store = measuredStore(parts.store, metrics.registry);
   const clock = parts.clock ?? (await startClock(store));
@@ -116,6 +119,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     journals,
     notes: keepNotes(store, notesReader),
     packs,
+    speechModel,
     rates,
     work: new Work(config.budgets, (limit) => metrics.limited.inc({ limit })),
     bytes,

@@ -42,6 +42,8 @@ export interface Config {
   readonly journalRetentionMs: number;
   readonly turn: { readonly urls: readonly string[]; readonly secret: string | null };
   readonly packsFolder: string | null;
+  /** Folder of a model with which browsers recognise speech. */
+  readonly speechFolder: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly rates: RateLimits;
   readonly budgets: Budgets;
@@ -137,6 +139,7 @@ const Environment = z.object({
   TURN_URLS: turnUrls.default([]),
   TURN_SECRET: z.string().optional(),
   PACKS_DIR: folder.optional(),
+  SPEECH_DIR: folder.optional(),
   LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -196,6 +199,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       journalRetentionMs: values.JOURNAL_RETENTION_DAYS * 24 * 3_600_000,
       turn: { urls: values.TURN_URLS, secret: values.TURN_SECRET ?? null },
       packsFolder: values.PACKS_DIR ?? null,
+      speechFolder: values.SPEECH_DIR ?? null,
       logLevel: values.LOG_LEVEL,
       rates: {
         roomsPerMinute: values.ROOMS_PER_MINUTE,

@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { isTroubleOfOnePeer } from "./guard.ts";
 import { readPacks } from "./http/packs.ts";
 import { createLog, logBug } from "./log.ts";
+import { megabytesOf, readSpeechModel } from "./speech/speech-model.ts";
 import { openFreeSpace } from "./store/open-free-space.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenedStore } from "./store/open-store.ts";
@@ -55,8 +56,14 @@ async function opened(config: Config): Promise<OpenedStore> {
 
 const read = readConfig(process.env);
 const packs = await readPacks(read.ok ? read.config.packsFolder : (process.env.PACKS_DIR ?? null));
-if (!read.ok || !packs.ok) {
-  giveUp(2, ...faultLines([...(read.ok ? [] : read.faults), ...(packs.ok ? [] : packs.faults)]));
+const speech = await readSpeechModel(read.ok ? read.config.speechFolder : (process.env.SPEECH_DIR ?? null));
+if (!read.ok || !packs.ok || !speech.ok) {
+  const faults = [
+    ...(read.ok ? [] : read.faults),
+    ...(packs.ok ? [] : packs.faults),
+    ...(speech.ok ? [] : [speech.fault]),
+  ];
+  giveUp(2, ...faultLines(faults));
 }
 const { config } = read;
 const log = createLog(config.logLevel);
@@ -65,7 +72,16 @@ if (packs.passedOver.length > 0)
 const { store, bus, where } = await opened(config);
 const freeSpace = await openFreeSpace(config);
 const folder = clientFolder();
-const app = await createApp({ config, store, bus, freeSpace, log, packs: packs.shelf, clientFolder: folder });
+const app = await createApp({
+  config,
+  store,
+  bus,
+  freeSpace,
+  log,
+  packs: packs.shelf,
+  speechModel: speech.model,
+  clientFolder: folder,
+});
 
 const address = await app.listen().catch(async (error: unknown) => {
   await app.close();
@@ -93,6 +109,9 @@ say(
     durability === "fsync"
       ? "Durability: fsync. What is shown as saved survives a power cut."
       : "Durability: buffered. What is shown as saved survives a crash; a power cut may take the last second.",
+    ...(speech.model === null
+      ? []
+      : [`Speech: browsers recognise it by themselves with ${speech.model.name}, ${megabytesOf(speech.model)} MB.`]),
     ...(existsSync(folder) ? [] : ["The pages are not built yet: run npm run build. The API works without them."]),
   ].join("\n"),
 );

@@ -43,7 +43,7 @@ export async function setUpHttp(app: Express, parts: HttpParts): Promise<void> {
   register(app, parts, handlers, false);
   app.use(["/api", "/notes", "/socket.io"], (_request, response) => sendProblem(response, refuse("not-found")));
 
-  app.use(await staticFiles(parts.clientFolder));
+  app.use(await staticFiles(parts.clientFolder, parts.speechModel));
   app.use((_request, response) => sendProblem(response, refuse("not-found")));
   app.use(onError(parts));
 }

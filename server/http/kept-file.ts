@@ -8,9 +8,9 @@ const gzipped = promisify(gzip);
 
 export type Coding = "br" | "gzip" | "identity";
 
-const compressible = /^(?:text\/|application\/(?:json|manifest)|image\/svg)/;
-/** Best compression is worth it when it is done only once. */
-const bestQuality = 11;
+const compressible = /^(?:text\/|application\/(?:json|manifest|wasm)|image\/svg)/;
+/** Best compression is worth it when it is done only once, unless somebody waits for it for seconds. */
+const qualityFor = ({ length }: Buffer): number => (length > 1_000_000 ? 5 : 11);
 
 /** Bytes that many ask for: kept in memory, compressed once per coding, answered with 304 when the client already has them. */
 export class KeptFile {
@@ -38,7 +38,7 @@ export class KeptFile {
       return;
     }
     const coding = compressible.test(this.#type) ? codingFor(request) : "identity";
-    const coded = this.#coded.get(coding) ?? encode(this.bytes, coding, bestQuality);
+    const coded = this.#coded.get(coding) ?? encode(this.bytes, coding, qualityFor(this.bytes));
     this.#coded.set(coding, coded);
     sendBytes(response, await coded, coding);
   }

@@ -8,6 +8,7 @@ import type { Rates } from "../rates.ts";
 import type { Journals } from "../journals/journals.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { DocumentName, Store } from "../store/store.ts";
+import type { SpeechModel } from "../speech/speech-model.ts";
 import type { FreeSpace } from "../store/free-space.ts";
 import type { DayBytes } from "./day-bytes.ts";
 import type { ReadNotes } from "./kept-notes.ts";
@@ -41,6 +42,7 @@ export interface HttpParts {
   readonly journals: Journals;
   readonly notes: ReadNotes;
   readonly packs: PackShelf;
+  readonly speechModel: SpeechModel | null;
   readonly rates: Rates;
   readonly work: Work;
   readonly bytes: DayBytes;

@@ -45,10 +45,23 @@ export const voiceWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-ev
 /** The content policy of the workers that write recordings and that read words: they can reach nothing and nobody. */
 export const aloneWorkerPolicy = "default-src 'none'";
 
+/**
+ * The content policy of the worker that recognises speech with the operator's model. Its library builds functions from text, which no page may.
+ * It can fetch its parts and the model, and reach nobody: nothing below these two paths takes anything.
+ */
+export function speechWorkerPolicy(host: string | undefined): string {
+  const own = isPlainHost(host) ? `${host}/assets/ ${host}/speech/` : "'self'";
+  return `default-src 'none'; script-src 'wasm-unsafe-eval' 'unsafe-eval'; connect-src ${own}`;
+}
+
+/** The header comes from the caller, so only a plain host is repeated. */
+const isPlainHost = (host: string | undefined): host is string =>
+  host !== undefined && /^[a-z0-9.-]+(?::\d{1,5})?$/i.test(host);
+
 /** The content policy of a page: only our own files, styles with this answer's nonce, and no string becomes markup by accident. */
 export function pagePolicy(nonce: string, host: string | undefined): string {
-  // Older browsers do not count a WebSocket to the same host as 'self'. The header comes from the caller, so only a plain host is repeated.
-  const sockets = host !== undefined && /^[a-z0-9.-]+(?::\d{1,5})?$/i.test(host) ? ` ws://${host} wss://${host}` : "";
+  // Older browsers do not count a WebSocket to the same host as 'self'.
+  const sockets = isPlainHost(host) ? ` ws://${host} wss://${host}` : "";
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -34,6 +34,8 @@ export class Presence {
   readonly #seenMs = new Map<SeatId, Ms>();
   readonly #shown = new Map<SeatId, { readonly here: boolean; readonly sinceMs: Ms }>();
   readonly #startedMs: Ms;
+  /** Those who never came have been called away. */
+  #saidAll = false;
   readonly #stops: (() => void)[];
 
   constructor(parts: PresenceParts) {
@@ -85,13 +87,15 @@ export class Presence {
 
   /** Not here, and this node has listened long enough to say so: after a restart everybody has the grace period to come back. */
   isAway(seatId: SeatId): boolean {
-    return !this.isHere(seatId) && this.#parts.nowMs() - this.#startedMs >= this.#graceMs;
+    return !this.isHere(seatId) && this.#knowsAll;
   }
 
+  /** Of some this node knows nothing yet: after a restart or another node's death they are on their way back. */
   list(seats: readonly SeatId[]): readonly SeatPresence[] {
     return seats.map((seatId) => {
-      const { here, sinceMs } = this.#shown.get(seatId) ?? { here: false, sinceMs: this.#startedMs };
-      return { seatId, here, sinceMs };
+      const shown = this.#shown.get(seatId);
+      if (shown) return { seatId, ...shown };
+      return { seatId, here: false, sinceMs: this.#startedMs, ...(!this.#knowsAll && { unheard: true }) };
     });
   }
 
@@ -107,6 +111,11 @@ export class Presence {
 
   close(): void {
     for (const stop of this.#stops) stop();
+  }
+
+  /** Whoever was not heard of by now is away. */
+  get #knowsAll(): boolean {
+    return this.#parts.nowMs() - this.#startedMs >= this.#graceMs;
   }
 
   get #graceMs(): number {
@@ -129,7 +138,8 @@ export class Presence {
 
   #look(): void {
     const now = this.#parts.nowMs();
-    let isNew = false;
+    let isNew = !this.#saidAll && this.#knowsAll;
+    if (isNew) this.#saidAll = true;
     for (const seatId of new Set([...this.#connections.keys(), ...this.#seenMs.keys()])) {
       const here = this.isHere(seatId);
       if (this.#shown.get(seatId)?.here === here) continue;

@@ -244,7 +244,8 @@ export class Channel {
     const { state } = this.room;
     if (!isInCall(state, to) || !isInCall(state, from)) return;
     for (const member of this.#members.values()) {
-      if (member.seatId === to && member.waiting < maxWaiting) member.socket.emit("call:signal", { from, data });
+      if (member.seatId !== to || member.waiting >= limits.signalsWaiting) continue;
+      member.socket.emit("call:signal", { from, data });
     }
   }
 

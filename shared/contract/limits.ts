@@ -37,7 +37,9 @@ export const limits = {
   /** Of the words that a denied finding was about. */
   deniedWordsChars: 400,
   flagsPerRound: 500,
-  /** Stretches of speech in one report of a browser, which comes about every ten seconds, and of one seat in one round. */
+  /** How often a browser that listens to its person reports when they spoke. */
+  speechReportMs: 10_000,
+  /** Stretches of speech in one such report, and of one seat in one round. */
   spansPerReport: 100,
   spansPerSeat: 4_000,
   ownQuestionsPerRound: 100,
@@ -197,6 +199,8 @@ export const limits = {
   awarenessPerDocument: 500,
   commandsPerSecond: 20,
   signalBytes: 16 * 1024,
+  /** How many may wait for one connection, then more are lost: somebody who joins a full call is told all ways to five others at once. */
+  signalsWaiting: 64,
   /** In the room’s own call: everybody sends to everybody, so each browser does five times the work of one line. */
   peoplePerCall: 6,
   /** UTF-16 units of a live caption: the end of what is being said. */

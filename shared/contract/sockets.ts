@@ -47,7 +47,13 @@ const Version = RoomView.shape.version;
 const Place = z.number().int().min(0);
 const Path = z.array(z.union([z.string(), Place]));
 
-const SeatPresence = z.strictObject({ seatId: ShortId, here: z.boolean(), sinceMs: Moment });
+/** `unheard`: not here, but the server has started so recently that they may be on their way back from another. */
+const SeatPresence = z.strictObject({
+  seatId: ShortId,
+  here: z.boolean(),
+  sinceMs: Moment,
+  unheard: z.literal(true).exactOptional(),
+});
 export type SeatPresence = Of<typeof SeatPresence>;
 
 /**

@@ -10,6 +10,7 @@ import { StarNotes } from "../../client/src/notes/star-notes.svelte.ts";
 import { PackShelf } from "../../client/src/state/pack.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
 import { Toasts } from "../../client/src/site/toasts.svelte.ts";
+import { HeardWriter } from "../../client/src/voice/speech/write-heard.ts";
 import type { ProbeKind, Section } from "../../shared/contract/ids.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { leadershipPrinciples } from "../../shared/questions/bank/index.ts";
@@ -49,6 +50,8 @@ export class InterviewersPage {
   readonly interview: Interview;
   margin: Margin;
   next: AskNext;
+  readonly #notes = new StarNotes({ doc: this.doc, authors: this.authors, onChange: () => () => undefined });
+  readonly #heard = new HeardWriter(() => this.#notes);
   readonly #page: Room;
   readonly #beganMs: number;
   #stop: () => void = () => undefined;
@@ -74,8 +77,7 @@ export class InterviewersPage {
   /** Opens the page, or opens it again after a reload. */
   opens(): readonly [Margin, AskNext] {
     this.#stop();
-    const notes = new StarNotes({ doc: this.doc, authors: this.authors, onChange: () => () => undefined });
-    const margin = new Margin(this.interview, notes);
+    const margin = new Margin(this.interview, this.#notes);
     const next = new AskNext(this.interview, margin);
     this.#stop = $effect.root(() => {
       $effect(() => margin.watch());
@@ -91,10 +93,14 @@ export class InterviewersPage {
     return [margin, next];
   }
 
+  /** What time it is in the room. */
+  get nowMs(): number {
+    return Math.round(this.#beganMs + performance.now());
+  }
+
   /** Somebody's order reaches the room at the time of the page. */
   acts(who: typeof ana, command: RoomCommand): void {
-    const nowMs = this.#beganMs + performance.now();
-    this.room = this.room.later(nowMs - this.room.nowMs).and(who, command);
+    this.room = this.room.later(this.nowMs - this.room.nowMs).and(who, command);
     this.#page.show(this.room.seenBy(ana));
     flushSync();
   }
@@ -103,6 +109,12 @@ export class InterviewersPage {
   writes(section: Section, words: string): void {
     const text = this.doc.getText(`${askId}.${section}`);
     text.insert(text.length, words);
+    flushSync();
+  }
+
+  /** A phrase as the candidate's device writes it down. */
+  hears(section: Section, words: string): void {
+    this.#heard.put(askId, section, words);
     flushSync();
   }
 

@@ -163,6 +163,43 @@ describe("the margin of a spoken round", () => {
     expect(seat.gaps).toContain("result missing:result");
   });
 
+  it("takes silence for thought where the candidate's device says when they speak", async () => {
+    seat.acts(ana, { type: "tap", askId, section: "situation" });
+    const unheard = seat.room;
+    await goesBy(100_000);
+    expect(seat.gaps).toContain("action missing:action");
+
+    seat.leave();
+    seat = new InterviewersPage(unheard);
+    seat.acts(ben, { type: "set-listening", on: true });
+    const speaks = (ms: number): void => {
+      const toMs = seat.nowMs;
+      seat.acts(ben, { type: "add-speech", spans: [{ fromMs: toMs - ms, toMs }] });
+    };
+    await goesBy(10_000);
+    speaks(8_000);
+    await goesBy(100_000);
+    expect(seat.gaps).toEqual([]);
+    seat.acts(ben, { type: "ask-for-a-moment" });
+    await goesBy(60_000);
+    expect(seat.gaps).toEqual([]);
+    seat.acts(ben, { type: "carry-on" });
+    await goesBy(80_000);
+    speaks(78_000);
+    expect(seat.gaps).toContain("action missing:action");
+  });
+
+  it("asks for nothing new while the candidate takes a moment", async () => {
+    seat.acts(ana, { type: "tap", askId, section: "situation" });
+    await goesBy(30_000);
+    seat.acts(ben, { type: "ask-for-a-moment" });
+    await goesBy(90_000);
+    expect(seat.gaps).toEqual([]);
+    seat.acts(ben, { type: "carry-on" });
+    await goesBy(0);
+    expect(seat.gaps).toContain("action missing:action");
+  });
+
   it("judges a part by a scribe's line once the telling has left it, and quotes it", async () => {
     seat.acts(ana, { type: "tap", askId, section: "result" });
     seat.scribes("result", "pick-ups much faster, complaints mostly stopped");

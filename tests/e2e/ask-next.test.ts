@@ -109,6 +109,7 @@ describe("what to ask next in a spoken round", () => {
     await card.locator(".say").waitFor();
     const taps = page.getByRole("group", { name: "Where the telling is now" });
     await taps.getByRole("button", { name: "Result" }).click();
+    await taps.getByRole("button", { name: "Result", pressed: true }).waitFor();
     const scribe = page.getByLabel("Scribe line", { exact: true });
     await scribe.fill("pick-ups much faster, complaints mostly stopped");
     await scribe.press("Enter");

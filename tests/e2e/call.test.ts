@@ -14,6 +14,20 @@ import { energyOf, hearsAll, linesOf, openWithDevices } from "./lines.ts";
 
 const button = ({ page }: Person, name: string | RegExp) => page.getByRole("button", { name });
 const strip = ({ page }: Person) => page.getByRole("region", { name: "The call" });
+/** Notes every tone that has really been played to its end, in hertz. */
+const keepTones = (): void => {
+  const tones: number[] = [];
+  Object.assign(globalThis, { tones });
+  globalThis.AudioContext = class extends globalThis.AudioContext {
+    override createOscillator(): OscillatorNode {
+      const tone = super.createOscillator();
+      tone.addEventListener("ended", () => tones.push(tone.frequency.value));
+      return tone;
+    }
+  };
+};
+const tonesOf = ({ page }: Person): Promise<readonly number[]> =>
+  page.evaluate(() => (globalThis as unknown as { readonly tones: readonly number[] }).tones); // put there by `keepTones`
 const join = (who: Person) => strip(who).getByRole("button", { name: "Join the call" }).click();
 
 describe("two people on a call", () => {
@@ -34,8 +48,12 @@ describe("two people on a call", () => {
   });
 
   it("check their sound, hear and see each other through the interview, and leave", async () => {
+    await ana.context.addInitScript(keepTones);
+    await ana.page.goto(`${server.url}/settings`);
+    await ana.page.getByLabel(/^A soft sound/).check();
     await openRoom(ana, server.url, "Ana Berg");
     await takeSeat(ben, await linkFor(ana, "candidate"), "Ben Falk");
+    await until(async () => (await tonesOf(ana)).length === 2);
     await button(ana, "Talk in this room").click();
 
     // The check comes by itself, and is no gate.
@@ -111,7 +129,97 @@ describe("two people on a call", () => {
     await sees(ben, "The call continues on your other device.");
     await Promise.all([hearsAll(ana, 1), hearsAll(other, 1)]);
     expect(await linesOf(ben)).toEqual([]);
+
+    // Whoever wants to hears people come and go: once each, whatever devices they have.
+    await button(other, "Room menu").click();
+    await button(other, "Leave the room").click();
+    await other.page
+      .getByRole("group", { name: /^Leave\?/ })
+      .getByRole("button", { name: "Leave", exact: true })
+      .click();
+    await until(async () => (await tonesOf(ana)).length === 4);
+    expect(await tonesOf(ana)).toEqual([392, 523, 523, 392]);
     expect(other.complaints).toEqual([]);
+  });
+});
+
+describe("devices that refuse", () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await BuiltServer.start();
+    browser = await startBrowser(fakeDevices);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  /** What a browser says of a device, and what the page says then. */
+  const refusals = {
+    microphone: [
+      [
+        "NotAllowedError",
+        "This page may not use the microphone. Allow it in the browser’s address bar, then try again.",
+      ],
+      ["NotFoundError", "No microphone was found. Plug one in or switch it on, then try again."],
+      ["NotReadableError", "Another program is using the microphone. Close that program, then try again."],
+    ],
+    camera: [
+      ["NotAllowedError", "This page may not use the camera. Allow it in the browser’s address bar, then try again."],
+      ["NotFoundError", "No camera was found. Sound only is fine."],
+      ["NotReadableError", "Another app has your camera. Close it there, then try again. Sound only is fine."],
+    ],
+  } as const;
+
+  it("are named with one thing to do, in the lobby and on the call, which goes on without them", async () => {
+    const room = await openByHttp(server.url, { format: "panel" });
+    const ana = await openWithDevices(browser, "Ana", { seat: room.host });
+    await ana.context.addInitScript(() => {
+      if (location.protocol === "about:") return;
+      const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = (wanted) => {
+        const name = localStorage.getItem(`refused ${wanted?.audio === undefined ? "camera" : "microphone"}`);
+        return name === null ? given(wanted) : Promise.reject(new DOMException("", name));
+      };
+    });
+    type Kind = keyof typeof refusals;
+    const refuse = (kind: Kind, name: string) =>
+      ana.page.evaluate(([device, refusal]) => localStorage.setItem(`refused ${device}`, refusal), [
+        kind,
+        name,
+      ] as const);
+    const mend = (kind: Kind) => ana.page.evaluate((device) => localStorage.removeItem(`refused ${device}`), kind);
+    const check = ana.page.locator("section", { has: ana.page.getByRole("heading", { name: "Your sound" }) });
+    const call = ana.page.locator(".strip.warn");
+    /** Goes through all refusals of a device, of which the page meets the first by `opens`; then the device is there. */
+    const walk = async (kind: Kind, where: typeof check, opens: () => Promise<unknown>): Promise<void> => {
+      const again = where.getByRole("button", { name: "Try again" });
+      for (const [nth, [name, sentence]] of refusals[kind].entries()) {
+        await refuse(kind, name);
+        await (nth === 0 ? opens() : again.click());
+        await until(async () => (await where.innerText()).replaceAll(/\s+/g, " ").includes(sentence));
+      }
+      if (kind === "microphone") await expectAccessible(ana.page);
+      await mend(kind);
+      await again.click();
+      await again.waitFor({ state: "detached" });
+    };
+
+    await ana.page.goto(`${server.url}/r/${room.roomId}`);
+    await walk("microphone", check, () => button(ana, "Talk in this room").click());
+    await check.getByText("Heard").waitFor();
+    await walk("camera", check, () => button(ana, "See my picture").click());
+    await check.locator("video").waitFor();
+
+    // One is on the call at once, to listen, and is heard and seen when the device is there.
+    await refuse("microphone", "NotAllowedError");
+    await ana.page.reload();
+    await walk("microphone", call, () => join(ana));
+    await button(ana, "Mute").waitFor();
+    await walk("camera", call, () => strip(ana).getByRole("button", { name: "Camera", exact: true }).click());
+    await strip(ana).locator("video").waitFor();
+    expect(ana.complaints).toEqual([]);
   });
 });
 
@@ -181,7 +289,7 @@ describe("a panel’s call on two nodes", () => {
     await until(async () => (await linesOf(ida)).filter(({ state }) => state === "connected").length === 3);
     const connectedMs = performance.now() - askedMs;
     console.log(`a newcomer was connected with three others after ${Math.round(connectedMs)} ms`);
-    // Within 3 s on an idle machine; others may be busy with the rest of the tests.
+    // Well within 3 s on an idle machine; others may be busy with the rest of the tests.
     expect(connectedMs).toBeLessThan(15_000 * machineFactor());
     await Promise.all([ana, bea, ida].map((who) => hearsAll(who, 3)));
 

@@ -44,6 +44,7 @@ export async function openWithDevices(
     const { roomId, seatId, role, token } = seat;
     const kept = { roomId, seatId, role, token, name: seat.name, usedMs: Date.now() };
     await person.context.addInitScript((mine) => {
+      if (location.protocol === "about:") return; // axe opens such a page
       localStorage.setItem(`barline:seat:${mine.roomId}:${mine.seatId}`, JSON.stringify(mine));
     }, kept);
   }
@@ -51,27 +52,32 @@ export async function openWithDevices(
 }
 
 /** All connections of the page that are not closed, oldest first. */
-export const linesOf = ({ page }: Person): Promise<readonly Line[]> =>
-  page.evaluate(async () => {
+export async function linesOf({ page }: Person): Promise<readonly Line[]> {
+  const open = await page.evaluate(() => {
     const { lines } = globalThis as unknown as { readonly lines: readonly RTCPeerConnection[] }; // put there by `keepLines`
-    const open = lines.filter(({ connectionState }) => connectionState !== "closed");
     return Promise.all(
-      open.map(async (line) => {
-        const all = [...(await line.getStats()).values()] as Readonly<Record<string, unknown>>[];
-        const heard = (kind: string, what: string): number =>
-          all
-            .filter((stat) => stat["type"] === "inbound-rtp" && stat["kind"] === kind)
-            .reduce((sum, stat) => sum + Number(stat[what] ?? 0), 0);
-        return {
+      lines
+        .filter(({ connectionState }) => connectionState !== "closed")
+        .map(async (line) => ({
           state: line.connectionState,
-          audioPackets: heard("audio", "packetsReceived"),
-          audioEnergy: heard("audio", "totalAudioEnergy"),
-          videoPackets: heard("video", "packetsReceived"),
-          frames: heard("video", "framesDecoded"),
-        };
-      }),
+          all: [...(await line.getStats()).values()] as Readonly<Record<string, unknown>>[],
+        })),
     );
   });
+  return open.map(({ state, all }) => {
+    const heard = (kind: string, what: string): number =>
+      all
+        .filter((stat) => stat["type"] === "inbound-rtp" && stat["kind"] === kind)
+        .reduce((sum, stat) => sum + Number(stat[what] ?? 0), 0);
+    return {
+      state,
+      audioPackets: heard("audio", "packetsReceived"),
+      audioEnergy: heard("audio", "totalAudioEnergy"),
+      videoPackets: heard("video", "packetsReceived"),
+      frames: heard("video", "framesDecoded"),
+    };
+  });
+}
 
 /** Waits until the page has this many connected lines, and more sound has come over each than before. */
 export async function hearsAll(person: Person, count: number): Promise<void> {

@@ -119,6 +119,12 @@ describe("a panel on two nodes", () => {
     await join(ida, "interviewer");
     await join(bea, "bar raiser");
     await join(ben, "candidate");
+    // They talk in a call elsewhere, which learns nothing of the room.
+    await ana.page.getByLabel("Link to your video call").fill("meet.example.org/panel");
+    await ana.page.keyboard.press("Enter");
+    const way = ben.page.getByRole("link", { name: "Join the call at meet.example.org" });
+    await way.waitFor();
+    expect(await way.getAttribute("rel")).toBe("noopener noreferrer");
     await button(ben, "I’m ready").click();
     await sees(ana, /Waiting for|ready/);
     await button(ana, "Start the interview").click();
@@ -202,7 +208,7 @@ describe("a panel on two nodes", () => {
     });
     await nodes[1].run();
 
-    // Scoring: Ida never seals; the bar raiser opens without her.
+    // Scoring: Ida never seals; the bar raiser opens without her, once she has looked that Ben is off the call.
     await button(ida, "Next part").click();
     await ben.page.getByRole("heading", { name: "Your questions" }).waitFor();
     await button(ida, "Next part").click();
@@ -221,6 +227,12 @@ describe("a panel on two nodes", () => {
       concerns: "A narrow story.",
     });
     await rateSelfAndSeal(ben, { rating: 3, reason: "I forgot the number." });
+    await sees(ben, "Please leave the call.");
+    await way.waitFor({ state: "detached" });
+    const left = button(bea, "Ben has left the call");
+    await left.waitFor();
+    expect(await button(bea, /^Reveal/).count()).toBe(0);
+    await left.click();
     await button(bea, "Reveal without Ida").click();
     await button(bea, "Reveal without Ida").and(bea.page.locator(".pri")).click();
     await sees(bea, "Went to the logs himself.");

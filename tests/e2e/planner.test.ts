@@ -56,12 +56,15 @@ describe("a plan for a person", () => {
     await plan().getByLabel("Questions", { exact: true }).blur();
     await plan().getByLabel("Questions, min", { exact: true }).fill("0");
     await plan().getByLabel("Questions, min", { exact: true }).blur();
-    expect(await plan().getByRole("combobox", { name: /^Work/ }).inputValue()).toBe("manager");
-    expect(
-      await plan()
-        .getByRole("combobox", { name: /^Leading people/ })
-        .inputValue(),
-    ).toBe("yes");
+    for (const [field, value] of [
+      [/^Work/, "manager"],
+      [/^Level/, "senior"],
+      [/^Leading people/, "yes"],
+    ] as const) {
+      await expect
+        .poll(() => plan().getByRole("combobox", { name: field }).inputValue(), { timeout: 30_000 })
+        .toBe(value);
+    }
     await expectAccessible(jonas.page);
     await expectNoSidewaysScroll(jonas.page);
 

@@ -1,6 +1,25 @@
-/** Spoken words become notes on the speaker's own device, with a scripted recogniser at the standard interface. */
+/**
+ * Spoken words become notes on the speaker's own device: with a scripted recogniser at the standard interface, and with Vosk itself on the smallest
+ * model there can be.
+ */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, pressKey, widths, type Person } from "./browser.ts";
+import { freshFolder } from "../support/folder.ts";
+import { wavOf } from "../support/spoken-sound.ts";
+import { spokenTones, writeToneModel } from "../support/tone-model.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hearing,
+  openFor,
+  phone,
+  pressKey,
+  startBrowser,
+  widths,
+  type Person,
+} from "./browser.ts";
+import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 import { recordedBy, scriptSpeech, speak } from "./scripted-speech.ts";
@@ -147,4 +166,47 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
   expect(wire.sent.join("").length).toBeLessThan(60_000);
   expect(sound.test(wire.sent.join("\n"))).toBe(false);
   expect([jonas, maya, olu].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+it("recognises a microphone's sound with the model of this server, which is fetched once and then needs no connection", async () => {
+  const { path, remove } = await freshFolder();
+  await writeToneModel(join(path, "model"));
+  await writeFile(join(path, "spoken.wav"), wavOf(spokenTones()));
+  const [browser, server] = await Promise.all([
+    startBrowser(hearing(join(path, "spoken.wav"))),
+    BuiltServer.start({ SPEECH_DIR: join(path, "model") }),
+  ]);
+  try {
+    const sol = await openFor(browser, "Sol", { ...phone, serviceWorkers: "allow" });
+    const { page, context } = sol;
+    const fetched: string[] = [];
+    context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    const ofModel = () => fetched.filter((name) => /speech|vosk/.test(name));
+    await page.goto(`${server.url}/practice`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, patient);
+    await page.getByRole("button", { name: "Surprise me" }).tap();
+    await page.getByText("First it downloads a language pack, about 1 MB, once.", { exact: false }).waitFor(patient);
+    expect(ofModel()).toEqual([]);
+    await page.getByRole("switch", { name: /^Write down what I say/ }).check();
+    await page.getByRole("button", { name: "Start telling" }).tap();
+    await page.getByRole("button", { name: "R Result" }).tap();
+    await page.getByText("numbers doubled").waitFor(patient);
+    expect(ofModel()).toContainEqual(expect.stringMatching(/^\/speech\/[0-9a-f]{16}\/model\.tar\.gz$/));
+    await expectAccessible(page);
+
+    // Without a connection, after a reload, and without asking for anything.
+    await context.setOffline(true);
+    fetched.length = 0;
+    await page.reload();
+    await page.getByText("Your words are recognised on this device.").waitFor(patient);
+    await page.getByText("numbers doubled").waitFor(patient);
+    await page.getByRole("button", { name: "I’m done" }).tap();
+    const heard = page.getByRole("region", { name: "Heard" });
+    await heard.getByText("numbers doubled").first().waitFor(patient);
+    expect(await heard.getByRole("heading").allInnerTexts()).toEqual(["Result"]);
+    expect(ofModel().filter((name) => name.startsWith("/speech/"))).toEqual([]);
+    expect(sol.complaints.filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+  } finally {
+    await Promise.all([browser.close(), server.remove(), remove()]);
+  }
 });

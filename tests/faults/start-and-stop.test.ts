@@ -39,6 +39,7 @@ describe("starting", () => {
       TURN_URLS: "turn:turn.example.org",
       COMMANDS_PER_SECOND: "-1",
       PACKS_DIR: packs,
+      SPEECH_DIR: packs,
       BARLINE_DATA: await folder(),
     });
     expect(code).toBe(2);
@@ -51,7 +52,8 @@ describe("starting", () => {
       "TURN_SECRET",
       "COMMANDS_PER_SECOND",
     ];
-    for (const name of [...names, "broken.json: id"]) expect(output).toContain(name);
+    for (const name of [...names, "broken.json: id", `SPEECH_DIR: The folder ${packs} holds no Vosk model`])
+      expect(output).toContain(name);
     expect(output).not.toMatch(/\bat .*\.ts:\d+/);
   });
 

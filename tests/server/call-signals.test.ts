@@ -117,6 +117,17 @@ it("passes nothing between panel and candidate while the candidate's node has no
   expect(ben.signals).toEqual([]);
 });
 
+it("loses none of the many signals that come at once when somebody joins", async () => {
+  const late = lateSignals(localBus());
+  const { url } = await startNode({ bus: late.bus });
+  const { ana, ivo } = await panel(url);
+  const ways = Array.from({ length: 50 }, (_, nth) => `way ${nth}`);
+  for (const way of ways) await signal(ana, ivo, way);
+  late.arrive();
+  await caughtUp(ivo);
+  expect(ivo.signals.map(({ data }) => data)).toEqual(ways);
+});
+
 /** A bus on which call signals wait until they are released, as on a slow link between two nodes. */
 function lateSignals(inner: Bus): { readonly bus: Bus; arrive(): void } {
   const waiting: (() => void)[] = [];

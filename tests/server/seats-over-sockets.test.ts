@@ -293,6 +293,29 @@ describe("presence", () => {
     await ana.presence(isBenHere(true));
   });
 
+  it("says of nobody that they are away before they have had the time to come back to another node", async () => {
+    const graceMs = 400;
+    const one = await startNode();
+    const two = await startNode({ store: one.store, graceMs });
+    const room = await peerRoom(one.url);
+    const began = performance.now();
+    const ana = await room.ana.connect(two.url);
+    const first = await ana.presence(() => true);
+    expect(first.map(({ seatId, here, unheard }) => [seatId, here, unheard])).toEqual([
+      [room.ana.seatId, true, undefined],
+      [room.ben.seatId, false, true],
+      [room.olu.seatId, false, true],
+    ]);
+    await room.ben.connect(two.url);
+    await ana.presence((all) =>
+      all.some(({ seatId, here, unheard }) => seatId === room.olu.seatId && !here && !unheard),
+    );
+    expect(performance.now() - began).toBeGreaterThan(graceMs - 50);
+    expect(
+      ana.presences.flat().filter(({ seatId, here, unheard }) => seatId === room.ben.seatId && !here && !unheard),
+    ).toEqual([]);
+  });
+
   it("counts devices and nodes together", async () => {
     const one = await startNode({ graceMs: 400 });
     const two = await startNode({ store: one.store, bus: one.bus, graceMs: 400 });

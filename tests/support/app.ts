@@ -5,6 +5,7 @@ import type { App, AppParts } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Config } from "../../server/config.ts";
 import { readPacks } from "../../server/http/packs.ts";
+import { readSpeechModel } from "../../server/speech/speech-model.ts";
 import { createLog } from "../../server/log.ts";
 import { localBus } from "../../server/store/bus.ts";
 import { memoryStore } from "../../server/store/memory.ts";
@@ -40,12 +41,15 @@ export async function startNode(options: NodeOptions = {}): Promise<TestNode> {
   const config = testConfig(env);
   const packs = await readPacks(config.packsFolder);
   if (!packs.ok) throw new Error(JSON.stringify(packs.faults));
+  const speech = await readSpeechModel(config.speechFolder);
+  if (!speech.ok) throw new Error(speech.fault.message);
   const store = given.store ?? memoryStore();
   const bus = given.bus ?? localBus();
   const app = await createApp({
     config,
     log: createLog(config.logLevel),
     packs: packs.shelf,
+    speechModel: speech.model,
     clientFolder: "/nowhere",
     ...given,
     store,

@@ -73,7 +73,8 @@ export class Call<Problem extends string = string> {
     this.#mesh = new Mesh({
       me: parts.me,
       send: parts.send,
-      connect: () => new RTCPeerConnection({ iceServers: [...this.#servers] }),
+      // All on one line, so that half as many ways through the network have to be tried and told.
+      connect: () => new RTCPeerConnection({ iceServers: [...this.#servers], bundlePolicy: "max-bundle" }),
       changed: () => this.#changed(),
       ousted: (why) => this.#end(why),
       nowMs: () => performance.now(),
@@ -101,7 +102,7 @@ export class Call<Problem extends string = string> {
   }
   /** The connection to the server is back. */
   reconnected(): void {
-    this.#mesh.greetAll();
+    this.#mesh.reconnected();
   }
 
   async join(): Promise<void> {

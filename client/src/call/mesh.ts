@@ -78,7 +78,7 @@ export class Mesh {
     this.#sent = sent;
     this.#states = states;
     for (const [seatId, { session }] of this.#members) this.#connectTo(seatId, session);
-    for (const seatId of this.#seats) this.#greet(seatId);
+    this.#greetAll();
   }
 
   /** Shows others something else, and tells them what is on. */
@@ -86,12 +86,13 @@ export class Mesh {
     this.#sent = sent;
     this.#states = states;
     for (const peer of this.#peers.values()) void peer.show(sent);
-    this.greetAll();
+    this.#greetAll();
   }
 
-  /** After a reconnection, for one: whatever got lost meanwhile is found out again. */
-  greetAll(): void {
-    for (const seatId of this.#seats) this.#greet(seatId);
+  /** Whatever got lost while the server could not be reached is said and found out again. */
+  reconnected(): void {
+    for (const peer of this.#peers.values()) peer.repeat();
+    this.#greetAll();
   }
 
   /** Another network: every line looks for another way. */
@@ -132,6 +133,8 @@ export class Mesh {
     else if (signal.kind !== "hello") {
       if (signal.to === mine) void peer.hear(signal);
     } else if (signal.to !== mine) this.#greet(from);
+    // They may have been away when it was said.
+    else peer.repeat();
   }
 
   /** To be called about once a second. */
@@ -149,6 +152,9 @@ export class Mesh {
     }
   }
 
+  #greetAll(): void {
+    for (const seatId of this.#seats) this.#greet(seatId);
+  }
   #greet(seatId: SeatId, gapMs: number = helloMs.first): void {
     if (this.#mine === undefined) return;
     const to = this.#members.get(seatId)?.session;

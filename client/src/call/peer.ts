@@ -21,8 +21,9 @@ export interface PeerParts {
   readonly nowMs: () => number;
 }
 
-/** An offer without an answer is repeated after this. */
-const unansweredMs = 3_000;
+/** An offer without an answer is repeated after this, or as soon as there is a sign that it was lost and it is not brand-new. */
+const unansweredMs = 1_500;
+const newMs = 500;
 /** A connection that does not come about, or back, tries another way after this; the side that did not begin waits longer. */
 const stalledMs = { offers: 5_000, answers: 9_000 } as const;
 
@@ -103,11 +104,17 @@ export class Peer {
       return;
     }
     if (this.#connection.signalingState === "have-local-offer") {
-      if (nowMs - this.#offeredMs >= unansweredMs) this.#tell();
+      this.repeat(unansweredMs);
       return;
     }
     const waitsMs = stalledMs[this.#parts.offers ? "offers" : "answers"];
     if (this.#connection.remoteDescription && nowMs - this.#lostMs >= waitsMs) this.restart();
+  }
+
+  /** Says an offer that waits for its answer again, if it is this old. */
+  repeat(oldMs = newMs): void {
+    const isWaiting = this.#connection.signalingState === "have-local-offer";
+    if (isWaiting && this.#parts.nowMs() - this.#offeredMs >= oldMs) this.#tell();
   }
 
   /** Another way through the network: after a change of network, for one. */

@@ -1,6 +1,7 @@
-/** Deletes everything that this device keeps for its owner: the journal, recordings, seats, settings, copies of notes. Nothing on a server. */
+/** Deletes everything that this device keeps for its owner: the journal, recordings, seats, settings, copies of notes, and what recognises speech. Nothing on a server. */
 import { forget, keysOf } from "../net/kept.ts";
 import { removeRecordings } from "../voice/recording/recordings.ts";
+import { deleted, forgetEngine } from "../voice/speech/model/kept-model.ts";
 import type { Journal } from "./journal.svelte.ts";
 
 /** `databases`: the browser's, or undefined where it keeps none. The page has to be loaded again afterwards. */
@@ -14,16 +15,8 @@ export async function deleteMyData(
   journal.clear();
   await removeRecordings();
   if (!databases) return;
+  await forgetEngine(databases);
   const found = await databases.databases();
   const ours = found.flatMap(({ name }) => (name?.startsWith("barline") === true ? [name] : []));
-  await Promise.all(ours.map((name) => gone(databases, name)));
+  await Promise.all(ours.map((name) => deleted(databases, name)));
 }
-
-/** Also resolves when a tab holds on to it: it is empty by then, and goes when that tab closes. */
-const gone = (databases: IDBFactory, name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const request = databases.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => resolve();
-    request.onblocked = () => resolve();
-  });

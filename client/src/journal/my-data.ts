@@ -2,6 +2,7 @@
  * Everything that this device keeps, in one file, and reading it back. The file opens the rooms that this device has a seat in, so anyone with it
  * can enter them.
  */
+import { modelKey } from "../voice/speech/model/kept-model.ts";
 import { tooLong, tooMany } from "../../../shared/journal/files/bounded.ts";
 import type { FoundFile } from "../../../shared/journal/files/found.ts";
 import { journalAsJson } from "../../../shared/journal/files/to-json.ts";
@@ -19,7 +20,8 @@ const isAnything = (value: unknown): value is unknown => value !== undefined;
  * A file lies about for longer than a journal is synced: what opens the journal on a server stays on the device. So does which seat is recorded
  * here, as the sound itself does.
  */
-const staysHere = (key: string): boolean => key === "barline:journal-secret" || key.startsWith("barline:recording:");
+const staysHere = (key: string): boolean =>
+  key === "barline:journal-secret" || key === modelKey || key.startsWith("barline:recording:");
 
 /** What the browser's small storage holds of ours, by key: seats, preferences and the like. */
 export const keptBeside = (storage: Storage): Readonly<Record<string, unknown>> =>

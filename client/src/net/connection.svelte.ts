@@ -61,6 +61,7 @@ export interface ConnectionParts {
 
 export class Connection {
   #closedBy = $state<ClosedBy>();
+  #openings = $state(0);
   readonly #parts: ConnectionParts;
   readonly #heartbeatEveryMs: number;
   readonly #socket: Socket<ServerMessages, ClientSends>;
@@ -121,6 +122,10 @@ export class Connection {
   get closedBy(): ClosedBy | undefined {
     return this.#closedBy;
   }
+  /** How often it has been opened: whoever counts on signals asks anew each time, however short the break was. */
+  get openings(): number {
+    return this.#openings;
+  }
   /** Commands given but not yet answered. */
   get unsent(): number {
     return this.#orders.unsent;
@@ -132,8 +137,9 @@ export class Connection {
     return this.#orders.give(command);
   }
 
-  /** Passes a call signal to another seat; not kept, since an old signal is worth nothing. */
+  /** Passes a call signal to another seat; dropped while disconnected, since an old signal is worth nothing. */
   signal(to: SeatId, data: unknown): void {
+    if (!this.#socket.connected) return;
     this.#socket.emit("call:signal", { to, data }, () => {
       // A refused signal only means that there will be no call; the call's own state shows that.
     });
@@ -181,6 +187,7 @@ export class Connection {
       this.#orders.broke();
       this.#beat();
       this.#orders.sendNext();
+      this.#openings += 1;
     });
     socket.on("disconnect", (reason) => {
       this.#orders.broke();

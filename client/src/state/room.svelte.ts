@@ -19,7 +19,7 @@ type NextPhase = Extract<RoomCommand, { type: "next-phase" }>;
 
 export class Room {
   #view = $state.raw<RoomView>();
-  #presence = $state.raw<ReadonlyMap<SeatId, SeatPresence>>(new Map());
+  #presence = $state.raw<ReadonlyMap<SeatId, SeatPresence>>();
   readonly clock: Clock;
   readonly #give: (command: RoomCommand) => Promise<Acted>;
 
@@ -38,8 +38,10 @@ export class Room {
     if (isFirst || view.version >= (this.#view?.version ?? 0)) this.#view = { ...untold, ...view };
   }
 
+  /** Whom a server that has just started hasn't heard of is as they were. */
   showPresence(seats: readonly SeatPresence[]): void {
-    this.#presence = new Map(seats.map((seat) => [seat.seatId, seat]));
+    const heard = seats.filter(({ unheard }) => !unheard);
+    this.#presence = new Map([...(this.#presence ?? []), ...heard.map((seat) => [seat.seatId, seat] as const)]);
   }
 
   /** Has the first view come? Before that, reading the rest is a bug. */
@@ -146,13 +148,18 @@ export class Room {
     return this.roleIn(seatId, no) === "candidate";
   }
 
-  /** Connected, or away for less than the grace period. Unknown counts as here: presence comes a moment after the view. */
+  /** Connected, or away for less than the grace period. All are taken to be here until it is known: presence comes a moment after the view. */
   isPresent(seatId: SeatId): boolean {
-    return this.#presence.get(seatId)?.here ?? true;
+    return this.#presence ? this.#presence.get(seatId)?.here === true : true;
   }
+  /** The others who are here; undefined until it is known. */
+  readonly othersHere: readonly SeatId[] | undefined = $derived(
+    this.#presence &&
+      this.seated.map(({ seatId }) => seatId).filter((id) => id !== this.me.seatId && this.isPresent(id)),
+  );
 
   awaySince(seatId: SeatId): Ms | undefined {
-    const presence = this.#presence.get(seatId);
+    const presence = this.#presence?.get(seatId);
     return presence && !presence.here ? presence.sinceMs : undefined;
   }
 

@@ -18,11 +18,25 @@ const tone = (audio: AudioContext, hertz: number, afterSeconds: number): void =>
 /** In hertz, one after the other. */
 const tones = { question: [523, 659], followUp: [659], came: [392, 523], went: [523, 392] } as const;
 
-export const playSoft = (what: keyof typeof tones): void => {
+/** Told later than this, a sound would be about something else. */
+const freshMs = 500;
+
+export const playSoft = async (what: keyof typeof tones): Promise<void> => {
   try {
     context ??= new AudioContext();
+    const wantedMs = performance.now();
+    // Browsers let a page sound from its first click or key on: until then, and after a phone call, the context waits.
+    if (context.state !== "running") await awake(context);
+    if (performance.now() - wantedMs > freshMs) return;
     for (const [at, hertz] of tones[what].entries()) tone(context, hertz, at * 0.14);
   } catch {
-    // No audio here, or not allowed before the first click: the words on the screen do not depend on it.
+    // No audio here: the words on the screen do not depend on it.
   }
 };
+
+/** Some browsers resume only inside of a click or key. */
+function awake(audio: AudioContext): Promise<void> {
+  const wake = (): void => void audio.resume();
+  for (const deed of ["pointerup", "keydown"]) addEventListener(deed, wake, { once: true });
+  return audio.resume();
+}

@@ -9,14 +9,15 @@ import type { Gap } from "../../signals/margin/gap.ts";
 import { gapsNow } from "../../signals/margin/now.ts";
 import { rank, type Found } from "../../signals/margin/rank.ts";
 import { countWords } from "../../signals/text/words.ts";
+import { wordsOf } from "./heard-words.ts";
 import { stretches, type FollowUp, type Sitting } from "./sitting.ts";
 
 /** Real interviewers ask on and on; alone, three are enough to find out where a story is thin. */
 export const mostFollowUps = 3;
 
-/** What the telling lacks, once it is over. `reading`: of the parts, where anything is written. */
+/** What the telling lacks, once it is over. `reading`: of its words, where there are any. */
 export function gapsLeft(sitting: Sitting, reading: Reading | undefined): readonly Found[] {
-  const { parts } = sitting;
+  const parts = wordsOf(sitting);
   const count = sections.reduce((sum, section) => sum + countWords(parts[section]), 0);
   const noted = (section: (typeof sections)[number]) => ({ words: countWords(parts[section]), stillMs: Infinity });
   return gapsNow({

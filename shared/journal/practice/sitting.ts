@@ -78,6 +78,8 @@ export interface Sitting {
   readonly rating: Score | null;
   /** A line or two before the follow-ups, the whole of it after them. */
   readonly parts: Parts;
+  /** What the device heard, a phrase each; see `heard-words.ts`. */
+  readonly heardWords?: Readonly<Partial<Record<Section, readonly string[]>>>;
   /** Of the tellings of this question just before, by their id. */
   readonly earlier: readonly string[];
   /** The story it was kept as. */

@@ -3,15 +3,17 @@ import type { Reading, Signals } from "../../signals/analyse.ts";
 import { countWords } from "../../signals/text/words.ts";
 import { sections } from "../../contract/star.ts";
 import type { Telling } from "../shapes.ts";
+import { wordsOf } from "./heard-words.ts";
 import { gapNames, gapsLeft } from "./next-probe.ts";
 import { toldMsOf, type Sitting } from "./sitting.ts";
 
-/** `where`: what to call it; `me`: the teller's name; `reading`: of the parts, where there are words and the code to read them. */
+/** `where`: what to call it; `me`: the teller's name; `reading`: of its words, where there are any and the code to read them. */
 export function practisedTelling(
   sitting: Sitting,
   { where, me, reading }: { readonly where: string; readonly me: string; readonly reading: Reading | undefined },
 ): Telling {
   const { question, rating } = sitting;
+  const parts = wordsOf(sitting);
   return {
     id: sitting.id,
     atMs: sitting.startedMs,
@@ -22,9 +24,9 @@ export function practisedTelling(
     to: [],
     question: question.text,
     principleId: question.principleId,
-    parts: sitting.parts,
+    parts,
     toldMs: toldMsOf(sitting, 0),
-    counts: countsOf(sitting.parts, reading?.signals),
+    counts: countsOf(parts, reading?.signals),
     gaps: gapNames(gapsLeft({ ...sitting, followUps: answered(sitting) }, reading)),
     followUps: sitting.followUps.length,
     ratings: rating === null ? [] : [{ principleId: question.principleId, by: me, isSelf: true, rating }],

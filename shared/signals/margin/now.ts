@@ -21,7 +21,7 @@ export interface TellingNow {
   /** Sections that were tapped, each once. */
   readonly tapped: readonly Section[];
   readonly timeShares: Shares;
-  /** Since the question was asked. */
+  /** How long it may have been told by now. */
   readonly elapsedMs: Ms;
 }
 

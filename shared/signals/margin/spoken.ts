@@ -9,7 +9,7 @@ export interface SpokenTelling {
   readonly heard: readonly Tick[];
   /** Kinds of the probes asked so far. */
   readonly probed: readonly ProbeKind[];
-  /** Since the question was asked. */
+  /** How long it may have been told by now: since the question was asked, without silence where that is known. */
   readonly elapsedMs: Ms;
 }
 

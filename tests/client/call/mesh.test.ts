@@ -135,6 +135,18 @@ describe("a mesh", () => {
     ]);
   });
 
+  it.each(["ana", "ben"])("connects at once when %s is back, who could not be reached for a moment", async (away) => {
+    const [ana, ben] = people("ana", "ben") as [Device, Device];
+    ana.join();
+    ben.join();
+    await deliver(({ kind }) => kind === "description");
+    expect(all(ana, ben)).toEqual([[], []]);
+    nowMs += 600;
+    (away === "ana" ? ana : ben).mesh.reconnected();
+    await deliver();
+    expect(all(ana, ben)).toEqual([["ben"], ["ana"]]);
+  });
+
   it("tries another way when a line breaks, also when both sides try at once", async () => {
     const [ana, ben] = people("ana", "ben") as [Device, Device];
     ana.join();
@@ -179,7 +191,7 @@ describe("a mesh", () => {
     await deliver();
     ana.mesh.follow([]);
     expect(ana.lines[0]?.connectionState).toBe("closed");
-    ben.mesh.greetAll();
+    ben.mesh.reconnected();
     await later(15);
     expect(ana.connected).toEqual([]);
     expect(ana.lines).toHaveLength(1);

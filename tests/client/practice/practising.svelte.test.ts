@@ -88,6 +88,54 @@ describe("a page that ends in the middle", () => {
   });
 });
 
+describe("what the device hears", () => {
+  it("goes into the part that was told when the phrase began, counts for follow-ups, and becomes clean words at a press", () => {
+    const { open, pass, journal } = device();
+    const page = open();
+    page.start({ by: "principle", principleId: "frugality" });
+    page.tap("situation");
+    page.hear("our chairs were", false);
+    page.tap("action");
+    page.hear("our chairs were um falling apart", true);
+    pass(20);
+    page.hear("i glued them all myself", true);
+    page.tap("result");
+    page.hear("and the the complaints dropped a lot", true);
+    page.hear("so", false);
+    page.endTelling();
+    page.hear("so yes", true);
+    for (const what of ["who", "why", "how"] as const) page.tick(what);
+    page.askNext();
+    expect(page.followUp).toMatchObject({ kind: "howMuch", quote: "the complaints dropped" });
+    // An answer belongs to what was asked about.
+    page.hear("from twelve a week to two", true);
+    expect(open().sitting?.heardWords).toEqual({
+      situation: ["our chairs were um falling apart"],
+      action: ["i glued them all myself"],
+      result: ["and the the complaints dropped a lot", "so yes", "from twelve a week to two"],
+    });
+
+    page.write("result", "Guests noticed.");
+    page.takeHeard("result", 0);
+    page.eraseHeard("result", 0);
+    expect(page.sitting?.parts.result).toBe("Guests noticed. And the complaints dropped a lot.");
+    expect(keep(page, journal)).toBeNull();
+    expect(journal.tellings.all[0]?.parts).toMatchObject({
+      action: "i glued them all myself",
+      result: "Guests noticed. And the complaints dropped a lot.\nfrom twelve a week to two",
+    });
+    expect(page.reading?.signals.numbers).toHaveLength(2);
+  });
+
+  it("is no more than a part can hold", () => {
+    const page = device().open();
+    page.start({ by: "surprise" });
+    page.tap("task");
+    for (let at = 0; at < 30; at += 1) page.hear("word ".repeat(200).trim(), true);
+    expect(page.sitting?.heardWords?.task).toHaveLength(20);
+  });
+});
+
 /** Tells a story of Frugality in a minute and rates it. */
 function practise({ open, pass }: ReturnType<typeof device>): Practising {
   const page = open();

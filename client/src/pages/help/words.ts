@@ -107,6 +107,7 @@ export const guides: readonly Guide[] = [
       "Tap S, T, A, R, L as you go. An impatient interviewer cuts in when Situation runs long, if you switch that on.",
       "Tick what you said. Up to three follow-ups go after the rest, one at a time. “I don’t know” is an answer too.",
       "Rate yourself on the anchors, and read the rated answer beside them before you settle.",
+      "Where your device can recognise speech by itself, it can write down what you say, part by part. You take over the sentences you’d keep.",
       "Write it down, see what the words lack, and keep it as a story or as a version of one.",
       "You can stop at any point, even by closing the page. The clock stands still until you’re back.",
     ],

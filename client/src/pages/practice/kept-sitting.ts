@@ -12,6 +12,8 @@ export interface Ways {
   readonly isRecorded?: boolean;
   /** Silence ends the telling. */
   readonly endsBySilence?: boolean;
+  /** What is said becomes words, on this device. */
+  readonly isHeard?: boolean;
 }
 
 export interface Kept {
@@ -25,6 +27,12 @@ export interface Kept {
 const sittingKey = "barline:practice";
 const waysKey = "barline:practice-ways";
 
+const isHeardWords = (value: unknown): boolean =>
+  value === undefined ||
+  (isRecord(value) &&
+    Object.values(value).every(
+      (phrases) => Array.isArray(phrases) && phrases.every((words) => typeof words === "string"),
+    ));
 const isKept = (value: unknown): value is Kept => {
   if (!isRecord(value) || typeof value["seenMs"] !== "number" || typeof value["isOpen"] !== "boolean") return false;
   const { sitting } = value;
@@ -41,6 +49,7 @@ const isKept = (value: unknown): value is Kept => {
     typeof clock["ranMs"] === "number" &&
     isRecord(parts) &&
     sections.every((section) => typeof parts[section] === "string") &&
+    isHeardWords(sitting["heardWords"]) &&
     ["passed", "taps", "interruptions", "heard", "followUps", "earlier"].every((key) => Array.isArray(sitting[key]))
   );
 };

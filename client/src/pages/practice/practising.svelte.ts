@@ -5,6 +5,7 @@
 import type { Score, Section, Tick } from "../../../../shared/contract/ids.ts";
 import type { Pack, PackPrinciple } from "../../../../shared/contract/pack.ts";
 import { sections } from "../../../../shared/contract/star.ts";
+import { eraseHeard, hearWords, placeOf, takeHeard, wordsOf } from "../../../../shared/journal/practice/heard-words.ts";
 import { nextProbe } from "../../../../shared/journal/practice/next-probe.ts";
 import { interruptionDue, nudgeFor } from "../../../../shared/journal/practice/pace.ts";
 import { pickQuestion } from "../../../../shared/journal/practice/picking.ts";
@@ -20,6 +21,7 @@ import type { Parts } from "../../../../shared/journal/shapes.ts";
 import type { read, Reading } from "../../../../shared/signals/analyse.ts";
 import type { Journal } from "../../journal/journal.svelte.ts";
 import { newShortId } from "../../net/ids.ts";
+import type { Hearing } from "../../voice/speech/hearing.svelte.ts";
 import { forgetSitting, keepSitting, keepWays, readSitting, readWays, type Ways } from "./kept-sitting.ts";
 import type { Voice } from "./voice.svelte.ts";
 
@@ -44,6 +46,8 @@ export class Practising {
   nowMs = $state(0);
   /** Whether the browser keeps what is going on. */
   isKept = $state(true);
+  /** Where this device can recognise speech: see `Spoken.svelte`. */
+  hearing = $state.raw<Hearing>();
   readonly voice: Voice;
   readonly #fetched: Fetched;
   readonly #storage: Storage;
@@ -94,11 +98,8 @@ export class Practising {
   readonly followUp = $derived.by(() => this.#sitting && asked(this.#sitting));
   readonly interruption = $derived.by(() => this.#sitting && interruption(this.#sitting));
   readonly nudge = $derived.by(() => this.#sitting && nudgeFor(this.#sitting, this.nowMs));
-  /** Of the words written so far; undefined while there are none. */
-  readonly reading: Reading | undefined = $derived.by(() => {
-    const parts = this.#sitting?.parts;
-    return parts && this.read(parts);
-  });
+  /** Of the words written and heard so far; undefined while there are none. */
+  readonly reading: Reading | undefined = $derived.by(() => this.#sitting && this.read(wordsOf(this.#sitting)));
 
   /** What words hold and lack; undefined for none, or where the code that reads them did not come. */
   read(parts: Parts): Reading | undefined {
@@ -160,6 +161,24 @@ export class Practising {
   }
   write(section: Section, text: string): void {
     this.#step((sitting) => steps.write(sitting, { [section]: text }));
+  }
+  takeHeard(section: Section, at: number): void {
+    this.#step((sitting) => takeHeard(sitting, section, at));
+  }
+  eraseHeard(section: Section, at: number): void {
+    this.#step((sitting) => eraseHeard(sitting, section, at));
+  }
+
+  /** The part that a phrase belongs to which has begun and not ended. */
+  #place: Section | undefined;
+  /** What the device hears: it goes where the telling was when the phrase began, however late it ends. */
+  hear(words: string, final: boolean): void {
+    const sitting = this.#sitting;
+    if (!sitting || words === "") return;
+    const place = (this.#place ??= placeOf(sitting));
+    if (!final) return;
+    this.#place = undefined;
+    this.#step((now) => hearWords(now, place, words));
   }
 
   /** The next follow-up, or on to the rating. */

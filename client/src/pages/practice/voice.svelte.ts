@@ -16,6 +16,11 @@ export class Voice {
     return this.#voice !== undefined;
   }
 
+  /** It is saying something now. */
+  get isSpeaking(): boolean {
+    return this.#speech?.speaking === true;
+  }
+
   /** Some browsers find their voices late. Returns a function that stops looking, and talking. */
   watch(): () => void {
     const speech = this.#speech;

@@ -1,6 +1,6 @@
 /** Voice detection on one microphone: a worklet cuts the sound, a worker listens. The page itself only learns when somebody speaks. */
 import { ownScript } from "../../site/own-scripts.ts";
-import workletUrl from "./frames-worklet.ts?worker&url";
+import { framesNode } from "./frames-node.ts";
 import type { FromVoiceWorker } from "./voice-worker.ts";
 import workerUrl from "./voice-worker.ts?worker&url";
 
@@ -18,16 +18,10 @@ export async function detect(context: AudioContext, heard: Heard): Promise<Detec
   if (!("audioWorklet" in context)) return undefined;
   let worker: Worker | undefined;
   try {
-    await context.audioWorklet.addModule(workletUrl);
-    worker = new Worker(ownScript(workerUrl));
-    const input = new AudioWorkletNode(context, "frames", {
-      numberOfOutputs: 0,
-      channelCount: 1,
-      channelCountMode: "explicit",
-    });
     const { port1, port2 } = new MessageChannel();
+    const input = await framesNode(context, port1);
+    worker = new Worker(ownScript(workerUrl));
     const isReady = told(worker, context, heard);
-    input.port.postMessage(port1, [port1]);
     worker.postMessage(port2, [port2]);
     if (await isReady) {
       const stop = (): void => {

@@ -44,6 +44,8 @@ export interface Microphone {
   level(): number;
   /** Says when this person begins and stops speaking; `atMs` is on the clock of `performance.now()`. */
   onSpeech(heard: Heard): Listening;
+  /** The sound itself, as `Frames` cuts it, through `port` until the returned function is called. Undefined where a browser cannot do it. */
+  frames(port: MessagePort): Promise<(() => void) | undefined>;
   onChange(changed: (change: Change) => void): () => void;
   /** For all users, and kept on this device. Returns why it could not be opened; then the old one stays. */
   useDevice(deviceId: string): Promise<Problem | undefined>;
@@ -197,6 +199,9 @@ class Hold implements Microphone {
     const listening = this.#all.sound.onSpeech(heard);
     this.#speech.add(listening);
     return listening;
+  }
+  frames(port: MessagePort): Promise<(() => void) | undefined> {
+    return this.#all.sound.frames(port);
   }
   onChange(changed: (change: Change) => void): () => void {
     this.#listeners.add(changed);

@@ -1,5 +1,6 @@
 /** What the open device hears: how loud it is, and when somebody speaks. Outlives a change of device. */
 import { detect, type Detection, type Heard } from "./detection.ts";
+import { framesNode } from "./frames-node.ts";
 import { loudnessAsShare } from "./frames.ts";
 import type { Listening } from "./microphone.ts";
 
@@ -10,6 +11,8 @@ export class Sound {
   readonly #meter = this.#context.createAnalyser();
   readonly #samples = new Float32Array(meterSamples);
   readonly #heard = new Set<Heard>();
+  /** Where frames are cut for others. */
+  readonly #cutters = new Set<AudioNode>();
   #source: MediaStreamAudioSourceNode | undefined;
   #detection: Promise<Detection | undefined> | undefined;
   #isOn = false;
@@ -25,6 +28,7 @@ export class Sound {
     this.#source = this.#context.createMediaStreamSource(new MediaStream([track]));
     this.#source.connect(this.#meter);
     void this.#detection?.then((detection) => this.#connect(detection));
+    for (const cutter of this.#cutters) this.#source.connect(cutter);
     // A page that is heard may play, too: browsers let the context run.
     void this.#context.resume();
   }
@@ -52,7 +56,20 @@ export class Sound {
     return { isReady, stop: () => this.#stop(heard) };
   }
 
+  /** Every frame goes through `port` until the returned function is called. Undefined where a browser cannot do it. */
+  async frames(port: MessagePort): Promise<(() => void) | undefined> {
+    if (!("audioWorklet" in this.#context)) return undefined;
+    const cutter = await framesNode(this.#context, port).catch(() => undefined);
+    if (!cutter) return undefined;
+    this.#cutters.add(cutter);
+    this.#source?.connect(cutter);
+    return () => {
+      if (this.#cutters.delete(cutter)) this.#source?.disconnect(cutter);
+    };
+  }
+
   close(): void {
+    this.#cutters.clear();
     this.#heard.clear();
     this.#stopDetection();
     this.#source?.disconnect();

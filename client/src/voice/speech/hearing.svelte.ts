@@ -19,6 +19,8 @@ export class Hearing {
   #recogniser: Recogniser | undefined;
   #stop: (() => void) | undefined;
   #isWanted = true;
+  /** Counts the turns of the switch. */
+  #turn = 0;
 
   constructor(source: Source, heard: Heard) {
     this.source = source;
@@ -44,23 +46,36 @@ export class Hearing {
     if (this.#isOn || this.#isPreparing) return;
     this.#problem = undefined;
     this.#isPreparing = true;
+    const turn = (this.#turn += 1);
+    let recogniser: Recogniser | undefined;
     try {
-      if (!(await this.source.prepare())) throw new Error("not prepared");
-      this.#recogniser ??= await this.source.open();
+      if (await this.source.prepare()) recogniser = await this.source.open();
     } catch {
-      this.#problem = "unavailable"; // the sentence says what to do
-      return;
-    } finally {
-      this.#isPreparing = false;
+      // The sentence says what to do.
     }
+    if (this.#turn !== turn) {
+      // Switched off while it got ready.
+      recogniser?.close?.();
+      return;
+    }
+    this.#isPreparing = false;
+    if (!recogniser) {
+      this.#problem = "unavailable";
+      return;
+    }
+    this.#recogniser = recogniser;
     this.#isOn = true;
     this.#heard.onSwitch(true);
     this.#follow();
   }
 
   turnOff(): void {
+    this.#turn += 1;
+    this.#isPreparing = false;
     if (!this.#isOn) return;
     this.#end();
+    this.#recogniser?.close?.();
+    this.#recogniser = undefined;
     this.#isOn = false;
     this.#heard.onSwitch(false);
   }

@@ -1,7 +1,7 @@
 /** What turns this person's speech into words on their own device. No sound ever leaves it: a recogniser that cannot promise that is none. */
 
 /** Why nothing is heard. Each has one sentence in `words.ts`. */
-export type SpeechProblem = "blocked" | "missing" | "language" | "unavailable";
+export type SpeechProblem = "blocked" | "missing" | "busy" | "language" | "unavailable";
 
 export interface Hears {
   /** The phrase that is being said, so far. */
@@ -15,6 +15,8 @@ export interface Hears {
 export interface Recogniser {
   /** Listens until the returned function is called; nothing is reported after that, however late it comes. */
   start(hears: Hears): () => void;
+  /** Lets go of what it holds; it must not be used afterwards. */
+  close?(): void;
 }
 
 /** A recogniser that this page can have. */

@@ -5,7 +5,6 @@ import type { Span } from "../../../../shared/contract/views.ts";
 import type { Clock } from "../../net/clock.svelte.ts";
 import { openMicrophone, type Listening, type Microphone, type Problem } from "../microphone/microphone.ts";
 
-const reportEveryMs = 10_000;
 /** A phrase that goes on is reported up to here: the detector needs as long to notice that it has ended. */
 const unsureMs = 600;
 
@@ -54,7 +53,7 @@ export class Talk {
       if (change !== "devices") this.#problem = change === "lost" ? "missing" : undefined;
     });
     this.#listening = this.#microphone.onSpeech(this.#heard);
-    this.#timer = setInterval(() => this.report(), reportEveryMs);
+    this.#timer = setInterval(() => this.report(), limits.speechReportMs);
     if (await this.#listening.isReady) return;
     if (!this.#isStillOn()) return;
     this.stop();

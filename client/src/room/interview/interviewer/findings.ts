@@ -36,6 +36,7 @@ export interface Input {
   readonly notes: Readonly<Record<Section, Noted>>;
   readonly heard: ReadonlySet<Tick>;
   readonly timeShares: Shares;
+  /** How long it may have been told by now. */
   readonly elapsedMs: Ms;
   readonly principle: PackPrinciple | undefined;
   readonly dismissed: readonly Gap[];

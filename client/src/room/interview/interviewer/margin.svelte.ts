@@ -2,7 +2,7 @@
  * The margin beside the notes: what the telling holds or lacks, quiet while somebody types. In a spoken round where the
  * candidate has written little, it goes by ticks, taps and time, and by the notes of sections that have ended.
  */
-import type { AskId, ProbeKind, Section, Subject } from "../../../../../shared/contract/ids.ts";
+import type { AskId, Ms, ProbeKind, Section, Subject } from "../../../../../shared/contract/ids.ts";
 import { limits } from "../../../../../shared/contract/limits.ts";
 import { sections } from "../../../../../shared/contract/star.ts";
 import { heardIn } from "../../../../../shared/notes/heard.ts";
@@ -94,6 +94,20 @@ export class Margin {
   /** Sections whose words can be trusted: the telling has left them. */
   readonly readSections: ReadonlySet<Section> = $derived.by(() => endedSections(this.#noted));
 
+  /** How long the answer may have been told by now: silence is thought, and no reason to ask. By the clock, where nobody's device hears it. Ticks. */
+  get #toldForMs(): Ms {
+    const { asks, ask, candidateSeat, room, spentMs } = this.#interview;
+    const { moment } = room.view;
+    const clockMs = moment && ask ? Math.max(0, Math.min(spentMs, moment.sinceMs - ask.askedMs)) : spentMs;
+    const heard = asks.flatMap(({ askId, talk = [] }) =>
+      talk.filter(({ seatId }) => seatId === candidateSeat).map(({ ms }) => ({ askId, ms })),
+    );
+    if (heard.length === 0 || room.seat(candidateSeat)?.listening !== true) return clockMs;
+    // What was told since the last report has not come yet.
+    const toldMs = heard.find(({ askId }) => askId === ask?.askId)?.ms ?? 0;
+    return Math.min(clockMs, toldMs + limits.speechReportMs);
+  }
+
   /** Everything the findings are based on; undefined before the first question. */
   readonly input: Input | undefined = $derived.by(() => {
     const { ask, denials } = this.#interview;
@@ -105,7 +119,7 @@ export class Margin {
         notes: this.#noted,
         heard: this.#interview.heard,
         timeShares: this.#interview.timeShares,
-        elapsedMs: this.isOver ? Infinity : this.#interview.spentMs,
+        elapsedMs: this.isOver ? Infinity : this.#toldForMs,
         principle: ask.principleId === null ? undefined : this.#interview.shelf.principle(ask.principleId),
         dismissed: denials.flatMap(({ gap }) => (gap === "opening" ? [] : [gap])),
         silenced: this.#interview.silenced,

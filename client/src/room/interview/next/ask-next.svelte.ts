@@ -32,7 +32,7 @@ export class AskNext implements NextCard {
   readonly #moment: Moment | undefined = $derived.by(() => {
     const { input } = this.#margin;
     if (!input || !this.#interview.isOpen) return undefined;
-    const { targetMs, denials, silenced } = this.#interview;
+    const { targetMs, denials, silenced, spentMs } = this.#interview;
     return {
       ...probesAtHand(input),
       findings: gapsOf(input),
@@ -43,7 +43,7 @@ export class AskNext implements NextCard {
       silenced,
       nowForMs: this.#interview.nowForMs,
       tapped: input.ask.taps.map(({ section }) => section),
-      leftMs: targetMs === null ? null : targetMs - input.elapsedMs,
+      leftMs: targetMs === null ? null : targetMs - (this.#margin.isOver ? Infinity : spentMs),
       targetMs,
       skips: this.#skips,
     };
