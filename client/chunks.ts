@@ -48,6 +48,7 @@ const files = [
   "interview",
   "guide",
   "margin",
+  "pieces",
   "codes",
   "interviewer",
   "question",
@@ -67,7 +68,8 @@ function fileOf(id: string, areas: ReadonlySet<Area>): File | undefined {
   if (isIn("interview") || (isIn("candidate") && isIn("interviewer", "question"))) return "interview";
   if (isIn("pages") && !isIn("interviewer", "question")) return areas.size > 1 ? "codes" : undefined;
   if (signals.test(id)) return "margin";
-  if (isIn("pages") || (isIn("lobby") && areas.size > 1)) return "guide";
+  // An interviewer's room comes before its first question: what only the question shows is not in its way.
+  if (isIn("pages") || (isIn("lobby") && areas.size > 1)) return isIn("interviewer") ? "guide" : "pieces";
   return files.find((file) => isIn(file as Area)); // one of its own areas is left, of the same name
 }
 

@@ -3,8 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { codingFor, encode, KeptFile, sendBytes } from "./kept-file.ts";
-import { megabytesOf, type SpeechModel } from "../speech/speech-model.ts";
 import { pagesOf } from "./page-files.ts";
+import { megabytesOf, type SpeechModel } from "../speech/speech-model.ts";
 import {
   aloneWorkerPolicy,
   freshNonce,
