@@ -83,11 +83,3 @@ export const isDoneWord: Rule = {
   yes: ["done on friday", "set up", "agreed"],
   no: ["doing it", "settled"],
 };
-
-export const clauseEnds: Rule = {
-  id: "clause-ends",
-  pattern: "[.,;:!?\\n]|\\band (?=i\\b|we\\b|[a-z]+ed\\b)",
-  why: "where a clause of praise ends",
-  yes: ["kind, and", "calm and i rang", "it was fun and loved"],
-  no: ["bread and butter", "salt and pepper"],
-};

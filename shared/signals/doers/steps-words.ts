@@ -7,12 +7,3 @@ had
 was
 were
 `);
-
-export const beforeParticiple = lexicon(`
-and
-be
-been
-to
-was
-were
-`);

@@ -3,7 +3,6 @@ import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
 const today = "(?:now|nowadays|these days|since|from now on|from then on|by default|as a rule|as standard)";
-const routine = `(?:${today}|every|each|any|before|first|always|instead|when|whenever|on all|on every|on any|again|too)`;
 export const habit = lines`
     (?:do|use|keep|write|ask|check|start|put|read|make|have|send|book|call|ring|phone|walk|test|run|pack|carry|
     take|get|give|draw|print|show|tell|count|look|bring|set|agree|leave|build|plan|add|say|go|hold|begin|let|log|
@@ -25,28 +24,11 @@ export const changes: Rules = [
     no: ["i still know him", "i was still late"],
   },
   {
-    id: "does-before-doing",
-    pattern: lines`
-      (?:i|we) (?!(?:am|are|was|were|have|had|did|went|took|made|found|told|said|came|ran|rang|gave|left|sent|put|thought|knew|felt|
-      \w+ed)\b)\w+ [^.!?\n]{0,40}before (?:i|we) (?!(?:was|were|had|left|went|came|got|\w+ed)\b)\w+
-    `,
-    why: "an order that the teller keeps to",
-    yes: ["i number things before i count them"],
-    no: ["i rang them before i left", "we talked before we met"],
-  },
-  {
     id: "i-now",
     pattern: `(?:i|we)(?:'ve| have)? (?:now|also now|always now|since)`,
     why: "what the teller does now",
     yes: ["I now measure twice"],
     no: ["now is late"],
-  },
-  {
-    id: "habit-routine",
-    pattern: `(?:i|we)(?:'ll)? (?:\\w+ )?${habit} [^.!?\\n]*\\b${routine}`,
-    why: "a habit with its routine",
-    yes: ["i check the seal before each run"],
-    no: ["i checked the seal"],
   },
   {
     id: "does-today",
@@ -197,17 +179,6 @@ export const changes: Rules = [
     why: "where the change stands",
     yes: ["it's on every sheet"],
     no: ["it's raining"],
-  },
-  {
-    id: "written-into",
-    pattern: lines`
-    standing (?:item|rule)|(?:written|built|taped|pinned|printed|added|put) (?:in|into|on|onto|to) (?:my|our|the|
-    every|each|all)|(?:my|our) (?:\S+ )?(?:checklist|template|rule|habit|default|playbook|runbook|handbook|rota|
-    routine)
-  `,
-    why: "where the change is written",
-    yes: ["written into the rota"],
-    no: ["written a letter"],
   },
   {
     id: "hangs-on",

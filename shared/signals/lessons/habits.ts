@@ -76,11 +76,4 @@ export const tellingHabit: Rules = [
     yes: ["i'd start with the roof"],
     no: ["i'd quoted for it", "i'd say so"],
   },
-  {
-    id: "before-i",
-    pattern: `\\bbefore ${teller} \\w+[^.!?;]{0,40}? ${teller} (?:always |first )*(?!${noHabit})\\w+`,
-    why: "what is done before something else",
-    yes: ["before i write tests i look at what broke"],
-    no: ["before i went i looked at it"],
-  },
 ];

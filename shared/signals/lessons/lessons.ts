@@ -16,17 +16,23 @@ import {
   tellsHabitElsewhere,
   tellsHabitNow,
 } from "./lesson-patterns.ts";
-import type { Passage, Passages } from "../text/passages.ts";
+import { ownWords, type Passage, type Passages } from "../text/passages.ts";
 import { countWordsBeside } from "../text/words.ts";
 import { countWords, isPlaceholder } from "../text/sections.ts";
+import { platitude } from "../worth/platitude.ts";
+import { likelihood, traitsOf } from "../worth/worth.ts";
 import * as rules from "./lesson-rules.ts";
 import { heard } from "../text/rules.ts";
 /** Whether the telling holds a lesson, in Learning or, failing that, at the end of Result. */
 export function hasLesson({ learning, result, action }: Passages, box: Passage | undefined): boolean {
-  if (!isPlaceholder(learning.text) && teaches(learning)) return true;
+  const likely = likelihood(platitude, traitsOf(ownWords(learning)));
+  if (!isPlaceholder(learning.text) && (likely <= doubt || teaches(learning))) return true;
   if (box) return changesSince(box);
   return result.sentences.some(({ text }) => tellsNewHabit(text)) || (learning.scribed && changesSince(action));
 }
+
+/** The words second the rules: below this, a lesson may stand where no rule hears it. */
+const doubt = 0.3;
 
 /** Where a telling in a single section may reach its lesson. */
 const lastPart = 0.4;

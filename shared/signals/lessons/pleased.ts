@@ -23,17 +23,6 @@ export const pleased: Rules = [
     no: ["we joined it"],
   },
   {
-    id: "fantastic-team",
-    pattern: lines`
-    (?:fantastic|amazing|wonderful|brilliant|outstanding|incredible|lovely|excellent|superb|dream) (?:team|job|
-    work|colleagues|people|experience|time|boss|customers?|support)|(?:a|an|the|my|our|were|real|true|
-    rock) (?:rock)?(?:star|hero)e?s?
-  `,
-    why: "praise of people",
-    yes: ["a fantastic team"],
-    no: ["the other team"],
-  },
-  {
     id: "meant-a-lot",
     pattern: lines`
     meant? (?:a lot|the world|so much|everything)|means (?:a lot|the world|so much|everything)|over the moon|

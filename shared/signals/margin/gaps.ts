@@ -8,9 +8,15 @@ import { onlyTold, type Passage, type Passages } from "../text/passages.ts";
 import { hasReason } from "../reasons/reasons.ts";
 import { isPlaceholder, sectionNames, type Answer, type Section } from "../text/sections.ts";
 import { lacksSteps } from "../doers/steps.ts";
+import { traitsOfAction } from "../reasons/stated.ts";
+import { namedOnly } from "../worth/named-only.ts";
+import { unexplained } from "../worth/unexplained.ts";
+import { likelihood } from "../worth/worth.ts";
 import type { VagueSpan } from "../vague/vague.ts";
 
 const longStartWords = 60;
+/** The words second the rules: below this, a reason may stand where no rule hears it. */
+const whyBar = 0.35;
 
 export interface Telling {
   readonly answer: Answer;
@@ -23,26 +29,33 @@ export interface Telling {
 
 /** Lists the gaps of a telling. Order carries no meaning here; findings order them. */
 export function findGaps(telling: Telling): Gap[] {
-  const { answer, passages, words, share, numbers, vague } = telling;
+  const { answer, passages, words, share, numbers } = telling;
   const gaps: Gap[] = [];
   const missing = new Set(sectionNames.filter((section) => isPlaceholder(answer[section])));
   if (words >= longStartWords && share.situation + share.task > longStartShare) gaps.push("longStart");
-  // A telling that is all in one section is read there as a whole; an action told in the wrong section is still told.
   const box = onlyTold(passages);
-  const told =
-    (box && !isUnclearIn(box) ? box : undefined) ??
-    (missing.has("action") ? misplacedAction(passages) : passages.action);
+  const told = toldIn(passages);
   if (box ? isUnclearIn(box) : isOwnPartUnclear(passages, missing.has("action"))) gaps.push("who");
-  if (!hasReason(passages, told)) gaps.push("why");
-  const inTold = (span: { readonly section: Section }): boolean => span.section === told.section;
-  if (lacksSteps(told, numbers.filter(inTold).length, vague.filter(inTold).length)) gaps.push("how");
+  // An action that is missing is asked for as such; its steps may be told where everything is.
+  const read = box && isPlaceholder(told.text) ? box : told;
+  const traits = traitsOfAction(read);
+  // How things were belongs to a whole telling, so that its words do not tell about the choice.
+  if (!hasReason(passages, told) && (box || likelihood(unexplained, traits) > whyBar)) gaps.push("why");
+  if (lacksSteps(read, likelihood(namedOnly, traits))) gaps.push("how");
   if (!hasMeasuredOutcome(passages, numbers, box)) gaps.push("howMuch");
   if (!hasLesson(passages, box)) gaps.push("learned");
   for (const section of sectionNames) if (missing.has(section)) gaps.push(`missing:${section}`);
   return gaps;
 }
 
-/** Where deeds are told when Action is empty: the section in which I act most. */
+/** Where deeds are told: a telling in a single section is read there as a whole, and one in the wrong section is still told. */
+export function toldIn(passages: Passages): Passage {
+  const box = onlyTold(passages);
+  if (box && !isUnclearIn(box)) return box;
+  return isPlaceholder(passages.action.text) ? misplacedAction(passages) : passages.action;
+}
+
+/** The section in which I act most. */
 function misplacedAction(passages: Passages): Passage {
   const places = [passages.task, passages.result, passages.situation].map((passage) => ({
     passage,

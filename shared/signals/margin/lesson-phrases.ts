@@ -8,11 +8,8 @@ import { heard } from "../text/rules.ts";
 const lead = heard(rules.beforeLesson);
 const toYou = heard(rules.ownLesson);
 const personal = heard(rules.personalWord);
-const particularStart = heard(rules.tooParticular);
-
-const halfLesson = heard(rules.halfLesson);
+const plainLesson = heard(rules.plainLesson);
 const stumbles = heard(rules.stumbles);
-const praisedLesson = heard(rules.praisedLesson);
 
 /** A lesson in a few words: "photos sell", "communication is key". */
 export function lessonPhrase(learning: Passage): Phrase | undefined {
@@ -27,15 +24,7 @@ export function lessonPhrase(learning: Passage): Phrase | undefined {
   }
   const from = first.from + Math.max(start, lead.exec(text)?.[0].length ?? 0);
   const told = learning.folded.slice(from, first.to);
-  if (
-    personal.test(told) ||
-    praises.test(told) ||
-    particularStart.test(told) ||
-    halfLesson.test(told) ||
-    /[,;:(]/.test(told)
-  )
-    return undefined;
-  if (stumbles.test(told) || praisedLesson.test(told)) return undefined;
-  // One word alone is read aloud as a heading, not as a question.
-  return /\w \w/.test(told) ? phraseAt(learning, { from, to: first.to }, "stock-lesson") : undefined;
+  if (personal.test(told) || praises.test(told) || stumbles.test(told) || /[,;:(]/.test(told)) return undefined;
+  // A proverb read back sounds like mockery, and one word alone like a heading.
+  return plainLesson.test(told) ? phraseAt(learning, { from, to: first.to }, "stock-lesson") : undefined;
 }

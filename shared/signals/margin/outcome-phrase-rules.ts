@@ -76,16 +76,6 @@ export const shortOutcomes: readonly OutcomeRule[] = [
     yes: ["couple happy", "it went well"],
     no: ["well within the day", "a likely couple"],
   },
-  {
-    id: "outcome",
-    pattern: lines`
-      \b(?:opened|finished|delivered|resolved|solved|extended|renewed|signed|came back|stayed|went live|released|continued?|worked|
-      passed|in place|done|launched|shipped|approved|fixed|completed|got home|on time|won|accepted|adopted)\b
-    `,
-    why: "something that came about",
-    yes: ["the bank extended the loan", "all got home"],
-    no: ["the bank in town", "wonder"],
-  },
 ];
 
 /** The vague words that stand for an outcome. */

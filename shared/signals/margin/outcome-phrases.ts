@@ -21,9 +21,7 @@ export function outcomePhrase(telling: Telling, passage: Passage, isBox: boolean
       if (phrase) return phrase;
     }
   }
-  const short = isBox ? undefined : shortResult(passage);
-  if (short && short.rule !== "outcome") return short;
-  return vagueOutcome(telling, passage, isBox) ?? short;
+  return (isBox ? undefined : shortResult(passage)) ?? vagueOutcome(telling, passage, isBox);
 }
 
 const lead = heard(rules.beforeOutcome);
@@ -33,7 +31,7 @@ const kindsIn = (table: readonly OutcomeRule[]) => table.map((rule) => ({ rule: 
 const shortOutcomes = kindsIn(rules.shortOutcomes);
 const vagueOutcomes = kindsIn(rules.vagueOutcomes);
 
-/** A result of a few words is quoted whole: "couple happy", "the bank extended the loan". */
+/** A result of a few words is quoted whole, if it is one that a measure could be asked for: "couple happy", "no infection since March". */
 function shortResult(passage: Passage): Phrase | undefined {
   const [first] = passage.sentences;
   if (!first || passage.sentences.length > 2 || isPlaceholder(passage.text)) return undefined;
@@ -44,13 +42,8 @@ function shortResult(passage: Passage): Phrase | undefined {
   const words = passage.folded.slice(from, to).trim();
   const count = words.split(/\s+/).length;
   if (count < 2 || count > mostWords || unsure.test(words) || /\d/.test(words)) return undefined;
-  const rule = ruleOf(words);
-  return rule && phraseAt(passage, { from, to }, rule);
-}
-
-function ruleOf(words: string): PhraseRule | undefined {
   const rule = shortOutcomes.find(({ pattern }) => pattern.test(words))?.rule;
-  return rule === "outcome" && words.split(" ").length < 3 ? undefined : rule;
+  return rule && phraseAt(passage, { from, to }, rule);
 }
 
 /** In a telling that is one long run, only what can be nothing but an outcome. */

@@ -59,7 +59,6 @@ export const phraseKinds = {
     question: "how often was it before?",
   },
   none: { why: "There is none left, but no number says how many there were.", question: "how many were there before?" },
-  outcome: { why: "An outcome without a measure.", question: "what difference did that make, in numbers?" },
 } as const satisfies Readonly<Record<string, PhraseKind>>;
 
 export type PhraseRule = keyof typeof phraseKinds;

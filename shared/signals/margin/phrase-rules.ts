@@ -56,10 +56,23 @@ export const changesTold: readonly OutcomeRule[] = [
 /** What reads badly aloud in somebody else's mouth: quotation marks, and slips such as "more better". */
 export const unquotable: Rule = {
   id: "unquotable",
-  pattern: '["“”«»\\n]|\\bmore (?:better|worse|easier|faster)\\b',
+  pattern: '["“”«»\\n]|\\bmore (?:better|worse|easier|faster)\\b| (?:only|also|itself)$',
   why: "what reads badly aloud",
-  yes: ["“wait”", "more better"],
-  no: ["more tea", "better"],
+  yes: ["“wait”", "more better", "he was satisfied only"],
+  no: ["more tea", "better", "only two"],
+};
+
+/** Slips of somebody who learned the language late: no words of theirs are read back to them, for it would sound like mockery. */
+export const slip: Rule = {
+  id: "slip",
+  pattern: lines`
+    \b(?:(?:they|you|we) (?:was|is|has)|i is|(?<!\b(?:did|does|would|could|can|will|should|that|if|didn't|make|let|the) )(?:he|she|it) (?:say|go|
+    come|make|take|give|want|need|do|don't)|(?:didn't|to) (?:went|came|saw|gave|took|made|told)|informations|
+    (?:made|make|built) (?:good|new|big|small|proper|better) [a-z]*[^s\W](?= |$)(?! [a-z]+s\b))\b
+  `,
+  why: "a slip of grammar",
+  yes: ["they was late", "he say it is closed", "many informations", "we made good system"],
+  no: ["they were late", "i asked if he say no", "we made good systems", "does he know"],
 };
 
 /** A deed as it is noted, with what it was done to: "dropped price". */

@@ -36,16 +36,6 @@ export const notedReasons: Rules = [
     no: ["owner cross so they left", "so the boss was cross"],
   },
   {
-    id: "fact-beside",
-    pattern: lines`
-      (?:[,;(–] ?|- )(?!(?:i|we|he|she|who|which|it|says|said)\b)(?:(?:the|their|his|her|most|all) )?[a-z]+(?: [a-z]+)? (?:is|are|can't|cdn't|
-      cannot|couldn't|don't|doesn't|never|always|takes?|needs?|costs?|allows?|puts|starts) (?!now\b|done\b|better\b)\w+
-    `,
-    why: "a fact that explains the deed beside it",
-    yes: ["moved handover to elm st, canteen is there", "asked first (script puts people off)"],
-    no: ["canteen moved", "doors open now"],
-  },
-  {
     id: "because",
     pattern:
       "\\b(?:bc|b/c|cos|coz|cuz|because|as (?:that|it|he|she|they)'(?:s|re|d)) \\w+|(?<!so |and |but )\\banyway\\b",

@@ -10,12 +10,6 @@ export const finite = lines`
     stops?|allows?|stays?|sits?|runs?|reads?|wants?|comes?|says?|likes?|hates?|opens?|closes?|breaks?|eats?|
     loses?|lasts?|fails?|leaves?|keeps?|collects?)
   `;
-/** Something other than the teller, with a verb soon after it: what the world was like. */
-const factual = lines`
-  (?!(?:i|we|and|then|so|also|first|second|next|what|who|how|why|where|when|which|whether|a list|
-  one for)\b)(?:[\w'°%-]{1,24} ){1,5}?${finite}\b
-`;
-
 /** Verbs for what is generally true; not those for timetables, such as starts or closes. */
 const generally = lines`
     allow|arrive|ask|beat|believe|belong|bend|bite|block|blow|break|bring|buy|call|care|carry|catch|change|charge|
@@ -66,16 +60,6 @@ export const pointing: Rules = [
     why: "what others did then",
     yes: ["so they queued"],
     no: ["so i queued"],
-  },
-  {
-    id: "not-that",
-    pattern: [
-      "(?:always|only|all) when\\b|not (?:when|because|the|on the|by|from|with|more)\\b|(?<=[,;(] ?)(?:and |but )?(?:not|no|never) \\w+",
-      "instead(?: of)?\\b|rather than\\b|(?:and|but) not (?:the|an?|his|her|our|my|their|to|by|in|at|on|with|from|for|more|new)\\b",
-    ].join("|"),
-    why: "what it was not",
-    yes: ["by the gate, not the road"],
-    no: ["a knot"],
   },
   {
     id: "was-for",
@@ -211,12 +195,5 @@ export const pointing: Rules = [
     why: "what the book says",
     yes: ["the manual says"],
     no: ["the manual lay there"],
-  },
-  {
-    id: "aside",
-    pattern: [`\\((?=[^()]{6,90}\\))${factual}`, `(?:[:;–—→]|->|=>|--) ?${factual}`].join("|"),
-    why: "a fact in an aside",
-    yes: [": the glue needs air"],
-    no: [": done"],
   },
 ];

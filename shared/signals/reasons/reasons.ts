@@ -13,6 +13,7 @@ import {
 } from "./reason-patterns.ts";
 import { notedReasons } from "./noted.ts";
 import { fold } from "../text/tokens.ts";
+import { statesFacts } from "./stated.ts";
 import * as rules from "./reason-rules.ts";
 import { heard, heardAny } from "../text/rules.ts";
 
@@ -24,6 +25,8 @@ export function hasReason({ situation, task, action, result, learning }: Passage
 const heOrShe = heard(rules.heOrShe, "g");
 
 function givesReason(passage: Passage): boolean {
+  // A listener notes how things were only where the deeds answer it.
+  if (passage.scribed && statesFacts(passage)) return true;
   let total = 0;
   let earlier = "";
   for (const { text } of sentencesWithout(passage, "others")) {

@@ -95,18 +95,6 @@ export const reasons: Rules = [
     no: ["it meant a lot"],
   },
   {
-    id: "names-the-risk",
-    pattern: lines`
-    (?!(?:problem|trouble) with)(?:risk|danger|problem|trouble|downside|drawback|catch|trade-?off|worry|fear|thinking|logic|reasoning|
-    rationale|reason|idea|point|argument|advantage|benefit) (?:was|is|being|with|of|behind|there|here|for (?:this|
-    that|it))(?! (?:to|that) (?:put|make|set|do|have|use|give|go|start|build|create|run|hold|add|open|offer|we|
-    i)\b)\b
-  `,
-    why: "a risk by its name",
-    yes: ["the risk was a second leak"],
-    no: ["a risky leak"],
-  },
-  {
     id: "weighed",
     pattern: lines`
     (?:i|we) (?:weighed|compared|considered|discarded|debated|looked at (?:both|two|three|the options|
@@ -348,16 +336,6 @@ export const reasons: Rules = [
     why: "one thing worth more than another",
     yes: ["a boat beats a"],
     no: ["a boat raced"],
-  },
-  {
-    id: "cheaper-than",
-    pattern: lines`
-    (?:cheaper|faster|safer|quicker|simpler|easier|better|slower|riskier|worse|cleaner|fairer|harder|likelier|
-    (?:more|less) \w+) than (?!expected|planned|usual|ever|before|normal|i thought|we thought|last|average|\d)
-  `,
-    why: "two ways compared",
-    yes: ["safer than guessing"],
-    no: ["faster than expected"],
   },
   {
     id: "not-as-wanted",

@@ -81,3 +81,9 @@ export function wordsOutsideQuotes({ tokens, quotes: all }: Passage, whose: "oth
     return kind === "word" && !(quote && from >= quote.from && to <= quote.to);
   });
 }
+
+/** What the teller says, without the words of others. */
+export const ownWords = (passage: Passage): string =>
+  sentencesWithout(passage, "others")
+    .map(({ text }) => text)
+    .join(" ");

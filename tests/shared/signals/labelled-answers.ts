@@ -38,14 +38,17 @@ export function readLabelled(path: string): LabelledAnswer[] {
     .map((line) => JSON.parse(line) as LabelledAnswer); // our own files, checked by `place`
 }
 
-/** Reads our own labelled answers, all files together. */
-export function ownLabelled(): LabelledAnswer[] {
+/** The files of our own labelled answers. */
+export function labelledFiles(): string[] {
   const folder = join(import.meta.dirname, "labelled");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
-    .flatMap((name) => readLabelled(join(folder, name)));
+    .map((name) => join(folder, name));
 }
+
+/** Reads our own labelled answers, all files together. */
+export const ownLabelled = (): LabelledAnswer[] => labelledFiles().flatMap(readLabelled);
 
 /** Labelled answers that may lie beside the repository, for those who have them. */
 export const answersBeside = (): string[] =>

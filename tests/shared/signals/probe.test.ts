@@ -67,13 +67,16 @@ describe("a probe built from the words", () => {
     }
   });
 
-  it.each(["we-acted", "choice", "empty-deed", "stock-lesson"])(
-    "has read the template of %s with fifty phrases of the labelled answers",
-    (rule) => {
-      const read = built.filter(({ phrase }) => phrase.rule === rule).map(({ probe }) => probe.text);
-      expect(new Set(read).size).toBeGreaterThanOrEqual(50);
-    },
-  );
+  it.each([
+    ["we-acted", 50],
+    ["choice", 50],
+    ["empty-deed", 50],
+    // Proverbs are not read back, so that fewer lessons are left.
+    ["stock-lesson", 25],
+  ])("has read the template of %s with %i phrases of the labelled answers", (rule, least) => {
+    const read = built.filter(({ phrase }) => phrase.rule === rule).map(({ probe }) => probe.text);
+    expect(new Set(read).size).toBeGreaterThanOrEqual(least);
+  });
 
   it("never says “we” as if the asker had been there", () => {
     for (const { probe } of built) expect(probe.text.replace(/“[^”]*”/, "")).not.toMatch(/\b(?:we|us|our)\b/i);
@@ -131,11 +134,6 @@ describe("a probe built from the words", () => {
     [{ result: "Complaints mostly stopped." }, "howMuch", "Complaints mostly stopped: from how many to how many?"],
     [{ result: "Sales went up." }, "howMuch", "Sales went up: from what to what?"],
     [{ result: "couple happy" }, "howMuch", "Couple happy: how could you tell?"],
-    [
-      { result: "The bank extended the loan." },
-      "howMuch",
-      "The bank extended the loan: what difference did that make, in numbers?",
-    ],
     [{ result: "No infection since March." }, "howMuch", "No infection since March: how many were there before?"],
     [{ action: "I dealt with it." }, "how", "You dealt with it: what did that look like, step by step?"],
     [{ action: "I moved the tills." }, "why", "You moved the tills: what made you choose that?"],
@@ -166,7 +164,15 @@ describe("a probe built from the words", () => {
     [{ learning: "I am proud of my team." }, "learned"],
     // Read aloud, the "you" of a proverb would be the candidate.
     [{ learning: "You have to be patient." }, "learned"],
+    // Not every outcome has a number.
+    [{ result: "The bank extended the loan." }, "howMuch"],
+    [{ result: "She got home the same day." }, "howMuch"],
     [{ result: "" }, "howMuch"],
+    // A proverb or broken grammar read back would sound like mockery.
+    [{ learning: "A smile costs nothing." }, "learned"],
+    [{ learning: "Honesty is the best policy." }, "learned"],
+    [{ action: "we made good system" }, "who"],
+    [{ action: "I moved the table and he say it is better." }, "why"],
     [{ result: "(fill in)" }, "howMuch"],
     [{ learning: "tbd" }, "learned"],
   ])("leaves %j to the probes of the bank", (told, gap) => {

@@ -2,7 +2,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { praiseOfSelf } from "../../../../shared/signals/doers/self-praise.ts";
-import { detailPhrases, stockPhrases } from "../../../../shared/signals/doers/step-lexicon.ts";
 import { changes } from "../../../../shared/signals/lessons/changes.ts";
 import { misplaced } from "../../../../shared/signals/lessons/elsewhere.ts";
 import { tellingHabit } from "../../../../shared/signals/lessons/habits.ts";
@@ -63,8 +62,6 @@ const listed: readonly RuleTable[] = [
   { table: "set-phrases", rules: setPhrases, frame: fromWord },
   { table: "contacts", rules: contacts, frame: bare },
   { table: "self-praise", rules: praiseOfSelf, frame: whole },
-  { table: "stock", rules: stockPhrases, frame: whole },
-  { table: "details", rules: detailPhrases, frame: whole },
   { table: "stock-reasons", rules: stockReasons, frame: whole },
   { table: "changes-told", rules: changesTold, frame: whole },
   { table: "short-outcomes", rules: shortOutcomes, frame: bare },

@@ -1,4 +1,4 @@
-/** Words that `step-lexicon.ts` looks up: one word or phrase per line, sorted. */
+/** Words that `steps.ts` looks up: one word or phrase per line, sorted. */
 import { everyday } from "../text/everyday-words.ts";
 import { lexicon } from "../text/tokens.ts";
 
