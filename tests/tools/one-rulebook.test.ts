@@ -43,6 +43,7 @@ const showsThatItIsOver: Readonly<Record<string, string>> = {
   "room/sheets/LeavePart.svelte": "a way home instead of leaving",
   "room/sheets/RoomMenu.svelte": "no links into a room that takes nobody in",
   "room/sheets/HostPart.svelte": "seats and the end are past",
+  "review/Header.svelte": "says that it has ended",
   "review/comments/Comments.svelte": "promises no comments any more",
   "pages/home/RecentRooms.svelte": "leads to the review",
 };

@@ -13,15 +13,6 @@ export const stepLeads: Rule = {
   no: ["rang then", "the van"],
 };
 
-export const speaks: Rule = {
-  id: "speaks",
-  pattern: "^(?:so|um|and|but|yeah|okay|right|well|i|we) |\\bum\\b",
-  why: "how raw speech begins",
-  yes: ["so i moved it", "i um moved it", "i moved it"],
-  no: ["I moved it", "some umbrellas"],
-  reads: "as written",
-};
-
 export const pieceEnds: Rule = {
   id: "piece-ends",
   pattern: lines`

@@ -95,7 +95,7 @@ beforeEach(() => {
       ...{ resume: () => Promise.resolve(), close: () => Promise.resolve() },
     };
   });
-  vi.stubGlobal("MediaStream", class {});
+  vi.stubGlobal("MediaStream", EventTarget);
   vi.stubGlobal("indexedDB", {
     deleteDatabase: () => {
       const request: { onsuccess?: () => void } = {};
