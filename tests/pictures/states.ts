@@ -49,9 +49,15 @@ async function withoutStorage(studio: Studio, camera: Camera): Promise<void> {
   await nora.context.close();
 }
 
-/** The device has no room left for the last change. */
+/** The device is nearly full, and then has no room left for the last change. */
 async function withoutRoomForMore(studio: Studio, camera: Camera): Promise<void> {
   const nora = await studio.person("Nora");
+  await nora.page.addInitScript(() => {
+    navigator.storage.estimate = () => Promise.resolve({ quota: 600e6, usage: 598e6 });
+  });
+  await nora.page.goto(`${studio.url}/stories`);
+  await sees(nora, "This device is nearly full.");
+  await camera.shoot(nora, "state-storage-nearly-full");
   await nora.page.goto(`${studio.url}/journal`);
   await nora.page.getByLabel("Your words").fill("The stock file was late again.");
   // What a browser does with a change that does not fit.

@@ -1,6 +1,7 @@
 /** The recordings that this browser keeps: found, measured, handed out and deleted. */
 import type { Ms } from "../../../../shared/contract/ids.ts";
 import { isRecord } from "../../net/kept.ts";
+import { bytesLeft } from "../../net/room-left.ts";
 import { serverMsAt, type Anchor } from "./alignment.ts";
 import { linesFile, soundFile, type About } from "./take.ts";
 import type { Of } from "./of.ts";
@@ -98,12 +99,8 @@ const bytesPerMinute = 200_000;
 
 /** For how many minutes there is room; undefined: the browser does not say. */
 export async function minutesLeft(): Promise<number | undefined> {
-  try {
-    const { quota, usage } = await navigator.storage.estimate();
-    return quota === undefined || usage === undefined ? undefined : Math.floor((quota - usage) / bytesPerMinute);
-  } catch {
-    return undefined;
-  }
+  const bytes = await bytesLeft();
+  return bytes === undefined ? undefined : Math.floor(bytes / bytesPerMinute);
 }
 
 export const fileEnding = (type: string): string => (type.startsWith("audio/mp4") ? "m4a" : "webm");
