@@ -2,9 +2,10 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
-/**
- * Short suites run side by side, then those in a browser, then those that start and kill processes: two files at a time, as two cores carry.
- */
+/** Files at a time, as many as two cores carry: by itself the runner would leave one of them idle. */
+const maxWorkers = 2;
+
+/** Short suites run first, then those in a browser, then those that start and kill processes. */
 export default defineConfig({
   test: {
     projects: [
@@ -15,11 +16,18 @@ export default defineConfig({
           testTimeout: 60_000,
           // Pure code: nothing that one file leaves behind could matter to another.
           isolate: false,
+          maxWorkers,
         },
       },
       {
         plugins: [svelte({ configFile: "client/svelte.config.js" }), svelteTesting()],
-        test: { name: "client", include: ["tests/client/**/*.test.ts"], environment: "happy-dom", testTimeout: 30_000 },
+        test: {
+          name: "client",
+          include: ["tests/client/**/*.test.ts"],
+          environment: "happy-dom",
+          testTimeout: 30_000,
+          maxWorkers,
+        },
       },
       {
         test: {
@@ -27,6 +35,7 @@ export default defineConfig({
           include: ["tests/contracts/**/*.test.ts", "tests/server/**/*.test.ts", "tests/fuzz/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -35,7 +44,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 1 },
         },
       },
@@ -45,7 +54,7 @@ export default defineConfig({
           include: ["tests/cluster/**/*.test.ts", "tests/faults/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 2 },
         },
       },
