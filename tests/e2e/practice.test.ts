@@ -15,7 +15,7 @@ const clockOf = async (page: Page): Promise<string> => (await page.getByRole("ti
 const watchCalls = (page: Page): string[] => {
   const calls: string[] = [];
   page.on("request", (request) => {
-    if (/\/(?:api|notes|socket\.io)\b/u.test(request.url())) calls.push(request.url());
+    if (/^\/(?:api|notes|socket\.io)\b/u.test(new URL(request.url()).pathname)) calls.push(request.url());
   });
   return calls;
 };
