@@ -59,6 +59,7 @@ describe("a room of three", () => {
     await sees(maya, "Jonas is choosing a question");
 
     // A question without the mouse: the key, a word, Enter; what the arrows reach can be sent as well.
+    await jonas.page.getByLabel("Find a principle or question").waitFor();
     await pressKey(jonas.page, "/");
     await jonas.page.keyboard.type("deliver");
     await sees(jonas, "Enter sends the first");
