@@ -11,8 +11,9 @@ export async function anotherBuild(): Promise<{ readonly path: string; readonly 
   const renamed = new Map(assets.map((name) => [name, name.replace(/^(.*)(\.\w+)$/, "$1-next$2")]));
   for (const [name, next] of renamed) await rename(join(path, "assets", name), join(path, "assets", next));
   const names = new RegExp(assets.map((name) => name.replaceAll(".", "\\.")).join("|"), "g");
-  for (const file of ["index.html", "shell-worker.js", ...[...renamed.values()].map((name) => join("assets", name))]) {
-    if (!/\.(?:html|js|css)$/.test(file)) continue;
+  const beside = ["index.html", "shell-worker.js", join(".vite", "manifest.json")];
+  for (const file of [...beside, ...[...renamed.values()].map((name) => join("assets", name))]) {
+    if (!/\.(?:html|js|css|json)$/.test(file)) continue;
     const text = await readFile(join(path, file), "utf8");
     const next = text.replace(names, (name) => renamed.get(name) ?? name);
     // Its shell is kept under a name of its own.

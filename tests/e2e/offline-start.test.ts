@@ -14,7 +14,10 @@ const shellIsKept = (page: Page, build = ""): Promise<void> =>
         page.evaluate(async (name) => {
           const caching = (await caches.keys()).filter((cache) => cache.endsWith(name));
           const pages = await Promise.all(caching.map(async (cache) => (await caches.open(cache)).match("/")));
-          return navigator.serviceWorker.controller !== null && pages.some(Boolean);
+          const registration = await navigator.serviceWorker.getRegistration();
+          // No other worker is about to take over.
+          const isSettled = !registration?.installing && !registration?.waiting;
+          return navigator.serviceWorker.controller !== null && isSettled && pages.some(Boolean);
         }, build),
       { timeout: 30_000 },
     )
