@@ -1,7 +1,8 @@
 import type { Report } from "../contract/report.ts";
-import type { Ms, Rating, Role, RoundNo, SeatId } from "../contract/ids.ts";
+import type { Ms, Rating, RoundNo, SeatId } from "../contract/ids.ts";
 import type { Evidence, PrincipleName, RoundView, Scorecard } from "../contract/views.ts";
 import { principleName } from "../questions/principle-name.ts";
+import { roleInRound } from "../room/roles.ts";
 import { talkFigures, type TalkMoment } from "../speech/figures.ts";
 import { importedLine } from "./imported-line.ts";
 import { roleName } from "./names.ts";
@@ -74,8 +75,7 @@ function whoIs(
   { seats }: Report["view"],
 ): { readonly name: string; readonly role: string } {
   const seat = seats.find((other) => other.seatId === seatId);
-  const role = seat && (seat.roles?.[no - 1] ?? seat.role);
-  return { name: seat?.name ?? "", role: role ? roleName[role] : "" };
+  return seat ? { name: seat.name, role: roleName[roleInRound(seat, no)] } : { name: "", role: "" };
 }
 
 function rowOf(rated: Rated, { no, asks }: RoundView, view: Report["view"], packNames: readonly PrincipleName[]): Row {
@@ -89,11 +89,10 @@ function rowOf(rated: Rated, { no, asks }: RoundView, view: Report["view"], pack
 }
 
 function talkedIn(round: RoundView, view: Report["view"]): Row[] {
-  const roleOf = (seatId: SeatId): Role => {
+  const figures = talkFigures(round, (seatId) => {
     const seat = view.seats.find((other) => other.seatId === seatId);
-    return seat?.roles?.[round.no - 1] ?? seat?.role ?? "observer";
-  };
-  const figures = talkFigures(round, roleOf);
+    return seat ? roleInRound(seat, round.no) : "observer";
+  });
   if (!figures) return [];
   const at = ({ atMs, ms }: TalkMoment) => ({ seconds: seconds(ms), atSeconds: seconds(atMs - round.startedMs) });
   const all: readonly Talked[] = [

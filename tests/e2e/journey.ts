@@ -91,6 +91,15 @@ export async function rateAndSeal({ page }: Person, card: CardToSeal): Promise<v
   await page.getByRole("heading", { name: "Your scores are sealed" }).waitFor();
 }
 
+/** A question is asked, and two lines of its answer are on both screens. */
+export async function beginAnswer(asker: Person, candidate: Person): Promise<void> {
+  await askFor(asker, "deliver", candidate);
+  await candidate.page
+    .getByRole("textbox", { name: /^Action/ })
+    .fill("We read the logs line by line.\nThen we moved the export.");
+  await asker.page.getByText("Then we moved the export.").waitFor();
+}
+
 export async function rateSelfAndSeal(
   { page }: Person,
   own: { readonly rating: number; readonly reason: string },

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { phone, pressKey, widths, type Person } from "./browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { askFor, beginAnswer, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { reflowFaults, smallWindows } from "./reflow.ts";
 import { sceneWith } from "./scene.ts";
 
@@ -76,11 +76,7 @@ describe("a room that opens", () => {
     await openRoom(jonas, server.url, "Jonas Lind");
     await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
     await beginQuestions(jonas, maya);
-    await askFor(jonas, "deliver", maya);
-    await maya.page
-      .getByRole("textbox", { name: /^Action/ })
-      .fill("We read the logs line by line.\nThen we moved the export.");
-    await jonas.page.getByText("Then we moved the export.").waitFor();
+    await beginAnswer(jonas, maya);
     for (const person of [jonas, maya]) {
       const address = person.page.url();
       const storage = await person.context.storageState();

@@ -11,8 +11,9 @@ import { onlyTold, ownWords, readPassages } from "../../shared/signals/text/pass
 import { toldIn } from "../../shared/signals/margin/gaps.ts";
 import {
   likelihood,
+  othersIn,
   stemOf,
-  mostOthers,
+  step,
   traitsOf,
   worths,
   type Traits,
@@ -30,7 +31,6 @@ interface Sample {
 
 const [gap = "how", keep = "200", often = "5"] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const ridge = 3.3;
-const step = 0.25;
 const mostSteps = 5;
 const leastFrequent = Number(often);
 
@@ -89,8 +89,8 @@ function rowsOf(chosen: readonly Sample[], stems: readonly string[]): [number, n
       const at = place.get(stem);
       return at === undefined ? [] : [[at, 1]];
     });
-    const others = [...traits.stems].filter((stem) => !place.has(stem) && !common.has(stem) && stem.length > 2).length;
-    return [[0, 1], [1, Math.min(others, mostOthers) / 3], [2, traits.length / 20], ...known];
+    const others = othersIn(traits, (stem) => place.has(stem) || common.has(stem));
+    return [[0, 1], [1, others / 3], [2, traits.length / 20], ...known];
   });
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { chromium, type BrowserContext } from "playwright-core";
 import { BuiltServer } from "../e2e/built-server.ts";
-import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { beginAnswer, beginQuestions, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
 import type { Person } from "../e2e/browser.ts";
 import { freshFolder } from "../support/folder.ts";
 import { freePorts } from "../support/ports.ts";
@@ -98,11 +98,7 @@ try {
   await audit("lobby, interviewer", jonas, jonas.page.url());
   await audit("lobby, candidate", maya, maya.page.url());
   await beginQuestions(jonas, maya);
-  await askFor(jonas, "deliver", maya);
-  await maya.page
-    .getByRole("textbox", { name: /^Action/ })
-    .fill("We read the logs line by line.\nThen we moved the export.");
-  await jonas.page.getByText("Then we moved the export.").waitFor();
+  await beginAnswer(jonas, maya);
   await audit("interview, interviewer", jonas, jonas.page.url());
   await audit("interview, candidate", maya, maya.page.url());
 } finally {

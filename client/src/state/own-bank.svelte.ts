@@ -25,6 +25,13 @@ const areQuestions = (value: unknown): value is readonly OwnQuestion[] =>
       isRecord(question) && ["id", "packId", "principleId", "text"].every((name) => typeof question[name] === "string"),
   );
 
+const ownMark = "own:";
+/** How a list of packs names one that this device adds to those of the server. */
+export const ownChoice = (packId: string): string => ownMark + packId;
+/** The pack's id, if the choice is one that this device adds. */
+export const ownIdOf = (choice: string): string | undefined =>
+  choice.startsWith(ownMark) ? choice.slice(ownMark.length) : undefined;
+
 export class OwnBank {
   readonly #device: Storage;
   #packs = $state.raw<readonly Pack[]>([]);

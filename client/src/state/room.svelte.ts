@@ -8,7 +8,7 @@ import type { SeatPresence } from "../../../shared/contract/sockets.ts";
 import type { AskView, Comment, Right, RoomView, RoundView, SeatView } from "../../../shared/contract/views.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import type { RoomCommand } from "../../../shared/contract/commands.ts";
-import { answers, asksOthers } from "../../../shared/room/roles.ts";
+import { answers, asksOthers, roleInRound } from "../../../shared/room/roles.ts";
 import type { Clock } from "../net/clock.svelte.ts";
 import { firstName } from "../words/roles.ts";
 import { Attempt } from "./attempt.svelte.ts";
@@ -141,7 +141,7 @@ export class Room {
   /** The role a seat had in a round: roles change with a swap, a finished round does not. */
   roleIn(seatId: SeatId, no: RoundNo): Role {
     const seat = this.seat(seatId);
-    return seat?.roles?.[no - 1] ?? seat?.role ?? "observer";
+    return seat ? roleInRound(seat, no) : "observer";
   }
   /** Did this seat answer to others in that round? True even if somebody else took over. */
   wasInterviewed(seatId: SeatId, no: RoundNo): boolean {

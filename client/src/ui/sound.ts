@@ -34,9 +34,9 @@ export const playSoft = async (what: keyof typeof tones): Promise<void> => {
   }
 };
 
+const wake = (): void => void context?.resume();
 /** Some browsers resume only inside of a click or key. */
 function awake(audio: AudioContext): Promise<void> {
-  const wake = (): void => void audio.resume();
   for (const deed of ["pointerup", "keydown"]) addEventListener(deed, wake, { once: true });
   return audio.resume();
 }

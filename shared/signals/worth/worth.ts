@@ -12,9 +12,9 @@ export interface Worths {
   readonly words: ReadonlyMap<string, number>;
 }
 
-const step = 0.25;
+export const step = 0.25;
 /** More of the same proves nothing further. */
-export const mostOthers = 8;
+const mostOthers = 8;
 export const mostWords = 60;
 
 /** Reads lists of words, each under its worth in steps. Words that are `common` to all stories are worth nothing. */
@@ -61,14 +61,16 @@ export function traitsOf(text: string): Traits {
   return { stems, length: Math.min(words.length, mostWords) };
 }
 
+/** How many words there are that no list holds. */
+export function othersIn({ stems }: Traits, isListed: (stem: string) => boolean): number {
+  let others = 0;
+  for (const stem of stems) if (stem.length > 2 && !isListed(stem)) others += 1;
+  return Math.min(others, mostOthers);
+}
+
 /** How likely a gap is by the words alone, 0 to 1. */
 export function likelihood({ base, other, length, words }: Worths, traits: Traits): number {
-  let others = 0;
-  let sum = base + length * traits.length;
-  for (const stem of traits.stems) {
-    const worth = words.get(stem);
-    if (worth !== undefined) sum += worth;
-    else if (stem.length > 2) others += 1;
-  }
-  return 1 / (1 + Math.exp(-sum - other * Math.min(others, mostOthers)));
+  let sum = base + length * traits.length + other * othersIn(traits, (stem) => words.has(stem));
+  for (const stem of traits.stems) sum += words.get(stem) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,5 +1,6 @@
 /** Reads a pack file that somebody picked: JSON as it is, anything else as a table. The server says whether it is a pack. */
 import type { Fault } from "../../../../shared/contract/reply.ts";
+import type { readJson as Read } from "../../../../shared/journal/files/json-with-lines.ts";
 import { textOfFile } from "../../net/file-text.ts";
 import { http } from "../../net/http.ts";
 
@@ -16,14 +17,13 @@ export async function readPackFile(file: Blob): Promise<ReadPackFile> {
   const { text } = read;
   // Names of files say little: what a file holds decides.
   if (!/^\s*[[{]/.test(text)) return readTable(text);
+  const { readJson } = await import("../../../../shared/journal/files/json-with-lines.ts");
   try {
     const value: unknown = JSON.parse(text);
-    const place = await placeInJson(text);
-    return { ok: true, value, place };
+    return { ok: true, value, place: placeInJson(text, readJson) };
   } catch (error) {
     // Most browsers say where, each in its own words.
     const [, atLine, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    const { readJson } = await import("../../../../shared/journal/files/json-with-lines.ts");
     const [damage] = readJson(text).damages;
     const path = atLine === undefined ? `line ${damage?.line ?? 1}` : `line ${atLine}, column ${column}`;
     return { ok: false, faults: [{ path, message: "This isn’t readable JSON." }] };
@@ -31,10 +31,11 @@ export async function readPackFile(file: Blob): Promise<ReadPackFile> {
 }
 
 /** Adds the line on which the object begins that a fault is about. */
-async function placeInJson(text: string): Promise<Placed> {
-  const { readJson } = await import("../../../../shared/journal/files/json-with-lines.ts");
-  const { value, lineOf } = readJson(text);
+function placeInJson(text: string, read: typeof Read): Placed {
+  let found: ReturnType<typeof Read> | undefined;
   return (fault) => {
+    // Most files have no faults, and need no lines.
+    const { value, lineOf } = (found ??= read(text));
     let at: unknown = value;
     let line = 1;
     for (const step of fault.path.split(/[.[\]]+/)) {
