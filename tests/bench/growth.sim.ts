@@ -19,6 +19,7 @@ import type { Home } from "../../server/notes/live/home.ts";
 import { Hub } from "../../server/notes/live/hub.ts";
 import type { LiveDocument } from "../../server/notes/live/live-document.ts";
 import { Pace } from "../../server/notes/live/pace.ts";
+import { SnapshotTurns } from "../../server/notes/live/snapshot-turns.ts";
 import { localBus } from "../../server/store/bus.ts";
 import { openEmbedded } from "../../server/store/embedded/embedded.ts";
 import { memoryStore } from "../../server/store/memory.ts";
@@ -182,6 +183,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
   const log = createLog("error");
   const guard = createGuard({ log, bugs: { inc: () => undefined } });
   const pace = new Pace();
+  const snapshotTurns = new SnapshotTurns();
   const hub = new Hub({
     store: slowStore(loop, costs),
     bus: localBus(),
@@ -192,6 +194,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
     loads: new Loads(),
     metrics: undefined,
     pace,
+    snapshotTurns,
     keepIdleMs: 10_000,
     heartbeatMs: 10_000,
   });
@@ -285,6 +288,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
   });
   await loop.run(() => isOver);
   pace.close();
+  snapshotTurns.close();
   latencies.sort((a, b) => a - b);
   const share = (of: number): number => latencies[Math.floor(latencies.length * of)] ?? NaN;
   return {

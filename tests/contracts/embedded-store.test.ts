@@ -127,6 +127,27 @@ describe("a commit", () => {
     await until(() => told.length === 7);
   });
 
+  it("does not wait for what a snapshot reads", async () => {
+    const disk = new HeldDisk();
+    const store = await opened(await folderOf(), { openDisk: disk.open, patienceMs: 60_000 });
+    const { positions } = (await store.addNotes(star, [entry("a"), entry("b")])) as Added;
+    const [a = "", b = ""] = positions;
+    disk.holdRanges();
+    const snapshots = [
+      store.saveNotesSnapshot(star, { from: startPosition, position: a, bytes: bytes("a"), keepHistory: true }),
+      store.saveNotesSnapshot(star, { from: startPosition, position: b, bytes: bytes("ab"), keepHistory: true }),
+    ];
+    expect(await store.addNotes(star, [entry("c")])).toMatchObject({ after: b });
+    expect(await store.appendEvents(other, 0, batch("b1"))).toBe("appended");
+    disk.release();
+    // Both were asked of the same notes; one comes first, and the other is told that it was late.
+    expect((await Promise.all(snapshots)).sort()).toEqual(["saved", "stale"]);
+    const history: string[] = [];
+    for await (const { entry: kept } of store.readNotesHistory(star))
+      history.push(new TextDecoder().decode(kept.update));
+    expect(history).toEqual(["a", "b", "c"]);
+  });
+
   it("that fails is an outage; the folder is reopened before anything else is written", async () => {
     const disk = new HeldDisk();
     const store = await opened(await folderOf(), { openDisk: disk.open });

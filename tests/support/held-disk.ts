@@ -14,6 +14,7 @@ export class HeldDisk {
   /** Openings of the folder that are waiting for `release`. */
   waitingToOpen = 0;
   #holdsOpening: Promise<void> | null = null;
+  #holdsRanges: Promise<void> | null = null;
   #held: Promise<void> | null = null;
   #release: () => void = () => undefined;
   #refuses: "writes" | "rewrites" | null = null;
@@ -26,8 +27,14 @@ export class HeldDisk {
     this.#holdsOpening = new Promise((resolve) => (this.#release = resolve));
   }
 
+  /** Reads of more than single values wait as well. */
+  holdRanges(): void {
+    this.#holdsRanges = new Promise((resolve) => (this.#release = resolve));
+  }
+
   release(): void {
     this.#held = null;
+    this.#holdsRanges = null;
     this.#holdsOpening = null;
     this.#release();
   }
@@ -48,8 +55,9 @@ export class HeldDisk {
         this.reads += 1;
         return disk.get(keys);
       },
-      range: (range, limit) => {
+      range: async (range, limit) => {
         this.reads += 1;
+        await this.#holdsRanges;
         return disk.range(range, limit);
       },
       together: (work) => disk.together(work),

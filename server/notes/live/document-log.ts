@@ -24,6 +24,7 @@ import { Image } from "../judge/image.ts";
 import { isTaken } from "../judge/judge.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import type { Pace } from "./pace.ts";
+import type { SnapshotTurns } from "./snapshot-turns.ts";
 import { siftAll } from "./waiting.ts";
 import type { Spend, Waiting } from "./waiting.ts";
 
@@ -42,6 +43,7 @@ export interface LogParts {
   readonly log: Log;
   readonly metrics: NotesMetrics | undefined;
   readonly pace: Pace;
+  readonly snapshotTurns: SnapshotTurns;
   /** The owners of client ids as they were known before the log went back; see `remembered-claims.ts`. */
   readonly claims?: ReadonlyMap<number, SeatId> | undefined;
 }
@@ -91,6 +93,8 @@ export class DocumentLog {
   #toldOwners: number;
   /** Pays for the next snapshot. */
   #lastWriter: Connection | undefined;
+  /** No other document of this node makes a snapshot now. */
+  #hasSnapshotTurn = false;
 
   constructor(parts: LogParts, image: Image, listener: LogListener) {
     this.#parts = parts;
@@ -141,6 +145,7 @@ export class DocumentLog {
     if (this.#running || this.#hasEnded) return;
     this.#running = this.#run().finally(() => {
       this.#running = null;
+      this.#endSnapshotTurn();
       if (this.#hasEnded) return;
       if (this.#queue.length > 0 || this.#wantsRead) this.wake();
       else this.#listener.onStop({ why: "rest" });
@@ -155,6 +160,7 @@ export class DocumentLog {
   end(): void {
     this.#hasEnded = true;
     this.#queue = [];
+    this.#parts.snapshotTurns.withdraw(this.#takeSnapshotTurn);
   }
 
   async #run(): Promise<void> {
@@ -163,8 +169,9 @@ export class DocumentLog {
       while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
         if (this.#queue.length > 0) await this.#storeBatch();
         else await this.#readToEnd();
-        await this.#saveSnapshot();
+        if (this.#isSnapshotDue) await this.#saveSnapshot();
       }
+      if (this.#isSnapshotDue) await this.#saveSnapshot();
     } catch (error) {
       if (!(error instanceof StoreAway)) {
         this.#listener.onStop({ why: "fault", error });
@@ -270,11 +277,34 @@ export class DocumentLog {
     this.#listener.onStop({ why: "failed", code });
   }
 
-  async #saveSnapshot(): Promise<void> {
+  get #isSnapshotDue(): boolean {
     const { entries, bytes, steps } = this.#image.unsaved;
     const enough = this.#listener.isLeft() ? snapshotWhenLeft : snapshotAfter.entries;
-    const isDue = entries >= enough || bytes >= snapshotAfter.bytes || steps >= snapshotAfter.steps;
-    if (this.#hasEnded || !isDue) return;
+    return entries >= enough || bytes >= snapshotAfter.bytes || steps >= snapshotAfter.steps;
+  }
+
+  /** Documents of a busy node come to it at the same time, and words of all of them would wait meanwhile. So each waits for its turn. */
+  async #saveSnapshot(): Promise<void> {
+    const { snapshotTurns } = this.#parts;
+    if (this.#hasEnded) return;
+    if (!this.#hasSnapshotTurn) snapshotTurns.ask(this.#takeSnapshotTurn);
+    if (!this.#hasSnapshotTurn) return;
+    await this.#saveSnapshotNow();
+    this.#endSnapshotTurn();
+  }
+
+  #endSnapshotTurn(): void {
+    if (!this.#hasSnapshotTurn) return;
+    this.#hasSnapshotTurn = false;
+    this.#parts.snapshotTurns.done();
+  }
+
+  readonly #takeSnapshotTurn = (): void => {
+    this.#hasSnapshotTurn = true;
+    this.wake();
+  };
+
+  async #saveSnapshotNow(): Promise<void> {
     const began = performance.now();
     const { position, snapshotPosition: from, snapshot } = this.#image;
     if (this.#lastWriter) this.#listener.onSpent(this.#lastWriter, performance.now() - began);

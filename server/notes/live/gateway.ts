@@ -24,6 +24,7 @@ import { Hub } from "./hub.ts";
 import { Inbox } from "./inbox.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import { Pace } from "./pace.ts";
+import { SnapshotTurns } from "./snapshot-turns.ts";
 
 export interface NotesParts {
   readonly server: Server;
@@ -66,7 +67,21 @@ export function attachNotes(parts: NotesParts): Notes {
   const keepIdleMs = parts.keepIdleMs ?? defaultKeepIdleMs;
   const heartbeatMs = parts.heartbeatMs ?? limits.notesHeartbeatMs;
   const pace = new Pace();
-  const hub = new Hub({ store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, keepIdleMs, heartbeatMs });
+  const snapshotTurns = new SnapshotTurns();
+  const hub = new Hub({
+    store,
+    bus,
+    nowMs,
+    nodeId,
+    log,
+    guard,
+    loads,
+    metrics,
+    pace,
+    snapshotTurns,
+    keepIdleMs,
+    heartbeatMs,
+  });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes + frameOverhead,
@@ -191,6 +206,7 @@ export function attachNotes(parts: NotesParts): Notes {
       isClosed = true;
       await hub.close();
       pace.close();
+      snapshotTurns.close();
       server.off("upgrade", onUpgrade);
       const open = [...sockets.clients];
       for (const ws of open) closeGently(ws, closeCodes.drain);

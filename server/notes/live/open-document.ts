@@ -12,6 +12,7 @@ import type { Home } from "./home.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import type { Pace } from "./pace.ts";
+import type { SnapshotTurns } from "./snapshot-turns.ts";
 
 /** What every document of the node needs. */
 export interface DocumentsParts {
@@ -24,6 +25,7 @@ export interface DocumentsParts {
   readonly loads: Loads;
   readonly metrics: NotesMetrics | undefined;
   readonly pace: Pace;
+  readonly snapshotTurns: SnapshotTurns;
   /** How long a document stays when nobody has it open: after a reload or a lost connection people find it still here. */
   readonly keepIdleMs: number;
 }
@@ -43,7 +45,7 @@ export interface Opening {
 
 /** @throws when the store does not answer; nothing stays open then. */
 export async function openDocument(parts: DocumentsParts, opening: Opening): Promise<LiveDocument> {
-  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, keepIdleMs } = parts;
+  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, snapshotTurns, keepIdleMs } = parts;
   const { name, parsed, home, claims, onEnd } = opening;
   const closers: (() => void)[] = [];
   const close = (): void => closers.splice(0).forEach((closer) => closer());
@@ -88,6 +90,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
       log,
       metrics,
       pace,
+      snapshotTurns,
       claims,
       awareness,
       loads,
