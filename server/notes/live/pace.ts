@@ -1,19 +1,25 @@
 /**
- * When documents store what has arrived. Normally that is the next turn of the event loop. When the node has little time left, it is less
- * often, for all documents together: then several words of a room travel in one write to each of its sockets, and all rooms share a sync.
+ * When documents store what has arrived. Normally that is the next turn of the event loop. The less time the node has left, the less often
+ * it is, for all documents together: first only rooms share a commit and its sync, then several words of a room also travel in one write
+ * to each of its sockets.
  */
 import { performance } from "node:perf_hooks";
 
-/** The share of its time that a node is busy when it begins to gather, and below which it stops. */
-const busy = { from: 0.8, until: 0.5 };
-/** From one time to the next; what nobody notices who reads along. */
-const gatherMs = 24;
+/**
+ * From which share of its time a node gathers, below which it no longer does, and from one time to the next. Measured with 250 rooms of
+ * four: 4 ms halve what 4,000 edits/s cost; 24 ms are what nobody notices who reads along.
+ */
+const gathering = [
+  { from: 0.3, until: 0.15, gatherMs: 4 },
+  { from: 0.8, until: 0.5, gatherMs: 24 },
+];
 const lookEveryMs = 250;
 
 export class Pace {
   readonly #timer: NodeJS.Timeout;
   #seen = performance.eventLoopUtilization();
-  #isGathering = false;
+  /** How many of the steps are taken. */
+  #taken = 0;
   #lastMs = -Infinity;
   #next: Promise<void> | undefined;
 
@@ -29,7 +35,8 @@ export class Pace {
         this.#lastMs = performance.now();
         resolve();
       };
-      const restMs = this.#isGathering ? gatherMs - (performance.now() - this.#lastMs) : 0;
+      const gatherMs = gathering[this.#taken - 1]?.gatherMs ?? 0;
+      const restMs = gatherMs - (performance.now() - this.#lastMs);
       if (restMs > 0) setTimeout(begin, restMs);
       else setImmediate(begin);
     }));
@@ -43,6 +50,7 @@ export class Pace {
     const now = performance.eventLoopUtilization();
     const { utilization } = performance.eventLoopUtilization(now, this.#seen);
     this.#seen = now;
-    this.#isGathering = utilization >= (this.#isGathering ? busy.until : busy.from);
+    const taken = this.#taken;
+    this.#taken = gathering.filter(({ from, until }, step) => utilization >= (step < taken ? until : from)).length;
   }
 }

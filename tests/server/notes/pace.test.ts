@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Pace } from "../../../server/notes/live/pace.ts";
 
-const pace = new Pace();
+let pace: Pace;
+beforeEach(() => {
+  pace = new Pace();
+});
 afterEach(() => pace.close());
 
 /** Milliseconds until it is time to store. */
@@ -16,6 +19,12 @@ async function busyTurn(ms: number): Promise<void> {
   const untilMs = performance.now() + ms;
   while (performance.now() < untilMs);
   await new Promise(setImmediate);
+}
+
+/** Busy for a third of the time. */
+async function thirdBusy(): Promise<void> {
+  await busyTurn(15);
+  await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 describe("when documents store what has arrived", () => {
@@ -34,5 +43,17 @@ describe("when documents store what has arrived", () => {
     let least = most;
     for (let turn = 0; turn < 500 && least > gathers / 2; turn += 1) least = await waited();
     expect(least).toBeLessThanOrEqual(gathers / 2);
+  });
+
+  it("is a few milliseconds later when the node has less than half its time to do", async () => {
+    let waits: number[] = [];
+    for (let turn = 0; turn < 500 && waits.length < 5; turn += 1) {
+      await thirdBusy();
+      await pace.next();
+      const ms = await waited();
+      waits = ms >= 3 ? [...waits, ms] : [];
+    }
+    expect(waits).toHaveLength(5);
+    expect(Math.min(...waits)).toBeLessThan(15);
   });
 });
