@@ -12,6 +12,7 @@ export function localBus(): Bus {
         for (const onBytes of [...(topics.get(topic) ?? [])]) onBytes(copy);
       });
     },
+    hasOthers: (topic) => (topics.get(topic)?.size ?? 0) > 1,
     subscribe(topic, onBytes) {
       const listeners = topics.get(topic) ?? new Set();
       const listener: OnBytes = (bytes) => onBytes(bytes);

@@ -22,6 +22,7 @@ export function redisBus(link: RedisLink, channels: Channels): Bus {
       if (begun) void begun.then(() => send(channel, copy));
       else send(channel, copy);
     },
+    hasOthers: () => true,
     subscribe(topic, onBytes) {
       const channel = `bus:${topic}`;
       let stop = (): void => undefined;

@@ -141,6 +141,8 @@ export type Unsubscribe = () => void;
  */
 export interface Bus {
   publish(topic: string, bytes: Uint8Array): void;
+  /** Whether what is published may reach anybody besides one listener of this process, who is the publisher. */
+  hasOthers(topic: string): boolean;
   subscribe(topic: string, onBytes: (bytes: Uint8Array) => void): Unsubscribe;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import { parseDocument } from "../../shared/notes/documents.ts";
 import { journalDocument, sealedRoot } from "../../shared/notes/journal.ts";
 import { ownDocument, privateDocument, starDocument } from "../../shared/notes/star.ts";
-import { writeAnnounced, readAnnounced } from "../../server/notes/wire/awareness-codec.ts";
+import { readAnnounced, writeAnnounced, writeOne } from "../../server/notes/wire/awareness-codec.ts";
 import { contentRules } from "../../server/notes/wire/content-rules.ts";
 import { parseFrame, parseStateVector, updateFrame } from "../../server/notes/wire/frames.ts";
 import { Image } from "../../server/notes/judge/image.ts";
@@ -133,7 +133,7 @@ export function fuzzNotes(frames: number, seed: number): Fuzzed {
       // The envelope is mutated now and then; the update nearly always arrives whole.
       const frame = parseFrame(random(10) === 0 ? mutate(updateFrame(update), other, random) : updateFrame(update));
       readAnnounced(
-        random(2) === 0 ? update : mutate(writeAnnounced([{ client: 1, clock: 1, json: "{}" }]), other, random),
+        random(2) === 0 ? update : mutate(writeAnnounced([writeOne({ client: 1, clock: 1, json: "{}" })]), other, random),
       );
       parseStateVector(update);
       if (frame?.type === "write") {

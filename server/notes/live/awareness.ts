@@ -12,8 +12,9 @@ import {
   readNodeMessage,
   writeAnnounced,
   writeNodeMessage,
+  writeOne,
 } from "../wire/awareness-codec.ts";
-import type { Announced, Fields } from "../wire/awareness-codec.ts";
+import type { Announced, Fields, NodeMessage } from "../wire/awareness-codec.ts";
 import { awarenessFrame } from "../wire/frames.ts";
 import { wireFrame } from "./outbox.ts";
 import type { WireFrame } from "./outbox.ts";
@@ -57,7 +58,7 @@ const forgetMs = 35_000;
 export class Awareness {
   readonly #nodeId: string;
   readonly #userOf: UserOf;
-  readonly #tellNodes: (bytes: Uint8Array) => void;
+  readonly #tellNodes: (message: NodeMessage) => void;
   readonly #unsubscribe: () => void;
   readonly #present = new Set<Present>();
   readonly #entries = new Map<number, Entry>();
@@ -72,14 +73,16 @@ export class Awareness {
     const topic = `notes.awareness.${parts.document}`;
     this.#nodeId = parts.nodeId;
     this.#userOf = parts.userOf;
-    this.#tellNodes = (bytes) => parts.bus.publish(topic, bytes);
+    this.#tellNodes = (message) => {
+      if (parts.bus.hasOthers(topic)) parts.bus.publish(topic, writeNodeMessage(message));
+    };
     const { guard, onFault } = parts;
     this.#flushNow = guard.handler("awareness", () => this.#sendChanges(), onFault);
     this.#unsubscribe = parts.bus.subscribe(
       topic,
       guard.handler("awareness of another node", (bytes: Uint8Array) => this.#hear(bytes), onFault),
     );
-    this.#tellNodes(writeNodeMessage({ type: "query", nodeId: this.#nodeId }));
+    this.#tellNodes({ type: "query", nodeId: this.#nodeId });
   }
 
   enter(present: Present): void {
@@ -90,7 +93,7 @@ export class Awareness {
   /** Tells somebody who asks everything that is known. */
   tellAll(present: Present): void {
     const others = [...this.#entries].filter(([, entry]) => entry.by !== present && entry.fields !== null);
-    if (others.length > 0) present.sendFrame(frameOf(this.#announced(others, present.seesCarets())));
+    if (others.length > 0) present.sendFrame(frameOf(this.#written(others, present.seesCarets())));
   }
 
   leave(present: Present): void {
@@ -204,7 +207,7 @@ export class Awareness {
   /** Sends changes to those who see carets, or to those who do not, and nobody their own. */
   #sendTo(changed: readonly [number, Entry][], withCarets: boolean): void {
     if (changed.length === 0) return;
-    const news = this.#announced(changed, withCarets);
+    const news = this.#written(changed, withCarets);
     const owners = new Set(changed.map(([, entry]) => entry.by));
     let shared: WireFrame | undefined;
     for (const present of this.#present) {
@@ -217,11 +220,11 @@ export class Awareness {
     }
   }
 
-  #announced(entries: readonly [number, Entry][], withCarets: boolean): readonly Announced[] {
+  #written(entries: readonly [number, Entry][], withCarets: boolean): readonly Uint8Array[] {
     return entries.map(([client, { seatId, clock, fields }]) => {
       const user = this.#userOf(seatId);
       const shown = fields && { ...(withCarets ? fields : {}), ...(user ? { user } : {}) };
-      return { client, clock, json: JSON.stringify(shown) };
+      return writeOne({ client, clock, json: JSON.stringify(shown) });
     });
   }
 
@@ -232,7 +235,7 @@ export class Awareness {
       clock,
       json: JSON.stringify(fields),
     }));
-    this.#tellNodes(writeNodeMessage({ type: "states", nodeId: this.#nodeId, all }));
+    this.#tellNodes({ type: "states", nodeId: this.#nodeId, all });
   }
 
   #hear(bytes: Uint8Array): void {
@@ -255,4 +258,4 @@ export class Awareness {
   }
 }
 
-const frameOf = (announced: readonly Announced[]): WireFrame => wireFrame(awarenessFrame(writeAnnounced(announced)));
+const frameOf = (states: readonly Uint8Array[]): WireFrame => wireFrame(awarenessFrame(writeAnnounced(states)));

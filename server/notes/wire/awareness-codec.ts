@@ -45,16 +45,19 @@ export function parseFields(json: string): Fields | undefined {
   }
 }
 
-export function writeAnnounced(all: readonly Announced[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, all.length);
-    for (const { client, clock, json } of all) {
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
-    }
+/** One state, to be put into any number of messages. */
+export const writeOne = ({ client, clock, json }: Announced): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, json);
   });
-}
+
+export const writeAnnounced = (states: readonly Uint8Array[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, states.length);
+    for (const state of states) encoding.writeUint8Array(encoder, state);
+  });
 
 /** Between nodes, with the seat it belongs to. */
 export interface Told extends Announced {

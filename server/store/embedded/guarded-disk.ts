@@ -68,7 +68,7 @@ export class GuardedDisk implements Disk {
 
   /** @throws StoreAway when it could not be written in time; it may still be there, complete, after the next opening. */
   async write(changes: readonly Change[]): Promise<void> {
-    const disk = await within(this.#writable(), this.#patience);
+    const disk = this.#atHand ?? (await within(this.#writable(), this.#patience));
     try {
       await within(disk.write(changes), this.#patience);
     } catch (error) {
@@ -106,6 +106,11 @@ export class GuardedDisk implements Disk {
     } catch (error) {
       throw error instanceof StoreUnfit ? error : away(error); // damage is not an outage
     }
+  }
+
+  /** Nothing to wait for. */
+  get #atHand(): Disk | null {
+    return this.#hasFailed || this.#isClosed ? null : this.#disk;
   }
 
   async #writable(): Promise<Disk> {

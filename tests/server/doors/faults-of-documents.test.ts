@@ -35,6 +35,7 @@ describe("a fault in a document", () => {
     const innerBus = localBus();
     const bus: Bus = {
       ...innerBus,
+      hasOthers: () => true, // or nothing of awareness is published
       publish(topic, bytes) {
         if (broken.topic !== undefined && topic.includes(broken.topic)) throw new TypeError("planted in the bus");
         innerBus.publish(topic, bytes);
