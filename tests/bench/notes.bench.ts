@@ -1,6 +1,6 @@
 /**
  * The notes server beside others, in one run and interleaved, so that a noisy machine is noisy for all. Run: `npm run bench:notes`, or with
- * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`. `--write` keeps the tables in docs/performance.md.
+ * `-- --quick` in under 90 s. Needs the peers, see `peers/README.md`. Parts of names run some only: `-- --only=relay,Barline --scenario=rates`. `--rounds=1` for fewer rounds. `--write` keeps the tables in docs/performance.md.
  */
 import { limits } from "../../shared/contract/limits.ts";
 import { everysec, startRedis } from "../support/redis.ts";
@@ -17,7 +17,7 @@ import type { Row } from "./report.ts";
 /** A look: the limits, and the server itself, at what shows a regression first. */
 const quick = { peers: ["relay", "Barline"], scenarios: ["rates", "long", "hot"] };
 const onlyScenarios = given("--scenario") ?? (isQuick ? quick.scenarios : undefined);
-const rounds = isQuick ? 1 : 3;
+const rounds = Number(given("--rounds")?.[0] ?? (isQuick ? 1 : 3));
 const size = { rooms: isQuick ? 60 : 250, seats: 4 };
 const seconds = isQuick ? 2 : 5;
 const only = given("--only") ?? (isQuick ? quick.peers : undefined);
@@ -70,9 +70,16 @@ async function atRates(running: RunningPeer, load: Generator, withCursors: boole
   return row;
 }
 
+/** Four times as many rooms as elsewhere. */
+const manyRooms = 4;
+
 /** The highest rate at which 99 in 100 edits reach everybody in time and none is lost. */
-async function ceiling(running: RunningPeer, load: Generator, withCursors: boolean): Promise<Row> {
-  await load.does({ do: "join", rooms: await running.rooms(size.rooms, size.seats) });
+async function ceiling(
+  running: RunningPeer,
+  load: Generator,
+  { withCursors = false, rooms = size.rooms } = {},
+): Promise<Row> {
+  await load.does({ do: "join", rooms: await running.rooms(rooms, size.seats) });
   let best = 0;
   let editsPerSecond = 1_000;
   for (let factor = 1.6; factor > 1.08;) {
@@ -198,11 +205,16 @@ function scenarios(redis: string | undefined): readonly Scenario[] {
       peers: [...everybody, ...onRedis, ...twoNodes],
       work: (running, load) => atRates(running, load, false),
     },
-    { name: "highest rate", peers: everybody, work: (running, load) => ceiling(running, load, false) },
+    { name: "highest rate", peers: everybody, work: (running, load) => ceiling(running, load) },
     {
       name: "highest rate, with a caret per keystroke",
       peers: everybody,
-      work: (running, load) => ceiling(running, load, true),
+      work: (running, load) => ceiling(running, load, { withCursors: true }),
+    },
+    {
+      name: `highest rate, ${size.rooms * manyRooms} rooms × ${size.seats}`,
+      peers: [...stock.slice(0, 2), ...own],
+      work: (running, load) => ceiling(running, load, { rooms: size.rooms * manyRooms }),
     },
     { name: "a long document", peers: everybody, work: longDocument },
     { name: "hot room", peers: everybody, work: hotRoom },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RoomCreated, SeatGrant } from "../../../shared/contract/http.ts";
-import { address, end, peersFolder, post, roomy, run } from "./servers.ts";
+import { address, end, peersFolder, post, roomy, run, servedWith } from "./servers.ts";
 import type { SeatPlace } from "./seat-line.ts";
 import type { Sitting } from "./sittings.ts";
 
@@ -35,7 +35,7 @@ export async function barlineRooms(asks: boolean): Promise<RoomServer> {
     BYTES_PER_DAY: String(2 ** 40),
     COMMANDS_PER_SECOND: "100000",
   };
-  const { child, port } = await run(["dist/server/main.js"], env, /http:\/\/127\.0\.0\.1:(\d+)/);
+  const { child, port } = await run([...servedWith, "dist/server/main.js"], env, /http:\/\/127\.0\.0\.1:(\d+)/);
   const sittings = async ({ rooms, ...people }: Size): Promise<readonly Sitting[]> => {
     const made: Sitting[] = [];
     while (made.length < rooms) {

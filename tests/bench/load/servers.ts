@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RoomCreated, SeatGrant } from "../../../shared/contract/http.ts";
+import manifest from "../../../package.json" with { type: "json" };
 import type { Place, Room } from "./fleet.ts";
 
 export interface Peer {
@@ -150,6 +151,9 @@ export const roomy = Object.fromEntries(
   ),
 );
 
+/** The flags of Node that `npm run serve` starts Barline with. */
+export const servedWith = manifest.scripts.serve.split(" ").filter((word) => word.startsWith("--"));
+
 /**
  * Barline as people start it, from the build. `script`: what is started instead; `keeps`: with a store. `nodes`: so many of them, with the seats of each room
  * spread over all; they need a store that they share.
@@ -170,7 +174,7 @@ export function barline(
         BYTES_PER_DAY: String(2 ** 40),
         ...(env.REDIS_URL === undefined ? { BARLINE_DATA: folder } : {}),
       };
-      const args = script.endsWith(".ts") ? ["--import", "tsx", script] : [script];
+      const args = [...servedWith, ...(script.endsWith(".ts") ? ["--import", "tsx"] : []), script];
       const start = (): Promise<Process> =>
         Process.start(() => run(args, { ...roomy, ...own, ...env }, /http:\/\/127\.0\.0\.1:(\d+)/));
       const servers = await Promise.all(Array.from({ length: nodes }, start));
