@@ -14,8 +14,8 @@ import type { ActOutcome, ActRun } from "./load/sittings.ts";
 import { middle, shown } from "./report.ts";
 import type { Row } from "./report.ts";
 
-const rounds = isQuick ? 3 : 7;
-const seconds = isQuick ? 3 : 6;
+const rounds = isQuick ? 1 : 7;
+const seconds = isQuick ? 2 : 6;
 
 interface Scenario {
   readonly name: string;
