@@ -4,10 +4,10 @@ import type { Batch } from "../../../shared/room/events.ts";
 import { decodeBlock, decodeEntry } from "../entry-codec.ts";
 import { ownerOf } from "../store.ts";
 import type { DocumentName, Position, StoredEvent, StoredNotes, StoredNotesEntry } from "../store.ts";
-import type { Disk, Found, Reading } from "./disk.ts";
+import type { Disk, Found } from "./disk.ts";
 import { DataDamaged } from "./faults.ts";
 import type { Heads } from "./heads.ts";
-import { blocksAfter, countIn, countOf, entriesAfter, eventsAfter, ownerKey, positionOf, wholeNotes } from "./keys.ts";
+import { blocksAfter, countIn, countOf, entriesAfter, eventsAfter, ownerKey, positionOf, snapshotKey } from "./keys.ts";
 import { decodeOwner, decodeSnapshot } from "./records.ts";
 
 const pageEntries = 500;
@@ -38,7 +38,7 @@ function eventsOf(room: string, after: number, found: readonly Found[]): StoredE
 }
 
 export async function readNotes(
-  disk: Reading,
+  disk: Disk,
   heads: Heads,
   doc: DocumentName,
   after: Position | undefined,
@@ -58,17 +58,16 @@ export async function readNotes(
       }
     }
   }
-  const found = await disk.range(wholeNotes(owner, doc));
-  const [first] = found;
-  const snapshot = first?.[0].endsWith("/!") === true ? decodeSnapshot(first[1]) : null;
-  const snapshotPosition = positionOf(snapshot?.upTo ?? 0);
-  const tail = entriesOf(doc, snapshot?.upTo ?? 0, snapshot ? found.slice(1) : found);
-  return {
-    snapshot: snapshot?.bytes ?? null,
-    snapshotPosition,
-    position: tail.at(-1)?.position ?? snapshotPosition,
-    tail,
-  };
+  return disk.together(async (reading) => {
+    const [bytes] = await reading.get([snapshotKey(owner, doc)]);
+    const snapshot = bytes ? decodeSnapshot(bytes) : null;
+    // From there on and not from the beginning: the engine would go over every entry that a snapshot has ever replaced.
+    const upTo = snapshot?.upTo ?? 0;
+    const tail = entriesOf(doc, upTo, await reading.range(entriesAfter(owner, doc, upTo)));
+    const snapshotPosition = positionOf(upTo);
+    const position = tail.at(-1)?.position ?? snapshotPosition;
+    return { snapshot: snapshot?.bytes ?? null, snapshotPosition, position, tail };
+  });
 }
 
 /** One block or page at a time, each read at one moment: a snapshot moves entries from the tail to the history, but never out of sight. */
