@@ -278,6 +278,8 @@ export const RoomView = z.strictObject({
         id: z.string().max(limits.packNameChars),
         name: z.string().max(2 * limits.packNameChars),
         sinceMs: Moment,
+        /** Somebody brought it whole; absent: it is as the server has it. */
+        brought: z.literal(true).optional(),
       })
       .optional(),
   }),

@@ -35,7 +35,9 @@ export function seat(seat: Seat, state: RoomState): SeatView {
 }
 
 export function packOf({ pack }: RoomState): RoomView["room"]["pack"] {
-  return pack ? { id: pack.id, name: pack.name, sinceMs: pack.sinceMs } : undefined;
+  if (!pack) return undefined;
+  const { id, name, sinceMs, own } = pack;
+  return { id, name, sinceMs, ...(own && { brought: true as const }) };
 }
 
 export function invites(state: RoomState): RoomView["invites"] {

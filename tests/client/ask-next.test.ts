@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { isDone, rank, type Found, type Moment, type Option } from "../../shared/signals/margin/rank.ts";
 import { another, emptyCard, follow, holdMs, meant, meantMs } from "../../client/src/room/interview/next/waiting.ts";
+import { basisOf } from "../../client/src/room/interview/next/words.ts";
+import { spokenFindings, type SpokenTelling } from "../../shared/signals/margin/spoken.ts";
 import type { Section } from "../../shared/contract/ids.ts";
 import { probesFor, type Gap } from "../../shared/signals/margin/gap.ts";
 
@@ -104,6 +106,34 @@ describe("what is worth asking now", () => {
     );
     expect(texts.slice(0, 3)).toEqual(["who 1?", "howMuch 1?", "who 2?"]);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe("what the card says beside the gap", () => {
+  const even = { situation: 0.2, task: 0.2, action: 0.2, result: 0.2, learning: 0.2 };
+  const telling: SpokenTelling = { shares: even, tapped: [], heard: [], probed: [], elapsedMs: 160_000 };
+  const says = (given: Partial<SpokenTelling>): readonly string[] =>
+    spokenFindings({ ...telling, ...given }).map((finding) => {
+      const findings = [{ ...finding, reason: `${finding.reason} Told in other words.` }];
+      const [option] = rank(moment({ findings, nowForMs: 60_000 }));
+      return option ? basisOf(option) : "nothing";
+    });
+
+  it("is only the part where it is missing, in whatever words the margin says that it was not heard or reached", () => {
+    expect(says({})).toEqual(["Action.", "Result.", "Learning."]);
+    expect(says({ tapped: ["task"], heard: ["howMuch", "learned"] })).toEqual(["Action."]);
+  });
+
+  it("is also what the gap does not say: how long the start took, or why the words quoted are vague", () => {
+    const started = { ...even, situation: 0.6, action: 0 };
+    expect(says({ heard: ["howMuch", "learned"], tapped: ["action", "result"], shares: started })).toEqual([
+      "Action.",
+      "Situation. 80% of the time is Situation and Task. Told in other words.",
+    ]);
+    const [quoting] = rank(
+      moment({ findings: [found("howMuch", "result", { ...faster, because: "Faster than what?" })] }),
+    );
+    expect(quoting && basisOf(quoting)).toBe("Result. Faster than what?");
   });
 });
 

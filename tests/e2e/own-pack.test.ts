@@ -35,6 +35,9 @@ const principle = (id: string, name: string, asked: string): PackPrinciple => ({
 });
 
 const question = "Tell me about a night on which the lamp went out.";
+/** Written by the host on the page of questions: for their own pack, and for one of the server's. */
+const own = "Tell me about a night you stayed up for somebody.";
+const inServersPack = "Tell me about a customer who nearly left.";
 const pack = {
   barlinePack: 1,
   id: "lighthouse",
@@ -120,9 +123,54 @@ describe("a person's own pack file", () => {
     // It works as a table and as JSON: the room asks from it, and plans with it.
     await bring("good.csv", packToCsv({ ...pack, name: "Lighthouse, from a table" }));
     await panel().getByText("Lighthouse, from a table", { exact: true }).waitFor();
-    await bring("good.json", JSON.stringify(pack));
-    await panel().getByText("Lighthouse keepers", { exact: true }).waitFor();
+    await bring("good.json", JSON.stringify({ ...pack, name: "Lighthouse, from a file" }));
+    await panel().getByText("Lighthouse, from a file", { exact: true }).waitFor();
     expect(await panel().getByRole("alert").innerText()).toBe("");
+
+    // What the host keeps on this device is offered too: the server's pack with their question in it, and a pack of theirs.
+    const library = await jonas.context.newPage();
+    await library.goto(`${server.url}/questions`);
+    const addQuestion = async (text: string): Promise<void> => {
+      await library.getByRole("button", { name: "Add a question" }).click();
+      await library.getByLabel("Your own question").fill(text);
+      await library.getByRole("button", { name: "Add it" }).click();
+      await library.locator("#found").getByText(text).waitFor();
+    };
+    await addQuestion(inServersPack);
+    await library.locator('input[type="file"]').setInputFiles({
+      name: "ours.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(pack)),
+    });
+    await library.locator("#found").getByText(question).waitFor();
+    await addQuestion(own);
+
+    const chosen = () => panel().getByLabel("Pack for this room").locator("option:checked");
+    const choose = (label: string) => panel().getByLabel("Pack for this room").selectOption({ label });
+    const reopen = async (): Promise<void> => {
+      await panel().getByRole("button", { name: "Done" }).click();
+      await panel().getByRole("button", { name: "Change the pack" }).click();
+    };
+    await reopen();
+    const servers = "Leadership principles, with your own questions";
+    await choose(servers);
+    await panel().getByText("Leadership principles", { exact: true }).waitFor();
+    await jonas.page.getByRole("button", { name: "Browse the bank" }).click();
+    await jonas.page.getByText(inServersPack).waitFor();
+    await jonas.page.getByRole("button", { name: "Close the bank" }).click();
+    await reopen();
+    await expect.poll(() => chosen().innerText()).toBe(servers);
+    await choose("Lighthouse keepers, from this device");
+    await panel().getByText("Lighthouse keepers", { exact: true }).waitFor();
+
+    // The room keeps what it was given when the device no longer has it.
+    await library.getByRole("button", { name: `Remove: ${own}` }).click();
+    await library.getByRole("button", { name: "Remove this pack" }).click();
+    await library.getByText("Lighthouse keepers removed from this device").waitFor();
+    await library.close();
+    await jonas.page.reload();
+    await panel().getByRole("button", { name: "Change the pack" }).click();
+    await expect.poll(() => chosen().innerText()).toBe("Lighthouse keepers, of this room");
     for (const { page } of [jonas, maya]) {
       await page.getByRole("region", { name: "Plan" }).getByText("Awake when it matters").waitFor();
     }
@@ -133,7 +181,9 @@ describe("a person's own pack file", () => {
     // Asked: the candidate sees the question and what it is about, and knew nothing about it before.
     expect(await maya.page.content()).not.toContain("mended before");
     await beginQuestions(jonas, maya);
-    expect(await askFor(jonas, "lamp", maya)).toBe(question);
+    expect(await askFor(jonas, "stayed up", maya)).toBe(own);
+    await maya.page.getByRole("region", { name: "The question" }).getByText("Awake when it matters").waitFor();
+    expect(await askFor(jonas, "went out", maya)).toBe(question);
     await maya.page.getByRole("region", { name: "The question" }).getByText("Awake when it matters").waitFor();
     await writeIn(jonas, "Ask");
     await jonas.page.getByLabel(/^Follow-up for/).fill("Who was awake?");
@@ -148,7 +198,7 @@ describe("a person's own pack file", () => {
     await rateAndSeal(jonas, { rating: 4, reason: "Was there.", keep: "The hour.", change: "The reason." });
     for (const { page } of [jonas, maya]) await page.goto(`${page.url()}/review`);
     for (const { page } of [jonas, maya]) {
-      await page.getByText("Awake when it matters, asked at").waitFor();
+      await page.getByText("Awake when it matters, asked at").first().waitFor();
       expect(await page.locator("main").innerText()).not.toMatch(/keep-watch|Keep Watch/);
     }
     await maya.page.getByRole("button", { name: "Export" }).click();

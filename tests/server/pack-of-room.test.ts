@@ -29,6 +29,7 @@ describe("the pack of a room", () => {
     });
     const { body: view } = await call<RoomView>(url, `/api/rooms/${ana.roomId}`, { token: ben.token });
     expect(view.room.pack).toMatchObject({ id: "general-competencies" });
+    expect(view.room.pack).not.toHaveProperty("brought");
     expect(view.plan.preset).toBe("all-ten");
     expect(view.plan.principles).toHaveLength(10);
     expect((await call(url, pathOf(ana), { ...put, body: { packId: "no-such-pack" } })).status).toBe(404);
@@ -40,6 +41,8 @@ describe("the pack of a room", () => {
     const { ana } = await peerRoom(url);
     const put = await call(url, pathOf(ana), { method: "PUT", token: ana.token, body: own });
     expect(put).toMatchObject({ status: 200, body: { id: "night-shift" } });
+    const { body: view } = await call<RoomView>(url, `/api/rooms/${ana.roomId}`, { token: ana.token });
+    expect(view.room.pack).toMatchObject({ id: "night-shift", brought: true });
     const later = await startNode({ store });
     const { body, headers } = await call<Pack>(later.url, pathOf(ana), { token: ana.token });
     expect(body).toEqual(own);

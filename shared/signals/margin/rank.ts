@@ -5,12 +5,15 @@ import type { Gap } from "./gap.ts";
 import type { Phrase } from "./phrases.ts";
 import { probeFor } from "./probe.ts";
 import { suggestProbes, wording, type Closable, type Probe, type ProbeChoice } from "./probe-choice.ts";
+import type { SpokenFinding } from "./spoken.ts";
 
 /** One follow-up that the card may show. */
 export interface Option extends Probe {
   /** `opening`: one of the question's own, before there is anything to go by. */
   readonly gap: Gap | "opening";
   readonly section?: Section;
+  /** What gave it away, where the words did not. */
+  readonly by?: SpokenFinding["by"];
   readonly reason?: string;
   /** Why it is a finding. */
   readonly because?: string;
@@ -20,6 +23,7 @@ export interface Option extends Probe {
 
 /** A finding, as far as the order needs it. */
 export interface Found extends Closable {
+  readonly by?: SpokenFinding["by"];
   readonly reason: string;
   readonly because?: string;
   readonly phrase?: Phrase;
@@ -110,8 +114,8 @@ function optionsOf(moment: Moment, finding: Found): readonly Option[] {
   if (!suggested) return [];
   const built = probeFor(finding);
   const own = built && isOpen(moment, built) ? [built] : [];
-  const { reason, because, phrase } = finding;
-  const basis = { gap, section, reason, ...(because && { because }), ...(phrase && { phrase }) };
+  const { by, reason, because, phrase } = finding;
+  const basis = { gap, section, reason, ...(by && { by }), ...(because && { because }), ...(phrase && { phrase }) };
   return [...own, ...suggested.probes].map(({ kind, text }) => ({ ...basis, kind, text }));
 }
 

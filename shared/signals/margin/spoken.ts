@@ -16,6 +16,8 @@ export interface SpokenTelling {
 export interface SpokenFinding {
   readonly gap: Gap;
   readonly section: Section;
+  /** What gave it away: a tick or a tap that has not come, or the share of time. */
+  readonly by: "tick" | "tap" | "time";
   readonly reason: string;
   readonly probes: readonly ProbeKind[];
 }
@@ -41,10 +43,10 @@ function aboutAction(telling: SpokenTelling): SpokenFinding | undefined {
   const tapped = telling.tapped.includes("action");
   if (telling.elapsedMs < (tapped ? reachedMs.start : reachedMs.action)) return undefined;
   if (!tapped && telling.tapped.length > 0 && isOpen(telling, "missing:action")) {
-    return finding("missing:action", "action", "Action not reached yet.");
+    return finding("missing:action", "action", "tap", "Action not reached yet.");
   }
   const tick = (["who", "how", "why"] as const).find((kind) => isUnheard(telling, kind));
-  return tick && finding(tick, "action", tickWords[tick]);
+  return tick && finding(tick, "action", "tick", tickWords[tick]);
 }
 
 function aboutResult(telling: SpokenTelling): SpokenFinding | undefined {
@@ -53,15 +55,15 @@ function aboutResult(telling: SpokenTelling): SpokenFinding | undefined {
   if (!tapped && telling.tapped.includes("action") && isOpen(telling, "missing:result")) {
     return telling.heard.includes("howMuch")
       ? undefined
-      : finding("missing:result", "result", "Result not reached yet.");
+      : finding("missing:result", "result", "tap", "Result not reached yet.");
   }
-  return isUnheard(telling, "howMuch") ? finding("howMuch", "result", tickWords.howMuch) : undefined;
+  return isUnheard(telling, "howMuch") ? finding("howMuch", "result", "tick", tickWords.howMuch) : undefined;
 }
 
 function aboutLearning(telling: SpokenTelling): SpokenFinding | undefined {
   const tapped = telling.tapped.includes("learning");
   if (telling.elapsedMs < reachedMs.learning && !tapped) return undefined;
-  return isUnheard(telling, "learned") ? finding("learned", "learning", tickWords.learned) : undefined;
+  return isUnheard(telling, "learned") ? finding("learned", "learning", "tick", tickWords.learned) : undefined;
 }
 
 function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
@@ -69,12 +71,13 @@ function aboutStart(telling: SpokenTelling): SpokenFinding | undefined {
   // At first every telling is all start, so the start itself must have taken long.
   if (start * telling.elapsedMs < reachedMs.start || start <= longStartShare) return undefined;
   if (!isOpen(telling, "longStart")) return undefined;
-  return finding("longStart", "situation", `${Math.round(start * 100)}% of the time is Situation and Task.`);
+  return finding("longStart", "situation", "time", `${Math.round(start * 100)}% of the time is Situation and Task.`);
 }
 
-const finding = (gap: Gap, section: Section, reason: string): SpokenFinding => ({
+const finding = (gap: Gap, section: Section, by: SpokenFinding["by"], reason: string): SpokenFinding => ({
   gap,
   section,
+  by,
   reason,
   probes: probesFor[gap],
 });

@@ -1,5 +1,13 @@
-/** What the card says about each gap, in three words. */
+/** What the card says about each gap. */
 import type { Option } from "../../../../../shared/signals/margin/rank.ts";
+import { sectionName } from "../../../words/star.ts";
+
+/** Where the gap is and what shows it: with a quote, why its words do; otherwise what is missing, unless the gap says just that. */
+export function basisOf({ section, by, reason, because, phrase }: Option): string {
+  if (!section) return "One of this question’s own";
+  const basis = (phrase && because) ?? (by === "tick" || by === "tap" ? "" : reason) ?? "";
+  return `${sectionName[section]}. ${basis}`.trim();
+}
 
 export const gapInThreeWords: Readonly<Record<Option["gap"], string>> = {
   who: "Own part unclear",
