@@ -207,10 +207,10 @@ describe("a room of three", () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    await press(jonas, "Revoke it");
+    await press(jonas, "Revoke link");
     await jonas.page.getByRole("button", { name: "Make a review link" }).waitFor();
     await vera.page.reload();
-    await sees(vera, "This review link has expired");
+    await sees(vera, "This review link no longer works");
 
     // Taken home, and opened again from the file.
     await jonas.page.keyboard.press("Escape");

@@ -2,7 +2,7 @@
 import type { Rating, Vote } from "../../../shared/contract/ids.ts";
 import type { Score } from "../../../shared/contract/views.ts";
 import type { Agreement } from "../../../shared/scoring/spread.ts";
-import { inWords } from "./counts.ts";
+import { inWords, plural } from "./counts.ts";
 
 export { voteName } from "../../../shared/report/names.ts";
 
@@ -38,4 +38,4 @@ const closenessWords: Readonly<Record<Agreement["closeness"], string>> = {
 
 /** Agreement in words, then the figure in levels. */
 export const agreementSentence = ({ closeness, distance }: Agreement): string =>
-  `${closenessWords[closeness]} Two scorers differ by ${distance.toFixed(1)} levels on average.`;
+  `${closenessWords[closeness]} Two scorers differ by ${plural(Math.round(distance * 10) / 10, "level")} on average.`;

@@ -15,13 +15,13 @@ export const sectionLetter: Readonly<Record<Section, string>> = {
   learning: "L",
 };
 
-/** Prompts that help a candidate begin a section; the first is shown in the empty editor, all of them beside it. */
-export const sectionPrompts: Readonly<Record<Section, readonly string[]>> = {
-  situation: ["What was the problem?", "How did you get involved?"],
-  task: ["What were you asked to do?", "Who else was involved, and what was your role?"],
-  action: ["What did you do, step by step?", "What was hard, and how did you get past it?"],
-  result: ["What changed, and by how much?", "Satisfaction, complaints, sales, time, cost?"],
-  learning: ["What did you learn?", "What would you do differently?"],
+/** What helps a candidate begin a section: beside it, or in it while it is empty. */
+export const sectionPrompt: Readonly<Record<Section, string>> = {
+  situation: "Where were you? What was wrong?",
+  task: "What was yours to do?",
+  action: "What did you do, step by step? Say “I” where it was you.",
+  result: "What changed? By how much?",
+  learning: "What did you learn?",
 };
 
 export const tickOrder: readonly Tick[] = ["who", "why", "how", "howMuch", "learned"];

@@ -53,7 +53,7 @@ const choices = <Value extends string>(
 
 export const workChoices = choices(workRoles, workName, "Any work");
 export const levelChoices = choices(careerLevels, levelWord, "Any level");
-export const leadingChoices = choices(leadingPeople, leadingName, "Leading or not");
+export const leadingChoices = choices(leadingPeople, leadingName, "Leads or not");
 export const themeChoices = choices(["deed", "failure", "conflict"], themeName, "Any kind");
 
 /** "Engineer · Senior (L6) · Doesn’t lead people"; empty when nothing is known. */

@@ -26,7 +26,7 @@ export interface SpokenFinding {
 const reachedMs = { start: 60_000, action: 90_000, result: 120_000, learning: 150_000 } as const;
 
 const tickWords: Readonly<Record<Tick, string>> = {
-  who: "Their own part not heard yet.",
+  who: "What they did themselves hasn’t been heard yet.",
   why: "No reason heard yet.",
   how: "No steps heard yet.",
   howMuch: "No number heard yet.",

@@ -146,9 +146,9 @@ it("shows what a panel shared, and no empty frame of what it did not", async () 
   expect(words).not.toMatch(/Against the bar|Timeline|Replay|No questions were asked|Comments|Nothing was rated/);
 });
 
-it("says that the link has expired", async () => {
+it("says that the link no longer works", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ code: "not-found" }, { status: 404 })));
-  expect((await rendered()).words).toContain("This review link has expired");
+  expect((await rendered()).words).toContain("This review link no longer works");
 });
 
 it("keeps the secret for this tab only", () => {

@@ -217,7 +217,7 @@ describe("sharing with the candidate", () => {
         ),
     );
     const candidate = await table.sits(ben);
-    expect(candidate.html.textContent).toContain("You see a result only if they share one");
+    expect(candidate.html.textContent).toContain("You’ll see a result only if they share one");
     const lead = await table.sits(bea);
     expect(lead.html.textContent).toContain("What Ben will see");
     const line = [...lead.html.querySelectorAll("label")].find((label) => label.textContent.includes("bea: strengths"));

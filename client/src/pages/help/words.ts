@@ -121,10 +121,10 @@ export const guides: readonly Guide[] = [
     points: [
       "As the candidate: each phrase goes into your notes, into the part last tapped, with the mark of a voice. It’s yours to edit and erase, and is kept and exported like all of your notes.",
       "When the question is over, the heard words stand beside a clean box. Press Enter on a sentence to take it over.",
-      "As an interviewer: the others can read what you say while you say it. That is kept by nobody.",
+      "As an interviewer: the others can read what you say while you say it. Nobody keeps it.",
       "Everybody in the room sees that your device listens, and reads along. In scoring and the debrief there are no captions.",
       "A dashed letter with a question mark is a guess where the story is now. Only your tap counts.",
-      "No switch? Then this browser can’t recognise English on the device, and this server has no model for it. Recent desktop versions of Chrome can. All else works as it does with it.",
+      "No switch? Then this browser can’t recognise English on the device, and this server has no model for it. Recent desktop versions of Chrome can. Everything else works without it.",
     ],
   },
 ];

@@ -92,4 +92,4 @@ export const comment = {
     attempt.give({ type: "comment", commentId: newShortId(), ...said }),
 } as const;
 export const resolveComment = order("resolve-comment", { label: "Resolve" });
-export const revokeReviewLink = order("revoke-review-link", { label: "Revoke it" });
+export const revokeReviewLink = order("revoke-review-link", { label: "Revoke link" });
