@@ -142,7 +142,13 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
-/** "I pulled the ids and grouped them": a verb after "and" belongs to the previous doer. */
+const isFurtherDeed = (verb: string): boolean => isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb);
+
+/** Marks are not among the words, but leave room. */
+const isAfterMark = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.from ?? 0) > (tokens[at - 1]?.to ?? 0) + 1;
+
+/** "I pulled the ids, sorted and grouped them": a verb after a comma or "and" belongs to the previous doer. */
 function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
   let doer: "mine" | "ours" | undefined;
   for (const [index, token] of tokens.entries()) {
@@ -150,10 +156,12 @@ function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
     if (subject === "i") doer = "mine";
     else if (subject === "we") doer = "ours";
     else if (newSubject.has(subject) || auxiliaries.has(subject)) doer = undefined;
-    else if (doer && (carryOn.has(token.lower) || token.text === ",")) {
+    else if (doer && isAfterMark(tokens, index)) {
+      if (isFurtherDeed(token.lower)) acts[doer] += 1;
+    } else if (doer && carryOn.has(token.lower)) {
       const at = adverbs.has(tokens[index + 1]?.lower ?? "") ? index + 2 : index + 1;
       const verb = tokens[at]?.lower ?? "";
-      if (isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb)) acts[doer] += 1;
+      if (isFurtherDeed(verb)) acts[doer] += 1;
     }
   }
 }
