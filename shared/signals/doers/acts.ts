@@ -33,9 +33,11 @@ export interface Acts {
   readonly bare: number;
 }
 
+const nothingDone: Acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
+
 /** Counts the deeds of a text by their doer. */
 export function countActs(passage: Passage): Acts {
-  const acts = { mine: 0, weak: 0, ours: 0, passive: 0, anybody: 0, others: 0, bare: 0 };
+  const acts = { ...nothingDone };
   const { scribed } = passage;
   const whose = scribed ? "others" : "anybody";
   const words = scribed ? asTeller(passage) : wordsOutsideQuotes(passage, whose);
@@ -55,27 +57,49 @@ export function countActs(passage: Passage): Acts {
 /** A listener's he or she is the teller; the listener's own "we" says nothing, a quoted one does. */
 function asTeller(passage: Passage): Token[] {
   const own = passage.quotes.filter((quote) => quote.own);
-  return wordsOutsideQuotes(passage, "others").flatMap((token) => {
-    if (/^(?:he|she)(?:'|$)/.test(token.lower)) return [{ ...token, lower: "i" }];
+  return wordsOutsideQuotes(passage, "others").flatMap((token, at, tokens) => {
+    // "he says" is how a listener opens a quote, and no deed.
+    if (/^(?:he|she)(?:'|$)/.test(token.lower))
+      return isSaying(tokens[at + 1]?.lower) ? [] : [{ ...token, lower: "i" }];
     const isQuoted = own.some(({ from, to }) => token.from >= from && token.to <= to);
     return !isQuoted && subjectOf(token.lower) === "we" ? [] : [token];
   });
 }
 
+const isSaying = (word = ""): boolean => /^(?:says?|said|adds|added)$/.test(word);
+
 /** A line of notes is one deed per piece; a piece without a doer keeps the previous doer. */
 function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): void {
   let isOthers = false;
+  let wasPassive = false;
   let from = sentence.from;
   for (const piece of sentence.text.split(/(?<=[,;+&])/)) {
     const told = words.filter((token) => token.from >= from && token.to <= from + piece.length);
     from += piece.length;
-    const doer = told.findIndex(({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower));
+    const doer = told.findIndex(({ lower }) =>
+      /^(?:i|we|they|everyone|everybody|team|staff|crew|club|shop|office|school|council|committee|board)$/.test(lower),
+    );
     // "got everyone on board": not the doer
-    const subject = told.slice(0, doer).some(({ lower }) => isPast(lower)) ? undefined : told[doer]?.lower;
+    const subject = doer > 2 || told.slice(0, doer).some(({ lower }) => isPast(lower)) ? undefined : told[doer]?.lower;
     if (subject !== undefined) isOthers = subject !== "i";
+    else if (wasPassive && carriesOnPassive(told)) acts.passive += 1;
     else if (isBareNote(piece, told)) acts[isOthers ? "others" : "bare"] += 1;
+    wasPassive = isPassive(told);
   }
 }
+
+function isPassive(tokens: readonly Token[]): boolean {
+  const acts: Tally = { ...nothingDone };
+  tokens.forEach(({ lower }, index) => {
+    if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
+  });
+  return acts.passive > 0;
+}
+
+/** "bags got counted, handed out at the door": nobody is named again, and nothing follows that it was done to. */
+const carriesOnPassive = ([verb, next]: readonly Token[]): boolean =>
+  isParticiple(verb?.lower ?? "") &&
+  /^(?:out|in|up|off|back|at|by|on|to|as|for|when|w|with|per)?$/.test(next?.lower ?? "");
 
 type Tally = { -readonly [Key in keyof Acts]: number };
 
@@ -118,7 +142,13 @@ function readAct(tokens: readonly Token[], index: number, acts: Tally): void {
   } else if (auxiliaries.has(lower)) readPassive(tokens, index, acts);
 }
 
-/** "I pulled the ids and grouped them": a verb after "and" belongs to the previous doer. */
+const isFurtherDeed = (verb: string): boolean => isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb);
+
+/** Marks are not among the words, but leave room. */
+const isAfterMark = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.from ?? 0) > (tokens[at - 1]?.to ?? 0) + 1;
+
+/** "I pulled the ids, sorted and grouped them": a verb after a comma or "and" belongs to the previous doer. */
 function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
   let doer: "mine" | "ours" | undefined;
   for (const [index, token] of tokens.entries()) {
@@ -126,10 +156,12 @@ function readFurtherDeeds(tokens: readonly Token[], acts: Tally): void {
     if (subject === "i") doer = "mine";
     else if (subject === "we") doer = "ours";
     else if (newSubject.has(subject) || auxiliaries.has(subject)) doer = undefined;
-    else if (doer && carryOn.has(token.lower)) {
+    else if (doer && isAfterMark(tokens, index)) {
+      if (isFurtherDeed(token.lower)) acts[doer] += 1;
+    } else if (doer && carryOn.has(token.lower)) {
       const at = adverbs.has(tokens[index + 1]?.lower ?? "") ? index + 2 : index + 1;
       const verb = tokens[at]?.lower ?? "";
-      if (isPast(verb) && !stateVerbs.has(verb) && !weakVerbs.has(verb)) acts[doer] += 1;
+      if (isFurtherDeed(verb)) acts[doer] += 1;
     }
   }
 }

@@ -105,7 +105,7 @@ const plainPresent = wordFrom(lines`
 
 /** Done to something that is no word of the office, neither a plan nor a mood. */
 const isConcrete = (rest: readonly string[]): boolean => !rest.some(isTalk);
-const isTalk = (word: string): boolean => (namedOnly.words.get(stemOf(word)) ?? 0) > 0;
+const isTalk = (word: string): boolean => word.length > 2 && (namedOnly.words.get(stemOf(word)) ?? 0) > 0;
 
 const hasSomebodyDo = heard(rules.hasSomebodyDo);
 

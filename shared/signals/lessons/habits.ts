@@ -1,5 +1,5 @@
 /** A new habit, as told at the end of a run of speech. */
-import { stillDo } from "./changes.ts";
+import { habit, stillDo } from "./changes.ts";
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -43,11 +43,17 @@ export const tellingHabit: Rules = [
   },
   {
     id: "have-ever-since",
-    pattern:
-      "\\b(?:i|we)(?:'ve| have) (?:always )?\\w+ed [^.!?;]{3,60} ever since\\b|\\bi do (?:that|it|this|the same) (?:with|for|on|at|in) (?:any|every|all|each)",
+    pattern: lines`
+      \b(?:i|we)(?:'ve| have) (?:always )?(?:(?:\w+ed|kept|put|set|taken|run) [^.!?;]{3,60} ever|(?:\w+ed|done|made|kept|put|taken|run|
+      asked) [^.!?;]{3,60} (?:every|each|all) \w+) since\b|\bi do (?:that|it|this|the same) (?:with|for|on|at|in) (?:any|every|all|each)
+    `,
     why: "what has been done each time since",
-    yes: ["i've measured chimneys twice ever since", "i do that with anyone who doubts"],
-    no: ["i've had it ever since", "i do that with him"],
+    yes: [
+      "i've measured chimneys twice ever since",
+      "i've done the smell test on every barrel since",
+      "i do that with anyone who doubts",
+    ],
+    no: ["i've had it ever since", "i do that with him", "i've seen him every week since"],
   },
   {
     id: "is-how-now",
@@ -59,6 +65,30 @@ export const tellingHabit: Rules = [
     no: ["that's how it was", "it's in the van"],
   },
   {
+    id: "stands-now",
+    pattern: lines`
+      \bthere'?s (?:(?:a|an|always|one) )+(?:[a-z-]+ ){1,5}now\b|\bnow (?:um |uh |there'?s )?(?:nothing|nobody|no one|no [a-z]+|every [a-z]+) (?!(?:is|was|has|
+      feels|seems|knows|likes|loves|works|comes|ever|can|could)\b)[a-z]{3,}s\b
+    `,
+    why: "a rule that stands since",
+    yes: ["there's a lock on that drawer now", "now nothing leaves without a stamp", "now every crate gets a tag"],
+    no: ["there's no one now", "now nobody is late", "now nothing works"],
+  },
+  {
+    id: "you-do-before",
+    pattern: `\\byou (?:always |never |just |have to |need to |got to )*${habit} [^.!?;]{2,50}\\b(?:before (?:you|it|they|anyone)|first)\\b`,
+    why: "what one does before anything else",
+    yes: ["you ring round before you drive", "you have to ask the porter first"],
+    no: ["you ring round", "you said that first"],
+  },
+  {
+    id: "always-after",
+    pattern: `\\bafter (?:this|that|it) (?:i|we)? ?always (?:i |we )?${habit}\\b`,
+    why: "what is always done after it",
+    yes: ["after this always i make a photo", "after that i always ask"],
+    no: ["after this i was always late", "always after lunch"],
+  },
+  {
     id: "runs-on-every",
     pattern: "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",
     why: "a check that stayed",
@@ -68,12 +98,12 @@ export const tellingHabit: Rules = [
   {
     id: "i-would",
     pattern: lines`
-    (?<!\b(?:said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\b(?:i'd|i would|we'd|we would|
+    (?<!\b(?:word|what|said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\b(?:i'd|i would|we'd|we would|
     you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\b|been\b|gone\b|
     done\b|had\b|got\b|\w+ed\b|put it\b|come in\b)\w+
   `,
     why: "what would be done",
     yes: ["i'd start with the roof"],
-    no: ["i'd quoted for it", "i'd say so"],
+    no: ["i'd quoted for it", "i'd say so", "that's the word i'd use"],
   },
 ];

@@ -48,10 +48,10 @@ export const bareResolve: Rule = {
 
 export const outweighsPraise: Rule = {
   id: "outweighs-praise",
-  pattern: "\\b(?:now|next time|since|would have|i'd|every|each|rule|instead|before)\\b",
+  pattern: "\\b(?:now|next time|since|would have|i'd|every|each|rule|instead|before)\\b(?<!word i'd)",
   why: "what makes praise a lesson after all",
   yes: ["we thank them every week", "now we praise"],
-  no: ["they were kind", "a great team"],
+  no: ["they were kind", "a great team", "the word i'd use"],
 };
 
 /** What others said about the teller: "the manager told me I'd been a star". */

@@ -39,7 +39,10 @@ export const notedChange: Rules = [
   },
   {
     id: "every-year",
-    pattern: "^[a-z]+(?: [a-z]+)? every (?:yr|year|wk|week|mth|month|term|shift|season|time)\\W*$",
+    pattern: lines`
+      ^[a-z]+(?: [a-z]+)? every (?:yr|year|wk|week|mth|month|term|shift|season|time|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|
+      spring|summer|autumn|winter)\W*$
+    `,
     why: "a thing that is repeated since",
     yes: ["quiz every yr", "dry run every time"],
     no: ["rained nearly half of every year", "every year counts"],
@@ -118,5 +121,38 @@ export const notedHabit: Rules = [
     why: "a thing with the occasions it is for",
     yes: ["soil test before every bed", "due date on everything", "dongle first for anyone over 75"],
     no: ["every day counts"],
+  },
+  {
+    id: "i-never",
+    pattern:
+      "(?:^|\\b(?:says?|said) )[\"“]?i (?:always|never|only|don't|won't) (?!give|was|am|had|knew|thought|know|mind|think|feel)[a-z]{3,} [^.;]{3,}",
+    why: "a rule, in the candidate's words",
+    yes: ['says "i never take a copy of a copy"', "i always weigh the tin first"],
+    no: ['says "i never give up"', "i never was good at it"],
+  },
+  {
+    id: "stopped-doing",
+    pattern: lines`
+      ^(?:stopped|started|quit|binned|dropped|switched to|moved to) (?!the (?:job|project|team)\b|believing|feeling|being|trusting (?:my|your|
+      him)self)(?:[a-z]+ )?[a-z]{3,}
+    `,
+    why: "what was stopped or begun since",
+    yes: ["stopped using couriers", "switched to paper tickets"],
+    no: ["stopped", "started the job", "started believing in himself"],
+  },
+  {
+    id: "not-without",
+    pattern:
+      "\\b(?:no|won't|wont|doesn't|doesnt|wouldn't|never|not) [^.;]{3,50}\\b(?:without|w/o|unless|until|till|alone)\\b",
+    why: "what isn't done any more on some condition",
+    yes: ["won't send a crew out alone", "no bookings w/o asking floor"],
+    no: ["no regrets", "never give up"],
+  },
+  {
+    id: "one-per",
+    pattern: "^(?:one|1|two|2|same|own) [a-z]+ (?:per|for each|each|a) (?!day at a time)[a-z]+",
+    why: "a rule in three words",
+    yes: ["one owner per lift", "two keys a van"],
+    no: ["one day at a time", "one per lift"],
   },
 ];

@@ -44,6 +44,22 @@ export const pleased: Rules = [
     no: ["couldn't do it"],
   },
   {
+    id: "treated",
+    pattern: lines`
+      (?:bought|baked|gave|sent|sends?|made|brought|left) (?:us|me|the (?:team|crew|staff|ward)|everyone) (?:all |both )?(?:an? |some |lots of |the )?
+      (?:\w+ )?(?:lunch|cakes?|cards?|drinks?|flowers|chocolates?|biscuits|beers?|wine|bottle|meals?|dinner|gifts?|presents?|thank\w*|letter|pizza|bonus)|
+      which was (?:nice|lovely|great|kind)|(?:couldn't|could not) have asked for|wouldn't change a thing|team (?:sport|game|effort)|word (?:i'd|i would) use
+    `,
+    why: "a treat, or words of praise",
+    yes: [
+      "she baked us a cake",
+      "they still send us all a card",
+      "couldn't have asked for a better crew",
+      "it's a team sport",
+    ],
+    no: ["sent us a spare valve", "i'd use chalk", "gave me the rota"],
+  },
+  {
     id: "felt-good",
     pattern: lines`
     (?:feel|felt|feeling) (?:\w+ )?(?:bad|sorry|awful|terrible|guilty|sad|good|great|relieved|sick|happy|valued)|

@@ -17,6 +17,8 @@ import type { VagueSpan } from "../vague/vague.ts";
 const longStartWords = 60;
 /** The words second the rules: below this, a reason may stand where no rule hears it. */
 const whyBar = 0.35;
+/** In a listener's clipped lines it stands there more often. */
+const whyBarOfNotes = 0.5;
 
 export interface Telling {
   readonly answer: Answer;
@@ -40,7 +42,8 @@ export function findGaps(telling: Telling): Gap[] {
   const read = box && isPlaceholder(told.text) ? box : told;
   const traits = traitsOfAction(read);
   // How things were belongs to a whole telling, so that its words do not tell about the choice.
-  if (!hasReason(passages, told) && (box || likelihood(unexplained, traits) > whyBar)) gaps.push("why");
+  if (!hasReason(passages, told) && (box || likelihood(unexplained, traits) > (read.scribed ? whyBarOfNotes : whyBar)))
+    gaps.push("why");
   if (lacksSteps(read, likelihood(namedOnly, traits))) gaps.push("how");
   if (!hasMeasuredOutcome(passages, numbers, box)) gaps.push("howMuch");
   if (!hasLesson(passages, box)) gaps.push("learned");

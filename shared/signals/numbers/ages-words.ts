@@ -36,6 +36,7 @@ lady
 lass
 man
 mate
+mgr
 mother
 mum
 neighbor

@@ -184,6 +184,16 @@ export const clock: Rules = [
     no: ["sat 5-7 calls"],
   },
   {
+    id: "held-from-to",
+    pattern: lines`
+      \b(?:held|kept|open|opens|opened|closed|shut|free|manned|staffed|blocked)(?: (?:it|them|only|just|up|from|daily))? \d{1,2} ?[-–] ?\d{1,2}
+      \b(?! ?(?:%|[a-z]+s\b|min|hr|days?|kg|m\b|cm))
+    `,
+    why: "hours through which something is held",
+    yes: ["lift held 8-9", "doors open 7-10,"],
+    no: ["held 8-9 calls", "moved 8-9"],
+  },
+  {
     id: "nine-to-five",
     pattern: `\\b(?:nine|9)[ -](?:to|-)[ -](?:five|5)\\b`,
     why: "office hours",

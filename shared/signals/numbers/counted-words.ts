@@ -640,6 +640,7 @@ road
 roll
 round
 route
+rt
 rule
 s&p
 scenario

@@ -1,5 +1,6 @@
 /** Finds fractions and multiples in words: "a third", "half the team", "doubled", "twice". */
 import { timeUnits } from "./counted-words.ts";
+import { mayBeNumber } from "./number-words.ts";
 import { lines } from "../text/lines.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordFrom } from "../text/rules.ts";
@@ -99,8 +100,28 @@ function isFraction(tokens: readonly Token[], index: number): boolean {
 function isFrequency(tokens: readonly Token[], index: number): boolean {
   const [per, unit] = [tokens[index + 1]?.lower ?? "", tokens[index + 2]?.lower ?? ""];
   if (/^(?:a|an|per|each|every)$/.test(per)) return timeUnits.has(unit);
+  if (per === "since") return isEnd(tokens[index + 2]);
+  if (isWithin(tokens, index + 1)) return true;
   return tokens[index - 1]?.lower === "than" && /^(?:more|less)$/.test(tokens[index - 2]?.lower ?? "");
 }
+
+/** "once in two years", "once all winter", "once the whole of that term"; not "once in place" and not "once the whole crew was there" */
+function isWithin(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at]?.lower ?? "";
+  if (!/^(?:in|all|over|the|this|that)$/.test(lead)) return false;
+  if (lead === "the" && !/^(?:whole|entire)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  for (let unit = at + 1; unit < at + 6; unit += 1) {
+    const word = tokens[unit]?.lower ?? "";
+    if (isSpell(word))
+      return isEnd(tokens[unit + 1]) || /^(?:and|but|so|for|um|uh)$/.test(tokens[unit + 1]?.lower ?? "");
+    if (!/^(?:whole|entire|of|this|that|the|last|past|next|like|about|\d+)$/.test(word) && !mayBeNumber(word))
+      return false;
+  }
+  return false;
+}
+
+const isSpell = (word: string): boolean =>
+  timeUnits.has(word) || /^(?:winter|summer|spring|autumn|season|term)$/.test(word);
 
 /** "from eight hundred to none" */
 function fellToNone(tokens: readonly Token[], index: number): boolean {

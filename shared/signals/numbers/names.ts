@@ -48,6 +48,9 @@ export function namesSomething(
 
 const isNumber = ({ kind, lower }: Token): boolean => kind === "number" || mayBeNumber(lower);
 
+/** "they got to page four" */
+const gotTo = /^(?:get|gets|got|came|went|turn|turned|skip|skipped|up|back|down)$/;
+
 /** "page 4", "bed 7", "levels 25 through 40", "No 12". */
 function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }: Numeral): boolean {
   if (tokens[first + 1]?.text === ":" && last > first) return false; // a time in mm:ss
@@ -78,7 +81,7 @@ function followsLabel(tokens: readonly Token[], { first, last, value, inDigits }
   if (!proper && (looseLabels.has(label.lower) || looseLabels.has(singular))) {
     if (countsSomething(tokens, last, false)) return false;
     if (verbLabels.has(label.lower) && /^(?:to|we|i|they|he|she|could|would|will|must)$/.test(before?.lower ?? "")) {
-      return false;
+      return before?.lower === "to" && gotTo.test(tokens[at - 2]?.lower ?? "");
     }
   }
   if (/^(?:of|out)$/.test(unit?.lower ?? "") && !timeUnits.has(label.lower) && isNumberAhead(tokens, last + 2))
@@ -133,6 +136,8 @@ const isNumberAhead = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === "number" || (tokens[at]?.lower === "of" && tokens[at + 1]?.kind === "number");
 
 /** "levels 25 through 40": a name's number drags the next one along, unless that one counts something. */
+const stands = /^(?:outside|inside|waiting|late)$/;
+
 function continuesList(tokens: readonly Token[], { first, last, value }: Numeral, namedAt: number): boolean {
   if (/^[%°]$/.test(tokens[last + 1]?.text ?? "")) return false;
   // "route 73, 1 in 5 late"
@@ -144,14 +149,15 @@ function continuesList(tokens: readonly Token[], { first, last, value }: Numeral
       !joint ||
       !/^(?:,|and|&|to|through|thru|or|of|-|–|—|\/|plus|then|till|until|rather|than|instead|not)$/.test(joint.lower)
     ) {
-      return /^[a-z]$/.test(joint?.lower ?? "") && joint?.glued === true;
+      return /^[a-rt-z]$/.test(joint?.lower ?? "") && joint?.glued === true;
     }
     if (/^(?:of|rather|than|instead|not)$/.test(joint.lower) && value > 24) return false;
     joints += 1;
     if (joints > 3) return false;
   }
-  // "clear by 7, 14 moved"
-  if (joints === 1 && tokens[first - 1]?.text === "," && isPast(tokens[last + 1]?.lower ?? "")) return false;
+  // "clear by 7, 14 moved", "none at 7, 40 outside"
+  const next = tokens[last + 1]?.lower ?? "";
+  if (joints === 1 && tokens[first - 1]?.text === "," && (isPast(next) || stands.test(next))) return false;
   return !countsSomething(tokens, last);
 }
 

@@ -61,6 +61,9 @@ export function measuresOne(tokens: readonly Token[], { first, last }: Numeral):
 
 /** "four minutes against one", "it used to be five trips, now it's one" */
 function isComparedAmount(tokens: readonly Token[], first: number, next: Token | undefined): boolean {
+  let at = first;
+  while (/^(?:maybe|about|just|only|like|perhaps)$/.test(tokens[at - 1]?.lower ?? "")) at -= 1;
+  if (tokens[at - 1]?.lower === "now") first = at;
   const before = tokens[first - 1]?.lower ?? "";
   const isNow =
     before === "now" ||

@@ -113,10 +113,10 @@ export const setPhrases: Rules = [
   },
   {
     id: "at-one-point",
-    pattern: "at one point\\b|one of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b",
+    pattern: "at one point\\b|(?<!-)one of (?:the|my|our|their|his|her|its|those|these|them|us|you|which|whom)\\b",
     why: "one among others",
     yes: ["one of the crew"],
-    no: ["one in nine"],
+    no: ["one in nine", "thirty-one of my cows"],
   },
   {
     id: "number-one",

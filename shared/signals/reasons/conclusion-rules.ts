@@ -74,9 +74,12 @@ export const ownDeed: Rule = {
 
 export const obeys: Rule = {
   id: "obeys",
-  pattern: "\\b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility))\\b[^,;]*$",
+  pattern: lines`
+    \b(?:asked|told|wanted|ordered|instructed|my (?:job|task|role|responsibility)|
+    (?:says|goes|said|like) [^,;]{0,40}\b(?:don't|please|make sure))\b[^,;]*$
+  `,
   why: "an order that was followed",
-  yes: ["my boss asked me to", "it was my job "],
+  yes: ["my boss asked me to", "it was my job ", "she goes don't open it"],
   no: ["i asked, and", "he tasked"],
 };
 

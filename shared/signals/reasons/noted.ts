@@ -44,6 +44,93 @@ export const notedReasons: Rules = [
     no: ["cosy", "as planned"],
   },
   {
+    id: "that-is-where",
+    pattern: "(?:[,;:(]|-|–) ?(?:that's|thats|it's|its|is) (?:where|how|when|what|why) (?!i\\b|s?he\\b|we\\b)\\w+",
+    why: "what a place or a time has for it",
+    yes: ["stood by the bins, that's where they smoke", "put it on payday - thats when ppl buy"],
+    no: ["rang the depot, that's when he saw it", "asked where they smoke"],
+  },
+  {
+    id: "as-they-do",
+    pattern: lines`
+      \bas (?!hours\b|days\b|weeks\b|months\b|things\b|numbers\b|always\b|was\b|is\b|has\b|this\b|guests\b)
+      (?:[a-z]+ )?(?:ppl|folk|[a-z]{3,}s|people) (?:only |never |always |just )?
+      (?!(?:and|or|to|of|for|in|on|at|w|with|by|from|per|not|but|was|is|arose|came|went|left)\b)
+      [a-z']{3,} [a-z]+
+    `,
+    why: "what people or things always do, given as the cause",
+    yes: ["drove it himself as couriers lose it", "sent paper, as older members skip emails"],
+    no: ["used pallets as tables for the kids", "fixed it as weeks went by"],
+  },
+  {
+    id: "what-they-do",
+    pattern: lines`
+      (?:[,;:(]|-|–) ?(?:the |most |older |new |some )?(?:ppl|people|folk|kids|men|women|nobody|no one|(?!always\b|was\b)[a-z]{3,}s) (?:only |just |always |
+      never )?(?:don't|dont|can't|cant|cdn't|couldn't|won't|wont|never|think|want|like|hate|come|fall|lose|forget|hide|trust|read|skip|
+      look|buy|see|know|need|expect|believe|lie|die|wait|sit|stand|mix)\b
+    `,
+    why: "what people or things do, beside the deed that answers it",
+    yes: [
+      "moved the bell, folk never look up",
+      "cut the form - drivers hate typing",
+      "fed at dusk (foxes come at night)",
+    ],
+    no: ["rang drivers, asked what they want", "folk came, folk left"],
+  },
+  {
+    id: "what-it-does",
+    pattern: lines`
+      (?:[,;:(]|-|–) ?(?!s?he\b)(?:it|that|[a-z]{4,}|[a-z]+ [a-z]{4,}) (?:only |never |always )?(?:works|stops|takes|costs|means|kills|beats|lasts|
+      fails|breaks|leaks|freezes|dries|wants|hates|needs|depends|matters|hides|spoils|loses|eats|falls|hurts) (?!place\b|over\b)\w+
+    `,
+    why: "what a thing does, beside the deed that answers it",
+    yes: ["planted deep - frost kills the top roots", "sent it by van, post takes a week"],
+    no: ["foreman takes over", "rang, he wants it"],
+  },
+  {
+    id: "none-for-it",
+    pattern:
+      "(?:[,;:(]|-|–|\\bhad) ?no (?:[a-z]+ )?[a-z]+ (?:for|to|left|till|until|on|in) \\w+|(?:-|–|\\() ?no (?:time|room|money|budget|point|use)\\b",
+    why: "what there was none of",
+    yes: ["glued it - no time for screws", "used tape, no budget left then", "shared a van (no money)"],
+    no: ["no complaints", "said no to it"],
+  },
+  {
+    id: "equals",
+    pattern: "(?:[,;:(]|-|–|\\.) ?(?:[a-z]+ ){1,3}= ?(?:[\\d£$€~<>]|half|most|all)",
+    why: "a sum that the choice rests on",
+    yes: ["did the bar first: drinks = half of it", "sold the ovens (repairs = £900 a yr)"],
+    no: ["x = 3", "she = cook"],
+  },
+  {
+    id: "left-out",
+    pattern: "\\b(?:left|kept) (?!(?:him|her|them|us)\\b)[^,.;]{3,30} (?:alone|as is|as it was|till last)\\b",
+    why: "what was left as it was",
+    yes: ["did the roof, left the walls alone", "left rest as is"],
+    no: ["left alone by 5", "left him alone"],
+  },
+  {
+    id: "two-measures",
+    pattern: lines`
+      \b(?![a-z]+ed\b)[a-z]{3,} [\d.£]+ ?(?:min|mins|secs?|hrs?|hours?|days?|wks?|%|p|kg|m|km|mm|miles?|k)\b,? (?:vs |but |and |against )?(?![a-z]+ed\b)
+      [a-z]{3,} [\d.£]+ ?(?:min|mins|secs?|hrs?|hours?|days?|wks?|%|p|kg|m|km|mm|miles?|k)\b
+    `,
+    why: "two measures side by side, from which a choice follows",
+    yes: ["ferry 40 min, bridge 25 min", "timed both: gas 3 hrs vs coal 5 hrs"],
+    no: ["soaked 2 hrs, dried 3 hrs", "lift 6 min"],
+  },
+  {
+    id: "where-it-ran",
+    pattern: lines`
+      (?:^|[,;:.(>→]|-|–) ?(?!(?:s?he|they|team|staff|crew|club|everyone)\b)(?:the )?(?:[a-z]+ ){1,2}(?:ran|sat|hung|stood|lay|faced|pointed|opened|
+      leaked|dripped|crossed|came|froze|stuck) (?:outside|inside|past|along|under|over|through|into|off|near|next|by|straight|across|behind|beside|
+      below|above|from|onto|right|every)\b
+    `,
+    why: "how a thing was placed, which the deed answers",
+    yes: ["hose ran over the walkway, hung it", "cold air came from the hatch - sealed it"],
+    no: ["ran over the list", "crew came from leeds", "she stood by the till"],
+  },
+  {
     id: "in-brackets",
     pattern: "\\((?=[^()]{12,})[^()]*(?: = |->|\\bbc\\b|\\bonly\\b|\\balready\\b|\\btoo\\b)[^()]*\\)",
     why: "a remark in brackets that weighs the deed",
@@ -54,8 +141,8 @@ export const notedReasons: Rules = [
     id: "finding-beside",
     pattern: lines`
       [,;] ?(?:always|all|only|mostly|nearly all|most) (?:the )?(?!on time\b)(?:same|on|in|from|after|before|during) [a-z]+|
-      [,;] ?(?:it was (?!all |a |very |so |too |ok|fine|great|good|done|hard|late|\w+ed\b)[a-z]{4,}|
-      [a-z]+ [a-z]{3,}s (?:there|here|first|most)|(?:he|she|they) (?:couldn't|can't)|didn't need|nobody|no one|no need)\b
+      [,;–-] ?(?:it was (?!all |a |very |so |too |ok|fine|great|good|done|hard|late|\w+ed\b)[a-z]{4,}|
+      [a-z]+ [a-z]{3,}s (?:there|here|first|most)|(?:he|she|they|ppl|people) (?:couldn't|can't|cdn't|cant|cdnt)|didn't need|nobody|no one|no need)\b
     `,
     why: "a finding that the deed beside it answers",
     yes: [
@@ -64,6 +151,7 @@ export const notedReasons: Rules = [
       "lit the low side, cold pools there",
       "sat up 2 nights, it was voles",
       "sat w him, he couldn't see the numbers, got a pen that clicks",
+      "moved the desk - she cdn't see past the post",
     ],
     no: ["always on time", "rang them, all happy"],
   },

@@ -12,19 +12,19 @@ export const finite = lines`
   `;
 /** Verbs for what is generally true; not those for timetables, such as starts or closes. */
 const generally = lines`
-    allow|arrive|ask|beat|believe|belong|bend|bite|block|blow|break|bring|buy|call|care|carry|catch|change|charge|
+    (?!(?:goes|says) {2})(?:allow|arrive|ask|beat|believe|belong|bend|bite|block|blow|break|bring|buy|call|care|carry|catch|change|charge|
     clog|collect|come|cost|count|crack|cry|decide|depend|die|drive|drop|dry|duck|eat|end|expect|fall|fear|feed|
     feel|fill|find|fit|flood|fly|follow|forget|freeze|get|give|go|grow|hang|hate|have|hear|heat|help|hide|hold|
     ignore|keep|kill|know|land|last|lead|leak|learn|leave|let|lie|listen|live|look|lose|make|mean|melt|miss|move|
     need|notice|order|park|pass|pay|peel|pile|point|prefer|press|pull|punish|push|queue|reach|read|remember|rest|
     ride|ring|rise|rot|say|see|seem|sell|send|shop|show|shrink|sink|sit|skip|sleep|slip|smell|speak|spend|spoil|
     stand|stay|steal|stick|swell|take|talk|tell|think|trust|turn|understand|use|wait|walk|want|wash|watch|wear|
-    weigh|write|yield
+    weigh|write|yield)
   `;
 const sometimes = "(?:never |always |only |rarely |seldom |usually |often |still |just |simply |mostly )?";
 const holdsGenerally = lines`
   ${sometimes}(?:(?:${generally})(?:s|es)|dries|flies|carries|cries|tries|has(?! \w+ed| been)|is|are|does|
-  goes(?! (?:don't|do|we|i|you|it|that|what|no|yeah|oh)\b))\b(?! (?:was|were|had)\b)
+  goes(?! (?: |(?:don't|do|we|i|you|it|that|what|no|yeah|oh)\b)))\b(?! (?:was|were|had)\b)
 `;
 /** Things everybody praises; what is said about them explains nothing. */
 const praisedThings = lines`

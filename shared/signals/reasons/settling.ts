@@ -136,10 +136,11 @@ export const reasons: Rules = [
   },
   {
     id: "given",
-    pattern: "given (?:the (?:size|cost|time|risk|state|history|distance|weather|fact|lack|number)|how|our|my|its)\\b",
+    pattern:
+      "(?<!have |has |had |was |were |be |been |'ve )given (?:the (?:size|cost|time|risk|state|history|distance|weather|fact|lack|number)|how|our|my|its)\\b",
     why: "a circumstance given as the reason",
     yes: ["given the cost"],
-    no: ["given a card"],
+    no: ["given a card", "have given my best"],
   },
   {
     id: "so-it-could-not",

@@ -25,7 +25,7 @@ function statesFact(clause: string, scribed: boolean): boolean {
   const words = clause.match(/[a-z']+/g) ?? [];
   const at = words.slice(0, subjectWords + 1).findIndex((word) => states.test(word));
   if (at < 0 || words.length < 2) return false;
-  const next = words.slice(at + 1).find((word) => !fillsIn.test(word)) ?? "";
+  const next = words.slice(at + 1).find((word) => !fillsIn.test(word) && !/...ly$/.test(word)) ?? "";
   return next !== "" && !isParticiple(next);
 }
 

@@ -24,11 +24,12 @@ export const onlyFillers: Rule = {
     ^(?:(?:um+|uh+m?|er+m?|hm+|ah|oh|so|yeah|yep|well|like|ok|okay|right|you know|anyway|and|i mean|not really|no|nope|nah)[ ,.…-]*)+$|
     ^(?:(?:s?he |they )?(?:did ?n'?t|does ?n'?t|never|not|could ?n'?t|would ?n'?t)(?: really)? (?:say|said|tell|told|
     mention|mentioned|answer|answered|asked|covered|(?:get|got) to (?:it|this)|get there|reached|heard|given|clear|stated)(?: (?:it|anything|
-    yet|one|any|much))?|no (?:answer|lesson|result|learning|task|mention)(?: given| yet)?|nothing (?:said|yet|given|
+    yet|one|any|much))?|(?:s?he )?(?:(?:would|wd|could|cd|did) ?n'?t|won'?t|not)
+    (?: go| get) into (?:it|this|that|detail)|no (?:answer|lesson|result|learning|task|mention)(?: given| yet)?|nothing (?:said|yet|given|
     mentioned|heard|learned|learnt)|(?:ran )?out of time|skipped(?: it)?|asked, no answer)$
   `,
   why: "nothing said, or a listener's note that nothing was",
-  yes: ["um yeah", "didn't say", "ran out of time"],
+  yes: ["um yeah", "didn't say", "ran out of time", "wdn't go into it"],
   no: ["um we left", "didn't say why he left"],
 };
 

@@ -153,9 +153,9 @@ export const toldSomebody: Rule = {
 
 export const tellerWord: Rule = {
   id: "teller-word",
-  pattern: "\\b(?:i|we)\\b",
+  pattern: "\\b(?:i|we|my|our)\\b",
   why: "the candidate inside a quote",
-  yes: ["now i ask", "we left"],
+  yes: ["now i ask", "we left", "our yard"],
   no: ["ask", "item"],
 };
 

@@ -52,7 +52,7 @@ function isOfCandidate(text: string, span: Span): boolean {
   if (somebodyBefore.test(lead) || somebodyAfter.test(tail)) return false;
   // No speaker at all: "i rang them one by one", on its own.
   const isApart = /(?:^|[,;.:(+&>–—-] ?)$/.test(text.slice(Math.max(0, span.from - 60), span.from));
-  return isApart && tellerWord.test(text.slice(span.from, span.to));
+  return isApart && (lead === "" || tellerWord.test(text.slice(span.from, span.to)));
 }
 
 function isOwn(text: string, span: Span): boolean {

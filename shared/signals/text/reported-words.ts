@@ -102,6 +102,7 @@ what's
 when
 where
 where's
+whether
 who
 who's
 why

@@ -32,10 +32,14 @@ export function reportedSpeech(tokens: readonly Token[]): Span[] {
 const word = (tokens: readonly Token[], index: number): string => tokens[index]?.lower ?? "";
 const isTeller = (lower: string): boolean => /^(?:i|we|im|ive|weve)(?:'|$)/.test(lower) || /^(?:im|ive)$/.test(lower);
 
+/** After "he went", only these are speech. */
+const strictlySaid = /^(?:i'm|i'll|i've|i|oh|yeah|don't|what|why|you)$/;
+
 function openingAt(tokens: readonly Token[], index: number): Opening | undefined {
   const lower = word(tokens, index);
   if (lower === "like") return likeAt(tokens, index);
-  if (/^(?:goes|go|says|say|said|told|tells)$/.test(lower)) return saidAt(tokens, index);
+  if (/^(?:goes|go|says|say|said|told|tells?)$/.test(lower)) return saidAt(tokens, index);
+  if (lower === "went" && strictlySaid.test(word(tokens, index + 1))) return saidAt(tokens, index);
   return undefined;
 }
 
@@ -58,16 +62,23 @@ function saidAt(tokens: readonly Token[], index: number): Opening | undefined {
   const speaker = speakerOf(tokens, at, /^(?:goes|says|tells)$/.test(word(tokens, index)));
   if (speaker === undefined || tokens[index]?.opens) return undefined;
   let content = index + 1;
-  const isTold = /^(?:told|tells)$/.test(word(tokens, index));
+  const isTold = /^(?:told|tells?)$/.test(word(tokens, index));
   if (isTold && !/^(?:me|us|him|her|them|everyone)$/.test(word(tokens, content))) return undefined;
   if (isTold) content += 1;
+  // "goes to me"
+  if (
+    word(tokens, index) === "goes" &&
+    word(tokens, content) === "to" &&
+    /^(?:me|us|him|her|them)$/.test(word(tokens, content + 1))
+  )
+    content += 2;
   if (/^(?:that|to)$/.test(word(tokens, content)) && !isTeller(speaker)) {
     if (word(tokens, content) === "to") return undefined;
     content += 1;
   }
   if (word(tokens, index) === "go" && !/^(?:i|we|they)$/.test(speaker)) return undefined;
   if (!startsSpeech(tokens, content)) return undefined;
-  return { at, content, own: isTeller(speaker), mayBeIndirect: !/^go/.test(word(tokens, index)) };
+  return { at, content, own: isTeller(speaker), mayBeIndirect: !/^(?:go|went)/.test(word(tokens, index)) };
 }
 
 const beforeVerb = /^(?:just|then|only|also|always|all|had|has|um|uh|now|often|still|never|usually|sometimes|\w+ly)$/;

@@ -101,33 +101,22 @@ export const amounts: Rules = [
   {
     id: "loads-after-verb",
     pattern: lines`
-    (?<=(?:went|gone|go|down|up|have|had|has|got|get|saved|saves|did|do|with|was|were|is|are|and|improved|dropped|
+    (?<=(?:went|gone|go|down|up|have|had|has|i've|we've|they've|you've|we'd|got|get|getting|saved|saves|did|do|with|was|were|is|are|and|improved|dropped|
     fell|rose|grew|changed|helped|helps|sold|raised|made) )(?:loads|tons|heaps|masses)\b
   `,
     why: "an amount after its verb",
-    yes: ["it went down loads"],
+    yes: ["it went down loads", "we've loads now"],
     no: ["two loads"],
   },
   {
     id: "several",
     pattern: lines`
-    (?:hardly |barely |only |just )?a (?:handful|fraction)|a?lot of\b(?! (?:fun|love|respect)\b)|alot|several|
+    (?:hardly |barely |only |just )?a (?:handful|fraction)|(?:a|(?<!the |that |this ))lot of\b(?! (?:fun|love|respect)\b)|alot|several|
     numerous|various|countless|assorted|innumerable|umpteen|sundry|myriad
   `,
     why: "a count",
-    yes: ["several tanks"],
-    no: ["severed tanks"],
-  },
-  {
-    id: "different",
-    pattern: lines`
-    (?<=(?:tr(?:y|ied|ying)|test(?:ed|ing)?|explored?|experiment(?:ed|ing) with|play(?:ed|ing) with|considered|
-    discussed|looked (?:at|into)|went through|used|did) )different(?= (?:\w+s|stuff)\b)|different(?= \w+s (?:were|
-    was|have been|had been) (?:tried|tested|explored|considered|discussed))|stuff like\b
-  `,
-    why: "kinds that nobody counts",
-    yes: ["tried different tools"],
-    no: ["a different tool"],
+    yes: ["several tanks", "had lot of calls"],
+    no: ["severed tanks", "fed the lot of them"],
   },
   {
     id: "multiple",
@@ -167,12 +156,12 @@ export const amounts: Rules = [
     id: "hardly",
     pattern: lines`
     (?:hardly|barely|
-    scarcely) (?:notic\w+|ever|an?\b(?! (?:surprise|secret|coincidence))|(?:\w+ )?any(?:one|body|thing)?\b)|
-    (?:al+most|nearly|practically|virtually) (?:no|never|nobody|none|nothing|always|no one)\b|next to (?:no|
+    scarcely) (?:notic\w+|happen\w*|moves?|moved|see|saw|came|come|use[ds]?|ever|an?\b(?! (?:surprise|secret|coincidence))|(?:\w+ )?any(?:one|body|thing)?\b)|
+    (?:al+most|nearly|practically|virtually) (?:no|never|nobody|none|nothing|no one)\b|next to (?:no|
     nothing)|almost no\b|virtually no\b|not (?:much|many|a lot|very many|too many)|(?:very |so )little\b
   `,
     why: "next to none",
-    yes: ["hardly anyone"],
+    yes: ["hardly anyone", "hardly happens now"],
     no: ["hard"],
   },
   {
@@ -219,10 +208,10 @@ export const amounts: Rules = [
     id: "certain",
     pattern: lines`
     certain(?= \w+s\b)|(?:raised|made|earned|had|got|sold|saved|found) enough(?! of\b)|a partial|
-    negligible`,
+    negligible|minimal(?= [a-z]+)|only minor|as (?:many|much) as possible|(?:far|way) too (?:much|many|few)`,
     why: "a count",
-    yes: ["certain clients"],
-    no: ["certain of it"],
+    yes: ["certain clients", "minimal issues", "took as many as possible", "far too much"],
+    no: ["certain of it", "as much as six", "too few"],
   },
   {
     id: "and-so-on",
@@ -261,5 +250,34 @@ export const amounts: Rules = [
     why: "a trend",
     yes: ["more and more people"],
     no: ["more people"],
+  },
+  {
+    id: "much-better",
+    pattern: lines`
+    (?:so(?! (?:more|less|fewer)\b)|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|
+    substantially|considerably|noticeably|slightly|somewhat|heaps|tons|miles|even|still|a whole lot|vastly|hugely|
+    massively|greatly|dramatically|generally|visibly|marginally|measurably|that much) (?:more|less|fewer|better|
+    worse|easier|faster|quicker|smoother|happier|calmer|quieter|busier|higher|lower|shorter|longer|bigger|smaller|
+    stronger|clearer|cleaner|safer|cheaper|closer|earlier|later|tighter|nicer|simpler|tidier|slower|harder|
+    stabler|friendlier|healthier|greater|warmer|lighter|richer|sooner|tougher|fresher|drier|wider|deeper|brighter|
+    leaner|kinder|sharper|neater|steadier|livelier)(?: \w+)?
+  `,
+    why: "a comparison",
+    yes: ["much faster"],
+    no: ["faster", "split in two so more people fit"],
+  },
+  {
+    id: "by-far",
+    pattern: lines`
+    no end\b|by far|(?<=(?:(?:was|were|
+    been|being) made|became|become|becoming) )more \w+(?:ed|ing|ive|ful|ent|ant|able|ible|al|ous|ar|ly)\b|
+    by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|
+    like never before|(?:well|far|(?<!\b(?:an?|the|no|one|this|that|some|any|other|another|my|our|their|its|his|
+    her|best|right|only|better|new|easy|same|long|half|all|every|each|by|on|under|in|what|which) )way) (?:within|
+    above|below|over|under|ahead|beyond|past|exceeded|up|down|short|before|after|inside)\b
+  `,
+    why: "a degree",
+    yes: ["by far"],
+    no: ["far"],
   },
 ];

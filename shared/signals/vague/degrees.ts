@@ -1,8 +1,20 @@
-/** Words that sound like a degree but measure nothing, over a folded text. */
+/** Words that sound like a degree or a frequency but measure nothing, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
 export const degrees: Rules = [
+  {
+    id: "often",
+    pattern: lines`
+    regularly|frequent(?:ly)?|(?<!how |too )often|sometimes|occasional(?:ly)?|periodically|from time to time|
+    now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
+    again and again|time after time|countless times|(?<!(?:how|as) )many times|routinely|time and (?:time )?again|intermittently|
+    (?<!\b(?:they|it|people|that|which|you) )(?:seldom|rarely)
+  `,
+    why: "a frequency",
+    yes: ["we met regularly"],
+    no: ["how often", "too often", "as they rarely want it"],
+  },
   {
     id: "significantly",
     pattern: lines`
@@ -108,35 +120,6 @@ export const degrees: Rules = [
     no: ["some time"],
   },
   {
-    id: "much-better",
-    pattern: lines`
-    (?:so(?! (?:more|less|fewer)\b)|too|much|far|way|a lot|lots|loads|a great deal|a good deal|a bit|a little|quite a bit|significantly|
-    substantially|considerably|noticeably|slightly|somewhat|heaps|tons|miles|even|still|a whole lot|vastly|hugely|
-    massively|greatly|dramatically|generally|visibly|marginally|measurably|that much) (?:more|less|fewer|better|
-    worse|easier|faster|quicker|smoother|happier|calmer|quieter|busier|higher|lower|shorter|longer|bigger|smaller|
-    stronger|clearer|cleaner|safer|cheaper|closer|earlier|later|tighter|nicer|simpler|tidier|slower|harder|
-    stabler|friendlier|healthier|greater|warmer|lighter|richer|sooner|tougher|fresher|drier|wider|deeper|brighter|
-    leaner|kinder|sharper|neater|steadier|livelier)(?: \w+)?
-  `,
-    why: "a comparison",
-    yes: ["much faster"],
-    no: ["faster", "split in two so more people fit"],
-  },
-  {
-    id: "by-far",
-    pattern: lines`
-    no end\b|by far|(?<=(?:(?:was|were|
-    been|being) made|became|become|becoming) )more \w+(?:ed|ing|ive|ful|ent|ant|able|ible|al|ous|ar|ly)\b|
-    by a (?:lot|mile|long way|wide margin|good margin|fair bit|good bit|great deal|large margin)|
-    like never before|(?:well|far|(?<!\b(?:an?|the|no|one|this|that|some|any|other|another|my|our|their|its|his|
-    her|best|right|only|better|new|easy|same|long|half|all|every|each|by|on|under|in|what|which) )way) (?:within|
-    above|below|over|under|ahead|beyond|past|exceeded|up|down|short|before|after|inside)\b
-  `,
-    why: "a degree",
-    yes: ["by far"],
-    no: ["far"],
-  },
-  {
     id: "went-well",
     pattern: lines`
     (?:went|worked|works|did|received|performed|performs|going|gone|goes|go|landed|ran|running|runs|turned out|
@@ -178,7 +161,7 @@ export const degrees: Rules = [
     id: "worked-hard",
     pattern: lines`
     (?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |
-    extremely |super |incredibly |quite )?hard\b|(?:lots|loads) of \w+
+    extremely |super |incredibly |quite )?hard\b
   `,
     why: "effort without a measure",
     yes: ["worked really hard"],

@@ -13,6 +13,18 @@ const outcome = lines`
 
 export const outcomes: Rules = [
   {
+    id: "right-down",
+    pattern: lines`
+      (?:(?<=(?:\w{3,}(?:ed|s)|went|go|goes|came|come|fell|fall|rose|grew|is|are|was|were|it) )(?:right|straight|way) (?:down|
+      off|up)|cut right back|shot (?:up|down)|soared|rocketed|plummeted|plunged|ballooned|(?:fell|dropped|dropping) (?:away|off)|
+      tailed off|died down|(?:down|slowed|dropped) to a trickle|through the roof|like a stone|night and day)\b
+      (?! (?:the|a|an|to (?!almost|nearly|nothing)|from|by|my|our|his|her|that|this)\b)
+    `,
+    why: "a change without its size",
+    yes: ["complaints dropped right off", "it calmed right down", "sales shot up", "went through the roof"],
+    no: ["went right down the hill", "he was right", "came straight up to me", "shot up to 40"],
+  },
+  {
     id: "left-happy",
     pattern:
       "(?<=(?:left|leave|leaving|went away|went home|go home|going home|came out) )(?:happy|pleased|satisfied|delighted|content)\\b",
@@ -24,11 +36,12 @@ export const outcomes: Rules = [
     id: "most-of",
     pattern: lines`
     (?<!the |at |what |matters |mattered )most(?= (?:of (?:them|the|us|our|these|those|my|their|its?|his|her)|
-    people|[a-z]+s)\b)|(?:al+most|nearly|practically|virtually) (?:all|every\w*|finished|done|complete|completed|ready|
+    people|came|went|left|[a-z]+ed|[a-z]+s)\b)|(?:al+most|nearly|practically|virtually|pretty much) (?:all|every\w*|none|
+    stopped|finished|done|complete|completed|ready|
     gone|solved|full|empty)\b
   `,
     why: "a share",
-    yes: ["most of them"],
+    yes: ["most of them", "most came back", "it pretty much stopped"],
     no: ["at most"],
   },
   {

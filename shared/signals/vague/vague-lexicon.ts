@@ -1,6 +1,5 @@
 /** The vague words, each list for the sections in which it asks for a number. */
 import { amounts } from "./amounts.ts";
-import { deeds } from "./deeds.ts";
 import { degrees } from "./degrees.ts";
 import { outcomes } from "./outcomes.ts";
 import { times } from "./times.ts";
@@ -14,11 +13,11 @@ export const wholeWords = {
   after: `(?![a-z0-9${beyondAscii}]|-[a-z${beyondAscii}])`,
 };
 const listed = (...tables: readonly Rules[]) => tables.map((table) => phraseList(sourcesOf(table), wholeWords));
-const anywhere = listed(amounts, times);
-const inStory = [...anywhere, ...listed(degrees, deeds)];
+const inDeeds = listed(amounts, times);
+const inStory = [...inDeeds, ...listed(degrees)];
 
-/** Amounts and times ask for a number wherever they stand; in a lesson, degrees and weak deeds are just style. */
-export const vagueInLesson = phraseBook(anywhere);
+/** How hard, how well or how often somebody acted is no amount; how bad something was, or became, is one. */
+export const vagueInDeeds = phraseBook(inDeeds);
 export const vagueInStory = phraseBook(inStory);
 export const vagueInResult = phraseBook([...inStory, ...listed(outcomes)]);
 export const comparativeWords = phraseBook([phraseList(sourcesOf([comparative]), wholeWords)]);

@@ -3,7 +3,7 @@ import { inOrder, onlyTold, type Passage, type Passages } from "../text/passages
 import { countWords, type Section } from "../text/sections.ts";
 import { placesIn, type PhraseBook } from "../text/phrase-book.ts";
 import type { Span } from "../text/tokens.ts";
-import { comparativeWords, vagueInLesson, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
+import { comparativeWords, vagueInDeeds, vagueInResult, vagueInStory } from "./vague-lexicon.ts";
 import * as rules from "./vague-rules.ts";
 import { heard } from "../text/rules.ts";
 
@@ -26,6 +26,8 @@ export function findVague(
   const box = only && countWords(only.text) >= wholeTelling ? only.section : undefined;
   return inOrder(passages).flatMap((passage) => {
     const { section, text, plain, folded } = passage;
+    // A lesson is not asked for its measure.
+    if (section === "learning" && section !== box) return [];
     const numbers = measured.filter((number) => number.section === section);
     const others = passage.quotes.filter((quote) => !quote.own);
     const found = placesIn(bookFor(section === box ? "result" : section), folded).map((place) => trimmed(place, plain));
@@ -39,8 +41,8 @@ export function findVague(
 }
 
 function bookFor(section: Section): PhraseBook {
-  if (section === "learning") return vagueInLesson;
-  return section === "result" ? vagueInResult : vagueInStory;
+  if (section === "result") return vagueInResult;
+  return section === "situation" ? vagueInStory : vagueInDeeds;
 }
 
 const overlap = (span: Span, other: Span): boolean => span.from < other.to && other.from < span.to;
@@ -51,14 +53,18 @@ function trimmed({ from, to }: Span, plain: string): Span {
   return { from: start, to: Math.min(from + found.trimEnd().length, start + maxVagueChars) };
 }
 
-/** "very slow, page load 9 seconds": the measure is right beside it. */
-const besideChars = 20;
+/** "very slow, page load 9 seconds", "very slow to update every time six hours": the measure is close behind. */
+const besideChars = 40;
 const degreeBesideMeasure = heard(rules.degreeBesideMeasure);
+const frequency = heard(rules.frequency);
 
-const isMeasuredNext = (folded: string, { from, to }: Span, numbers: readonly Span[]): boolean =>
-  degreeBesideMeasure.test(folded.slice(from, to)) &&
-  /^ ?[,(:–-]/.test(folded.slice(to)) &&
-  numbers.some((number) => number.from > to && number.from < to + besideChars);
+function isMeasuredNext(folded: string, { from, to }: Span, numbers: readonly Span[]): boolean {
+  const found = folded.slice(from, to);
+  if (frequency.test(found)) return numbers.some((number) => number.from > to && number.from <= to + 2);
+  const isClose = ({ from: start }: Span) =>
+    start > to && start < to + besideChars && !/[.;!?]/.test(folded.slice(to, start));
+  return degreeBesideMeasure.test(found) && numbers.some(isClose);
+}
 
 const notComparing = heard(rules.notComparing, "i");
 

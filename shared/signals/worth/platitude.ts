@@ -3,37 +3,38 @@ import { generic } from "../lessons/lessons-words.ts";
 import { worths } from "./worth.ts";
 
 export const platitude = worths(
-  [1.781, -0.423, -0.054],
+  [1.832, -0.435, -0.057],
   {
     [-5]: `
-    befor ever first now on
+    # befor ever first now on
   `,
     [-4]: `
-    # ask each sinc
+    ask each sinc
   `,
     [-3]: `
-    asks day do for i'd list not same start test the with woul
+    asks do for i i'd list look not same start test the woul writ
   `,
     [-2]: `
-    again any at b book by call count date go has i leaver logs look month new number one read ring rule talk then
-    too two w wd we'v writ yr
+    after again any at b book by call date day days go has leaver logs month new number one read ring rule says
+    talk two w wd we'v wher who with yr
   `,
     [-1]: `
-    check days did down i've in keep line next night no our review she so tell time used wait we week wher who
+    aske check count default did does door down i've in line move next night no our review run she so sooner tell
+    term then time too wait walk we week whenever wind wk
   `,
     [1]: `
-    believ better communication everyon experienc grateful great guest how important it's leader lot make noth
-    prou relationship right stay take think um very your
+    believ client communication everyon experienc grateful grew guest important it's leader lot make manager noth
+    patienc pays relationship right simpl stay think this um very your
   `,
     [2]: `
-    about are be customer good gues i'm just manager matter my of said should team teamwork that to together trust
-    will
+    about are be better customer good great gues how i'm just love matter my of pleas prou should team teamwork
+    thank that to together trust us will
   `,
     [3]: `
-    am me real work you
+    am real work you
   `,
     [4]: `
-    and is learn
+    and is learn me
   `,
     [5]: `
     was

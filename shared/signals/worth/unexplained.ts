@@ -1,31 +1,34 @@
 /** What words are worth for `why`: deeds alone against what they answer. Fitted by `tests/tools/fit-worth.ts`. */
 import { worths } from "./worth.ts";
 
-export const unexplained = worths([4.131, -0.248, -0.043], {
+export const unexplained = worths([4.27, -0.256, -0.048], {
   [-5]: `
-    instead not sinc so
+    becaus instead not sinc so
   `,
   [-4]: `
-    = as becaus didn't have nobod rather than
+    = as bc didn't nobod rather than
   `,
   [-3]: `
-    but couldn't i or slow thos
+    but couldn't don't have i or ppl they thos wet which would'v
   `,
   [-2]: `
-    # back come cost days don't go hand he last leav left load no only said saw send shift ten the ther they till
-    two walk which woul
+    # air anywa batch bill break chos come cost gate hand he him hous i'd insid left letter night no noon only
+    plant said sampl send slow stoo ten the thru till walk want woul
   `,
   [-1]: `
-    need
+    machin oven see they'd
+  `,
+  [1]: `
+    did engineer like next we
   `,
   [2]: `
-    all boar did line made next pull ran report set staff sure were
+    all between everyth inform line lot made pull ran report set slot staff stay sure through told
   `,
   [3]: `
-    also everyth kept late let real with
+    also handl kept late let real team with
   `,
   [4]: `
-    some team
+    some
   `,
   [5]: `
     and

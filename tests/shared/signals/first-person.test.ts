@@ -30,6 +30,11 @@ const counted: readonly (readonly [string, number, number])[] = [
   ['I met the foreman, he laughed and said, "I do not care."', 1, 0],
   ["fines need an appeals process and id be that process", 1, 0],
   ["the name and id have to match", 0, 0],
+  ["she goes whether we keep the van and so i didn't sell it i just rang round", 2, 0],
+  ["and the cook goes to him i need you on nights and i was like okay", 1, 0],
+  ["he went i'm not doing that and walked off so i did it myself", 2, 0],
+  ["he went up the ladder and i went home", 1, 0],
+  ["the driver he tell me we no have time", 1, 0],
   ['The 12" pipe and the 10" pipe: I cut both.', 1, 0],
 ];
 

@@ -26,6 +26,8 @@ describe("the own part", () => {
     "I wrote the script, and it was spot-checked by me on ten records.",
     "So I said you'd better call him, and I drove out.",
     "I started the pump by hand. The others were asked to stay back.",
+    "Door was stuck, planed the edge, asks the shop for a new lock.",
+    "I worked closely with the cellar, measured each cask and wrote it on the lid.",
   ])("is clear in: %s", (action) => {
     expect(gapsOf(action)).not.toContain("who");
   });
@@ -37,6 +39,9 @@ describe("the own part", () => {
     "One would start with the roof and then you'd do the walls.",
     "A fence was put up and the paths were re-laid.",
     "You'd get them in a circle, you'd hand out the cards.",
+    'sun on his back, he says "we put the hay up high cos goats climb, we strung the nets"',
+    "club went over to cards, floats got checked at ten",
+    "bands got ordered, handed out at the gate",
     "It was started with the north wing, then the kitchen was cleared.",
     "We had the interns call each member.",
     "The team decided on a new layout and the shelves were moved.",

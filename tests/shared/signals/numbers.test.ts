@@ -59,6 +59,10 @@ const quantities = [
   "We got [a quarter] off the bill, it was short by [Rp 45 million] and [RM 300].",
   "Of [1,420] in my section [five] are missing, and I plot [four] of the readings.",
   "We cut the [40] by hand and put [12] on the bus.",
+  "[Thirty-one] of my mules limped, and the pump failed [once] in [four years].",
+  "The bell rang [once] all summer and [once] the whole of that winter.",
+  "The under-14s, [5 players], left; none at 7, [40] outside.",
+  "We lost like [nine boxes] a trip, now maybe [one].",
   "At six [four lads] walked off, by three [two of them] were home.",
 ];
 
@@ -102,6 +106,8 @@ const names = [
   "He's forty-four and has never used it. Grace turned forty that week. The over-65s, the under-14 girls.",
   "Warranty 14.3(b), finding 2.4, OKR 1.2, Xcode 14, dorm 4, wing 2, shade 7.44, matter 20417, vase 1891.14.",
   "I drove the 47 and the 8X. The owner of the 138 bus waved.",
+  "They got to page four and left, took rt 19, and the lift was held 8-9.",
+  "A night mgr, 23, came. Once in place it held, once the whole crew was there we left, once in a while.",
   "Into the -80, the rest in the -20. The radio is on 94.9. I sat outside fourteen.",
 ];
 

@@ -89,6 +89,11 @@ const examples: Readonly<Record<string, () => void>> = {
   },
   "queue shorter": holds("result", "queue shorter", ["shorter"]),
   "queue shorter, 20 to 12": holds("result", "queue shorter, 20 to 12", []),
+  "faster than usual": holds("result", "it went faster than usual", ["faster"]),
+  "dropped right off": holds("result", "complaints dropped right off", ["right off"]),
+  "pushed hard": holds("action", "pushed hard", []),
+  "rang them regularly": holds("action", "rang them regularly", []),
+  "chipped in": holds("action", "everyone chipped in", []),
   you: () => {
     const told = "You ring the crew, you move the stop and you time it, because the platform is too short.";
     expect(lacks("who", { action: told })).toBe(true);

@@ -24,7 +24,6 @@ import { pointing } from "../../../../shared/signals/reasons/pointing.ts";
 import { reasons } from "../../../../shared/signals/reasons/settling.ts";
 import type { Rule, Rules } from "../../../../shared/signals/text/rules.ts";
 import { amounts } from "../../../../shared/signals/vague/amounts.ts";
-import { deeds } from "../../../../shared/signals/vague/deeds.ts";
 import { degrees } from "../../../../shared/signals/vague/degrees.ts";
 import { outcomes } from "../../../../shared/signals/vague/outcomes.ts";
 import { times } from "../../../../shared/signals/vague/times.ts";
@@ -71,7 +70,6 @@ const listed: readonly RuleTable[] = [
   { table: "degrees", rules: degrees, frame: vague },
   { table: "times", rules: times, frame: vague },
   { table: "outcomes", rules: outcomes, frame: vague },
-  { table: "deeds", rules: deeds, frame: vague },
 ];
 
 const folder = join(import.meta.dirname, "../../../../shared/signals");
