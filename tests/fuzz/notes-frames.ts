@@ -133,7 +133,9 @@ export function fuzzNotes(frames: number, seed: number): Fuzzed {
       // The envelope is mutated now and then; the update nearly always arrives whole.
       const frame = parseFrame(random(10) === 0 ? mutate(updateFrame(update), other, random) : updateFrame(update));
       readAnnounced(
-        random(2) === 0 ? update : mutate(writeAnnounced([writeOne({ client: 1, clock: 1, json: "{}" })]), other, random),
+        random(2) === 0
+          ? update
+          : mutate(writeAnnounced([writeOne({ client: 1, clock: 1, json: "{}" })]), other, random),
       );
       parseStateVector(update);
       if (frame?.type === "write") {
