@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { applies, order, shortcutsOf, type Act, type ActWords } from "../../client/src/room/acts/act.ts";
 import ActButton from "../../client/src/room/acts/ActButton.svelte";
 import { actsWithKeys, keyTableOf } from "../../client/src/room/acts/help.ts";
+import { reviewActs } from "../../client/src/room/acts/review.ts";
 import { Keys } from "../../client/src/site/keys.ts";
 import { Clock } from "../../client/src/net/clock.svelte.ts";
 import { Room } from "../../client/src/state/room.svelte.ts";
@@ -12,6 +13,7 @@ import type { Right } from "../../shared/contract/views.ts";
 import type { RoomCommand } from "../../shared/contract/commands.ts";
 import { rules } from "../../shared/room/rules.ts";
 import { ana, inPhase } from "../support/given-room.ts";
+import { pressed } from "./press.ts";
 
 /** Ana's room, with these rights, and what was ordered in it. */
 function table(...rights: readonly Right[]) {
@@ -71,6 +73,30 @@ describe("an act", () => {
     expect(press()).toBe(false);
     expect(keys.list()).toEqual([]);
     expect(applies(act, table().on)).toBe(false);
+  });
+
+  it("of the replay leaves a key to the control in focus that uses it itself", () => {
+    const done: string[] = [];
+    const player = {
+      toggle: () => done.push("play"),
+      step: () => done.push("step"),
+      toStop: () => done.push("stop"),
+    };
+    const half = { no: 1, recording: { status: "here" }, player, toThread: () => undefined };
+    const keys = new Keys();
+    keys.add(...shortcutsOf(reviewActs, { room: table().on.room, half: () => half }));
+    const uses = (type: string): readonly string[] => {
+      const control = document.createElement("input");
+      control.type = type;
+      document.body.append(control);
+      control.focus();
+      for (const key of [" ", "ArrowRight"]) pressed(keys, { key, code: key === " " ? "Space" : key }, control);
+      control.remove();
+      return done.splice(0);
+    };
+    expect(uses("range")).toEqual(["play", "step"]);
+    expect(uses("checkbox")).toEqual(["step"]);
+    expect(uses("radio")).toEqual([]);
   });
 
   it("is on the help page under its heading", () => {

@@ -95,6 +95,41 @@ export class ByKeyboard {
     await this.write(text);
   }
 
+  /** Copies the link for a role in the lobby. All browsers of a test have one clipboard: once more, if somebody else's link is in it. */
+  async copiesLink(role: string): Promise<string> {
+    const room = new URL(this.page.url()).pathname;
+    for (;;) {
+      await this.use(`Copy ${role} link`);
+      const copied = this.button("Copied");
+      await copied.waitFor();
+      const link = await this.page.evaluate(() => navigator.clipboard.readText());
+      await copied.waitFor({ state: "detached" });
+      if (new URL(link).pathname === room) return link;
+    }
+  }
+
+  /** Takes a seat with its link. */
+  async joins(link: string, name: string): Promise<void> {
+    await this.page.goto(link);
+    await this.fill(/name/i, name);
+    await this.press("Enter");
+    await this.page.getByRole("heading", { name: "Seats" }).waitFor();
+    await this.keepsFocus("taking a seat");
+  }
+
+  /** Sends the first question found. Returns its text. */
+  async asks(sought: string, candidate: ByKeyboard): Promise<string> {
+    await this.page.getByLabel("Find a principle or question").waitFor();
+    await this.press("/");
+    await this.write(sought);
+    const send = this.page.getByRole("button", { name: /^Send:/ });
+    await this.tabTo(send);
+    const words = ((await send.first().getAttribute("aria-label")) ?? "").replace(/^Send: /, "");
+    await this.press("Enter");
+    await candidate.page.getByRole("heading", { name: words }).waitFor();
+    return words;
+  }
+
   /** What somebody did, here or elsewhere, leaves the focus on the page and in sight, once the page has caught up. */
   async keepsFocus(after: string): Promise<void> {
     const endMs = performance.now() + catchUpMs;

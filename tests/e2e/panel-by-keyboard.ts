@@ -27,21 +27,6 @@ export async function holdPanelByKeyboard(people: Three, step: Step): Promise<vo
     await maya.page.getByRole("heading", { name: heading }).first().waitFor();
     await everybodyKeepsFocus("the next part");
   };
-  const sendLink = async (role: string): Promise<string> => {
-    await jonas.use(`Copy ${role} link`);
-    const copied = jonas.page.getByRole("button", { name: "Copied" });
-    await copied.waitFor();
-    const link = await jonas.page.evaluate(() => navigator.clipboard.readText());
-    await copied.waitFor({ state: "detached" });
-    return link;
-  };
-  const join = async (who: ByKeyboard, link: string, name: string): Promise<void> => {
-    await who.page.goto(link);
-    await who.fill(/name/i, name);
-    await who.press("Enter");
-    await who.page.getByRole("heading", { name: "Seats" }).waitFor();
-    await who.keepsFocus("taking a seat");
-  };
 
   await step("Jonas opens a room", async () => {
     await jonas.page.goto(people.url);
@@ -55,17 +40,17 @@ export async function holdPanelByKeyboard(people: Three, step: Step): Promise<vo
   });
   let links = { candidate: "", observer: "" };
   await step("Jonas copies the candidate’s link", async () => {
-    links = { ...links, candidate: await sendLink("candidate") };
+    links = { ...links, candidate: await jonas.copiesLink("candidate") };
   });
   await step("Maya takes her seat", async () => {
-    await join(maya, links.candidate, "Maya Okafor");
+    await maya.joins(links.candidate, "Maya Okafor");
     await sees(jonas.person, "Maya Okafor");
   });
   await step("Jonas copies the observer’s link", async () => {
-    links = { ...links, observer: await sendLink("observer") };
+    links = { ...links, observer: await jonas.copiesLink("observer") };
   });
   await step("Olu takes a seat", async () => {
-    await join(olu, links.observer, "Olu Ade");
+    await olu.joins(links.observer, "Olu Ade");
     await sees(jonas.person, "Olu Ade");
   });
   await step("Maya says she is ready", async () => {
@@ -79,13 +64,7 @@ export async function holdPanelByKeyboard(people: Three, step: Step): Promise<vo
   });
   await step("On to the questions", () => nextPart("Jonas is choosing a question"));
   await step("Jonas asks", async () => {
-    await jonas.press("/");
-    await jonas.write("deliver results");
-    const send = jonas.page.getByRole("button", { name: /^Send:/ });
-    await jonas.tabTo(send);
-    const words = ((await send.first().getAttribute("aria-label")) ?? "").replace(/^Send: /, "");
-    await jonas.press("Enter");
-    await maya.page.getByRole("heading", { name: words }).waitFor();
+    await jonas.asks("deliver results", maya);
     await everybodyKeepsFocus("a question");
   });
   await step("Maya says which part she tells, and writes in it", async () => {

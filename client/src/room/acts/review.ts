@@ -6,9 +6,11 @@ import { order, type Act, type InRoom, type Ordering } from "./act.ts";
 
 const group = "Review";
 
-/** Buttons and links use Space and similar keys themselves. */
-const isPressable = (): boolean =>
-  document.activeElement?.matches("button, a, summary, select, [role=button]") === true;
+const isOn = (controls: string): boolean => document.activeElement?.matches(controls) === true;
+/** What has the focus is pressed or ticked with Space. */
+const takesSpace = (): boolean => isOn("button, a, summary, select, [role=button], [type=checkbox], [type=radio]");
+/** One of several is chosen with the arrows. */
+const takesArrows = (): boolean => isOn("[type=radio]");
 
 /** The half that is on screen: a `RoundReview`, for example. */
 export interface HalfInReview {
@@ -25,6 +27,7 @@ export interface OnReview extends InRoom {
   readonly half: () => HalfInReview | undefined;
 }
 const canReplay = ({ half }: OnReview): boolean => half()?.recording.status === "here";
+const canStep = (on: OnReview): boolean => canReplay(on) && !takesArrows();
 
 export const reviewActs: readonly Act<OnReview>[] = [
   {
@@ -32,7 +35,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
     label: "Play or stop",
     key: "Space",
     group,
-    when: (on) => canReplay(on) && !isPressable(),
+    when: (on) => canReplay(on) && !takesSpace(),
     run: ({ half }) => half()?.player.toggle(),
   },
   {
@@ -41,7 +44,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
     family: "Five seconds back or forward",
     key: "ArrowLeft",
     group,
-    when: canReplay,
+    when: canStep,
     run: ({ half }) => half()?.player.step(-1),
   },
   {
@@ -50,7 +53,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
     family: "Five seconds back or forward",
     key: "ArrowRight",
     group,
-    when: canReplay,
+    when: canStep,
     run: ({ half }) => half()?.player.step(1),
   },
   {
@@ -59,7 +62,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
     family: "To the previous or next event",
     key: "Shift+ArrowLeft",
     group,
-    when: canReplay,
+    when: canStep,
     run: ({ half }) => half()?.player.toStop(-1),
   },
   {
@@ -68,7 +71,7 @@ export const reviewActs: readonly Act<OnReview>[] = [
     family: "To the previous or next event",
     key: "Shift+ArrowRight",
     group,
-    when: canReplay,
+    when: canStep,
     run: ({ half }) => half()?.player.toStop(1),
   },
   { type: "look", label: "Next comment", key: "J", group, run: ({ half }) => half()?.toThread(1) },
