@@ -68,6 +68,8 @@ function asTeller(passage: Passage): Token[] {
 
 const isSaying = (word = ""): boolean => /^(?:says?|said|adds|added)$/.test(word);
 
+const institutions = /^(?:club|shop|office|school|council)$/;
+
 /** A line of notes is one deed per piece; a piece without a doer keeps the previous doer. */
 function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): void {
   let isOthers = false;
@@ -76,13 +78,16 @@ function readNotes(sentence: Sentence, words: readonly Token[], acts: Tally): vo
   for (const piece of sentence.text.split(/(?<=[,;+&])/)) {
     const told = words.filter((token) => token.from >= from && token.to <= from + piece.length);
     from += piece.length;
-    const doer = told.findIndex(({ lower }) =>
-      /^(?:i|we|they|everyone|everybody|team|staff|crew|club|shop|office|school|council|committee|board)$/.test(lower),
+    const doer = told.findIndex(
+      ({ lower }) => /^(?:i|we|they|everyone|everybody|team|staff|crew)$/.test(lower) || institutions.test(lower),
     );
     // "got everyone on board": not the doer
     const subject = doer > 2 || told.slice(0, doer).some(({ lower }) => isPast(lower)) ? undefined : told[doer]?.lower;
-    if (subject !== undefined) isOthers = subject !== "i";
-    else if (wasPassive && carriesOnPassive(told)) acts.passive += 1;
+    if (subject !== undefined) {
+      isOthers = subject !== "i";
+      // A team's deeds are counted like anybody's; these do deeds in notes alone.
+      if (institutions.test(subject) && isPast(told[doer + 1]?.lower ?? "")) acts.others += 1;
+    } else if (wasPassive && carriesOnPassive(told)) acts.passive += 1;
     else if (isBareNote(piece, told)) acts[isOthers ? "others" : "bare"] += 1;
     wasPassive = isPassive(told);
   }

@@ -82,6 +82,16 @@ export const tellingHabit: Rules = [
     no: ["you ring round", "you said that first"],
   },
   {
+    id: "came-of-it",
+    pattern: lines`
+      \bwhat came (?:out )?of it (?:is|was) (?:that )?(?:there's |an? |the |we |i )+(?!great|good|better|strong|lovely|nice|sense|feeling|team)\w+|
+      \bi ${habit} [^.!?;]{2,50} still\b
+    `,
+    why: "what was kept of it",
+    yes: ["what came out of it is a form with a photo", "that's why i carry a clipboard still"],
+    no: ["what came of it was a great team", "i still carry on", "i carried it still"],
+  },
+  {
     id: "always-after",
     pattern: `\\bafter (?:this|that|it) (?:i|we)? ?always (?:i |we )?${habit}\\b`,
     why: "what is always done after it",
@@ -99,7 +109,7 @@ export const tellingHabit: Rules = [
     id: "i-would",
     pattern: lines`
     (?<!\b(?:word|what|said|told|promised|thought|knew|asked|agreed|wished)[^.!?;]{0,30})\b(?:i'd|i would|we'd|we would|
-    you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!${speaking}\b|been\b|gone\b|
+    you'd|he'd|she'd|wd|i wouldn't) (?:always |never |now |just |only |even |also )*(?!change (?:a|any|one)|${speaking}\b|been\b|gone\b|
     done\b|had\b|got\b|\w+ed\b|put it\b|come in\b)\w+
   `,
     why: "what would be done",

@@ -149,6 +149,16 @@ export const notedHabit: Rules = [
     no: ["no regrets", "never give up"],
   },
   {
+    id: "stays-there",
+    pattern: lines`
+      ^[a-z0-9 ]{3,30} (?:stays|lives|sits|hangs|goes) (?:up|in|on|at|by)\b|^[a-z0-9 ]{3,40} (?:in|on) (?:the |his |her |own |every )?(?:
+      calendar|diary|car|van|bag|pocket|contract|template|checklist|induction|wall|door|board|lid|fridge|till)\W*$|\b\d [a-z]+,? not \d
+    `,
+    why: "where the change stands, or its figure",
+    yes: ["clipboard lives in car", "june walk in calendar", "list of fitters on wall", "2 warnings not 3"],
+    no: ["team goes far", "good ideas on the day", "quality not quantity"],
+  },
+  {
     id: "one-per",
     pattern: "^(?:one|1|two|2|same|own) [a-z]+ (?:per|for each|each|a) (?!day at a time)[a-z]+",
     why: "a rule in three words",

@@ -48,7 +48,8 @@ export const pleased: Rules = [
     pattern: lines`
       (?:bought|baked|gave|sent|sends?|made|brought|left) (?:us|me|the (?:team|crew|staff|ward)|everyone) (?:all |both )?(?:an? |some |lots of |the )?
       (?:\w+ )?(?:lunch|cakes?|cards?|drinks?|flowers|chocolates?|biscuits|beers?|wine|bottle|meals?|dinner|gifts?|presents?|thank\w*|letter|pizza|bonus)|
-      which was (?:nice|lovely|great|kind)|(?:couldn't|could not) have asked for|wouldn't change a thing|team (?:sport|game|effort)|word (?:i'd|i would) use
+      to celebrate|celebrated|which was (?:nice|lovely|great|kind)|(?:couldn't|could not) have asked for|wouldn't change a thing|
+      team (?:sport|game|effort)|word (?:i'd|i would) use
     `,
     why: "a treat, or words of praise",
     yes: [

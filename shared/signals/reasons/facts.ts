@@ -48,6 +48,16 @@ export const facts: Rules = [
     no: ["was not the pump"],
   },
   {
+    id: "it-was-not",
+    pattern: lines`
+      it (?:wasn't|was not|isn't|weren't) (?:the |about )?\w+(?: \w+){0,3}? it(?:'s| was| is) (?!all|a|so|very|really|my)\w+|
+      took (?:like |about )?\w+ (?:seconds|minutes|hours|days) (?:\w+ ){0,3}(?:every|each) time
+    `,
+    why: "what it was instead, or what it cost each time",
+    yes: ["it wasn't staff it was refunds", "the old till took twenty seconds to boot every time"],
+    no: ["it wasn't easy it was so hard", "took ten minutes"],
+  },
+  {
     id: "quietest",
     pattern:
       "(?<=, ?)(?:it's|it was|that's|they're|she's|he's|it is) (?:the|always|much|far|more|better|only)(?: \\w+)?\\b",

@@ -1,6 +1,11 @@
 /** How a listener notes a reason: an alternative set aside, a purpose, a fact beside the deed. Over folded lines of notes. */
+import { generally } from "./pointing.ts";
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
+
+/** Where a remark begins beside the deed. */
+const mark = "(?:[,;:(.]|-|–) ?";
+const sometimes = "(?: only| just| always| never| mostly)? ";
 
 export const notedReasons: Rules = [
   {
@@ -65,9 +70,8 @@ export const notedReasons: Rules = [
   {
     id: "what-they-do",
     pattern: lines`
-      (?:[,;:(]|-|–) ?(?:the |most |older |new |some )?(?:ppl|people|folk|kids|men|women|nobody|no one|(?!always\b|was\b)[a-z]{3,}s) (?:only |just |always |
-      never )?(?:don't|dont|can't|cant|cdn't|couldn't|won't|wont|never|think|want|like|hate|come|fall|lose|forget|hide|trust|read|skip|
-      look|buy|see|know|need|expect|believe|lie|die|wait|sit|stand|mix)\b
+      ${mark}(?:the |most |older |new |some |cash |half )?(?:ppl|people|folk|kids|men|women|nobody|no one|most|half|(?!always\b|was\b)[a-z]{3,}s)
+      ${sometimes}(?:don't|dont|can't|cant|cdn't|couldn't|won't|wont|never|${generally}|stop|start|hate|love|argue|complain|dither|jam|lapse|rush)\b(?<! last)
     `,
     why: "what people or things do, beside the deed that answers it",
     yes: [
@@ -75,17 +79,22 @@ export const notedReasons: Rules = [
       "cut the form - drivers hate typing",
       "fed at dusk (foxes come at night)",
     ],
-    no: ["rang drivers, asked what they want", "folk came, folk left"],
+    no: ["rang drivers, asked what they want", "folk came, folk left", "both doors, bags last"],
   },
   {
     id: "what-it-does",
     pattern: lines`
-      (?:[,;:(]|-|–) ?(?!s?he\b)(?:it|that|[a-z]{4,}|[a-z]+ [a-z]{4,}) (?:only |never |always )?(?:works|stops|takes|costs|means|kills|beats|lasts|
-      fails|breaks|leaks|freezes|dries|wants|hates|needs|depends|matters|hides|spoils|loses|eats|falls|hurts) (?!place\b|over\b)\w+
+      ${mark}(?!s?he\b|quick\b|extra\b|new\b|[a-z]+ed\b|(?:took|put|got|made|cut|ran|kept|gave|set|had)\b)(?:the )?(?:it|that|[a-z]+ [a-z]{4,}|
+      [a-z]{4,})${sometimes}(?:works|stops|costs|means|kills|beats|lasts|fails|breaks|leaks|freezes|dries|wants|hates|needs|depends|matters|hides|
+      spoils|loses|eats|falls|hurts|jams|burns|bursts|melts|slips|sticks|rots|cracks|floods|blocks|clogs|bends|wins|takes (?!over|it\b|the\b|her|him|them)) ?\w+
     `,
     why: "what a thing does, beside the deed that answers it",
-    yes: ["planted deep - frost kills the top roots", "sent it by van, post takes a week"],
-    no: ["foreman takes over", "rang, he wants it"],
+    yes: [
+      "planted deep - frost kills the top roots",
+      "sent it by van, post costs a week",
+      "printed early, printer jams in damp",
+    ],
+    no: ["foreman takes over", "rang, he wants it", "a form, clerk checks it", "took orders, quick wins"],
   },
   {
     id: "none-for-it",
@@ -97,7 +106,8 @@ export const notedReasons: Rules = [
   },
   {
     id: "equals",
-    pattern: "(?:[,;:(]|-|–|\\.) ?(?:[a-z]+ ){1,3}= ?(?:[\\d£$€~<>]|half|most|all)",
+    pattern:
+      "(?:^|[,;:(]|-|–|\\.) ?(?:[a-z]+ ){1,3}(?<!\\b[a-z] )= ?(?:[\\d£$€~<>]|(?:half|most|all|ppl|people|no|more|less|fewer|nobody|too)\\b)",
     why: "a sum that the choice rests on",
     yes: ["did the bar first: drinks = half of it", "sold the ovens (repairs = £900 a yr)"],
     no: ["x = 3", "she = cook"],
@@ -129,6 +139,49 @@ export const notedReasons: Rules = [
     why: "how a thing was placed, which the deed answers",
     yes: ["hose ran over the walkway, hung it", "cold air came from the hatch - sealed it"],
     no: ["ran over the list", "crew came from leeds", "she stood by the till"],
+  },
+  {
+    id: "would-cost",
+    pattern:
+      "\\b(?:wd|would|cd|could)(?:'ve| have)? (?:cost|take|taken|mean|meant|need|lose|lost|break|burn|wreck|jam|miss|scare|upset|kill|flood|hold|been)\\b",
+    why: "what another way would have brought",
+    yes: ["rang scouts, agency wd cost £90", "a lift would have taken a month"],
+    no: ["wd ring first", "could fix it"],
+  },
+  {
+    id: "too-slow",
+    pattern: lines`
+      ${mark}(?:[a-z]+ ){0,2}(?:(?:was |were |is )?too [a-z]+ (?:to|for)|(?:cheaper|quicker|faster|safer|easier|lighter|simpler|less (?:fuss|work|mess))\W*$)|
+      (?: -|–) ?[a-z']+ (?:dead|slow|shut|closed|full|empty|useless|broken|wet|cold|hot|heavy|busy|unsafe|late|dear|free)\b
+    `,
+    why: "what was wrong with the other way, or right with this one",
+    yes: ["put it away, too slow to make", "opened only on sats - weekdays dead", "took the barrier, cheaper"],
+    no: ["worked faster, all done", "too slow"],
+  },
+  {
+    id: "made-them",
+    pattern: lines`
+      \b(?!(?:i|we|he|she|it)\b)[a-z]+ (?:only |just )?(?:made|kept) (?:them|ppl|people|everyone|folk|kids)
+      (?! (?:more|feel|happy|calm|aware|safe|on|up|in|part|tea)\b) [a-z]+
+    `,
+    why: "what another way made people do",
+    yes: ["one price all day: early bird made them argue", "the bell kept people waiting"],
+    no: ["he made them tea", "bonus made them happy"],
+  },
+  {
+    id: "stood-so",
+    pattern:
+      "(?:^|[,;:.(>→]|-|–) ?(?:the )?(?:[a-z]+ ){1,2}(?:facing|leaking|blocking|hanging|sticking|dripping|pointing) [^,;]{2,30}[,;]",
+    why: "how a thing stood, which the deed answers",
+    yes: ["hatch facing the wind, moved it round", "pipe leaking on the fuses, taped it"],
+    no: ["kept facing it", "hanging the sign, then left"],
+  },
+  {
+    id: "wanted-the-other",
+    pattern: "\\bwanted [^,.;]{3,40}[,;] ?(?:s?he |but )?(?:got|went|kept|chose|stuck)\\b",
+    why: "what others wanted, set aside",
+    yes: ["boss wanted 2 staff, he got a 2nd reader", "owner wanted a new pump, kept the old"],
+    no: ["boss wanted it, rang him", "wanted by friday"],
   },
   {
     id: "in-brackets",

@@ -11,7 +11,7 @@ export const finite = lines`
     loses?|lasts?|fails?|leaves?|keeps?|collects?)
   `;
 /** Verbs for what is generally true; not those for timetables, such as starts or closes. */
-const generally = lines`
+export const generally = lines`
     (?!(?:goes|says) {2})(?:allow|arrive|ask|beat|believe|belong|bend|bite|block|blow|break|bring|buy|call|care|carry|catch|change|charge|
     clog|collect|come|cost|count|crack|cry|decide|depend|die|drive|drop|dry|duck|eat|end|expect|fall|fear|feed|
     feel|fill|find|fit|flood|fly|follow|forget|freeze|get|give|go|grow|hang|hate|have|hear|heat|help|hide|hold|

@@ -33,7 +33,11 @@ function givesReason(passage: Passage): boolean {
     const folded = withoutTheStart(fold(text.trim()));
     // A listener's he or she is the teller.
     const sentence = passage.scribed ? folded.replace(heOrShe, "i") : folded;
-    if (passage.scribed && (explainsInNotes.test(folded) || weighCauses(`i ${sentence}`) >= enough)) return true;
+    if (
+      passage.scribed &&
+      (explainsInNotes.test(earlier === "" ? folded : `. ${folded}`) || weighCauses(`i ${sentence}`) >= enough)
+    )
+      return true;
     total += weighSentence(sentence, earlier, passage.scribed && !statesAnything.test(sentence));
     if (total >= enough) return true;
     earlier = sentence;

@@ -171,6 +171,13 @@ export const reasons: Rules = [
     no: ["instead, I waited"],
   },
   {
+    id: "rather-than-a",
+    pattern: "rather than (?:an?|the) \\w+(?: \\w+)?,? (?:i|we)\\b|(?:just|only) made (?:them|people|everyone|it) \\w+",
+    why: "another way, set aside or found wanting",
+    yes: ["rather than a sign i put a person there", "it just made them argue"],
+    no: ["more rather than a few", "i made them tea"],
+  },
+  {
     id: "rather-than",
     pattern: "rather than (?!the |a |an |our |my |his |her |their |its |at |in |on |\\d|one|two|three)\\w+",
     why: "one thing rather than another",
@@ -218,9 +225,10 @@ export const reasons: Rules = [
   },
   {
     id: "and-not-the",
-    pattern: "(?:and|but) not (?:the|an?|my|our|his|her|their) (?!only|first|last|best)\\w+",
+    pattern:
+      "(?:and|but) not (?:the|an?|my|our|his|her|their|by|in|on|at|from|with) (?!only|first|last|best|(?<=[io]n )time)\\w+",
     why: "what was not done instead",
-    yes: ["did the boring fix and not the rewrite"],
+    yes: ["did the boring fix and not the rewrite", "by boat and not by time"],
     no: ["and not only that"],
   },
   {

@@ -34,11 +34,15 @@ const isTeller = (lower: string): boolean => /^(?:i|we|im|ive|weve)(?:'|$)/.test
 
 /** After "he went", only these are speech. */
 const strictlySaid = /^(?:i'm|i'll|i've|i|oh|yeah|don't|what|why|you)$/;
+/** How words begin that somebody shouted, texted or kept saying: in the present, so that they are as they were spoken. */
+const spokenNow = /^(?:i'm|i'll|i've|we're|we'll|we've|i|we|can|could|do|don't|are|is|am|will|please)$/;
 
 function openingAt(tokens: readonly Token[], index: number): Opening | undefined {
   const lower = word(tokens, index);
   if (lower === "like") return likeAt(tokens, index);
   if (/^(?:goes|go|says|say|said|told|tells?)$/.test(lower)) return saidAt(tokens, index);
+  if (/^(?:shouted|yelled|texted|messaged|asked|replied|answered|saying)$/.test(lower)) return callAt(tokens, index);
+  if (lower === "going" && /'(?:s|re)$/.test(word(tokens, index - 1))) return callAt(tokens, index);
   if (lower === "went" && strictlySaid.test(word(tokens, index + 1))) return saidAt(tokens, index);
   return undefined;
 }
@@ -55,6 +59,24 @@ function likeAt(tokens: readonly Token[], index: number): Opening | undefined {
   return { at: isContracted ? at : at - 1, content: index + 1, own: isTeller(speaker), mayBeIndirect: false };
 }
 
+/** "she texted me i'm outside", "he kept saying we need it", "they're going we can't". */
+function callAt(tokens: readonly Token[], index: number): Opening | undefined {
+  let content = index + 1;
+  if (/^(?:to|at)$/.test(word(tokens, content)) && listeners.test(word(tokens, content + 1))) content += 1;
+  if (listeners.test(word(tokens, content))) content += 1;
+  if (!spokenNow.test(word(tokens, content))) return undefined;
+  let at = index - 1;
+  while (
+    /^(?:kept|keeps|keep|was|were|is|just|then|emailed|wrote|rang|called|and|back|up|me|us)$/.test(word(tokens, at))
+  )
+    at -= 1;
+  const speaker = word(tokens, at).replace(/'\w+$/, "");
+  if (tokens[at]?.kind !== "word" || /^(?:to|not|by|of|without|you|like)$/.test(speaker)) return undefined;
+  return { at, content, own: isTeller(speaker), mayBeIndirect: true };
+}
+
+const listeners = /^(?:me|us|him|her|them|everyone)$/;
+
 /** "she goes", "they said that", "the vet told us"; "i said" is the teller. */
 function saidAt(tokens: readonly Token[], index: number): Opening | undefined {
   let at = index - 1;
@@ -63,14 +85,11 @@ function saidAt(tokens: readonly Token[], index: number): Opening | undefined {
   if (speaker === undefined || tokens[index]?.opens) return undefined;
   let content = index + 1;
   const isTold = /^(?:told|tells?)$/.test(word(tokens, index));
-  if (isTold && !/^(?:me|us|him|her|them|everyone)$/.test(word(tokens, content))) return undefined;
+  if (/^tells?$/.test(word(tokens, index)) && word(tokens, content) === "to") content += 1;
+  if (isTold && !listeners.test(word(tokens, content))) return undefined;
   if (isTold) content += 1;
   // "goes to me"
-  if (
-    word(tokens, index) === "goes" &&
-    word(tokens, content) === "to" &&
-    /^(?:me|us|him|her|them)$/.test(word(tokens, content + 1))
-  )
+  if (word(tokens, index) === "goes" && word(tokens, content) === "to" && listeners.test(word(tokens, content + 1)))
     content += 2;
   if (/^(?:that|to)$/.test(word(tokens, content)) && !isTeller(speaker)) {
     if (word(tokens, content) === "to") return undefined;
@@ -96,6 +115,8 @@ function speakerOf(tokens: readonly Token[], at: number, isThirdPerson: boolean)
   if (isThirdPerson) return "they";
   for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
     if (/^(?:i|we|he|she|they)(?:'|$)/.test(word(tokens, back))) return word(tokens, back);
+    // "head office rang and said"
+    if (isPastWord(tokens, back) && tokens[back]?.opens === false && isNoun(word(tokens, back - 1))) return "they";
   }
   return undefined;
 }
@@ -111,7 +132,9 @@ function isIndirect(tokens: readonly Token[], content: number): boolean {
   for (let at = content; at < content + 10; at += 1) {
     const lower = word(tokens, at);
     if (tokens[at]?.kind === "mark" && lower !== "," && lower !== "'") return false;
-    if (isTeller(lower)) return isPastClause(tokens, at);
+    // "are we nearly done"
+    if (isTeller(lower))
+      return !/^(?:are|is|am|do|can|will|shall)$/.test(word(tokens, at - 1)) && isPastClause(tokens, at);
     if (/^(?:my|our)$/.test(word(tokens, content)) && pastHelpers.test(lower)) return true;
   }
   return false;
@@ -161,6 +184,7 @@ function resumesAfterJoint(tokens: readonly Token[], at: number, heard: Readonly
   if (!joints.has(joint) && !/^(?:um|uh|erm|yeah|anyway|,)$/.test(joint)) return false;
   let next = at + 1;
   while (isFiller(word(tokens, next)) && next < at + 7) next += 1;
+  if (word(tokens, next) === "me" && isTeller(word(tokens, next + 1))) next += 1;
   const subject = word(tokens, next);
   if (isTeller(subject)) {
     if (isPastClause(tokens, next) || isOwnSpeech(tokens, next)) return true;
@@ -169,9 +193,11 @@ function resumesAfterJoint(tokens: readonly Token[], at: number, heard: Readonly
   }
   if (!/^(?:he|she|they|it|there|the|my|our|everyone|everybody|people|that|this|a|nobody)$/.test(subject)) return false;
   return [1, 2, 3].some(
-    (ahead) => /^(?:was|were|had|did)$/.test(word(tokens, next + ahead)) || isPastWord(tokens, next + ahead),
+    (ahead) => /^(?:was|were|had|did)(?:n't)?$/.test(word(tokens, next + ahead)) || isPastWord(tokens, next + ahead),
   );
 }
+
+const isNoun = (lower: string): boolean => /^[a-z]{4,}$/.test(lower) && !joints.has(lower) && !fillers.has(lower);
 
 const isPastWord = (tokens: readonly Token[], at: number): boolean => isPast(word(tokens, at));
 

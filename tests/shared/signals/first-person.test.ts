@@ -35,6 +35,16 @@ const counted: readonly (readonly [string, number, number])[] = [
   ["he went i'm not doing that and walked off so i did it myself", 2, 0],
   ["he went up the ladder and i went home", 1, 0],
   ["the driver he tell me we no have time", 1, 0],
+  ["so they're going we can't do friday and i said fine", 1, 0],
+  ["they're going to the yard and i drive", 1, 0],
+  ["she texted me i'm outside so i ran down", 2, 0],
+  ["she texted me and i ran down", 2, 0],
+  ["he kept saying i need it by noon and i told him no", 1, 0],
+  ["head office rang and said we're sending someone and i tidied up", 1, 0],
+  ["i rang them and said we can come", 1, 1],
+  ["she asked me can i come in and i let her in", 2, 0],
+  ["she asked me where i lived", 2, 0],
+  ["the chair he said we must cut and me i made the list", 2, 0],
   ['The 12" pipe and the 10" pipe: I cut both.', 1, 0],
 ];
 

@@ -42,6 +42,7 @@ describe("the own part", () => {
     'sun on his back, he says "we put the hay up high cos goats climb, we strung the nets"',
     "club went over to cards, floats got checked at ten",
     "bands got ordered, handed out at the gate",
+    "sun all day, council sent notices, council let the beds again",
     "It was started with the north wing, then the kitchen was cleared.",
     "We had the interns call each member.",
     "The team decided on a new layout and the shelves were moved.",
