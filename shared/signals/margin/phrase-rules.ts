@@ -75,6 +75,15 @@ export const slip: Rule = {
   no: ["they were late", "i asked if he say no", "we made good systems", "does he know"],
 };
 
+/** The other half of a set phrase, without which the first makes no sense. */
+export const otherHalf: Rule = {
+  id: "other-half",
+  pattern: "^ and (?:night|forth|off|again|over|round|down|out)\\b",
+  why: "the second half of a set phrase",
+  yes: [" and night", " and forth with them"],
+  no: [" and called", " or night"],
+};
+
 /** A deed as it is noted, with what it was done to: "dropped price". */
 export const bareThing: Rule = {
   id: "bare-thing",
@@ -123,9 +132,10 @@ export const bareObject: Rule = {
 /** What names no choice at all. */
 export const namesNothing: Rule = {
   id: "names-nothing",
-  pattern: "\\b(?:various|several|measures|improvements|things|stuff|negative|relationships?|gradually)\\b",
+  pattern:
+    "\\b(?:various|several|measures|improvements|things|stuff|negative|relationships?|trust|rapport|synerg(?:y|ies)|gradually)\\b",
   why: "a choice that is not named",
-  yes: ["introduced various measures", "rolled out gradually"],
+  yes: ["introduced various measures", "rolled out gradually", "built trust"],
   no: ["introduced a rota", "rolled out the till"],
 };
 

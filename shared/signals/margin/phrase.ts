@@ -18,13 +18,14 @@ export interface Phrase extends Span {
 
 const unquotable = heard(rules.unquotable, "i");
 const slip = heard(rules.slip);
+const otherHalf = heard(rules.otherHalf);
 
 /** A phrase at a place, unless somebody else says it or it is too long to quote. */
 export function phraseAt(passage: Passage, { from, to }: Span, rule: PhraseRule): Phrase | undefined {
   const text = passage.text.slice(from, to).trim();
   const isOthers = passage.quotes.some((quote) => !quote.own && from < quote.to && quote.from < to);
   if (isOthers || text === "" || text.split(/\s+/).length > mostWords || unquotable.test(text)) return undefined;
-  if (slip.test(passage.folded)) return undefined;
+  if (slip.test(passage.folded) || otherHalf.test(passage.folded.slice(to))) return undefined;
   const spoken = passage.scribed ? aloud(text) : text;
   return {
     section: passage.section,

@@ -48,19 +48,19 @@ export function phraseFor(telling: Telling, gap: Gap): Phrase | undefined {
 }
 
 const bareObject = heard(rules.bareObject);
+const namesNothing = heard(rules.namesNothing);
 
 function firstPiece(passage: Passage, ruleOf: (piece: Piece) => PhraseRule | undefined): Phrase | undefined {
   for (const piece of piecesOf(passage)) {
     const rule = ruleOf(piece);
     const phrase = rule && phraseAt(passage, piece, rule);
+    if (phrase && piece.doer === "nobody" && namesNothing.test(fold(phrase.text))) continue;
     const isBare =
       passage.scribed && piece.doer === "own" && bareObject.test(fold(phrase?.spoken ?? phrase?.text ?? ""));
     if (phrase && !isBare) return phrase;
   }
   return undefined;
 }
-
-const namesNothing = heard(rules.namesNothing);
 
 /** "it" and "them" do not say what was chosen. */
 const nameless = /^(?:it|them|that|this|these|those|everything|things?|one|him|her)$/;

@@ -159,6 +159,7 @@ export const notedDeeds: readonly (readonly [string, string | undefined])[] = [
   ["put photos up", "You put photos up"],
   ["put into practice", undefined],
   ["introduced various measures", undefined],
+  ["built trust", undefined],
   ["introduced rota for ppl on nights", undefined],
   ["capped group at ten", "You capped the group at ten"],
   ["cancelled Sat shift", undefined],
