@@ -53,6 +53,14 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       }
       return undefined;
     };
+    const pen = document.createElement("canvas").getContext("2d");
+    /** How wide a field has to be for one line of words; a list has an arrow as well. */
+    const roomFor = (words: string, field: Element): number => {
+      const { font, paddingLeft, paddingRight } = styleOf(field);
+      if (pen) pen.font = font;
+      const arrow = field instanceof HTMLSelectElement ? 20 : 0;
+      return (pen?.measureText(words).width ?? 0) + parseFloat(paddingLeft) + parseFloat(paddingRight) + 2 + arrow;
+    };
     // What lies over the page is looked at alone; a sheet that is open may cover the rest.
     const over = document.querySelector(".sheet, .menu") ?? document.body;
     const controls = [
@@ -66,6 +74,12 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
       if (/^(INPUT|TEXTAREA)$/.test(control.tagName) && !/checkbox|radio/.test(control.getAttribute("type") ?? "")) {
         if (width < 100) faults.add(`${named(control)} is ${Math.round(width)} px wide`);
       }
+      const shown =
+        control instanceof HTMLSelectElement
+          ? control.selectedOptions[0]?.text
+          : control instanceof HTMLInputElement && control.value === "" && control.placeholder;
+      if (shown && roomFor(shown, control) > width + 1)
+        faults.add(`${control.tagName.toLowerCase()} shows only part of “${shown}”`);
       if (width < 12 || height < 12) faults.add(`${named(control)} is ${Math.round(width)} × ${Math.round(height)} px`);
     }
     const scrolled = [...document.querySelectorAll("*")].filter(

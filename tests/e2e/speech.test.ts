@@ -141,6 +141,8 @@ it("writes what the candidate says into the part last tapped, shows it to the ot
 
   // When the question is over, heard words stand beside a clean box, and one key takes a sentence over.
   await jonas.page.getByRole("button", { name: "End question" }).first().click();
+  const over = jonas.page.getByRole("region", { name: "Ask next" }).getByText("This question is over.");
+  await over.waitFor(patient);
   await maya.page.getByRole("heading", { name: "Tidy up while it’s fresh" }).waitFor(patient);
   await maya.page.getByRole("button", { name: /so our pharmacies/ }).focus();
   await maya.page.keyboard.press("Enter");
