@@ -50,8 +50,8 @@ export class InterviewersPage {
   readonly interview: Interview;
   margin: Margin;
   next: AskNext;
-  readonly #notes = new StarNotes({ doc: this.doc, authors: this.authors, onChange: () => () => undefined });
-  readonly #heard = new HeardWriter(() => this.#notes);
+  readonly notes = new StarNotes({ doc: this.doc, authors: this.authors, onChange: () => () => undefined });
+  readonly #heard = new HeardWriter(() => this.notes);
   readonly #page: Room;
   readonly #beganMs: number;
   #stop: () => void = () => undefined;
@@ -77,7 +77,7 @@ export class InterviewersPage {
   /** Opens the page, or opens it again after a reload. */
   opens(): readonly [Margin, AskNext] {
     this.#stop();
-    const margin = new Margin(this.interview, this.#notes);
+    const margin = new Margin(this.interview, this.notes);
     const next = new AskNext(this.interview, margin);
     this.#stop = $effect.root(() => {
       $effect(() => margin.watch());

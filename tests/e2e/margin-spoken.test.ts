@@ -58,6 +58,11 @@ describe("the margin in a spoken round", () => {
     const card = jonas.page.getByRole("region", { name: "Ask next" });
     // The card lets a part begin before it asks about it.
     await card.getByText("No number yet").waitFor({ timeout: 60_000 });
+    // A gap on it is the moment to explain the card to somebody new, once what came before is understood.
+    const tip = jonas.page.getByRole("note", { name: "Tip" });
+    await tip.getByText("What’s left is what to ask about").waitFor();
+    await tip.getByRole("button", { name: "Got it" }).click();
+    await tip.getByText("the gap most worth asking about").waitFor();
     // Once through all of them, by key: a press right after a change would be meant for what stood there before.
     const say = card.locator(".say");
     const probe = (await say.innerText()).trim();
@@ -72,6 +77,7 @@ describe("the margin in a spoken round", () => {
     await finding.waitFor({ state: "detached" });
     expect(await jonas.page.getByRole("list", { name: "Follow-ups so far" }).getByText(probe).count()).toBe(1);
     expect(await scribe.inputValue()).toBe("47 files");
+    await tip.waitFor({ state: "detached" });
 
     await press("l");
     const learned = notes.filter({ hasText: "No lesson heard yet." });
@@ -83,6 +89,7 @@ describe("the margin in a spoken round", () => {
     await jonas.page.getByText("I 0 to we 1, no number").waitFor({ timeout: 15_000 });
     // What has been read may say that there is nothing to ask; what was called wrong does not come back.
     expect(await notes.filter({ hasText: "heard yet" }).count()).toBe(0);
+    expect(await tip.count()).toBe(0);
 
     // She types on where the scribed line ends: her words get a line of their own, and the mark stays.
     await scribe.fill("47 files");

@@ -20,7 +20,7 @@ interface Kept {
 }
 
 /** What a first-time interviewer is told about, one at a time. */
-export const allTips = "taps ticks card scribe";
+export const allTips = "taps ticks scribe card";
 const defaults: Kept = {
   theme: "system",
   textSize: "normal",

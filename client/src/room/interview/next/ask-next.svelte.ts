@@ -61,6 +61,10 @@ export class AskNext implements NextCard {
   get hasProbe(): boolean {
     return this.#interview.isOpen && this.#card.shown !== undefined;
   }
+  /** Something is missing from the answer; a question's own follow-up can be asked before anything is. */
+  get hasGap(): boolean {
+    return this.hasProbe && this.#card.shown?.gap !== "opening";
+  }
   get hasOthers(): boolean {
     return this.#options.length > 1;
   }
