@@ -1,13 +1,13 @@
 /**
  * What a room costs in the browser, built as for production: from a key to what it shows in long notes while three others write, tasks that hold
- * the page up in a whole interview, memory, and how soon a long interview's review can be used. Run: `npm run bench:browser`.
+ * the page up and memory in an hour's interview, and how soon its review can be used. Run: `npm run bench:browser`.
  */
 import type { CDPSession, Page } from "playwright-core";
 import { openFor, startBrowser, type Person } from "../e2e/browser.ts";
 import { BuiltServer } from "../e2e/built-server.ts";
 import { plainHand } from "../e2e/hands.ts";
 import { askFor, beginQuestions, endRound, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
-import { holdWholeInterview, type Words } from "../e2e/whole-interview.ts";
+import { score, theirQuestions, type Walker, type Words } from "../e2e/whole-interview.ts";
 import { starDocument } from "../../shared/notes/star.ts";
 import { Editor } from "../support/editors.ts";
 import { numbersFrom } from "../support/same-numbers.ts";
@@ -17,7 +17,13 @@ import { Report, type Row } from "./report.ts";
 const notesChars = 12_000;
 const slowdown = 4;
 const keys = isQuick ? 150 : 600;
-const reviewEdits = isQuick ? 5_000 : 30_000;
+/** As many as an hour's interview holds. */
+const hourEdits = isQuick ? 5_000 : 30_000;
+/** One question each, of an hour. */
+const topics = ["deliver", "dive deep", "ownership", "earn trust"] as const;
+/** What a question takes here, and how often some of its answer comes. */
+const askMs = isQuick ? 10_000 : 60_000;
+const editEveryMs = 40;
 const typistEveryMs = 160;
 const sentence =
   "We read the logs line by line and I moved the export to a quiet hour, so late files fell from 47 to 6. ";
@@ -28,6 +34,9 @@ interface Seen {
   readonly tasks: number[];
   readonly long: { readonly ms: number; readonly part: string }[];
 }
+
+type Table = ReadonlyMap<string, readonly Row[]>;
+const line = (name: string, row: Row): Table => new Map([[name, [row]]]);
 
 /** Counts in the page, as one function without a name in it: it is sent there as text. */
 const watch = (): void => {
@@ -91,15 +100,15 @@ async function withTwo<Result>(run: (jonas: Person, maya: Person) => Promise<Res
   return result;
 }
 /** In an open question, with the signals of the words on both sides. */
-async function inQuestion(jonas: Person, maya: Person): Promise<void> {
+async function inQuestion(jonas: Person, maya: Person, topic = "deliver"): Promise<void> {
   await openRoom(jonas, server.url, "Jonas Lind");
   await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
   await jonas.page.getByRole("checkbox", { name: /^Coach live/ }).check();
   await beginQuestions(jonas, maya);
-  await askFor(jonas, "deliver", maya);
+  await askFor(jonas, topic, maya);
 }
 /** Other devices of hers, straight to the server: what they write reaches her page as everybody's does. */
-async function devicesOf({ page }: Person, count: number): Promise<{ editors: Editor[]; askId: string }> {
+async function devicesOf({ page }: Person, count: number): Promise<Editor[]> {
   const { roomId, token } = await page.evaluate(
     () =>
       Object.entries(localStorage)
@@ -111,22 +120,49 @@ async function devicesOf({ page }: Person, count: number): Promise<{ editors: Ed
   );
   const editors = Array.from({ length: count }, () => new Editor(server.url, starDocument(roomId, 1), token));
   await Promise.all(editors.map(({ provider }) => new Promise((synced) => provider.once("sync", synced))));
+  return editors;
+}
+/** The id of the question on her page: the notes name it once something is written. */
+async function askInView({ page }: Person, { doc }: Editor, earlier: ReadonlySet<string> = new Set()): Promise<string> {
   await page.getByRole("textbox", { name: /^Situation/ }).click();
   await page.keyboard.type("x");
-  const [first] = editors;
-  const root = (): string | undefined =>
-    [...(first?.doc.share.keys() ?? [])].find((name) => name.endsWith(".situation"));
-  while (root() === undefined) await page.waitForTimeout(50);
-  return { editors, askId: String(root()).replace(/\.situation$/, "") };
+  for (;;) {
+    const ids = [...doc.share.keys()].filter((name) => name.endsWith(".situation")).map((name) => name.split(".")[0]);
+    const found = ids.find((id) => id !== undefined && !earlier.has(id));
+    if (found !== undefined) return found;
+    await page.waitForTimeout(50);
+  }
+}
+/** Writes an answer as people do, from the first part to the last, now and then taking something back; some edits at a time. */
+async function write(
+  { doc }: Editor,
+  askId: string,
+  edits: number,
+  { everyMs, inMs }: { readonly everyMs: number; readonly inMs: number },
+): Promise<void> {
+  const next = numbersFrom(9);
+  const atOnce = Math.ceil((edits * everyMs) / inMs);
+  for (let at = 0; at < edits; at += 1) {
+    const section = ["situation", "action", "result"][Math.floor((at / edits) * 3)] ?? "";
+    const text = doc.getText(`${askId}.${section}`);
+    if (next() < 0.8 || text.length < 10) text.insert(text.length, sentence.charAt(at % sentence.length));
+    else text.delete(text.length - 3, 2);
+    if (at % atOnce === 0) await new Promise((done) => setTimeout(done, everyMs));
+  }
+}
+async function whenSaved(editor: Editor, { page }: Person): Promise<void> {
+  while (editor.edits.some(({ isSaved }) => !isSaved)) await page.waitForTimeout(100);
 }
 
-async function keysToPaint(): Promise<Row> {
+async function keysToPaint(): Promise<Table> {
   return withTwo(async (jonas, maya) => {
     await inQuestion(jonas, maya);
-    const { editors, askId } = await devicesOf(maya, 3);
+    const editors = await devicesOf(maya, 3);
     const [first] = editors;
+    if (!first) throw new Error("three devices were opened");
+    const askId = await askInView(maya, first);
     const half = sentence.repeat(Math.ceil(notesChars / 2 / sentence.length));
-    for (const section of ["action", "result"]) first?.doc.getText(`${askId}.${section}`).insert(0, half);
+    for (const section of ["action", "result"]) first.doc.getText(`${askId}.${section}`).insert(0, half);
     await maya.page.getByText("late files fell").first().waitFor();
     const session = await maya.context.newCDPSession(maya.page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -157,8 +193,8 @@ async function keysToPaint(): Promise<Row> {
     const { paints, tasks, long } = await seenBy(maya.page);
     clearInterval(typing);
     const grown = (await heapOf(session)) - before;
-    for (const { provider } of editors) provider.destroy();
-    return {
+    for (const editor of editors) editor.end();
+    return line("keys", {
       "key to paint p50 ms": share(paints, 0.5),
       "key to paint p95 ms": share(paints, 0.95),
       "its own task p95 ms": share(tasks, 0.95),
@@ -167,7 +203,7 @@ async function keysToPaint(): Promise<Row> {
       "longest ms": Math.max(0, ...long.map(({ ms }) => ms)),
       "heap MiB": before,
       "grown MiB": grown,
-    };
+    });
   });
 }
 
@@ -182,40 +218,103 @@ const words = (name: string): Words => ({
   comment: `Who else saw the logs, ${name}?`,
 });
 
-/** A whole interview, both halves, as fast as the pages take it. */
-async function longTasks(): Promise<Row> {
+interface Member {
+  readonly walker: Walker;
+  readonly session: CDPSession;
+  readonly heaps: number[];
+}
+/** Goes through what an interviewer does while somebody tells, spread over this time. */
+async function listen({ page, hand }: Walker, ms: number): Promise<void> {
+  const line = page.getByRole("textbox", { name: "Scribe line" });
+  const scribe = async (text: string): Promise<void> => {
+    await line.click();
+    await hand.write(text);
+    await page.keyboard.press("Enter");
+  };
+  const all: readonly (() => Promise<void>)[] = ["s", "t", "a", "r", "l"].flatMap((part, at) => [
+    () => hand.press(part),
+    () => scribe(`part ${at + 1}: moved the export, late files fell`),
+    () => hand.press(String(at + 4)),
+    () => hand.press(at % 2 === 0 ? "1" : "f"),
+    () => scribe(`then ${47 - at} files a month, rang the depot`),
+  ]);
+  for (const act of all) {
+    await act();
+    await page.waitForTimeout(ms / all.length);
+  }
+}
+
+/**
+ * An hour's interview: one round with several questions, answered in as many edits as an hour holds, with everything around them, much faster. Both
+ * pages stay open all the time, so that what they keep shows.
+ */
+async function longTasks(): Promise<Table> {
   return withTwo(async (jonas, maya) => {
-    const [asks, answers] = [jonas, maya].map((person) => ({
-      ...person,
-      hand: plainHand(person.page),
-      words: words(person.name),
-    }));
+    const members = new Map<string, Member>();
+    for (const [role, person] of [["interviewer", jonas] as const, ["candidate", maya] as const]) {
+      const session = await person.context.newCDPSession(person.page);
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+      const walker = { ...person, hand: plainHand(person.page), words: words(person.name) };
+      members.set(role, { walker, session, heaps: [] });
+    }
+    const [asks, answers] = [...members.values()].map(({ walker }) => walker);
     if (!asks || !answers) throw new Error("two people were opened");
-    await holdWholeInterview({ url: server.url, asks, answers });
-    const long = (await Promise.all([asks, answers].map(({ page }) => seenBy(page)))).flatMap((seen) => seen.long);
-    for (const { ms, part } of long.toSorted((a, b) => b.ms - a.ms).slice(0, 8))
-      console.log(`  ${Math.round(ms)} ms: ${part}`);
-    return { "tasks over 50 ms": long.length, "longest ms": Math.max(0, ...long.map(({ ms }) => ms)) };
+    const weigh = async (): Promise<void> => {
+      for (const { session, heaps } of members.values()) heaps.push(await heapOf(session));
+    };
+    await inQuestion(jonas, maya, topics[0]);
+    const [editor] = await devicesOf(maya, 1);
+    if (!editor) throw new Error("one device was opened");
+    await weigh();
+    const asked = new Set<string>();
+    for (const [at, topic] of topics.entries()) {
+      if (at > 0) await askFor(jonas, topic, maya);
+      const askId = await askInView(maya, editor, asked);
+      asked.add(askId);
+      const edits = hourEdits / topics.length;
+      await Promise.all([listen(asks, askMs), write(editor, askId, edits, { everyMs: editEveryMs, inMs: askMs })]);
+      await whenSaved(editor, jonas);
+      if (at + 1 === topics.length / 2) await weigh();
+    }
+    await weigh();
+    editor.end();
+    await theirQuestions(asks, answers);
+    await score(asks, answers, topics.length);
+    await jonas.page.getByRole("button", { name: "Go to the review" }).click();
+    for (const { page } of [jonas, maya]) await page.getByRole("slider").first().waitFor();
+    await weigh();
+
+    const rows = new Map<string, readonly Row[]>();
+    for (const [role, { walker, session, heaps }] of members) {
+      const { long } = await seenBy(walker.page);
+      for (const { ms, part } of long.toSorted((a, b) => b.ms - a.ms).slice(0, 4))
+        console.log(`  ${role}, ${Math.round(ms)} ms: ${part}`);
+      const [start = 0, middle = 0, end = 0, review = 0] = heaps;
+      rows.set(role, [
+        {
+          "tasks over 50 ms": long.length,
+          "longest ms": Math.max(0, ...long.map(({ ms }) => ms)),
+          "CPU s, all in": (await workOf(session)) / 1000,
+          "heap MiB at the start": start,
+          "in the middle": middle,
+          "at the end": end,
+          "in the review": review,
+        },
+      ]);
+    }
+    return rows;
   });
 }
 
 /** The review of an answer that was written in as many edits as an hour holds. */
-async function longReview(): Promise<Row> {
+async function longReview(): Promise<Table> {
   return withTwo(async (jonas, maya) => {
     await inQuestion(jonas, maya);
-    const { editors, askId } = await devicesOf(maya, 1);
-    const [editor] = editors;
-    const next = numbersFrom(9);
-    for (let at = 0; at < reviewEdits; at += 1) {
-      const text = editor?.doc.getText(
-        `${askId}.${["situation", "action", "result"][Math.floor((at / reviewEdits) * 3)] ?? ""}`,
-      );
-      if (next() < 0.8 || (text?.length ?? 0) < 10) text?.insert(text.length, sentence.charAt(at % sentence.length));
-      else text?.delete(text.length - 3, 2);
-      if (at % 200 === 0) await new Promise((done) => setTimeout(done, 5));
-    }
-    while (editor?.edits.some(({ isSaved }) => !isSaved)) await jonas.page.waitForTimeout(100);
-    editor?.provider.destroy();
+    const [editor] = await devicesOf(maya, 1);
+    if (!editor) throw new Error("one device was opened");
+    await write(editor, await askInView(maya, editor), hourEdits, { everyMs: 5, inMs: hourEdits / 40 });
+    await whenSaved(editor, jonas);
+    editor.end();
     await endRound(jonas, maya, 4);
     const times: number[] = [];
     for (let at = 0; at < 3; at += 1) {
@@ -228,7 +327,10 @@ async function longReview(): Promise<Row> {
       times.push(await maya.page.evaluate(() => performance.now()));
     }
     const { long } = await seenBy(maya.page);
-    return { "usable after ms": share(times, 0.5), "longest task ms": Math.max(0, ...long.map(({ ms }) => ms)) };
+    return line("review", {
+      "usable after ms": share(times, 0.5),
+      "longest task ms": Math.max(0, ...long.map(({ ms }) => ms)),
+    });
   });
 }
 
@@ -239,12 +341,16 @@ const measures = [
     `writing in ${notesChars} characters, three others writing, signals on, ${slowdown} times slower`,
     keysToPaint,
   ],
-  ["interview", "a whole interview of two, played at speed", longTasks],
-  ["review", `the review of ${reviewEdits} edits`, longReview],
+  [
+    "interview",
+    `an hour's interview of ${topics.length} questions and ${hourEdits} edits, told in ${(topics.length * askMs) / 1000} s`,
+    longTasks,
+  ],
+  ["review", `the review of ${hourEdits} edits`, longReview],
 ] as const;
 try {
   for (const [name, title, measure] of measures)
-    if (only === undefined || only === name) report.table(title, new Map([[name, [await measure()]]]));
+    if (only === undefined || only === name) report.table(title, await measure());
   await report.end();
 } finally {
   await browser.close();

@@ -98,7 +98,8 @@ async function tell(teller: Walker, other: Walker): Promise<void> {
   await other.page.getByRole("button", { name: "Who", exact: true, pressed: true }).waitFor();
 }
 
-async function theirQuestions(asks: Walker, answers: Walker): Promise<void> {
+/** What the candidate asks, ticked off; then on to scoring. */
+export async function theirQuestions(asks: Walker, answers: Walker): Promise<void> {
   await asks.page.getByRole("button", { name: "Next part" }).click();
   await answers.page.getByRole("heading", { name: "Your questions" }).waitFor();
   await write(answers, "A question of yours", answers.words.question);
@@ -109,7 +110,7 @@ async function theirQuestions(asks: Walker, answers: Walker): Promise<void> {
 }
 
 /** Both cards by key, then opened together. */
-async function score(asks: Walker, answers: Walker, principles: number): Promise<void> {
+export async function score(asks: Walker, answers: Walker, principles: number): Promise<void> {
   for (const scorer of [answers, asks]) {
     const { page, hand, words } = scorer;
     for (let at = 1; at <= principles; at += 1) {
