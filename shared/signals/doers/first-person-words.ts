@@ -4,34 +4,25 @@ import { lexicon } from "../text/tokens.ts";
 export const iForms = lexicon(`
 i
 i'd
-i'd've
-i'ld
 i'll
 i'm
-i'ma
 i've
-idve
 im
 ive
 me
-me's
 mine
 my
-mysef
 myself
-myslef
 `);
 
 export const weForms = lexicon(`
 our
 ours
 ourself
-ourselfs
 ourselves
 us
 we
 we'd
-we'd've
 we'll
 we're
 we've
@@ -83,19 +74,12 @@ an
 coal
 copper
 deep
-diamond
-disused
 each
 every
-gem
 gold
-iron
 land
-open-pit
-ore
 pit
 salt
-silver
 surface
 that
 the

@@ -57,13 +57,11 @@ began
 bet
 bid
 bound
-bred
 broke
 came
 cc'd
 chose
 did
-dove
 drew
 drove
 fell
@@ -75,14 +73,12 @@ gave
 grew
 hid
 hurt
-knelt
 knew
 leapt
 learnt
 let
 lit
 meant
-outdid
 proved
 quit
 ran
@@ -98,27 +94,21 @@ slept
 slid
 sped
 spoke
-sprang
-spun
 stole
 stood
 strung
 swam
-swore
 swung
 threw
 took
 tore
 undertook
 underwent
-undid
 upset
 went
-wept
 withdrew
 woke
 wore
-wound
 wrote
 `,
   sameInBoth,
@@ -201,7 +191,6 @@ experienced
 feed
 focused
 frustrated
-gifted
 gone
 hundred
 indeed
@@ -213,7 +202,6 @@ located
 lost
 married
 motivated
-naked
 need
 needed
 overwhelmed
@@ -224,7 +212,6 @@ red
 related
 relieved
 retired
-sacred
 satisfied
 scared
 seed
@@ -236,11 +223,9 @@ stressed
 stuck
 supposed
 surprised
-talented
 tired
 upset
 used
-wicked
 worried
 `);
 
@@ -389,7 +374,6 @@ continued
 contributed
 cooperated
 coordinated
-cultivated
 dealt
 decided
 dedicated
@@ -400,7 +384,6 @@ discussed
 embraced
 empowered
 encouraged
-endeavoured
 engaged
 enhanced
 ensured
@@ -423,7 +406,6 @@ guided
 had
 handled
 happened
-harmonised
 held
 helped
 hoped
@@ -449,10 +431,7 @@ looked
 loved
 made
 managed
-maximised
 meant
-mobilised
-mobilized
 monitored
 motivated
 needed
@@ -481,7 +460,6 @@ responded
 seemed
 set
 socialised
-socialized
 solved
 spearheaded
 spent
@@ -490,8 +468,6 @@ started
 stayed
 streamlined
 strengthened
-strived
-strove
 supported
 surfaced
 tackled

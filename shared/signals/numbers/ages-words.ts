@@ -185,17 +185,12 @@ worse
 
 export const titles = lexicon(`
 dr
-frau
-herr
 little
-madame
 miss
 mr
 mrs
 ms
 old
-prof
-señora
 sir
 young
 `);

@@ -89,7 +89,6 @@ export const levels = lexicon(`
 are
 averaged
 averages
-averaging
 be
 been
 bought
@@ -106,16 +105,13 @@ held
 hit
 hold
 holding
-hovered
 is
 kept
 level
-levelled
 limited
 measured
 now
 peaked
-pegged
 pitched
 plateaued
 priced
@@ -145,7 +141,6 @@ stuck
 tick
 ticked
 tied
-traded
 trading
 valued
 was

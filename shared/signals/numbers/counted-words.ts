@@ -92,45 +92,27 @@ yrs
 
 export const moneyMarks = lexicon(`
 $
-aed
 aud
-brl
 cad
-cfa
 chf
 cny
-dkk
 eur
 gbp
-hkd
 inr
-jpy
 kr
-krw
-ksh
-kč
-ngn
 rm
 rmb
 rp
 rs
 sek
-tk
 try
-tsh
 usd
-ush
 zar
-zł
 ¢
 £
 ¥
-₦
-₩
 €
 ₹
-₺
-₽
 `);
 
 export const moneyUnits = lexicon(`
@@ -153,38 +135,23 @@ gbp
 grand
 inr
 kr
-krona
-krone
 kroner
-kronor
-lira
-naira
 p
 pence
-peso
-pesos
-pln
 pound
 pounds
 quid
 rand
-reais
 real
-ringgit
-roubles
 rs
-rubles
 rupee
 rupees
-sek
 shillings
 usd
 won
 yen
 yuan
 zar
-zloty
-zlotys
 `);
 
 export const rateWords = lexicon(`
@@ -210,16 +177,12 @@ bar
 bed
 beds
 bn
-bps
 c
-cal
 cc
 cent
 cents
 chf
 cm
-cm²
-cr
 crore
 d
 day
@@ -227,7 +190,6 @@ days
 days'
 db
 dollars
-dpi
 eur
 euro
 euros
@@ -254,14 +216,11 @@ ish
 items
 k
 kb
-kbps
 kg
-khz
 kids
 km
 km/h
 kmh
-kv
 kw
 kwh
 l
@@ -293,13 +252,9 @@ mph
 ms
 mth
 mths
-mv
-mw
-mwh
 m²
 m³
 n
-nm
 ns
 odd
 oz
@@ -310,13 +265,10 @@ pct
 people
 percent
 plus
-pm²
 pound
 pounds
 pp
 ppl
-ppt
-ppts
 psi
 pt
 pts
@@ -334,7 +286,6 @@ star
 stars
 t
 tb
-tn
 ton
 tonnes
 tons
@@ -347,7 +298,6 @@ w
 week
 weeks
 weeks'
-wh
 wk
 wks
 x
@@ -515,13 +465,9 @@ aircraft
 aisle
 android
 annex
-apartment
-appendix
-apt
 article
 band
 bay
-beam
 bed
 belt
 bench
@@ -536,7 +482,6 @@ channel
 chapter
 chart
 checkout
-checkpoint
 clause
 coach
 code
@@ -561,7 +506,6 @@ exhibit
 exit
 ext
 extension
-feeder
 fig
 figure
 firmware
@@ -570,7 +514,6 @@ gate
 goal
 grid
 hall
-highway
 hold
 hut
 id
@@ -578,22 +521,16 @@ incident
 ios
 iphone
 iso
-iteration
 java
-jct
-kiosk
 kitchen
 lesson
 level
 loader
 locker
-loco
-locomotive
 log j
 lvl
 menu
 milestone
-mission
 mk
 module
 month
@@ -609,8 +546,6 @@ op
 opt
 option
 pager
-para
-paragraph
 pen
 pg
 phase
@@ -631,7 +566,6 @@ reference
 reg
 regulation
 req
-requirement
 rev
 revision
 rig
@@ -642,8 +576,6 @@ round
 route
 rt
 rule
-s&p
-scenario
 section
 sector
 sensor
@@ -911,25 +843,19 @@ working
 
 /** Names of measures: what follows them is measured, although they look like names. */
 export const measureNames = lexicon(`
-adr
 arr
 auc
 bmi
 bp
 churn
-cpa
 cpc
-cpk
 cpu
 csat
 ctr
-dso
 ebitda
-enps
 eta
 f1
 fte
-gcs
 gpa
 hr
 kpi
@@ -946,11 +872,8 @@ p99
 ph
 ppm
 psi
-qps
 ram
 rating
-revpar
-rmse
 roi
 rps
 sat

@@ -19,13 +19,6 @@ export const idioms: Rules = [
     no: ["24 of 7"],
   },
   {
-    id: "all-week-x",
-    pattern: `\\b24[ -]?x[ -]?7\\b`,
-    why: "a set phrase",
-    yes: ["24x7"],
-    no: ["24x9"],
-  },
-  {
     id: "digit-by-digit",
     pattern: lines`
       \b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double) ){2,5}(?:zero|one|two|three|four|five|six|seven|eight|
@@ -41,27 +34,6 @@ export const idioms: Rules = [
     why: "a set phrase",
     yes: ["50/50"],
     no: ["50 of 50"],
-  },
-  {
-    id: "even-odds-words",
-    pattern: `\\bfifty[ -]fifty\\b`,
-    why: "a set phrase",
-    yes: ["fifty-fifty"],
-    no: ["fifty fish"],
-  },
-  {
-    id: "eighty-twenty",
-    pattern: `\\b80 ?[/-] ?20 (?:rule|principle|analysis)`,
-    why: "a set phrase",
-    yes: ["80/20 rule"],
-    no: ["80/20 mix"],
-  },
-  {
-    id: "hindsight",
-    pattern: `\\b20 ?/ ?20 (?:hindsight|vision)`,
-    why: "a set phrase",
-    yes: ["20/20 hindsight"],
-    no: ["20/20 passed"],
   },
   {
     id: "one-to-ones",
@@ -83,13 +55,6 @@ export const idioms: Rules = [
     why: "a degree by its class",
     yes: ["a 2:1"],
     no: ["2:1"],
-  },
-  {
-    id: "first-class",
-    pattern: `\\b(?:first|2[:.][12]|third) (?:class )?(?:degree|honours)`,
-    why: "a degree by its class",
-    yes: ["first class degree"],
-    no: ["first class seats"],
   },
   {
     id: "full-effort",
@@ -124,38 +89,10 @@ export const idioms: Rules = [
     no: ["grew 100%"],
   },
   {
-    id: "a-thousand-things",
-    pattern: `\\b(?:a|one) (?:hundred|thousand|million) (?:times|miles|things|questions|reasons|and one|other)\\b`,
-    why: "a figure of speech",
-    yes: ["a thousand things"],
-    no: ["a thousand tins"],
-  },
-  {
     id: "emergency-call",
     pattern: `\\b(?:dial(?:led|ed|ling)?|call(?:ed|ing)?|rang|ring(?:ing)?|phon(?:ed|e|ing)) (?:999|911|112|111|101|000|119|18|15|17)\\b`,
     why: "a number to ring",
     yes: ["called 999"],
     no: ["called 99"],
-  },
-  {
-    id: "emergency-caller",
-    pattern: `\\b(?:999|911|111|112) (?:call|calls|caller|callers|operator|handler|dispatch)\\b`,
-    why: "a number to ring",
-    yes: ["the 999 operator"],
-    no: ["999 seats"],
-  },
-  {
-    id: "status-code",
-    pattern: `\\b(?:http )?(?:40[0-9]|42[29]|50[0-4])s?(?= (?:error|errors|response|responses|status|code|codes)|s\\b)`,
-    why: "a code",
-    yes: ["a 404 error"],
-    no: ["400 pages"],
-  },
-  {
-    id: "bare-status-code",
-    pattern: `\\b(?:get|getting|got|return(?:ed|ing|s)?|threw|throwing|of|with|a|the) (?:40[0-9]|42[29]|50[0-4])s\\b`,
-    why: "codes in the plural",
-    yes: ["got 404s"],
-    no: ["got 404"],
   },
 ];

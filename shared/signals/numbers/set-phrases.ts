@@ -4,20 +4,6 @@ import type { Rules } from "../text/rules.ts";
 
 export const setPhrases: Rules = [
   {
-    id: "cloud-nine",
-    pattern: "(?:on |over )?cloud nine\\b",
-    why: "feelings and places",
-    yes: ["on cloud nine"],
-    no: ["nine clouds"],
-  },
-  {
-    id: "second-to-none",
-    pattern: "second to none\\b",
-    why: "a superlative",
-    yes: ["second to none"],
-    no: ["second to go"],
-  },
-  {
     id: "catch-22",
     pattern: "catch[ -]?(?:22|twenty[ -]two)\\b|plan [a-z]\\b",
     why: "a plan or a trap",
@@ -32,41 +18,6 @@ export const setPhrases: Rules = [
     no: ["zero complaints"],
   },
   {
-    id: "whole-nine-yards",
-    pattern: "the whole nine yards\\b",
-    why: "all of it",
-    yes: ["the whole nine yards"],
-    no: ["nine yards of rope"],
-  },
-  {
-    id: "two-way",
-    pattern: "(?:two|2)[ -](?:way|faced|factor|up|fold|tone)\\b(?<!fold)",
-    why: "how many sides it has",
-    yes: ["a two-way street"],
-    no: ["a tenfold rise"],
-  },
-  {
-    id: "four-eyes",
-    pattern: "four[ -](?:eyes|wheel|letter)\\b|(?:five|5) whys?\\b|five[ -](?:a[ -]side|star)\\b|5-a-side\\b",
-    why: "a principle by its name",
-    yes: ["four-eyes check"],
-    no: ["four pairs"],
-  },
-  {
-    id: "six-sigma",
-    pattern: "six[ -](?:sigma|packs?)\\b|(?:6|six) sigma\\b",
-    why: "a method by its name",
-    yes: ["six sigma"],
-    no: ["six signs"],
-  },
-  {
-    id: "big-four",
-    pattern: "(?:big|top) (?:four|three|five) (?=firms?|firm|consult|bank|account)",
-    why: "a group of firms",
-    yes: ["big four firms"],
-    no: ["big four rooms"],
-  },
-  {
     id: "one-off",
     pattern: "one[ -](?:off|stop|size|sided|way|liner|hit|dimensional|trick|pager|upmanship)s?\\b",
     why: "a kind by its name",
@@ -79,20 +30,6 @@ export const setPhrases: Rules = [
     why: "an order",
     yes: ["a second time"],
     no: ["a second pump"],
-  },
-  {
-    id: "360-feedback",
-    pattern: "360(?:[ -]?degrees?)?(?=[ -](?:feedback|review|appraisal|degree|view|survey))",
-    why: "a kind of review",
-    yes: ["360 feedback"],
-    no: ["360 seats"],
-  },
-  {
-    id: "turned-180",
-    pattern: "did a (?:180|360)\\b",
-    why: "a turn",
-    yes: ["did a 180"],
-    no: ["180 grams"],
   },
   {
     id: "four-by-four",
@@ -155,10 +92,24 @@ export const setPhrases: Rules = [
     no: ["a third of"],
   },
   {
-    id: "seven-days",
-    pattern: "seven days a week\\b(?= (?:operation|service))",
-    why: "office hours",
-    yes: ["seven days a week operation"],
-    no: ["seven days of rain"],
+    id: "two-way",
+    pattern: "(?:two|2)[ -](?:way|faced|factor|up|fold|tone)\\b(?<!fold)",
+    why: "how many sides it has",
+    yes: ["a two-way street"],
+    no: ["a tenfold rise"],
+  },
+  {
+    id: "six-sigma",
+    pattern: "six[ -](?:sigma|packs?)\\b|(?:6|six) sigma\\b",
+    why: "a method by its name",
+    yes: ["six sigma"],
+    no: ["six signs"],
+  },
+  {
+    id: "four-eyes",
+    pattern: "four[ -](?:eyes|wheel|letter)\\b|(?:five|5) whys?\\b|five[ -](?:a[ -]side|star)\\b|5-a-side\\b",
+    why: "a principle by its name",
+    yes: ["four-eyes check"],
+    no: ["four pairs"],
   },
 ];

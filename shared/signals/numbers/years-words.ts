@@ -93,7 +93,6 @@ chest
 church
 class
 crash
-earthquake
 fire
 flood
 hall
@@ -102,10 +101,7 @@ law
 letter
 map
 plan
-revolution
 strike
 survey
-treaty
-uprising
 war
 `);

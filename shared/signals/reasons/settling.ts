@@ -202,28 +202,6 @@ export const reasons: Rules = [
     no: ["and that way lay the river"],
   },
   {
-    id: "only-had",
-    pattern:
-      "(?:i|we|there was) (?:had only|only had|only) (?:got )?(?:the )?(?:one|a|two|an|three|\\d)\\b[^.!?\\n]{2,40}?\\bso (?:i|we)\\b",
-    why: "what there was too little of",
-    yes: ["we only had the one van so i did"],
-    no: ["we only had fun so i went"],
-  },
-  {
-    id: "first-and-left",
-    pattern: "(?:first|then) and (?:left|kept|saved) (?:the|it|them|my|our)\\b",
-    why: "an order that was chosen",
-    yes: ["rang the small clients first and left the big one"],
-    no: ["first and left early"],
-  },
-  {
-    id: "to-save",
-    pattern: "to (?:save|spare) (?:people|them|him|her|us|everyone|everybody|the \\w+) (?:\\w+ing|from|the)\\b",
-    why: "what the deed was to spare somebody",
-    yes: ["to save people walking"],
-    no: ["to save money"],
-  },
-  {
     id: "and-not-the",
     pattern:
       "(?:and|but) not (?:the|an?|my|our|his|her|their|by|in|on|at|from|with) (?!only|first|last|best|(?<=[io]n )time)\\w+",
@@ -328,16 +306,6 @@ export const reasons: Rules = [
     why: "a why before its answer",
     yes: ["reason: the seal"],
     no: ["reasonable"],
-  },
-  {
-    id: "against-advice",
-    pattern: lines`
-    (?:against|contrary to|despite|in spite of) (?:the |my |his |her |their |our |all )?(?:advice|manual|rule|
-    rules|usual|recommendation|wishes)
-  `,
-    why: "advice set aside",
-    yes: ["against the advice"],
-    no: ["against the wall"],
   },
   {
     id: "beats",
