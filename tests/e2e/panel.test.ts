@@ -9,6 +9,7 @@ import { startRedis, until, type OwnRedis } from "../support/redis.ts";
 import { openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { rateSelfAndSeal, writeIn, sees } from "./journey.ts";
+import { reflowFaults } from "./reflow.ts";
 
 /** Issue 3: everybody carries on this soon after a node is killed. */
 const backWithinMs = 3_000;
@@ -250,6 +251,13 @@ describe("a panel on two nodes", () => {
     await sees(ana, "changed");
     await button(bea, /Compare/).click();
     await bea.page.getByRole("table").getByText("one apart").waitFor();
+    // On the narrowest phone nothing is squashed, and the current step stays in view.
+    const desk = bea.page.viewportSize();
+    await bea.page.setViewportSize({ width: 320, height: 640 });
+    const step = bea.page.locator("button[aria-current=step]");
+    await expect.poll(async () => Number((await step.boundingBox())?.x), { timeout: 30_000 }).toBeLessThan(100);
+    expect(await reflowFaults(bea.page)).toEqual([]);
+    if (desk) await bea.page.setViewportSize(desk);
     await button(bea, /Decide/).click();
     await vote(bea, "The decision", "Yes");
     await bea.page.getByLabel("Why", { exact: true }).fill("Goes to the cause.");

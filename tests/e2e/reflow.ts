@@ -82,6 +82,11 @@ export const reflowFaults = (page: Page): Promise<readonly string[]> =>
         faults.add(`${control.tagName.toLowerCase()} shows only part of “${shown}”`);
       if (width < 12 || height < 12) faults.add(`${named(control)} is ${Math.round(width)} × ${Math.round(height)} px`);
     }
+    for (const box of over.querySelectorAll("*")) {
+      const { overflowX, overflowY } = styleOf(box);
+      if (!/auto|scroll/.test(overflowX + overflowY) || isUnseen(box) || box.clientHeight >= 12) continue;
+      if (box.scrollHeight > box.clientHeight + 12) faults.add(`${named(box)} is squashed to ${box.clientHeight} px`);
+    }
     const scrolled = [...document.querySelectorAll("*")].filter(
       (element) => element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
     );
