@@ -64,6 +64,17 @@ export const praiseOfSelf: Rules = [
     yes: ["never gave up"],
     no: ["gave the keys"],
   },
+  {
+    id: "worked-tirelessly",
+    pattern: lines`
+    (?:worked|working) (?:tirelessly|relentlessly|flat out|like|(?:really |very |extremely |so )?(?:hard|
+    closely))|day and night|non-?stop|
+    (?:long|short) (?:days|nights|hours) and
+  `,
+    why: "effort",
+    yes: ["day and night"],
+    no: ["a night bus"],
+  },
 ];
 
 export const selfPraise = phraseList(sourcesOf(praiseOfSelf), { before: "\\b", after: "\\b" });

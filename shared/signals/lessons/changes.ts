@@ -91,14 +91,6 @@ export const changes: Rules = [
     no: ["it's the first thing"],
   },
   {
-    id: "made-me",
-    pattern:
-      "(?:it|that|this)(?:'s| has| is)? (?:made|makes|got) (?:me|us) (?:to )?(?:ask|check|look|start|ring|write|count|test|think twice|stop|wait)\\b",
-    why: "what it makes the teller do",
-    yes: ["it's made me ask who will use it"],
-    no: ["it made me proud"],
-  },
-  {
     id: "should-have",
     pattern: lines`
       should(?:'ve| have)|shouldn't have|would(?:'ve| have) (?:saved|spared|been|done|asked|started|rung|called|checked|told|tested|

@@ -92,13 +92,6 @@ export const tellingHabit: Rules = [
     no: ["what came of it was a great team", "i still carry on", "i carried it still"],
   },
   {
-    id: "always-after",
-    pattern: `\\bafter (?:this|that|it) (?:i|we)? ?always (?:i |we )?${habit}\\b`,
-    why: "what is always done after it",
-    yes: ["after this always i make a photo", "after that i always ask"],
-    no: ["after this i was always late", "always after lunch"],
-  },
-  {
     id: "runs-on-every",
     pattern: "\\b(?:that|it|this) (?:now )?\\w+s (?:on|in|at|for|before|with) (?:every|each|all|any)\\b",
     why: "a check that stayed",

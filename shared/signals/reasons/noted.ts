@@ -163,16 +163,6 @@ export const notedReasons: Rules = [
     no: ["worked faster, all done", "too slow"],
   },
   {
-    id: "made-them",
-    pattern: lines`
-      \b(?!(?:i|we|he|she|it)\b)[a-z]+ (?:only |just )?(?:made|kept) (?:them|ppl|people|everyone|folk|kids)
-      (?! (?:more|feel|happy|calm|aware|safe|on|up|in|part|tea)\b) [a-z]+
-    `,
-    why: "what another way made people do",
-    yes: ["one price all day: early bird made them argue", "the bell kept people waiting"],
-    no: ["he made them tea", "bonus made them happy"],
-  },
-  {
     id: "in-brackets",
     pattern: "\\((?=[^()]{12,})[^()]*(?: = |->|\\bbc\\b|\\bonly\\b|\\balready\\b|\\btoo\\b)[^()]*\\)",
     why: "a remark in brackets that weighs the deed",

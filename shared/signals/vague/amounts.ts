@@ -165,14 +165,6 @@ export const amounts: Rules = [
     no: ["hard"],
   },
   {
-    id: "little",
-    pattern:
-      "(?<!for |and |or |be |to )little (?:disruption|impact|effect|progress|difference|improvement|trouble|fuss|complaint|resistance|waste)",
-    why: "next to none",
-    yes: ["little impact"],
-    no: ["a little"],
-  },
-  {
     id: "so-much",
     pattern: "(?:so|very) much(?! (?:as|for))",
     why: "an amount",
@@ -243,13 +235,6 @@ export const amounts: Rules = [
     why: "a trend",
     yes: ["better and better"],
     no: ["better"],
-  },
-  {
-    id: "more-and-more",
-    pattern: "(?:more and more|less and less)(?= (?:of|time|money|work|people|\\w+s)\\b)",
-    why: "a trend",
-    yes: ["more and more people"],
-    no: ["more people"],
   },
   {
     id: "much-better",

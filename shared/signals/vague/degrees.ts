@@ -151,13 +151,6 @@ export const degrees: Rules = [
     no: ["succeeded"],
   },
   {
-    id: "good-shape",
-    pattern: "(?:great|better|good|excellent|decent|nice) (?:shape|place|position)(?= |[.,;]|$)",
-    why: "praise",
-    yes: ["in better shape"],
-    no: ["a shape"],
-  },
-  {
     id: "worked-hard",
     pattern: lines`
     (?:work(?:ed|ing)?|tr(?:y|ied|ying)|push(?:ed|ing)?|stud(?:y|ied)|fought|train(?:ed)?) (?:really |very |so |
