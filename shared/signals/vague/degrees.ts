@@ -1,20 +1,8 @@
-/** Words that sound like a degree or a frequency but measure nothing, over a folded text. */
+/** Words that sound like a degree but measure nothing, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
 export const degrees: Rules = [
-  {
-    id: "often",
-    pattern: lines`
-    regularly|frequent(?:ly)?|(?<!how |too )often|sometimes|occasional(?:ly)?|periodically|from time to time|
-    now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
-    again and again|time after time|countless times|(?<!(?:how|as) )many times|routinely|time and (?:time )?again|intermittently|
-    (?<!\b(?:they|it|people|that|which|you) )(?:seldom|rarely)
-  `,
-    why: "a frequency",
-    yes: ["we met regularly"],
-    no: ["how often", "too often", "as they rarely want it"],
-  },
   {
     id: "significantly",
     pattern: lines`

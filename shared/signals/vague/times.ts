@@ -1,4 +1,4 @@
-/** Words that sound like a time but give none, over a folded text. */
+/** Words that sound like a time or a frequency but give none, over a folded text. */
 import { lines } from "../text/lines.ts";
 import type { Rules } from "../text/rules.ts";
 
@@ -44,5 +44,17 @@ export const times: Rules = [
     why: "a duration",
     yes: ["quickly"],
     no: ["how quickly"],
+  },
+  {
+    id: "often",
+    pattern: lines`
+    regularly|frequent(?:ly)?|(?<!how |too )often|sometimes|occasional(?:ly)?|periodically|from time to time|
+    now and (?:then|again)|every (?:now and (?:then|again)|so often)|once in a while|on and off|repeatedly|
+    again and again|time after time|countless times|(?<!(?:how|as) )many times|routinely|time and (?:time )?again|intermittently|
+    (?<!\b(?:they|it|people|that|which|you) )(?:seldom|rarely)
+  `,
+    why: "a frequency",
+    yes: ["we met regularly"],
+    no: ["how often", "too often", "as they rarely want it"],
   },
 ];

@@ -16,7 +16,7 @@ const listed = (...tables: readonly Rules[]) => tables.map((table) => phraseList
 const inDeeds = listed(amounts, times);
 const inStory = [...inDeeds, ...listed(degrees)];
 
-/** How hard, how well or how often somebody acted is no amount; how bad something was, or became, is one. */
+/** How hard or how well somebody acted is no amount; how bad something was, or became, is one. */
 export const vagueInDeeds = phraseBook(inDeeds);
 export const vagueInStory = phraseBook(inStory);
 export const vagueInResult = phraseBook([...inStory, ...listed(outcomes)]);

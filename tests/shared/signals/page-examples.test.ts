@@ -92,7 +92,7 @@ const examples: Readonly<Record<string, () => void>> = {
   "faster than usual": holds("result", "it went faster than usual", ["faster"]),
   "dropped right off": holds("result", "complaints dropped right off", ["right off"]),
   "pushed hard": holds("action", "pushed hard", []),
-  "rang them regularly": holds("action", "rang them regularly", []),
+  "rang them regularly": holds("action", "rang them regularly", ["regularly"]),
   "chipped in": holds("action", "everyone chipped in", []),
   you: () => {
     const told = "You ring the crew, you move the stop and you time it, because the platform is too short.";

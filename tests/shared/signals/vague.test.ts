@@ -29,13 +29,14 @@ const stories = [
   "I moved things [here and there], [spent ages] on it and it [took forever].",
   "We had [fewer and fewer] bookings and parts came [later and later].",
   "I sorted keys, passwords, [stuff like that].",
+  "I rang them [regularly] and held [frequent] meetings.",
   "The room was made [more welcoming] and fed a [lot of] guests.",
   "I had [a little time] left, it took [a little longer] and I did [a bit of] research.",
   "The machine [almost never] jammed and [almost nobody] knew.",
 ];
 
 const plain = [
-  "I was very patient, rang them regularly, pushed hard and stayed in constant touch.",
+  "I was very patient, pushed hard and stayed in constant touch.",
   "Everyone chipped in, and I dealt with the rest as needed.",
   "We cooked the lot of it and counted how many times the bell rang.",
   "I'd had enough of the noise, wrote a little poem and cut a bit off the pipe.",
