@@ -57,8 +57,14 @@ describe("the calibration of a panel", () => {
     await rate(ida, 2);
     for (const { page } of [ana, ida]) {
       const opened = panelOf(page);
-      await opened.getByRole("listitem").filter({ hasText: "Ana Berg" }).getByText("5, Raises the bar").waitFor();
-      await opened.getByRole("listitem").filter({ hasText: "Ida Berg" }).getByText("2, Below the bar").waitFor();
+      await opened
+        .getByRole("listitem")
+        .filter({ hasText: /5\s*Raises the bar\s*Ana Berg/ })
+        .waitFor();
+      await opened
+        .getByRole("listitem")
+        .filter({ hasText: /2\s*Below the bar\s*Ida Berg/ })
+        .waitFor();
       await opened.getByText(`Agreed: ${sample.rating}, `).waitFor();
       await opened.getByText("From 2 to 5.").waitFor();
       await opened.getByText(sample.reason).waitFor();
