@@ -25,7 +25,8 @@ export class SnapshotTurns {
   }
 
   done(): void {
-    const restMs = restFactor * (performance.now() - (this.#beganMs ?? Infinity));
+    if (this.#beganMs === undefined) return;
+    const restMs = restFactor * (performance.now() - this.#beganMs);
     this.#beganMs = undefined;
     this.#rest = setTimeout(() => {
       this.#rest = undefined;

@@ -73,11 +73,9 @@ export function writeNodeMessage(told: NodeMessage): Uint8Array {
     encoding.writeVarString(encoder, told.nodeId);
     encoding.writeVarUint(encoder, told.type === "states" ? 1 : 0);
     if (told.type === "query") return;
-    for (const { seatId, client, clock, json } of told.all) {
-      encoding.writeVarString(encoder, seatId);
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
+    for (const state of told.all) {
+      encoding.writeVarString(encoder, state.seatId);
+      encoding.writeUint8Array(encoder, writeOne(state));
     }
   });
 }

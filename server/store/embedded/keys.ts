@@ -47,7 +47,7 @@ export const snapshotKey = (owner: string, doc: DocumentName): string => `d/${ow
 export const entryKey = (owner: string, doc: DocumentName, count: number): string =>
   `d/${owner}/n/${doc}/${number(count)}`;
 /** The snapshot, if there is one, and every entry after it. */
-export const wholeNotes = (owner: string, doc: DocumentName): Range => within(`d/${owner}/n/${doc}`);
+const wholeNotes = (owner: string, doc: DocumentName): Range => within(`d/${owner}/n/${doc}`);
 export const entriesAfter = (owner: string, doc: DocumentName, after: number): Range => ({
   ...wholeNotes(owner, doc),
   from: entryKey(owner, doc, after + 1),
