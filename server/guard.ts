@@ -57,10 +57,17 @@ export function createGuard({ log, bugs }: GuardParts): Guard {
   return {
     report,
     run,
+    // As `run` does, without a closure for every frame.
     handler:
       (where, work, end) =>
-      (...given) =>
-        run(where, () => work(...given), end),
+      (...given) => {
+        try {
+          const done = work(...given);
+          if (done instanceof Promise) done.catch((error: unknown) => finish(where, error, end));
+        } catch (error) {
+          finish(where, error, end);
+        }
+      },
   };
 }
 

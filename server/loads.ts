@@ -9,6 +9,8 @@ import { Budgets } from "./budgets.ts";
 export interface Payer {
   readonly seat: string;
   readonly address: string;
+  /** What a socket has cost and was not charged for yet, as a keystroke by itself is not worth counting. */
+  unchargedMs?: number;
 }
 
 /** Nobody waits longer than this for time, so that a socket is read before its heartbeat is missed. */
@@ -16,9 +18,13 @@ const debtSeconds = 8;
 /** A frame may hold thousands of client ids, so their debt may be longer; a waiting socket is not taken for a dead one. */
 const clientIdDebtSeconds = 30;
 
+const chargedFromMs = 1;
+
 class Shared {
   readonly #ofSeat: Budgets;
   readonly #ofAddress: Budgets;
+  /** By then nobody is in debt any more. */
+  #evenMs = -Infinity;
 
   constructor(ofSeat: Budgets, ofAddress: Budgets) {
     this.#ofSeat = ofSeat;
@@ -27,11 +33,14 @@ class Shared {
 
   /** Milliseconds to wait before the next work of this kind. */
   spend({ seat, address }: Payer, amount: number): number {
-    return Math.max(this.#ofSeat.spend(seat, amount), this.#ofAddress.spend(address, amount));
+    const owedMs = Math.max(this.#ofSeat.spend(seat, amount), this.#ofAddress.spend(address, amount));
+    if (owedMs > 0) this.#evenMs = Math.max(this.#evenMs, performance.now() + owedMs);
+    return owedMs;
   }
 
-  owedMs(payer: Payer): number {
-    return this.spend(payer, 0);
+  /** Asked before every frame, while mostly nobody at all is in debt. */
+  owedMs(payer: Payer, nowMs = performance.now()): number {
+    return nowMs > this.#evenMs ? 0 : this.spend(payer, 0);
   }
 }
 
@@ -71,12 +80,18 @@ export class Loads {
 
   /** Does `work` and charges it to `payer`. */
   charge<Result>(payer: Payer, work: () => Result): Result {
-    return this.#meter.timed(work, (ms) => void this.cpu.spend(payer, ms));
+    return this.#meter.timed(work, (ms) => this.#spend(payer, ms));
   }
 
   /** A seat asks for what a document holds. */
   joined({ seat }: Payer): void {
     this.#joins.spend(seat, 1);
+  }
+
+  #spend(payer: Payer, ms: number): void {
+    const allMs = (payer.unchargedMs ?? 0) + ms;
+    payer.unchargedMs = allMs < chargedFromMs ? allMs : 0;
+    if (payer.unchargedMs === 0) this.cpu.spend(payer, allMs);
   }
 
   joinOwedMs({ seat }: Payer): number {
@@ -85,7 +100,7 @@ export class Loads {
 }
 
 /** What the kernel says about processor time is asked at most this often, as asking costs more than most of the work. */
-const askEveryMs = 10;
+const askEveryMs = 20;
 /** Less than this is taken as the clock has it. */
 const trifleMs = 0.5;
 

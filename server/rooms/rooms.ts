@@ -150,14 +150,14 @@ export class Rooms {
   }
 
   /**
-   * Pub/sub is only a hint: rooms that somebody follows are read on anyway, and the others are dropped when nobody has come for a while. A
+   * Pub/sub between nodes is only a hint: rooms that somebody follows are read on anyway, and the others are dropped when nobody has come for a while. A
    * room that cannot be read keeps no other waiting; a store that is away ends this pass, and the next one comes soon.
    */
   async #readOn(): Promise<void> {
     const idleSince = performance.now() - idleMs;
     for (const [roomId, { room, usedAt }] of [...this.#kept]) {
       if (room.isDeleted || (!room.hasListeners && usedAt < idleSince)) this.#drop(roomId);
-      else if (room.hasListeners || this.#unsure.has(room)) {
+      else if ((room.hasListeners && this.#parts.store.isShared) || this.#unsure.has(room)) {
         try {
           await this.#refresh(room);
         } catch (error) {

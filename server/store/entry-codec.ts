@@ -5,14 +5,20 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { varUintBytes, writeVarUint } from "../var-uint.ts";
 import type { NotesEntry, StoredNotesEntry } from "./store.ts";
 
 export function encodeEntry(entry: NotesEntry): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, entry.atMs);
-  encoding.writeVarString(encoder, entry.seatId);
-  encoding.writeVarUint8Array(encoder, entry.update);
-  return encoding.toUint8Array(encoder);
+  const { atMs, seatId, update } = entry;
+  const seatBytes = Buffer.byteLength(seatId);
+  const numberBytes = varUintBytes(atMs) + varUintBytes(seatBytes) + varUintBytes(update.length);
+  const bytes = Buffer.allocUnsafe(numberBytes + seatBytes + update.length);
+  let at = writeVarUint(bytes, 0, atMs);
+  at = writeVarUint(bytes, at, seatBytes);
+  at += bytes.write(seatId, at);
+  at = writeVarUint(bytes, at, update.length);
+  bytes.set(update, at);
+  return bytes;
 }
 
 /** @throws when the bytes are not an entry: the store is damaged. */

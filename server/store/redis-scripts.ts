@@ -8,6 +8,9 @@
 import type { RedisLink, Script } from "./redis-link.ts";
 import { script } from "./redis-link.ts";
 
+/** Some dozen keystrokes; what is more is read by whoever wants it. */
+const mostBroughtBytes = 4_096;
+
 /** KEYS of every script begin with these; `tag` is the prefix of all keys of the room. */
 const prelude = `
 local gone, events, docs, life = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
@@ -58,7 +61,13 @@ local ids = { last and last[1] or redis.call('HGET', snapshot, 'id') or '' }
 for nth = 4, #ARGV do ids[nth - 2] = redis.call('XADD', notes, '*', 'entry', ARGV[nth]) end
 redis.call('SADD', docs, ARGV[1])
 renew(tonumber(ARGV[2]), tonumber(ARGV[3]), { notes, docs })
-publish(ARGV[1] .. '@' .. ids[#ids])
+local hint, bytes = { ARGV[1] .. '@' .. ids[#ids] }, 0
+for nth = 4, #ARGV do bytes = bytes + #ARGV[nth] end
+if bytes <= ${mostBroughtBytes} then
+  hint[1] = hint[1] .. '@' .. ids[1] .. '@'
+  for nth = 4, #ARGV do hint[#hint + 1] = ids[nth - 2] .. '@' .. #ARGV[nth] .. '@' .. ARGV[nth] end
+end
+publish(table.concat(hint))
 return ids
 `;
 

@@ -6,6 +6,7 @@ import { describeAddress, readRedisAddress } from "./redis-address.ts";
 import { redisBus } from "./redis-bus.ts";
 import { Channels } from "./redis-channels.ts";
 import { RedisHealth } from "./redis-health.ts";
+import { readHint } from "./redis-hints.ts";
 import { idOf, keysOf, movedChannel, notesKey, positionOf, suffixOf } from "./redis-keys.ts";
 import { asStoreAway, connectRedis } from "./redis-link.ts";
 import type { RedisLink } from "./redis-link.ts";
@@ -26,6 +27,7 @@ import type {
   Durability,
   NotesEntry,
   NotesSnapshot,
+  OnAdvance,
   Position,
   Store,
   StoredEvent,
@@ -179,12 +181,12 @@ class RedisStore implements Store {
   }
 
   /** One subscription per room, for all its documents. */
-  async watch(key: string, onAdvance: (to?: Position) => void): Promise<Unwatch> {
-    const own = (to?: Position): void => onAdvance(to);
+  async watch(key: string, onAdvance: OnAdvance): Promise<Unwatch> {
+    const own: OnAdvance = (to, brought) => onAdvance(to, brought);
     const suffix = suffixOf(key);
     const { begun, unwatch } = this.#channels.listen(movedChannel(ownerOf(key)), (bytes) => {
-      const [moved, id] = String(bytes).split("@");
-      if (moved === "*" || moved === suffix) own(id === undefined ? undefined : positionOf(id));
+      const { moved, to, brought } = readHint(bytes);
+      if (moved === "*" || moved === suffix) own(to, brought);
     });
     const stop = (): void => {
       this.#watching.delete(own);

@@ -74,10 +74,22 @@ export interface Added {
   readonly positions: readonly Position[];
 }
 
+/** Entries of a document that came with the hint of them. */
+export interface Brought {
+  /** Where the log ended before them. */
+  readonly after: Position;
+  /** The last of them. */
+  readonly to: Position;
+  /** Read when they are wanted, once. */
+  readonly entries: () => readonly StoredNotesEntry[];
+}
+
 export type Appended = "appended" | "stale" | "gone";
 export type { Durability };
 export type StoreKind = "leveldb" | "redis" | "memory";
 export type Unwatch = () => void;
+
+export type OnAdvance = (to?: Position, brought?: Brought) => void;
 
 export interface Store {
   readonly kind: StoreKind;
@@ -104,10 +116,10 @@ export interface Store {
   readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
 
   /**
-   * Fires when the log of this room or document may have moved. `to`: the end of a document's log after that, if the store says so.
-   * Resolves when watching has begun.
+   * Fires when the log of this room or document may have moved. `to`: the end of a document's log after that, if the store says so;
+   * `brought`: what was added, if it says that too. Resolves when watching has begun.
    */
-  watch(key: LogKey, onAdvance: (to?: Position) => void): Promise<Unwatch>;
+  watch(key: LogKey, onAdvance: OnAdvance): Promise<Unwatch>;
 
   /** Everything that belongs to the room is removed, and it stays forgotten. */
   forgetRoom(room: RoomId): Promise<void>;

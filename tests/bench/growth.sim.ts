@@ -14,6 +14,7 @@ import type { WebSocket } from "ws";
 import { createGuard } from "../../server/guard.ts";
 import { Loads } from "../../server/loads.ts";
 import { createLog } from "../../server/log.ts";
+import { Confirmations } from "../../server/notes/live/confirmations.ts";
 import { Connection } from "../../server/notes/live/connection.ts";
 import type { Home } from "../../server/notes/live/home.ts";
 import { Hub } from "../../server/notes/live/hub.ts";
@@ -183,6 +184,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
   const log = createLog("error");
   const guard = createGuard({ log, bugs: { inc: () => undefined } });
   const pace = new Pace();
+  const confirmations = new Confirmations(pace, guard);
   const snapshotTurns = new SnapshotTurns();
   const hub = new Hub({
     store: slowStore(loop, costs),
@@ -194,6 +196,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
     loads: new Loads(),
     metrics: undefined,
     pace,
+    confirmations,
     snapshotTurns,
     keepIdleMs: 10_000,
     heartbeatMs: 10_000,
@@ -288,6 +291,7 @@ async function simulate(loop: FakeLoop, costs: readonly CommitCost[], rooms: num
   });
   await loop.run(() => isOver);
   pace.close();
+  confirmations.close();
   snapshotTurns.close();
   latencies.sort((a, b) => a - b);
   const share = (of: number): number => latencies[Math.floor(latencies.length * of)] ?? NaN;

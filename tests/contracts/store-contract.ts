@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Added, Position, Store, StoredNotesEntry } from "../../server/store/store.ts";
+import type { Added, Brought, Position, Store, StoredNotesEntry } from "../../server/store/store.ts";
 import { startPosition } from "../../server/store/store.ts";
+import { until } from "../support/redis.ts";
 import type { Batch } from "../../shared/room/events.ts";
 
 const room = "roomroomroomroomroom01";
@@ -322,6 +323,25 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>,
       await store.watch(star, () => undefined);
       const { positions } = await added(store, star, "a", "b");
       expect([undefined, positions.at(-1)]).toContain(await told);
+    });
+
+    it("brings watchers of a document what was added to it, whole and in its place, if it brings anything (9)", async () => {
+      await added(store, star, "before");
+      const brought: Brought[] = [];
+      let ends = 0;
+      await store.watch(star, (to, came) => {
+        if (to !== undefined) ends += 1;
+        if (came) brought.push(came);
+      });
+      const [first, second] = [await added(store, star, "a", "@b"), await added(store, star, "c".repeat(10_000))];
+      await until(() => ends > 0);
+      const { tail } = await store.readNotes(star);
+      for (const { after, to, entries } of brought) {
+        const all = entries();
+        expect(all).toEqual(tail.filter(({ position }) => position > after && position <= to));
+        expect(all.at(-1)?.position).toBe(to);
+        expect([first.after, second.after]).toContain(after);
+      }
     });
 
     it("tells watchers of a room, of a document, and of the end (9)", async () => {

@@ -14,6 +14,7 @@ import type { Most, Verdict } from "./judge.ts";
 import { Knowledge } from "./known.ts";
 import { scan } from "../wire/scan.ts";
 import type { Scan, Scanned } from "../wire/scan.ts";
+import { Tail } from "./tail.ts";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 
 const emptyUpdate = Uint8Array.of(0, 0);
@@ -27,12 +28,13 @@ export class Image {
   readonly #rules: ContentRules;
   /** One merged update, then those that came after it. */
   #base: Uint8Array;
-  #tail: Uint8Array[] = [];
-  #tailBytes = 0;
+  readonly #tail = new Tail();
   /** The tail deletes something. */
   #hasDeletes = false;
   /** What was read since the stored snapshot, and would have to be read again to open the document. */
   #unsaved = { entries: 0, bytes: 0, steps: 0 };
+  /** How much of what `knowledge` counts is in `unsaved`. */
+  #stepsSeen = 0;
   #position: Position;
   #snapshotPosition: Position;
   #firstReply: Uint8Array | undefined;
@@ -51,6 +53,7 @@ export class Image {
       for (const [client, seatId] of owners) this.knowledge.claim(client, seatId);
       this.#base = update;
     }
+    this.#stepsSeen = this.knowledge.steps;
     for (const entry of stored.tail) this.read(entry);
   }
 
@@ -69,7 +72,7 @@ export class Image {
 
   /** Whether this many more bytes would take the document over its cap. */
   isOver(bytes: number): boolean {
-    return this.#base.length + this.#tailBytes + bytes > this.#rules.maxBytes;
+    return this.#base.length + this.#tail.byteLength + bytes > this.#rules.maxBytes;
   }
 
   /**
@@ -78,7 +81,7 @@ export class Image {
    */
   trim(): void {
     const isDue =
-      this.#rules.values === "bytes" ? this.#hasDeletes : this.#tailBytes > this.#rules.maxBytes * trimShare;
+      this.#rules.values === "bytes" ? this.#hasDeletes : this.#tail.byteLength > this.#rules.maxBytes * trimShare;
     if (isDue && this.isOver(this.#rules.values === "bytes" ? limits.sealedBytes : 0)) this.merge();
   }
 
@@ -97,14 +100,14 @@ export class Image {
 
   /** Adds an update to what is known, if it counts. */
   take(found: Scan, seatId: SeatId, most: Most): Verdict {
-    return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
+    const verdict = take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
+    if (isTaken(verdict)) this.knowledge.measure();
+    return verdict;
   }
 
   /** Judges the next log entry, and takes it if it counts. `known`: what it holds, if that was looked at already. */
   read({ position, entry }: StoredNotesEntry, known?: Scan): Verdict {
-    this.#position = position;
-    this.#unsaved.entries += 1;
-    this.#unsaved.bytes += entry.update.length;
+    this.#reach(position, entry.update);
     const scanned: Scanned = known ? { ok: true, scan: known } : scan(entry.update, this.#rules);
     if (!scanned.ok) return scanned;
     if (scanned.scan.rest.length > 0) {
@@ -112,30 +115,26 @@ export class Image {
       if (client !== undefined) this.knowledge.claim(client, entry.seatId);
       return { ok: true, brings: false };
     }
-    const { order } = this.knowledge;
-    const before = order.steps;
     const verdict = this.take(scanned.scan, entry.seatId, inTheLog);
-    this.#unsaved.steps += order.steps - before;
-    if (!isTaken(verdict)) return verdict;
-    this.knowledge.measure();
-    this.#tail.push(entry.update);
-    this.#tailBytes += entry.update.length;
-    if (scanned.scan.deletes.length > 0) this.#hasDeletes = true;
-    this.#firstReply = undefined;
+    if (isTaken(verdict)) this.#keep(entry.update, scanned.scan);
     return verdict;
+  }
+
+  /** Adds the next log entry, which was taken before it was stored. */
+  readTaken({ position, entry }: StoredNotesEntry, found: Scan): void {
+    this.#reach(position, entry.update);
+    this.#keep(entry.update, found);
   }
 
   /** Everything that counted, as one update. */
   merge(): Uint8Array {
-    if (this.#tail.length > 0) {
-      this.#base =
-        this.#tail.length === 1 && this.#base === emptyUpdate ? (this.#tail[0] ?? emptyUpdate) : this.#mergeTail();
+    if (this.#tail.count > 0) {
+      this.#base = this.#mergeTail();
       const merged = scanTrusted(this.#base, this.#rules);
       if (merged.sections.some(({ client, to }) => to !== this.knowledge.clockOf(client))) {
         throw new Error("a merged document lacks what it was made of");
       }
-      this.#tail = [];
-      this.#tailBytes = 0;
+      this.#tail.clear();
       this.#hasDeletes = false;
     }
     return this.#base;
@@ -158,10 +157,27 @@ export class Image {
     this.#unsaved = { entries: 0, bytes: 0, steps: 0 };
   }
 
+  #reach(position: Position, update: Uint8Array): void {
+    this.#position = position;
+    this.#unsaved.entries += 1;
+    this.#unsaved.bytes += update.length;
+  }
+
+  #keep(update: Uint8Array, found: Scan): void {
+    const { steps } = this.knowledge;
+    this.#unsaved.steps += steps - this.#stepsSeen;
+    this.#stepsSeen = steps;
+    this.#tail.add(update);
+    if (found.deletes.length > 0) this.#hasDeletes = true;
+    this.#firstReply = undefined;
+  }
+
   #mergeTail(): Uint8Array {
+    const [first] = this.#tail.updates();
+    if (first && this.#tail.count === 1 && this.#base === emptyUpdate) return first.slice();
     const doc = new Y.Doc();
     Y.applyUpdate(doc, this.#base);
-    for (const batch of batches(this.#tail)) {
+    for (const batch of batches(this.#tail.updates())) {
       doc.transact(() => {
         for (const update of batch) Y.applyUpdate(doc, update);
       });
@@ -178,7 +194,7 @@ export class Image {
  * Groups updates into transactions. After each transaction, Yjs joins what was typed in a row into one item; without that, it would go over
  * every keystroke separately to place another. Cleaning up after every update would cost more than the updates themselves.
  */
-function* batches(updates: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+function* batches(updates: Iterable<Uint8Array>): Generator<readonly Uint8Array[]> {
   let batch: Uint8Array[] = [];
   let bytes = 0;
   for (const update of updates) {

@@ -107,11 +107,12 @@ function compared(
   }
   if (hasUnmetNeeds(known, scan.sections)) return refuse("gap");
 
-  const after = new Map<number, number>();
-  if (scan.deletes.length > 0) for (const { client, to } of scan.sections) after.set(client, to);
-  for (const { client, ranges } of scan.deletes) {
-    const clock = Math.max(known.clockOf(client), after.get(client) ?? 0);
-    if ((ranges.at(-1) ?? 0) > clock) return refuse("gap");
+  if (scan.deletes.length > 0) {
+    const after = new Map(scan.sections.map(({ client, to }) => [client, to]));
+    for (const { client, ranges } of scan.deletes) {
+      const clock = Math.max(known.clockOf(client), after.get(client) ?? 0);
+      if ((ranges.at(-1) ?? 0) > clock) return refuse("gap");
+    }
   }
   if (newDeletes > limits.notesNewDeletesPerFrame) return refuse("size");
 

@@ -11,6 +11,7 @@ import { noEffort, Order } from "./order.ts";
 import { addRange, covers, cutsIn } from "./ranges.ts";
 import type { Scan } from "../wire/scan.ts";
 import { UndoLog } from "./undo-log.ts";
+import type { Held } from "./undo-log.ts";
 
 /** What depends on how the document came about, and not on what is in it: a snapshot keeps it. */
 export interface Measured {
@@ -79,8 +80,13 @@ export class Knowledge {
     return this.#roots;
   }
 
+  /** See `Measured`. */
+  get steps(): number {
+    return this.#measured.steps + this.order.steps;
+  }
+
   get measured(): Measured {
-    return { ...this.#measured, steps: this.#measured.steps + this.order.steps };
+    return { ...this.#measured, steps: this.steps };
   }
 
   hasDeleted(client: number, from: number, to: number): boolean {
@@ -94,13 +100,18 @@ export class Knowledge {
 
   /** Whether readers already have as much to do as is allowed. Deleting is always possible. */
   get isFull(): boolean {
-    const { isFull, steps } = this.measured;
-    return isFull || steps > limits.notesStepsPerDocument || this.pieces >= limits.notesPiecesPerDocument;
+    const { isFull } = this.#measured;
+    return isFull || this.steps > limits.notesStepsPerDocument || this.pieces >= limits.notesPiecesPerDocument;
   }
 
   /** Runs `work`, and keeps its changes only if `keeps` says so. */
   attempt<Result>(work: () => Result, keeps: (result: Result) => boolean): Result {
     return this.undoLog.attempt(work, keeps);
+  }
+
+  /** Runs `work`, and leaves open whether its changes stay. */
+  hold(work: () => void): Held {
+    return this.undoLog.hold(work);
   }
 
   /** The first claim stands. */
@@ -141,15 +152,17 @@ export class Knowledge {
 
   /** Measures now and then what a joining reader has to go over. At the same log entries on every node. */
   measure(): void {
-    const { steps, last, isFull } = this.measured;
-    const { pieces } = this;
+    const { last, isFull } = this.#measured;
+    const { pieces, steps } = this;
     const isDue =
       pieces - last.pieces >= Math.max(measureEvery.pieces, last.pieces * measureEvery.share) ||
       steps - last.steps >= measureEvery.steps;
     // If nobody ever wrote at the same time as somebody else, there is nothing to go over.
     if (isFull || steps === 0 || !isDue) return;
     const isNowFull = this.order.costOfJoin() > limits.notesStepsPerJoin;
-    this.#measured = { ...this.#measured, last: { steps, pieces }, isFull: isNowFull };
+    const before = this.#measured;
+    this.#measured = { ...before, last: { steps, pieces }, isFull: isNowFull };
+    this.undoLog.note(() => (this.#measured = before));
   }
 
   /** Starts from a document that was judged earlier. @throws when it breaks its own rules. */

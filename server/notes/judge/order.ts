@@ -43,10 +43,11 @@ export interface OrderParts {
 export interface Effort {
   steps: number;
   readonly maxSteps: number;
-  readonly pasts: Map<number, Past>;
+  /** By client id; most updates need none. */
+  pasts: Map<number, Past> | undefined;
 }
 
-export const noEffort = (maxSteps = Infinity): Effort => ({ steps: 0, maxSteps, pasts: new Map() });
+export const noEffort = (maxSteps = Infinity): Effort => ({ steps: 0, maxSteps, pasts: undefined });
 
 export class Order {
   readonly #parts: OrderParts;
@@ -169,8 +170,9 @@ export class Order {
   /** Rules 1 and 2, for a struct with something between its neighbours: from `first` up to, but not including, `end`. */
   #refuseUnseen(added: Added, first: Run | null, end: Run | null, effort: Effort): NoteReject | undefined {
     const { client, clock, left, right } = added;
-    const past = effort.pasts.get(client) ?? new Past(this.runs);
-    effort.pasts.set(client, past);
+    const pasts = (effort.pasts ??= new Map<number, Past>());
+    const past = pasts.get(client) ?? new Past(this.runs);
+    pasts.set(client, past);
     const seen: readonly (UnitId | undefined)[] = [clock > 0 ? { client, clock: clock - 1 } : undefined, left, right];
     for (const unit of seen) if (unit) effort.steps += past.see(unit);
     for (let run = first; run !== end; run = run.after) {

@@ -102,7 +102,7 @@ async function admitToJournal(
 type OfRoom = Exclude<NotesDocument, { readonly kind: "journal" }>;
 
 /** For so long nobody notices that time has passed; a change of the room counts at once. */
-const rememberMs = 50;
+const rememberMs = 250;
 
 /** What the seat may do now. It is asked several times for every keystroke. */
 function remembered(parsed: OfRoom, seatId: SeatId, room: LiveRoom, nowMs: () => Ms): () => Access {

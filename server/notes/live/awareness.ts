@@ -7,9 +7,11 @@ import { limits } from "../../../shared/contract/limits.ts";
 import type { Guard } from "../../guard.ts";
 import type { Bus } from "../../store/store.ts";
 import {
+  noFields,
   parseFields,
   readAnnounced,
   readNodeMessage,
+  withUser,
   writeAnnounced,
   writeNodeMessage,
   writeOne,
@@ -58,6 +60,7 @@ const forgetMs = 35_000;
 export class Awareness {
   readonly #nodeId: string;
   readonly #userOf: UserOf;
+  readonly #hasOthers: () => boolean;
   readonly #tellNodes: (message: NodeMessage) => void;
   readonly #unsubscribe: () => void;
   readonly #present = new Set<Present>();
@@ -73,8 +76,9 @@ export class Awareness {
     const topic = `notes.awareness.${parts.document}`;
     this.#nodeId = parts.nodeId;
     this.#userOf = parts.userOf;
+    this.#hasOthers = () => parts.bus.hasOthers(topic);
     this.#tellNodes = (message) => {
-      if (parts.bus.hasOthers(topic)) parts.bus.publish(topic, writeNodeMessage(message));
+      if (this.#hasOthers()) parts.bus.publish(topic, writeNodeMessage(message));
     };
     const { guard, onFault } = parts;
     this.#flushNow = guard.handler("awareness", () => this.#sendChanges(), onFault);
@@ -222,18 +226,18 @@ export class Awareness {
 
   #written(entries: readonly [number, Entry][], withCarets: boolean): readonly Uint8Array[] {
     return entries.map(([client, { seatId, clock, fields }]) => {
-      const user = this.#userOf(seatId);
-      const shown = fields && { ...(withCarets ? fields : {}), ...(user ? { user } : {}) };
-      return writeOne({ client, clock, json: JSON.stringify(shown) });
+      if (fields === null) return writeOne({ client, clock, json: "null" });
+      return writeOne({ client, clock, json: withUser(withCarets ? fields : noFields, this.#userOf(seatId)) });
     });
   }
 
   #tell(entries: readonly [number, Entry][]): void {
+    if (!this.#hasOthers()) return;
     const all = entries.map(([client, { seatId, clock, fields }]) => ({
       client,
       seatId,
       clock,
-      json: JSON.stringify(fields),
+      json: fields ?? "null",
     }));
     this.#tellNodes({ type: "states", nodeId: this.#nodeId, all });
   }

@@ -20,9 +20,9 @@ import type { Access } from "../../../shared/notes/documents.ts";
 import { Budget } from "../../budget.ts";
 import type { Guard } from "../../guard.ts";
 import type { Payer } from "../../loads.ts";
-import { idleFrame } from "../wire/frames.ts";
+import { idleFrame, savedFrame } from "../wire/frames.ts";
 import type { NotesMetrics } from "./metrics.ts";
-import { Outbox, wireFrame } from "./outbox.ts";
+import { Outbox, pingFrame, wireFrame } from "./outbox.ts";
 import type { WireFrame } from "./outbox.ts";
 import { PutOff } from "./put-off.ts";
 import { closingOf } from "./refusals.ts";
@@ -62,6 +62,8 @@ export class Connection {
   joined = false;
   /** Was asked for what it has beyond the document. */
   asked = false;
+  /** Is still to be told what is saved: with whatever it is sent next. */
+  owesSettled = false;
   readonly putOff: PutOff;
   readonly #ws: WebSocket;
   readonly #outbox: Outbox;
@@ -85,10 +87,7 @@ export class Connection {
     this.#metrics = parts.metrics;
     this.#guard = parts.guard;
     this.putOff = new PutOff({
-      ping: () => {
-        this.#outbox.flush();
-        this.#ws.ping();
-      },
+      ping: () => this.sendFrame(pingFrame),
       isPaused: () => this.#ws.isPaused,
       giveUp: (count, code) => this.#refuse(count, code, true),
       guard: this.#guard,
@@ -104,6 +103,11 @@ export class Connection {
     return this.#ws.readyState === this.#ws.OPEN;
   }
 
+  /** What comes next goes along. */
+  get isSending(): boolean {
+    return this.#outbox.isFilling;
+  }
+
   send(message: Uint8Array): void {
     if (this.isOpen) this.sendFrame(wireFrame(message));
   }
@@ -112,6 +116,7 @@ export class Connection {
   sendFrame(frame: WireFrame): void {
     if (!this.isOpen) return;
     this.#outbox.add(frame);
+    if (this.owesSettled) this.tellSettled();
     if (this.#outbox.waiting > limits.notesQueueBytes) this.close(closeCodes.slow);
   }
 
@@ -137,8 +142,8 @@ export class Connection {
   }
 
   tellSettled(): void {
-    if (this.acknowledges)
-      this.send(barlineFrame({ type: "saved", count: Math.min(this.#settled, this.putOff.from - 1) }));
+    this.owesSettled = false;
+    if (this.acknowledges) this.send(savedFrame(Math.min(this.#settled, this.putOff.from - 1)));
   }
 
   reject(count: number, code: NoteReject): void {
@@ -165,8 +170,7 @@ export class Connection {
   }
 
   /** Milliseconds until its rate allows more. Nothing is refused for that, it only waits. */
-  owedMs(): number {
-    const nowMs = performance.now();
+  owedMs(nowMs: number): number {
     return Math.max(this.#frames.spend(0, nowMs), this.#bytes.spend(0, nowMs));
   }
 
@@ -193,7 +197,7 @@ export class Connection {
       return;
     }
     this.#beatsMissed += 1;
-    this.#ws.ping();
+    this.sendFrame(pingFrame); // in one write with what follows
     if (this.acknowledges) this.tellSettled();
     else this.send(idleFrame);
   }
@@ -201,6 +205,7 @@ export class Connection {
   close(code: number, reason?: string): void {
     if (!this.isOpen) return;
     this.#metrics?.closed.inc({ code });
+    if (this.owesSettled) this.tellSettled();
     this.#outbox.flush();
     closeGently(this.#ws, code, reason);
   }

@@ -16,12 +16,15 @@ import { limits } from "../../../shared/contract/limits.ts";
 import { closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { Log } from "../../log.ts";
 import { StoreAway } from "../../store/store-away.ts";
-import type { NotesEntry, Position, Store, StoredNotesEntry } from "../../store/store.ts";
+import { startPosition } from "../../store/store.ts";
+import type { Brought, NotesEntry, Position, Store, StoredNotesEntry } from "../../store/store.ts";
 import { claimEntry } from "../wire/claim-entry.ts";
 import type { Connection } from "./connection.ts";
 import type { ContentRules } from "../wire/content-rules.ts";
+import { Hints } from "./hints.ts";
 import { Image } from "../judge/image.ts";
 import { isTaken } from "../judge/judge.ts";
+import type { Held } from "../judge/undo-log.ts";
 import type { NotesMetrics } from "./metrics.ts";
 import type { Pace } from "./pace.ts";
 import type { SnapshotTurns } from "./snapshot-turns.ts";
@@ -79,6 +82,7 @@ export interface LogListener {
 const batchEntries = 512;
 /** A snapshot is made when this much has been read since the last one: every reader of the document has to go over all of that. */
 const snapshotAfter = { entries: 500, bytes: 128 * 1024, steps: limits.notesStepsPerPortion };
+const taken = { ok: true, brings: true } as const;
 /** When everybody has left, a snapshot is worth making sooner. */
 const snapshotWhenLeft = 50;
 
@@ -86,8 +90,13 @@ export class DocumentLog {
   readonly #parts: LogParts;
   readonly #listener: LogListener;
   #image: Image;
+  /** What the writes that are being stored add to the image already. Whoever looks meanwhile must not see that, and takes it back. */
+  #ahead: Held | undefined;
   #queue: Waiting[] = [];
   #wantsRead = false;
+  /** So far the log is said to go. */
+  #saidTo: Position = startPosition;
+  readonly #hints = new Hints();
   #running: Promise<void> | null = null;
   #hasEnded = false;
   #toldOwners: number;
@@ -116,8 +125,21 @@ export class DocumentLog {
     return new Image(rules, await store.readNotes(name));
   }
 
+  /** The document as the store has it. */
   get image(): Image {
+    this.#goBack();
     return this.#image;
+  }
+
+  /** Whose client id it is in the store. */
+  ownerOf(client: number): SeatId | undefined {
+    if (this.#image.owners.size !== this.#toldOwners) this.#goBack();
+    return this.#image.knowledge.ownerOf(client);
+  }
+
+  /** Whether somebody has written under a client id, or is about to. */
+  isClaimed(client: number): boolean {
+    return this.#image.knowledge.ownerOf(client) !== undefined;
   }
 
   get isAtRest(): boolean {
@@ -131,13 +153,21 @@ export class DocumentLog {
   }
 
   /**
-   * Looks whether another node has written; hints about that may get lost. `to`: how far the log is said to go. What is on its way from
-   * here is read anyway.
+   * Looks whether another node has written; hints about that may get lost. `to`: how far the log is said to go; `brought`: what was added
+   * last. What is on its way from here is read anyway.
    */
-  readOn(to?: Position): void {
-    if (to !== undefined && to <= this.#image.position) return;
-    this.#wantsRead = true;
+  readOn(to?: Position, brought?: Brought): void {
+    if (to === undefined) this.#wantsRead = true;
+    else if (to <= this.#image.position) return;
+    else {
+      if (to > this.#saidTo) this.#saidTo = to;
+      this.#hints.add(brought, this.#image.position);
+    }
     this.wake();
+  }
+
+  get #isBehind(): boolean {
+    return this.#wantsRead || this.#saidTo > this.#image.position;
   }
 
   /** Does whatever there is to do, if anything. */
@@ -147,8 +177,11 @@ export class DocumentLog {
       this.#running = null;
       this.#endSnapshotTurn();
       if (this.#hasEnded) return;
-      if (this.#queue.length > 0 || this.#wantsRead) this.wake();
-      else this.#listener.onStop({ why: "rest" });
+      if (this.#queue.length > 0 || this.#isBehind) this.wake();
+      else {
+        this.#hints.clear();
+        this.#listener.onStop({ why: "rest" });
+      }
     });
   }
 
@@ -166,7 +199,7 @@ export class DocumentLog {
   async #run(): Promise<void> {
     try {
       await this.#parts.pace.next(); // whatever else arrives until then goes along
-      while (!this.#hasEnded && (this.#queue.length > 0 || this.#wantsRead)) {
+      while (!this.#hasEnded && (this.#queue.length > 0 || this.#isBehind)) {
         if (this.#queue.length > 0) await this.#storeBatch();
         else await this.#readToEnd();
         if (this.#isSnapshotDue) await this.#saveSnapshot();
@@ -189,13 +222,17 @@ export class DocumentLog {
     let batch = this.#queue.splice(0, batchEntries);
     /** What there was no time for, or what depends on the rest of an earlier write, waits for its turn. */
     const sift = (isLast: boolean): boolean => {
-      const { count, mayHeal } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
+      this.#goBack();
+      const { count, mayHeal, held } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
+      this.#ahead = held;
       this.#queue.unshift(...batch.slice(count));
       batch = batch.slice(0, count);
       return mayHeal;
     };
     if (sift(false)) {
       // Perhaps the client was at another node a moment ago, and what it wrote there is what is missing here.
+      this.#goBack();
+      this.#wantsRead = true;
       await this.#readToEnd();
       sift(true);
     }
@@ -214,18 +251,39 @@ export class DocumentLog {
         return;
       }
       if (added.after !== this.#image.position) {
+        this.#goBack();
         await this.#readToEnd(new Map(added.positions.map((position, nth) => [position, kept[nth]])));
       } else {
+        const isAhead = this.#arrive(kept);
         entries.forEach((entry, nth) => {
-          const counted = this.#judge({ position: added.positions[nth] ?? added.after, entry }, kept[nth]);
+          const stored = { position: added.positions[nth] ?? added.after, entry };
+          const counted = isAhead ? this.#take(stored, kept[nth]) : this.#judge(stored, kept[nth]);
           if (counted) news.push(counted);
         });
       }
     }
+    this.#goBack();
     this.#tell({ news, settled: batch });
     const last = batch.at(-1);
     if (last?.isUnfinished === true) this.#goOnWith(last);
     if (this.#queue.length > 0) await this.#parts.pace.next(); // other documents get a turn
+  }
+
+  /** Whether the image has these already, and only these. */
+  #arrive(stored: readonly Waiting[]): boolean {
+    const ahead = this.#ahead;
+    if (!ahead || stored.some(({ scan }) => scan === undefined)) {
+      this.#goBack();
+      return false;
+    }
+    this.#ahead = undefined;
+    ahead.keep();
+    return true;
+  }
+
+  #goBack(): void {
+    this.#ahead?.undo();
+    this.#ahead = undefined;
   }
 
   /** Others do not wait for the rest of a long write; what its own connection has sent since may depend on it. */
@@ -237,8 +295,17 @@ export class DocumentLog {
 
   /** Judges what the log holds beyond the image. `own`: what is waiting for which entry. */
   async #readToEnd(own: ReadonlyMap<Position, Waiting | undefined> = new Map()): Promise<void> {
+    const { position } = this.#image;
+    const saidTo = this.#saidTo;
+    const last = [...own.keys()].at(-1) ?? saidTo;
+    const heard = this.#wantsRead ? undefined : this.#hints.from(position, last > saidTo ? last : saidTo);
+    this.#hints.clear();
+    if (heard) {
+      this.#tell({ news: heard.flatMap((stored) => this.#judge(stored, own.get(stored.position)) ?? []) });
+      return;
+    }
     this.#wantsRead = false;
-    const read = await ofStore(this.#parts.store.readNotes(this.#parts.name, this.#image.position));
+    const read = await ofStore(this.#parts.store.readNotes(this.#parts.name, position));
     const news: News[] = [];
     if (read.snapshot) {
       // The log was cut shorter than what was read here: start over, and give everybody the difference.
@@ -251,6 +318,8 @@ export class DocumentLog {
       const counted = this.#judge(stored, own.get(stored.position));
       if (counted) news.push(counted);
     }
+    // What had been said by then has been read, or is not there.
+    if (this.#saidTo === saidTo) this.#saidTo = startPosition;
     this.#tell({ news });
   }
 
@@ -264,6 +333,15 @@ export class DocumentLog {
       waiting.verdict = verdict;
     }
     return isTaken(verdict) ? { update: stored.entry.update, writer: waiting?.connection } : undefined;
+  }
+
+  /** The same for an entry that the image has, as it was judged on its way into the log. */
+  #take(stored: StoredNotesEntry, waiting: Waiting | undefined): News | undefined {
+    if (!waiting?.scan) return this.#judge(stored, waiting);
+    this.#image.readTaken(stored, waiting.scan);
+    this.#lastWriter = waiting.connection;
+    waiting.verdict = taken;
+    return { update: stored.entry.update, writer: waiting.connection };
   }
 
   #tell({ news = [], settled = [] }: Partial<Turn>): void {
@@ -314,7 +392,10 @@ export class DocumentLog {
     );
     if (saved === "saved") this.#image.snapshotIsAt(position);
     else if (saved === "gone") this.#fail(closeCodes.deleted);
-    else await this.#readToEnd();
+    else {
+      this.#wantsRead = true;
+      await this.#readToEnd();
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import type { Rooms } from "../../rooms/rooms.ts";
 import type { Bus, Store } from "../../store/store.ts";
 import { admit, readAsked } from "./admission.ts";
 import type { Asked } from "./admission.ts";
+import { Confirmations } from "./confirmations.ts";
 import { closeGently, Connection } from "./connection.ts";
 import { Hub } from "./hub.ts";
 import { Inbox } from "./inbox.ts";
@@ -67,6 +68,7 @@ export function attachNotes(parts: NotesParts): Notes {
   const keepIdleMs = parts.keepIdleMs ?? defaultKeepIdleMs;
   const heartbeatMs = parts.heartbeatMs ?? limits.notesHeartbeatMs;
   const pace = new Pace();
+  const confirmations = new Confirmations(pace, guard);
   const snapshotTurns = new SnapshotTurns();
   const hub = new Hub({
     store,
@@ -78,6 +80,7 @@ export function attachNotes(parts: NotesParts): Notes {
     loads,
     metrics,
     pace,
+    confirmations,
     snapshotTurns,
     keepIdleMs,
     heartbeatMs,
@@ -206,6 +209,7 @@ export function attachNotes(parts: NotesParts): Notes {
       isClosed = true;
       await hub.close();
       pace.close();
+      confirmations.close();
       snapshotTurns.close();
       server.off("upgrade", onUpgrade);
       const open = [...sockets.clients];

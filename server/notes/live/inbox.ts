@@ -59,7 +59,7 @@ export class Inbox {
       const last = this.#frames.at(-1);
       // The same question again before the first was answered.
       if (last && isStep1(bytes) && Buffer.compare(last, bytes) === 0) return;
-      this.#frames.push(bytes.slice());
+      this.#frames.push(bytes);
       if (!this.#holding) this.#takeOn();
     }
   }
@@ -121,7 +121,7 @@ export class Inbox {
   }
 
   #keep(bytes: Uint8Array): void {
-    this.#frames.push(bytes.slice());
+    this.#frames.push(bytes);
     this.#bytes += bytes.length;
     const fullness = Math.max(
       this.#frames.length / limits.notesBeforeAuthFrames,
@@ -135,6 +135,7 @@ export class Inbox {
   }
 }
 
+/** A view on what was read from the socket, which Node reads into new memory each time. */
 function toBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;

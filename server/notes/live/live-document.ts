@@ -6,9 +6,10 @@ import type { SeatId } from "../../../shared/contract/ids.ts";
 import { barlineFrame, closeCodes } from "../../../shared/contract/notes-wire.ts";
 import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
-import type { Durability, Position } from "../../store/store.ts";
+import type { Brought, Durability, Position } from "../../store/store.ts";
 import type { Announced } from "../wire/awareness-codec.ts";
 import type { Awareness } from "./awareness.ts";
+import type { Confirmations } from "./confirmations.ts";
 import { Claim } from "./claims.ts";
 import type { Connection } from "./connection.ts";
 import { DocumentLog } from "./document-log.ts";
@@ -17,7 +18,7 @@ import { isStep1, isWrite, parseFrame, parseStateVector, step1Frame, updateFrame
 import type { Image } from "../judge/image.ts";
 import { wireFrame } from "./outbox.ts";
 import { Replies } from "./replies.ts";
-import type { Outcome, Waiting } from "./waiting.ts";
+import type { Waiting } from "./waiting.ts";
 import { Write } from "./write.ts";
 
 export interface DocumentParts extends LogParts {
@@ -26,6 +27,7 @@ export interface DocumentParts extends LogParts {
   readonly nodeId: string;
   readonly awareness: Awareness;
   readonly loads: Loads;
+  readonly confirmations: Confirmations;
   readonly guard: Guard;
   /** The document has ended, and its connections with this close code: the next visitor needs a new one. */
   readonly onEnd: (code: number) => void;
@@ -113,10 +115,11 @@ export class LiveDocument {
   owedMs(connection: Connection, bytes: Uint8Array): number {
     const { loads } = this.#parts;
     const { payer } = connection;
+    const nowMs = performance.now();
     return Math.max(
-      connection.owedMs(),
-      loads.cpu.owedMs(payer),
-      isWrite(bytes) ? loads.clientIds.owedMs(payer) : 0,
+      connection.owedMs(nowMs),
+      loads.cpu.owedMs(payer, nowMs),
+      isWrite(bytes) ? loads.clientIds.owedMs(payer, nowMs) : 0,
       isStep1(bytes) ? Math.max(loads.joinOwedMs(payer), connection.answerOwedMs) : 0,
     );
   }
@@ -164,9 +167,9 @@ export class LiveDocument {
     this.#parts.awareness.expire();
   }
 
-  /** Looks whether another node has written; hints about that may get lost. `to`: how far the log is said to go. */
-  readOn(to?: Position): void {
-    this.#log.readOn(to);
+  /** Looks whether another node has written; see `DocumentLog`. */
+  readOn(to?: Position, brought?: Brought): void {
+    this.#log.readOn(to, brought);
   }
 
   /** Resolves when everything that has arrived is stored and acknowledged, or cannot be. */
@@ -210,7 +213,7 @@ export class LiveDocument {
     const { awareness, isShared } = this.#parts;
     const own = awareness.ownIn(connection, update);
     if (!own) return;
-    const owner = this.#log.image.knowledge.ownerOf(own.client);
+    const owner = this.#log.ownerOf(own.client);
     if (owner === connection.seatId || !isShared || (owner === undefined && connection.access() !== "writes")) {
       awareness.announce(connection, own);
     } else if (owner === undefined) this.#claim(connection, own);
@@ -235,18 +238,16 @@ export class LiveDocument {
 
   #settle(settled: readonly Waiting[]): void {
     const { metrics } = this.#parts;
+    const { image } = this.#log;
     const touched = new Set<Connection>();
-    const outcomes = new Map<Outcome, number>();
     const nowMs = performance.now();
     for (const waiting of settled) {
-      const outcome = waiting.settle(this.#log.image);
+      const outcome = waiting.settle(image);
       if (outcome === undefined) continue;
       touched.add(waiting.connection);
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      metrics?.saveSeconds.observe((nowMs - waiting.arrivedMs) / 1_000);
+      metrics?.settled(outcome, nowMs - waiting.arrivedMs);
     }
-    for (const [outcome, count] of outcomes) metrics?.updates.inc({ outcome }, count);
-    for (const connection of touched) connection.tellSettled();
+    for (const connection of touched) this.#parts.confirmations.tell(connection);
     if (this.#hasNews) this.#askAgain();
   }
 
@@ -296,8 +297,7 @@ export class LiveDocument {
    * judged, so that a flood of them waits in the socket.
    */
   #spendClaims(connection: Connection, clients: readonly number[]): void {
-    const { knowledge } = this.#log.image;
-    const fresh = clients.filter((client) => knowledge.ownerOf(client) === undefined);
+    const fresh = clients.filter((client) => !this.#log.isClaimed(client));
     if (fresh.length === 0) return;
     const seen = this.#newClients.get(connection.seatId) ?? new Set<number>();
     this.#newClients.set(connection.seatId, seen);

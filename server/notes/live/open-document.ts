@@ -5,9 +5,10 @@ import type { NotesDocument } from "../../../shared/notes/documents.ts";
 import type { Guard } from "../../guard.ts";
 import type { Loads } from "../../loads.ts";
 import type { Log } from "../../log.ts";
-import type { Bus, Position, Store } from "../../store/store.ts";
+import type { Brought, Bus, Position, Store } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Awareness } from "./awareness.ts";
+import type { Confirmations } from "./confirmations.ts";
 import type { Home } from "./home.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { NotesMetrics } from "./metrics.ts";
@@ -25,6 +26,7 @@ export interface DocumentsParts {
   readonly loads: Loads;
   readonly metrics: NotesMetrics | undefined;
   readonly pace: Pace;
+  readonly confirmations: Confirmations;
   readonly snapshotTurns: SnapshotTurns;
   /** How long a document stays when nobody has it open: after a reload or a lost connection people find it still here. */
   readonly keepIdleMs: number;
@@ -45,7 +47,8 @@ export interface Opening {
 
 /** @throws when the store does not answer; nothing stays open then. */
 export async function openDocument(parts: DocumentsParts, opening: Opening): Promise<LiveDocument> {
-  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, snapshotTurns, keepIdleMs } = parts;
+  const { store, bus, nowMs, nodeId, log, guard, loads, metrics, pace, confirmations, snapshotTurns, keepIdleMs } =
+    parts;
   const { name, parsed, home, claims, onEnd } = opening;
   const closers: (() => void)[] = [];
   const close = (): void => closers.splice(0).forEach((closer) => closer());
@@ -70,8 +73,8 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
     // Watching begins before reading, so that nothing is written unseen between the two.
     const readOn = guard.handler(
       "reading notes on",
-      (to?: Position) => {
-        opened.document?.readOn(to);
+      (to?: Position, brought?: Brought) => {
+        opened.document?.readOn(to, brought);
         if (to === undefined) home.look(); // not a write: perhaps it was forgotten
       },
       onFault,
@@ -90,6 +93,7 @@ export async function openDocument(parts: DocumentsParts, opening: Opening): Pro
       log,
       metrics,
       pace,
+      confirmations,
       snapshotTurns,
       claims,
       awareness,

@@ -30,6 +30,9 @@ export function wireFrame(message: Uint8Array): WireFrame {
   return frame;
 }
 
+/** Without a payload; `ws` hears the answer like that to its own. */
+export const pingFrame: WireFrame = Buffer.of(0x89, 0);
+
 export class Outbox {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
@@ -46,6 +49,11 @@ export class Outbox {
       () => this.flush(),
       () => ws.terminate(),
     );
+  }
+
+  /** There is something to write at the end of this turn. */
+  get isFilling(): boolean {
+    return this.#frames.length > 0;
   }
 
   /** Bytes that the other side has not taken yet. */

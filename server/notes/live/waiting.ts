@@ -3,6 +3,7 @@ import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
 import type { Connection } from "./connection.ts";
 import type { Image } from "../judge/image.ts";
 import type { Verdict } from "../judge/judge.ts";
+import type { Held } from "../judge/undo-log.ts";
 import type { Scan } from "../wire/scan.ts";
 
 export type Outcome = "saved" | "known" | "put-off" | NoteReject;
@@ -32,6 +33,8 @@ export interface Sifting {
   readonly count: number;
   /** Reading on in the log might save a write that looks hopeless. */
   readonly mayHeal: boolean;
+  /** What they would add to the image, as if they were in the log already. */
+  readonly held: Held;
 }
 
 /** After this long, judging continues in another turn. */
@@ -57,9 +60,8 @@ export function siftAll(
       at = now;
     }
   };
-  // None of it is in the log yet, so none of it stays.
-  image.knowledge.attempt(sift, () => false);
-  return { count, mayHeal };
+  const held = image.knowledge.hold(sift);
+  return { count, mayHeal, held };
 }
 
 /** Charges work to the connection whose write it was. */

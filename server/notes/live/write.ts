@@ -61,13 +61,11 @@ export class Write implements Waiting {
     this.#count = connection.count();
     this.#isStep2 = isStep2;
     this.#mayWrite = connection.access() === "writes";
-    // A copy: the message is a view on a buffer that the socket uses again.
-    const own = update.slice();
-    const scanned = update.length > limits.notesFrameBytes ? tooMuch : scan(own, rules);
+    const scanned = update.length > limits.notesFrameBytes ? tooMuch : scan(update, rules);
     if (!scanned.ok) this.#stage = { is: "flawed", code: scanned.code };
     // Only the server adds trailers, see `claim-entry.ts`.
     else if (scanned.scan.rest.length > 0 || !scanned.scan.isPlain) this.#stage = { is: "flawed", code: "content" };
-    else this.#stage = { is: "arrived", found: { update: own, scan: scanned.scan, portions: 0 } };
+    else this.#stage = { is: "arrived", found: { update, scan: scanned.scan, portions: 0 } };
   }
 
   /** The client ids it writes under. */

@@ -2,6 +2,7 @@
 import * as encoding from "lib0/encoding";
 import type { SeatId } from "../../../shared/contract/ids.ts";
 import { limits } from "../../../shared/contract/limits.ts";
+import { varUintBytes, writeVarUint } from "../../var-uint.ts";
 import { Malformed, Reader } from "./reader.ts";
 
 export interface Announced {
@@ -11,8 +12,10 @@ export interface Announced {
   readonly json: string;
 }
 
-/** What a client shows of itself: at most a caret. Null: gone. */
-export type Fields = Readonly<Record<string, unknown>> | null;
+/** What a client shows of itself, as the JSON of an object: at most a caret. Null: gone. */
+export type Fields = string | null;
+
+export const noFields = "{}";
 
 /** Undefined when it is broken or holds more than a full room can. */
 export function readAnnounced(update: Uint8Array): readonly Announced[] | undefined {
@@ -20,7 +23,9 @@ export function readAnnounced(update: Uint8Array): readonly Announced[] | undefi
   try {
     const count = reader.varUint();
     if (count > limits.awarenessPerDocument) return undefined;
-    return Array.from({ length: count }, () => readOne(reader));
+    const announced: Announced[] = [];
+    while (announced.length < count) announced.push(readOne(reader));
+    return announced;
   } catch (fault) {
     if (fault instanceof Malformed) return undefined;
     throw fault;
@@ -37,27 +42,36 @@ export function parseFields(json: string): Fields | undefined {
     const state: unknown = JSON.parse(json);
     if (state === null) return null;
     if (typeof state !== "object" || Array.isArray(state)) return undefined;
-    return Object.fromEntries(
-      Object.entries(state).filter(([key]) => key !== "user" && key !== "__proto__" && key !== "constructor"),
-    );
+    const own = Object.entries(state);
+    const kept = own.filter(([key]) => key !== "user" && key !== "__proto__" && key !== "constructor");
+    if (kept.length === 0) return noFields;
+    // Mostly there is nothing to take away, and nothing to write anew.
+    return kept.length === own.length ? json.trim() : JSON.stringify(Object.fromEntries(kept));
   } catch {
     return undefined; // not JSON: dropped like every other broken frame
   }
 }
 
-/** One state, to be put into any number of messages. */
-export const writeOne = ({ client, clock, json }: Announced): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, json);
-  });
+/** The fields as others are to see them, with what the server says about the person. */
+export function withUser(fields: string, user: Readonly<Record<string, unknown>> | undefined): string {
+  if (!user) return fields;
+  const said = `"user":${JSON.stringify(user)}}`;
+  return fields === noFields ? `{${said}` : `${fields.slice(0, -1)},${said}`;
+}
 
-export const writeAnnounced = (states: readonly Uint8Array[]): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, states.length);
-    for (const state of states) encoding.writeUint8Array(encoder, state);
-  });
+/** One state, to be put into any number of messages. */
+export function writeOne({ client, clock, json }: Announced): Uint8Array {
+  const jsonBytes = Buffer.byteLength(json);
+  const one = Buffer.allocUnsafe(varUintBytes(client) + varUintBytes(clock) + varUintBytes(jsonBytes) + jsonBytes);
+  one.write(json, writeVarUint(one, writeVarUint(one, writeVarUint(one, 0, client), clock), jsonBytes));
+  return one;
+}
+
+export function writeAnnounced(states: readonly Uint8Array[]): Uint8Array {
+  const count = new Uint8Array(varUintBytes(states.length));
+  writeVarUint(count, 0, states.length);
+  return Buffer.concat([count, ...states]);
+}
 
 /** Between nodes, with the seat it belongs to. */
 export interface Told extends Announced {

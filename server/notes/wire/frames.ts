@@ -1,7 +1,8 @@
 /** The wire format of notes: y-protocols' messages 0, 1 and 3, and our message 120 (docs/notes-protocol.md). One message per frame. */
 import * as encoding from "lib0/encoding";
 import { limits } from "../../../shared/contract/limits.ts";
-import { messages, sync } from "../../../shared/contract/notes-wire.ts";
+import { barline, messages, sync } from "../../../shared/contract/notes-wire.ts";
+import { varUintBytes, writeVarUint } from "../../var-uint.ts";
 import { Malformed, Reader } from "./reader.ts";
 
 /** What a client sent, as far as we are concerned. */
@@ -76,18 +77,12 @@ export function encodeStateVector(clocks: ReadonlyMap<number, number>): Uint8Arr
   });
 }
 
-/** Made by hand, as there is one for every keystroke: two numbers below 128, the length seven bits per byte, the payload. */
+/** Made by hand, as there is one for every keystroke: two numbers below 128, the length, the payload. */
 function syncFrame(type: number, payload: Uint8Array): Uint8Array {
-  let lengthBytes = 1;
-  for (let rest = payload.length; rest >= 128; rest = Math.floor(rest / 128)) lengthBytes += 1;
-  const frame = Buffer.allocUnsafe(2 + lengthBytes + payload.length);
+  const frame = Buffer.allocUnsafe(2 + varUintBytes(payload.length) + payload.length);
   frame[0] = messages.sync;
   frame[1] = type;
-  let at = 2;
-  let rest = payload.length;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) frame[at++] = 128 | (rest & 127);
-  frame[at++] = rest;
-  frame.set(payload, at);
+  frame.set(payload, writeVarUint(frame, 2, payload.length));
   return frame;
 }
 
@@ -96,11 +91,21 @@ export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(syn
 export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(sync.step2, update);
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(sync.update, update);
 
-export const awarenessFrame = (update: Uint8Array): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messages.awareness);
-    encoding.writeVarUint8Array(encoder, update);
-  });
+/** Writes 1 to `count` are durable, as `barlineFrame` says it; by hand, as it answers every keystroke. */
+export function savedFrame(count: number): Uint8Array {
+  const frame = Buffer.allocUnsafe(2 + varUintBytes(count));
+  frame[0] = messages.barline;
+  frame[1] = barline.saved;
+  writeVarUint(frame, 2, count);
+  return frame;
+}
+
+export function awarenessFrame(update: Uint8Array): Uint8Array {
+  const frame = Buffer.allocUnsafe(1 + varUintBytes(update.length) + update.length);
+  frame[0] = messages.awareness;
+  frame.set(update, writeVarUint(frame, 1, update.length));
+  return frame;
+}
 
 /** Says nothing, but keeps the stock client from hanging up after 30 s without a message. */
 export const idleFrame: Uint8Array = Uint8Array.of(messages.awareness, 1, 0);

@@ -68,6 +68,7 @@ export class Reader {
   }
 
   take(count: number): Uint8Array {
+    if (count === 0) return nothing;
     if (count > this.left) throw new Malformed();
     const taken = this.#bytes.subarray(this.#at, this.#at + count);
     this.#at += count;
@@ -93,19 +94,26 @@ export class Reader {
 
   /** A string as Yjs counts it, in UTF-16 units. */
   units(): Units {
-    const bytes = this.varBytes();
+    const length = this.varUint();
+    if (length > this.left) throw new Malformed();
+    const end = this.#at + length;
     let highest = 0;
     let lowest = 255;
-    for (const byte of bytes) {
+    for (let at = this.#at; at < end; at += 1) {
+      const byte = this.#bytes[at] ?? 0;
       if (byte > highest) highest = byte;
       if (byte < lowest && byte !== newLine) lowest = byte;
     }
-    if (highest < 127 && lowest >= 32) return { length: bytes.length, halves: none, isPlain: true };
-    const text = decode(bytes);
+    if (highest < 127 && lowest >= 32) {
+      this.#at = end;
+      return { length, halves: none, isPlain: true };
+    }
+    const text = decode(this.take(length));
     return { length: text.length, halves: highest < leadOfPair ? none : halvesIn(text), isPlain: isPlain(text) };
   }
 }
 
+const nothing = new Uint8Array();
 const newLine = 10;
 /** The lowest first byte of characters that UTF-16 writes in two units. */
 const leadOfPair = 0xf0;

@@ -85,18 +85,24 @@ export function scan(update: Uint8Array, rules: ContentRules, { limited = true }
   const reader = new Reader(update);
   const most = limited ? perFrame : unlimited;
   try {
-    const found = { roots: new Set<string>(), structs: 0, isPlain: true };
+    const found: Found = { roots: undefined, structs: 0, isPlain: true };
     const sections = readSections(reader, rules, found, most);
     const deletes = readDeletes(reader, most);
-    return { ok: true, scan: { sections, deletes, ...found, rest: reader.take(reader.left) } };
+    return {
+      ok: true,
+      scan: { sections, deletes, ...found, roots: found.roots ?? none, rest: reader.take(reader.left) },
+    };
   } catch (fault) {
     if (fault instanceof Malformed) return { ok: false, code: fault.code };
     throw fault;
   }
 }
 
+/** Most updates name nothing. */
+const none: ReadonlySet<string> = new Set();
+
 interface Found {
-  readonly roots: Set<string>;
+  roots: Set<string> | undefined;
   structs: number;
   isPlain: boolean;
 }
@@ -106,14 +112,14 @@ function readSections(reader: Reader, rules: ContentRules, found: Found, most: C
   if (count > reader.left) throw new Malformed();
   if (count > most.sections) throw new Malformed("size");
   const sections: Section[] = [];
-  const seen = new Set<number>();
+  const seen = count > 1 ? new Set<number>() : undefined;
   for (let nth = 0; nth < count; nth += 1) {
     const structs = reader.varUint();
     const client = reader.varUint();
     const from = reader.varUint();
     // Yjs keeps a client's last section and drops the first; readers of a merged update see both.
-    if (structs === 0 || structs > reader.left || seen.has(client)) throw new Malformed();
-    seen.add(client);
+    if (structs === 0 || structs > reader.left || seen?.has(client) === true) throw new Malformed();
+    seen?.add(client);
     found.structs += structs;
     if (found.structs > most.structs) throw new Malformed("size");
     sections.push(readSection(reader, rules, found, { client, from, structs }));
@@ -148,8 +154,7 @@ function readStruct(reader: Reader, rules: ContentRules, found: Found, first: Un
   const right = (info & rightOriginBit) === 0 ? undefined : readNeighbour(reader, first);
   // Bytes are only ever appended: whatever order their writers came in, nothing has to be searched for.
   if (right && rules.values === "bytes") throw new Malformed();
-  const place: Place =
-    (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, found.roots, (info & keyBit) !== 0);
+  const place: Place = (left ?? right) ? { kind: "inherited" } : readPlace(reader, rules, found, (info & keyBit) !== 0);
   const { length, holds, halves, isPlain } = readContent(reader, kind, place.kind, rules);
   found.isPlain &&= isPlain;
   return { at: first.clock, length, byte, left, right, list: place.list, holds, halves };
@@ -163,18 +168,21 @@ function readNeighbour(reader: Reader, first: UnitId): UnitId {
 }
 
 /** Only top-level types hold anything: for types inside types it would take a whole document to find out where they stand. */
-function readPlace(reader: Reader, rules: ContentRules, roots: Set<string>, keyed: boolean): Place {
+function readPlace(reader: Reader, rules: ContentRules, found: Found, keyed: boolean): Place {
   if (reader.varUint() !== 1) throw new Malformed();
   const root = reader.text(maxRootBytes);
   const kind = rules.root(root);
   if (kind === undefined || keyed !== (kind === "map")) throw new Malformed();
-  roots.add(root);
+  (found.roots ??= new Set()).add(root);
   return { kind, list: keyed ? keyList(root, readKey(reader)) : root };
 }
+
+const nothingDeleted: readonly Deletes[] = [];
 
 function readDeletes(reader: Reader, most: Counts): readonly Deletes[] {
   const count = reader.varUint();
   if (count > reader.left) throw new Malformed();
+  if (count === 0) return nothingDeleted;
   const deletes: Deletes[] = [];
   const seen = new Set<number>();
   let total = 0;

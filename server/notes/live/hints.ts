@@ -1,0 +1,33 @@
+/** Entries that came with the hint of them, until the document gets to them: they need not be read from the store then. */
+import type { Brought, Position, StoredNotesEntry } from "../../store/store.ts";
+
+/** More than this and reading costs less. */
+const most = 64;
+
+export class Hints {
+  #all: Brought[] = [];
+
+  /** `position`: what the document has already. */
+  add(brought: Brought | undefined, position: Position): void {
+    this.#all = this.#all.filter(({ to }) => to > position);
+    if (!brought || this.#all.length >= most) this.#all = [];
+    else this.#all.push(brought);
+  }
+
+  /** What comes after `position`, as far as `to` or further. Undefined: not all of it was said. */
+  from(position: Position, to: Position): readonly StoredNotesEntry[] | undefined {
+    const entries: StoredNotesEntry[] = [];
+    let at = position;
+    for (const brought of this.#all) {
+      if (brought.to <= at) continue;
+      if (brought.after !== at) return undefined;
+      entries.push(...brought.entries());
+      at = brought.to;
+    }
+    return at > position && at >= to ? entries : undefined;
+  }
+
+  clear(): void {
+    this.#all = [];
+  }
+}
