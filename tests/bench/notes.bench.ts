@@ -15,7 +15,7 @@ import { Report } from "./report.ts";
 import type { Row } from "./report.ts";
 
 /** A look: the limit, and the server itself, at what shows a regression first. */
-const quick = { peers: ["bare relay", "Barline"], scenarios: ["rates", "long", "hot"] };
+const quick = { peers: ["bare relay", "Barline"], scenarios: ["rates", "long"] };
 const onlyScenarios = given("--scenario") ?? (isQuick ? quick.scenarios : undefined);
 const rounds = Number(given("--rounds")?.[0] ?? (isQuick ? 1 : 3));
 const size = { rooms: isQuick ? 60 : 250, seats: 4 };
