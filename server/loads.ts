@@ -88,6 +88,12 @@ export class Loads {
     this.#joins.spend(seat, 1);
   }
 
+  /** A socket of theirs is gone. */
+  left(payer: Payer): void {
+    this.cpu.spend(payer, payer.unchargedMs ?? 0);
+    payer.unchargedMs = 0;
+  }
+
   #spend(payer: Payer, ms: number): void {
     const allMs = (payer.unchargedMs ?? 0) + ms;
     payer.unchargedMs = allMs < chargedFromMs ? allMs : 0;

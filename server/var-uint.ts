@@ -1,4 +1,4 @@
-/** Numbers as lib0 and Yjs write them, seven bits per byte, lowest first: for what there is one of per keystroke, where an encoder that grows would cost most. */
+/** Numbers as lib0 and Yjs write them: seven bits per byte, lowest first. Written by hand, because every keystroke needs some. */
 
 /** How many bytes a number takes. */
 export function varUintBytes(number: number): number {

@@ -150,8 +150,8 @@ export class Rooms {
   }
 
   /**
-   * Pub/sub between nodes is only a hint: rooms that somebody follows are read on anyway, and the others are dropped when nobody has come for a while. A
-   * room that cannot be read keeps no other waiting; a store that is away ends this pass, and the next one comes soon.
+   * Pub/sub between nodes is only a hint: rooms that somebody follows are read on anyway, and the others are dropped when nobody has come for
+   * a while. A room that cannot be read keeps no other waiting; a store that is away ends this pass, and the next one comes soon.
    */
   async #readOn(): Promise<void> {
     const idleSince = performance.now() - idleMs;

@@ -55,6 +55,10 @@ export function bindRequests(socket: SeatSocket, parts: BindParts): void {
     );
     socket.on(name, listen);
   }
+  socket.once(
+    "disconnect",
+    parts.guard.handler("a seat that left", () => parts.loads.left(socket.data.payer)),
+  );
 }
 
 /** Waits until the seat and the address have paid for what they cost; the socket is not read meanwhile. */

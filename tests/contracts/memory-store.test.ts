@@ -8,4 +8,4 @@ const open = (): Promise<StoreUnderTest> => {
   const store = memoryStore({ ...testLives, time });
   return Promise.resolve({ store, pass: (ms) => time.pass(ms), end: () => store.close() });
 };
-storeContract("memory", open, false);
+storeContract("memory", open, { survives: false });

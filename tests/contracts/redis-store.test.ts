@@ -6,6 +6,7 @@ import { storeContract, testLives } from "./store-contract.ts";
 import { describe } from "vitest";
 
 const options = testLives;
+const brings = { brings: true };
 
 for (const [name, settings] of [
   ["Redis that syncs every write", safest],
@@ -16,23 +17,27 @@ for (const [name, settings] of [
     beforeAll(async () => void (redis = await startRedis(settings)));
     afterAll(() => redis.stop());
 
-    storeContract(name, async () => {
-      const { server } = redis;
-      await server.command("FLUSHALL");
-      let { store } = await openRedis(server.url, options);
-      return {
-        store,
-        pass: (ms) => pass([server], ms),
-        reopen: async () => {
-          await store.close();
-          await server.end("SIGKILL");
-          await server.start();
-          ({ store } = await openRedis(server.url, options));
-          return store;
-        },
-        end: () => store.close(),
-      };
-    });
+    storeContract(
+      name,
+      async () => {
+        const { server } = redis;
+        await server.command("FLUSHALL");
+        let { store } = await openRedis(server.url, options);
+        return {
+          store,
+          pass: (ms) => pass([server], ms),
+          reopen: async () => {
+            await store.close();
+            await server.end("SIGKILL");
+            await server.start();
+            ({ store } = await openRedis(server.url, options));
+            return store;
+          },
+          end: () => store.close(),
+        };
+      },
+      brings,
+    );
   });
 }
 
@@ -41,21 +46,25 @@ describe("a Redis Cluster of six processes", () => {
   beforeAll(async () => void (cluster = await startRedisCluster()));
   afterAll(() => cluster.stop());
 
-  storeContract("a Redis Cluster", async () => {
-    const masters = cluster.servers.slice(0, 3);
-    await Promise.all(masters.map((server) => server.command("FLUSHALL")));
-    let { store } = await openRedis(cluster.url, options);
-    return {
-      store,
-      pass: (ms) => pass(masters, ms),
-      reopen: async () => {
-        await store.close();
-        ({ store } = await openRedis(cluster.url, options));
-        return store;
-      },
-      end: () => store.close(),
-    };
-  });
+  storeContract(
+    "a Redis Cluster",
+    async () => {
+      const masters = cluster.servers.slice(0, 3);
+      await Promise.all(masters.map((server) => server.command("FLUSHALL")));
+      let { store } = await openRedis(cluster.url, options);
+      return {
+        store,
+        pass: (ms) => pass(masters, ms),
+        reopen: async () => {
+          await store.close();
+          ({ store } = await openRedis(cluster.url, options));
+          return store;
+        },
+        end: () => store.close(),
+      };
+    },
+    brings,
+  );
 });
 
 /** Redis uses the machine's clock, so instead of the clock, everything that is due to expire is moved. */

@@ -172,11 +172,20 @@ export const notesFaults: readonly Mutant[] = [
   {
     name: "carets-shown-to-the-candidate",
     file: "server/notes/live/awareness.ts",
-    find: "...(withCarets ? fields : {})",
-    replace: "...fields",
+    find: "withCarets ? fields : noFields",
+    replace: "fields",
     tests: ["tests/server/notes/hostile.test.ts"],
     named: "shows the candidate who is there, but never where",
     why: "The candidate sees which words the interviewer dwells on.",
+  },
+  {
+    name: "words-known-before-they-are-stored",
+    file: "server/notes/live/document-log.ts",
+    find: "    this.#goBack();\n    return this.#image;",
+    replace: "    return this.#image;",
+    tests: ["tests/server/notes/ahead.test.ts"],
+    named: "are seen by nobody who joins, asks or announces a caret meanwhile, and count afterwards all the same",
+    why: "Somebody who joins learns of words, and whose they are, that may never be stored.",
   },
   {
     name: "frames-without-limit",

@@ -100,9 +100,7 @@ export class Image {
 
   /** Adds an update to what is known, if it counts. */
   take(found: Scan, seatId: SeatId, most: Most): Verdict {
-    const verdict = take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
-    if (isTaken(verdict)) this.knowledge.measure();
-    return verdict;
+    return take(this.knowledge, found, seatId, this.#rules.maxRoots, most);
   }
 
   /** Judges the next log entry, and takes it if it counts. `known`: what it holds, if that was looked at already. */
@@ -116,7 +114,9 @@ export class Image {
       return { ok: true, brings: false };
     }
     const verdict = this.take(scanned.scan, entry.seatId, inTheLog);
-    if (isTaken(verdict)) this.#keep(entry.update, scanned.scan);
+    if (!isTaken(verdict)) return verdict;
+    this.knowledge.measure();
+    this.#keep(entry.update, scanned.scan);
     return verdict;
   }
 

@@ -211,6 +211,7 @@ export class Connection {
   }
 
   ended(): void {
+    this.owesSettled = false;
     this.putOff.end();
   }
 }

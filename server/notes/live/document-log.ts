@@ -94,7 +94,7 @@ export class DocumentLog {
   #ahead: Held | undefined;
   #queue: Waiting[] = [];
   #wantsRead = false;
-  /** So far the log is said to go. */
+  /** How far the log is said to go. */
   #saidTo: Position = startPosition;
   readonly #hints = new Hints();
   #running: Promise<void> | null = null;
@@ -234,6 +234,7 @@ export class DocumentLog {
       this.#goBack();
       this.#wantsRead = true;
       await this.#readToEnd();
+      if (this.#hasEnded) return;
       sift(true);
     }
     const kept = batch.filter(({ isToBeStored }) => isToBeStored);

@@ -1,8 +1,8 @@
 /** Entries that came with the hint of them, until the document gets to them: they need not be read from the store then. */
 import type { Brought, Position, StoredNotesEntry } from "../../store/store.ts";
 
-/** More than this and reading costs less. */
-const most = 64;
+/** With more of them reading costs less. */
+const mostHints = 64;
 
 export class Hints {
   #all: Brought[] = [];
@@ -10,7 +10,7 @@ export class Hints {
   /** `position`: what the document has already. */
   add(brought: Brought | undefined, position: Position): void {
     this.#all = this.#all.filter(({ to }) => to > position);
-    if (!brought || this.#all.length >= most) this.#all = [];
+    if (!brought || this.#all.length >= mostHints) this.#all = [];
     else this.#all.push(brought);
   }
 
@@ -21,7 +21,9 @@ export class Hints {
     for (const brought of this.#all) {
       if (brought.to <= at) continue;
       if (brought.after !== at) return undefined;
-      entries.push(...brought.entries());
+      const read = readIn(brought);
+      if (!read) return undefined;
+      entries.push(...read);
       at = brought.to;
     }
     return at > position && at >= to ? entries : undefined;
@@ -29,5 +31,14 @@ export class Hints {
 
   clear(): void {
     this.#all = [];
+  }
+}
+
+/** Undefined: they cannot be read, as from a node of a later version. The store is asked then. */
+function readIn({ entries }: Brought): readonly StoredNotesEntry[] | undefined {
+  try {
+    return entries();
+  } catch {
+    return undefined;
   }
 }

@@ -135,7 +135,7 @@ export class Inbox {
   }
 }
 
-/** A view on what was read from the socket, which Node reads into new memory each time. */
+/** Mostly a view on what was read from the socket; nobody writes there again. */
 function toBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;

@@ -104,6 +104,7 @@ export class LiveDocument {
   leave(connection: Connection): void {
     this.#connections.delete(connection);
     connection.ended();
+    this.#parts.loads.left(connection.payer);
     this.#parts.awareness.leave(connection);
     if (this.#connections.size === 0) this.#log.wake();
   }

@@ -108,8 +108,11 @@ export class PutOff {
   #look(): void {
     if (this.#heardMs === undefined || this.#parts.isPaused()) return;
     if (performance.now() - this.#heardMs < answerWithinMs) return;
-    const waiting = this.#waiting;
-    this.#stop();
-    for (const { count, code } of waiting) this.#parts.giveUp(count, code);
+    this.#owes = false;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    // One by one, so that `from` stays true: what is said in between must not call the next ones saved.
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
+      this.#parts.giveUp(next.count, next.code);
   }
 }

@@ -185,10 +185,13 @@ export class Write implements Waiting {
 
   /** Adds it to what is known, if it is worth storing. */
   #take(image: Image, found: Found, most = atTheDoor): Verdict {
-    return image.knowledge.attempt(
-      () => this.#allowed(image, found, image.take(found.scan, this.connection.seatId, most)),
-      isTaken,
-    );
+    const { knowledge } = image;
+    const attempt = (): Verdict => {
+      const verdict = this.#allowed(image, found, image.take(found.scan, this.connection.seatId, most));
+      if (isTaken(verdict)) knowledge.measure(); // after each entry, as when it is read from the log
+      return verdict;
+    };
+    return knowledge.attempt(attempt, isTaken);
   }
 
   #allowed(image: Image, found: Found, taken: Verdict): Verdict {

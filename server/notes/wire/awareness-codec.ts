@@ -45,7 +45,7 @@ export function parseFields(json: string): Fields | undefined {
     const own = Object.entries(state);
     const kept = own.filter(([key]) => key !== "user" && key !== "__proto__" && key !== "constructor");
     if (kept.length === 0) return noFields;
-    // Mostly there is nothing to take away, and nothing to write anew.
+    // Mostly there is nothing to take away, and nothing to write again.
     return kept.length === own.length ? json.trim() : JSON.stringify(Object.fromEntries(kept));
   } catch {
     return undefined; // not JSON: dropped like every other broken frame

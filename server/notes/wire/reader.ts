@@ -1,6 +1,6 @@
 /**
  * Reads the numbers and strings of a Yjs update without trusting it. Nothing is read beyond the given bytes: a message of a
- * socket is a view on a pool that also holds other people's messages.
+ * socket is a view on memory that may hold other people's messages as well.
  */
 import { isPlain } from "../../../shared/notes/plain-text.ts";
 import type { NoteReject } from "../../../shared/contract/notes-wire.ts";
