@@ -1,5 +1,5 @@
 /**
- * What an interview costs a node, and Redis: the figures that `npm run scale` counts with. Forty rooms of four, late in a long
+ * What an interview costs a node, and Redis: the figures that `npm run scale` counts with. 150 rooms of four, late in a long
  * interview: one of them types, everybody gives a command now and then. Run: `npm run bench:costs`.
  */
 import { loadavg } from "node:os";
@@ -14,7 +14,8 @@ import type { RunningPeer } from "./load/servers.ts";
 import type { SittingFigures, SittingOrder } from "./load/sitting-generator.ts";
 import type { Sitting } from "./load/sittings.ts";
 
-const count = 40;
+/** About what one node is meant to carry: with fewer, each waking up is paid by fewer. */
+const count = 150;
 const acting = 4;
 const seconds = 20;
 const commandsPerSecond = 0.2 * count;

@@ -3,15 +3,15 @@
 /** Measured by `npm run bench:costs`, with Redis: rooms of four, late in a long interview, with 2.5 edits and 0.2 commands per second. */
 export const measured = {
   /** Milliseconds of a core per second, for one interview. */
-  nodeMs: 4.1,
-  redisMs: 0.8,
+  nodeMs: 2.9,
+  redisMs: 0.7,
   /** A node's memory for one interview, and what a node takes by itself. */
-  nodeKiB: 880,
-  bareNodeMiB: 110,
+  nodeKiB: 1_700,
+  bareNodeMiB: 225,
   /** What an hour of interview leaves in Redis. */
   keptKiB: 870,
   /** Milliseconds of a core until a room that a node did not know is open for four people and their notes. */
-  openingMs: 51,
+  openingMs: 39,
 } as const;
 
 /** What an operator chooses. */
