@@ -46,29 +46,17 @@ export function createGuard({ log, bugs }: GuardParts): Guard {
       report(`${where}, at its end`, another);
     }
   };
-  const run = (where: string, work: () => unknown, end?: End): void => {
-    try {
-      const done = work();
-      if (done instanceof Promise) done.catch((error: unknown) => finish(where, error, end));
-    } catch (error) {
-      finish(where, error, end);
-    }
-  };
-  return {
-    report,
-    run,
-    // As `run` does, without a closure for every frame.
-    handler:
-      (where, work, end) =>
-      (...given) => {
-        try {
-          const done = work(...given);
-          if (done instanceof Promise) done.catch((error: unknown) => finish(where, error, end));
-        } catch (error) {
-          finish(where, error, end);
-        }
-      },
-  };
+  const handler: Guard["handler"] =
+    (where, work, end) =>
+    (...given) => {
+      try {
+        const done = work(...given);
+        if (done instanceof Promise) done.catch((error: unknown) => finish(where, error, end));
+      } catch (error) {
+        finish(where, error, end);
+      }
+    };
+  return { report, handler, run: (where, work, end) => handler(where, work, end)() };
 }
 
 const brokenPeer: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);

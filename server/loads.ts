@@ -18,6 +18,7 @@ const debtSeconds = 8;
 /** A frame may hold thousands of client ids, so their debt may be longer; a waiting socket is not taken for a dead one. */
 const clientIdDebtSeconds = 30;
 
+/** Less than this is charged together with what comes next. */
 const chargedFromMs = 1;
 
 class Shared {

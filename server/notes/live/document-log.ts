@@ -222,7 +222,6 @@ export class DocumentLog {
     let batch = this.#queue.splice(0, batchEntries);
     /** What there was no time for, or what depends on the rest of an earlier write, waits for its turn. */
     const sift = (isLast: boolean): boolean => {
-      this.#goBack();
       const { count, mayHeal, held } = siftAll(batch, this.#image, { isLast, spend: this.#listener.onSpent });
       this.#ahead = held;
       this.#queue.unshift(...batch.slice(count));

@@ -101,6 +101,10 @@ export class PutOff {
 
   #forget(): void {
     this.#waiting = [];
+    this.#stopLooking();
+  }
+
+  #stopLooking(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
@@ -109,8 +113,7 @@ export class PutOff {
     if (this.#heardMs === undefined || this.#parts.isPaused()) return;
     if (performance.now() - this.#heardMs < answerWithinMs) return;
     this.#owes = false;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#stopLooking();
     // One by one, so that `from` stays true: what is said in between must not call the next ones saved.
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
       this.#parts.giveUp(next.count, next.code);
