@@ -6,6 +6,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import type { Doc } from "yjs";
 import type { SeatId } from "../../../../shared/contract/ids.ts";
 import { canKeep } from "../can-keep.ts";
+import { gathered, type Gathered } from "./gathered.ts";
 import type { Refused } from "./set-aside.ts";
 
 /** What a copy held when it was opened. */
@@ -27,6 +28,8 @@ export class LocalCopy {
   readonly #name: string;
   /** One step after another. Undefined: this browser keeps nothing. */
   #kept: Promise<IndexeddbPersistence | undefined>;
+  /** What is on its way into the copy. */
+  #gathered: Gathered | undefined;
   #isClosed = false;
 
   /** `name` holds the seat: two roles in one browser never share a copy. */
@@ -52,6 +55,7 @@ export class LocalCopy {
 
   /** Keeps `doc` from now on, in place of the previous document, together with what was refused there. All or nothing. */
   turnTo(doc: Doc, refused: Refused | undefined): Promise<void> {
+    this.#gathered?.end();
     this.#kept = this.#kept.then(async (before) => {
       // If replacing failed, nothing of the old copy may end up in the new document; a reload finds the old one unchanged.
       const isReplaced = before?.db ? await replaced(before.db, refused) : false;
@@ -64,6 +68,7 @@ export class LocalCopy {
   /** Stops keeping. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#gathered?.end();
     await (await this.#kept)?.destroy();
   }
 
@@ -71,6 +76,9 @@ export class LocalCopy {
     if (this.#isClosed) return undefined;
     const kept = new IndexeddbPersistence(this.#name, doc);
     await kept.whenSynced;
+    // One transaction per edit, as the library has it, holds up the next key.
+    doc.off("update", kept._storeUpdate);
+    this.#gathered = gathered(doc, kept, (update) => kept._storeUpdate(update, undefined));
     // Somebody is deleting this site's data: typing continues, and the server has it.
     const gone = (): void => void (kept.db = null);
     kept.db?.addEventListener("versionchange", gone);

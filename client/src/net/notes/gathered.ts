@@ -1,0 +1,41 @@
+/** What happens to a document, passed on in a few large pieces instead of many small ones. */
+import { mergeUpdates, type Doc, type Transaction } from "yjs";
+
+/** Words of others are on the server: they can wait for the next own word, at most this long; ms. */
+const othersWaitMs = 1_000;
+/** Merging takes longer the more there is. */
+const mostAtOnce = 64;
+
+export interface Gathered {
+  /** Passes on what has been gathered, and gathers no more. */
+  end(): void;
+}
+
+/** Passes on own words once the key that wrote them has been shown, with all that came before them; nothing whose origin is `but`. */
+export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array) => void): Gathered {
+  let updates: Uint8Array[] = [];
+  let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly isForOwn: boolean } | undefined;
+  const passOn = (): void => {
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
+    if (updates.length > 0) pass(mergeUpdates(updates));
+    updates = [];
+  };
+  const take = (update: Uint8Array, origin: unknown, _doc: Doc, { local: isOwn }: Transaction): void => {
+    if (origin === but) return;
+    updates.push(update);
+    if (updates.length >= mostAtOnce) passOn();
+    else if (waiting === undefined || (isOwn && !waiting.isForOwn)) {
+      clearTimeout(waiting?.timer);
+      waiting = { timer: setTimeout(passOn, isOwn ? 0 : othersWaitMs), isForOwn: isOwn };
+    }
+  };
+  const end = (): void => {
+    passOn();
+    doc.off("update", take);
+    doc.off("destroy", end);
+  };
+  doc.on("update", take);
+  doc.on("destroy", end);
+  return { end };
+}
