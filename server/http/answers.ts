@@ -85,16 +85,23 @@ async function send(request: Request, response: Response, answer: Answer, measur
   response.end();
 }
 
+/** A chunk per line would take longer to send than the lines take to read. */
+const chunkLength = 64 * 1024;
+
 async function stream(
   response: Response,
   { type, each }: { readonly type: string; readonly each: AsyncIterable<string> },
 ): Promise<void> {
   response.type(type);
+  let chunk = "";
   for await (const line of each) {
     if (response.destroyed) return;
-    if (!response.write(`${line}\n`)) await drained(response);
+    chunk += `${line}\n`;
+    if (chunk.length < chunkLength) continue;
+    if (!response.write(chunk)) await drained(response);
+    chunk = "";
   }
-  response.end();
+  response.end(chunk);
 }
 
 function drained(response: Response): Promise<void> {

@@ -5,7 +5,8 @@
  * when it was erased. The text at a moment is what was written by then and not yet erased, so seeking builds no document. This is
  * sound because a Yjs text never reorders its items, and because the judge accepts no update before those it builds on.
  */
-import { ContentString, Doc, Skip, applyUpdate, decodeUpdate } from "yjs";
+import { createDecoder, readVarUint } from "lib0/decoding";
+import { ContentString, Doc, applyUpdate, getState, type Transaction } from "yjs";
 import type { Ms, SeatId } from "../contract/ids.ts";
 
 /** One update that the judge accepted, in log order. */
@@ -56,8 +57,9 @@ export class ReplayReader {
     // A few hundred updates per transaction: cleaning up after each costs more than the update, and doing it once at the end leaves too
     // much to merge.
     for (let from = 0; from < history.length; from += updatesAtOnce) {
-      this.#doc.transact(() => {
-        for (const entry of history.slice(from, from + updatesAtOnce)) this.#read(entry);
+      this.#doc.transact((transaction) => {
+        const erasures = new Map<number, number>();
+        for (const entry of history.slice(from, from + updatesAtOnce)) this.#read(entry, transaction, erasures);
       });
     }
   }
@@ -70,22 +72,36 @@ export class ReplayReader {
     return { texts, authors: this.#authors, editsMs: this.#editsMs };
   }
 
-  /** A time before the previous one counts as the previous one. */
-  #read({ atMs, seatId, update }: Recorded): void {
+  /**
+   * A time before the previous one counts as the previous one. What an update did is read off the document, which costs less than reading
+   * the update twice. `erasures`: how many of the transaction's are known, by client.
+   */
+  #read({ atMs, seatId, update }: Recorded, { deleteSet }: Transaction, erasures: Map<number, number>): void {
     this.#nowMs = Math.max(this.#nowMs, atMs);
     if (this.#editsMs.at(-1) !== this.#nowMs) this.#editsMs.push(this.#nowMs);
-    const { structs, ds } = decodeUpdate(update);
-    for (const struct of structs) {
-      if (struct instanceof Skip) continue;
-      const { client, clock } = struct.id;
-      this.#times.wrote(client, clock + struct.length, this.#nowMs);
+    applyUpdate(this.#doc, update);
+    for (const client of writersOf(update) ?? this.#doc.store.clients.keys()) {
+      if (!this.#times.wrote(client, getState(this.#doc.store, client), this.#nowMs)) continue;
       if (!this.#authors.has(client)) this.#authors.set(client, seatId);
     }
-    for (const [client, ranges] of ds.clients) {
-      for (const { clock, len } of ranges) this.#times.erased(client, clock, clock + len, this.#nowMs);
+    for (const [client, ranges] of deleteSet.clients) {
+      for (let at = erasures.get(client) ?? 0; at < ranges.length; at += 1) {
+        const range = ranges[at];
+        if (range) this.#times.erased(client, range.clock, range.clock + range.len, this.#nowMs);
+      }
+      erasures.set(client, ranges.length);
     }
-    applyUpdate(this.#doc, update);
   }
+}
+
+/** Whose words an update (V1) brings, from its first bytes; undefined: of several clients, anybody's. */
+function writersOf(update: Uint8Array): readonly number[] | undefined {
+  const decoder = createDecoder(update);
+  const sections = readVarUint(decoder);
+  if (sections > 1) return undefined;
+  if (sections === 0) return [];
+  readVarUint(decoder); // how many structs
+  return [readVarUint(decoder)];
 }
 
 /** The text at a moment. */
@@ -122,11 +138,13 @@ class Times {
   readonly #written = new Map<number, Range[]>();
   readonly #erased = new Map<number, Range[]>();
 
-  /** Marks what is new of the client up to `to`. */
-  wrote(client: number, to: number, atMs: Ms): void {
+  /** Marks what is new of the client up to `to`; false when nothing is. */
+  wrote(client: number, to: number, atMs: Ms): boolean {
     const ranges = listOf(this.#written, client);
     const from = ranges.at(-1)?.to ?? 0;
-    if (to > from) ranges.push({ from, to, atMs });
+    if (to <= from) return false;
+    ranges.push({ from, to, atMs });
+    return true;
   }
 
   /** The first erasure counts: two people may erase the same word. */

@@ -12,13 +12,13 @@ export interface Gathered {
 }
 
 /** Passes on own words once the key that wrote them has been shown, with all that came before them; nothing whose origin is `but`. */
-export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array) => void): Gathered {
+export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array, edits: number) => void): Gathered {
   let updates: Uint8Array[] = [];
   let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly isForOwn: boolean } | undefined;
   const passOn = (): void => {
     clearTimeout(waiting?.timer);
     waiting = undefined;
-    if (updates.length > 0) pass(mergeUpdates(updates));
+    if (updates.length > 0) pass(mergeUpdates(updates), updates.length);
     updates = [];
   };
   const take = (update: Uint8Array, origin: unknown, _doc: Doc, { local: isOwn }: Transaction): void => {

@@ -78,7 +78,10 @@ export class LocalCopy {
     await kept.whenSynced;
     // One transaction per edit, as the library has it, holds up the next key.
     doc.off("update", kept._storeUpdate);
-    this.#gathered = gathered(doc, kept, (update) => kept._storeUpdate(update, undefined));
+    this.#gathered = gathered(doc, kept, (update, edits) => {
+      kept._dbsize += edits - 1; // it merges them after so many, and these would be as slow to read as if they had come alone
+      kept._storeUpdate(update, undefined);
+    });
     // Somebody is deleting this site's data: typing continues, and the server has it.
     const gone = (): void => void (kept.db = null);
     kept.db?.addEventListener("versionchange", gone);
