@@ -19,6 +19,8 @@ export interface Kept {
 const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined };
 /** Keys for what is kept besides the document. */
 const key = { authors: "authors", refused: "refused" } as const;
+/** The library merges a copy that has become long once nothing has come into it for this long: that takes a while. */
+const mergeAfterMs = 5_000;
 /** The library's names. */
 const stores = { updates: "updates", beside: "custom" } as const;
 
@@ -78,6 +80,7 @@ export class LocalCopy {
     await kept.whenSynced;
     // One transaction per edit, as the library has it, holds up the next key.
     doc.off("update", kept._storeUpdate);
+    kept._storeTimeout = mergeAfterMs;
     this.#gathered = gathered(doc, kept, (update, edits) => {
       kept._dbsize += edits - 1; // it merges them after so many, and these would be as slow to read as if they had come alone
       kept._storeUpdate(update, undefined);
