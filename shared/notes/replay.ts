@@ -6,7 +6,7 @@
  * sound because a Yjs text never reorders its items, and because the judge accepts no update before those it builds on.
  */
 import { createDecoder, readVarUint } from "lib0/decoding";
-import { ContentString, Doc, applyUpdate, getState, type Transaction } from "yjs";
+import { ContentString, Doc, applyUpdate, decodeUpdate, getState, type Transaction } from "yjs";
 import type { Ms, SeatId } from "../contract/ids.ts";
 
 /** One update that the judge accepted, in log order. */
@@ -80,7 +80,7 @@ export class ReplayReader {
     this.#nowMs = Math.max(this.#nowMs, atMs);
     if (this.#editsMs.at(-1) !== this.#nowMs) this.#editsMs.push(this.#nowMs);
     applyUpdate(this.#doc, update);
-    for (const client of writersOf(update) ?? this.#doc.store.clients.keys()) {
+    for (const client of writersOf(update)) {
       if (!this.#times.wrote(client, getState(this.#doc.store, client), this.#nowMs)) continue;
       if (!this.#authors.has(client)) this.#authors.set(client, seatId);
     }
@@ -94,11 +94,11 @@ export class ReplayReader {
   }
 }
 
-/** Whose words an update (V1) brings, from its first bytes; undefined: of several clients, anybody's. */
-function writersOf(update: Uint8Array): readonly number[] | undefined {
+/** The client ids whose words an update (V1) brings: from its first bytes, unless there are several. */
+function writersOf(update: Uint8Array): Iterable<number> {
   const decoder = createDecoder(update);
   const sections = readVarUint(decoder);
-  if (sections > 1) return undefined;
+  if (sections > 1) return new Set(decodeUpdate(update).structs.map(({ id }) => id.client));
   if (sections === 0) return [];
   readVarUint(decoder); // how many structs
   return [readVarUint(decoder)];

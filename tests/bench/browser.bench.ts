@@ -74,7 +74,8 @@ const watch = (): void => {
   );
   // Asking from outside would find out up to half a second later.
   new MutationObserver((_changes, observer) => {
-    if (!document.querySelector('.review input[type="range"]') || !document.querySelector(".review form")) return;
+    if (!document.title.startsWith("Review")) return;
+    if (!document.querySelector('.review input[type="range"]') || !document.querySelector('[id^="comment-"]')) return;
     observer.disconnect();
     waiting.push([0, seen.usable]);
     port2.postMessage(0);
@@ -366,7 +367,9 @@ async function longReview(): Promise<Table> {
         .first()
         .waitFor();
       await maya.page.getByRole("slider").first().waitFor();
-      times.push(...(await seenBy(maya.page)).usable);
+      const [usableMs] = (await seenBy(maya.page)).usable;
+      if (usableMs === undefined) throw new Error("the review was never seen to be usable");
+      times.push(usableMs);
     }
     const { long } = await seenBy(maya.page);
     return line("review", {

@@ -1,16 +1,19 @@
 /** The review of one round: its notes now and then, its timeline and replay, its comments, and what this seat may do with them. */
 import type { AskId, CommentId, Ms, Role, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
+import { limits } from "../../../shared/contract/limits.ts";
 import type { AskView, Comment, Line, RoundView } from "../../../shared/contract/views.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Part, type Timeline } from "../../../shared/report/timeline.ts";
 import { asksOthers } from "../../../shared/room/roles.ts";
+import { analyse, type Signals } from "../../../shared/signals/hear.ts";
 import { talkFigures, type TalkFigures } from "../../../shared/speech/figures.ts";
 import type { Called } from "../net/http.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { firstName } from "../words/roles.ts";
+import { sectionOrder } from "../words/star.ts";
 import { numbersOf, type Thread, threadsOf } from "./comments/threads.ts";
 import type { PlacedMark } from "./paper/lines.ts";
 import { joined, piecesNow, writtenMs } from "./paper/places.ts";
@@ -35,6 +38,8 @@ export class RoundReview {
   readonly notes: StarNotes;
   readonly recording: Recording;
   readonly player: Player;
+  /** By the words. */
+  readonly #signals = new Map<string, Signals>();
   /** The thread in view, and the words chosen for a new comment. */
   thread = $state<CommentId>();
   chosen = $state.raw<Chosen>();
@@ -112,6 +117,17 @@ export class RoundReview {
   /** The candidate's own words of an answer, without those of a scribe. */
   ownParts(askId: AskId): Parts {
     return bySection((section) => this.notes.own(askId, section, this.candidate).text.trim());
+  }
+
+  /** What the words of an answer hold. The same words are read once: notes arrive in pieces that change none of them. */
+  signalsOf(answer: Parts): Signals {
+    const words = JSON.stringify(sectionOrder.map((section) => answer[section]));
+    const known = this.#signals.get(words);
+    if (known) return known;
+    if (this.#signals.size >= limits.asksPerRound) this.#signals.clear();
+    const signals = analyse(answer);
+    this.#signals.set(words, signals);
+    return signals;
   }
 
   roleOf(seatId: SeatId): Role {

@@ -117,6 +117,46 @@ describe("the replay of a round's notes", () => {
     ]);
   });
 
+  it("knows the moments and writers of words that two client ids brought in one update", () => {
+    const section = sections[0];
+    const doc = new Doc();
+    doc.clientID = 7;
+    doc.getText(section).insert(0, "early ");
+    const first = encodeStateAsUpdate(doc);
+    const before = encodeStateVector(doc);
+    // Typed offline, reloaded offline, and typed on.
+    doc.getText(section).insert(6, "late ");
+    doc.clientID = 8;
+    doc.getText(section).insert(11, "later");
+    const { texts, authors } = replayOf([
+      { atMs: 10, seatId: seats[0], update: first },
+      { atMs: 20, seatId: seats[1], update: encodeStateAsUpdate(doc, before) },
+    ]);
+    const pieces = texts.get(section) ?? [];
+    expect([9, 10, 19, 20].map((atMs) => textAt(pieces, atMs))).toEqual(["", "early ", "early ", "early late later"]);
+    expect(authors).toEqual(
+      new Map([
+        [7, seats[0]],
+        [8, seats[1]],
+      ]),
+    );
+  });
+
+  it("knows when each of a thousand letters was written, and each second one erased", () => {
+    const section = sections[0];
+    const doc = new Doc();
+    const history: Recorded[] = [];
+    doc.on("update", (update: Uint8Array) => history.push({ atMs: history.length + 1, seatId: seats[0], update }));
+    const body = doc.getText(section);
+    const stood = Array.from({ length: 1_000 }, (_, at) => {
+      body.insert(body.length, "ab".charAt(at % 2));
+      if (at % 2 === 1) body.delete(body.length - 2, 1);
+      return { atMs: history.length, text: body.toJSON() };
+    });
+    const pieces = replayOf(history).texts.get(section) ?? [];
+    for (const { atMs, text } of stood) expect(textAt(pieces, atMs)).toBe(text);
+  });
+
   it("treats a clock that goes back as the time before it, and an update sent twice as one", () => {
     const doc = new Doc();
     doc.getText(sections[0]).insert(0, "a");

@@ -79,6 +79,8 @@ export class JournalSync {
       document: journalDocument(keys.hash),
       token: keys.token,
       localCopyOf: "journal",
+      // What was common is read from it after a crash: it may not lag behind the journal.
+      keepsAtOnce: true,
       WebSocket,
     });
     doc.on("update", this.#changed);

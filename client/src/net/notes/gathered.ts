@@ -11,15 +11,16 @@ export interface Gathered {
   end(): void;
 }
 
-/** Passes on own words once the key that wrote them has been shown, with all that came before them; nothing whose origin is `but`. */
-export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array, edits: number) => void): Gathered {
+/** Passes on own words after the task that wrote them, with all that came before them; nothing whose origin is `but`. */
+export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array) => void): Gathered {
   let updates: Uint8Array[] = [];
   let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly isForOwn: boolean } | undefined;
   const passOn = (): void => {
     clearTimeout(waiting?.timer);
     waiting = undefined;
-    if (updates.length > 0) pass(mergeUpdates(updates), updates.length);
+    const now = updates;
     updates = [];
+    if (now.length > 0) pass(mergeUpdates(now));
   };
   const take = (update: Uint8Array, origin: unknown, _doc: Doc, { local: isOwn }: Transaction): void => {
     if (origin === but) return;
@@ -31,9 +32,9 @@ export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array, edit
     }
   };
   const end = (): void => {
-    passOn();
     doc.off("update", take);
     doc.off("destroy", end);
+    passOn();
   };
   doc.on("update", take);
   doc.on("destroy", end);

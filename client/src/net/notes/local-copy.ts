@@ -19,8 +19,6 @@ export interface Kept {
 const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined };
 /** Keys for what is kept besides the document. */
 const key = { authors: "authors", refused: "refused" } as const;
-/** The library merges a copy that has become long once nothing has come into it for this long: that takes a while. */
-const mergeAfterMs = 5_000;
 /** The library's names. */
 const stores = { updates: "updates", beside: "custom" } as const;
 
@@ -28,15 +26,17 @@ export class LocalCopy {
   /** Resolves when everything kept is in the document. */
   readonly loaded: Promise<Kept>;
   readonly #name: string;
+  readonly #atOnce: boolean;
   /** One step after another. Undefined: this browser keeps nothing. */
   #kept: Promise<IndexeddbPersistence | undefined>;
   /** What is on its way into the copy. */
   #gathered: Gathered | undefined;
   #isClosed = false;
 
-  /** `name` holds the seat: two roles in one browser never share a copy. */
-  constructor(name: string, doc: Doc) {
+  /** `name` holds the seat: two roles in one browser never share a copy. `atOnce`: each update by itself, before anything that it sets off. */
+  constructor(name: string, doc: Doc, atOnce: boolean) {
     this.#name = name;
+    this.#atOnce = atOnce;
     this.#kept = canKeep().then((can) => (can ? this.#open(doc) : undefined));
     this.loaded = this.#kept.then(async (kept) => (kept ? read(kept, doc) : nothing));
   }
@@ -57,8 +57,8 @@ export class LocalCopy {
 
   /** Keeps `doc` from now on, in place of the previous document, together with what was refused there. All or nothing. */
   turnTo(doc: Doc, refused: Refused | undefined): Promise<void> {
-    this.#gathered?.end();
     this.#kept = this.#kept.then(async (before) => {
+      this.#gathered?.end(); // while the old document is still what is kept
       // If replacing failed, nothing of the old copy may end up in the new document; a reload finds the old one unchanged.
       const isReplaced = before?.db ? await replaced(before.db, refused) : false;
       await before?.destroy();
@@ -78,15 +78,16 @@ export class LocalCopy {
     if (this.#isClosed) return undefined;
     const kept = new IndexeddbPersistence(this.#name, doc);
     await kept.whenSynced;
-    // One transaction per edit, as the library has it, holds up the next key.
-    doc.off("update", kept._storeUpdate);
-    kept._storeTimeout = mergeAfterMs;
-    this.#gathered = gathered(doc, kept, (update, edits) => {
-      kept._dbsize += edits - 1; // it merges them after so many, and these would be as slow to read as if they had come alone
-      kept._storeUpdate(update, undefined);
-    });
+    if (!this.#atOnce) {
+      // One transaction per edit, as the library has it, holds up the next key.
+      doc.off("update", kept._storeUpdate);
+      this.#gathered = gathered(doc, kept, (update) => kept._storeUpdate(update, undefined));
+    }
     // Somebody is deleting this site's data: typing continues, and the server has it.
-    const gone = (): void => void (kept.db = null);
+    const gone = (): void => {
+      kept.db = null;
+      clearTimeout(kept._storeTimeoutId as number | undefined);
+    };
     kept.db?.addEventListener("versionchange", gone);
     kept.db?.addEventListener("close", gone);
     return kept;

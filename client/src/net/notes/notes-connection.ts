@@ -37,6 +37,8 @@ export interface NotesConnectionParts {
   readonly clientId?: (() => number) | undefined;
   /** Names the local copy; when left out, as for private documents, nothing is kept in the browser. */
   readonly localCopyOf?: SeatId | undefined;
+  /** The local copy has every update before anybody is told of it; otherwise others' words, which the server has, wait a little. */
+  readonly keepsAtOnce?: boolean | undefined;
   /** The browser's, unless a test brings its own. */
   readonly WebSocket?: typeof WebSocket | undefined;
   readonly times?: Readonly<Record<keyof typeof notesTimes, number>> | undefined;
@@ -72,7 +74,7 @@ export class NotesConnection {
     this.#watch = new LogWatch(this.#times.othersComeBackWithin, () => this.#live.reconnect());
     this.#session = this.#begin();
     if (localCopyOf !== undefined) {
-      this.#copy = new LocalCopy(`barline.${localCopyOf}.${document}`, this.#session.doc);
+      this.#copy = new LocalCopy(`barline.${localCopyOf}.${document}`, this.#session.doc, parts.keepsAtOnce ?? false);
       this.loaded = this.#startFrom(this.#copy);
     } else {
       this.loaded = Promise.resolve();

@@ -4,11 +4,10 @@ import type { AskView, Span } from "../../../../shared/contract/views.ts";
 import { enoughWords } from "../../../../shared/journal/enough-words.ts";
 import { spokenOf } from "../../../../shared/speech/spans.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
-import type { Signals } from "../../../../shared/signals/hear.ts";
+import { analyse, type Signals } from "../../../../shared/signals/hear.ts";
 import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
 import type { Finding } from "../../../../shared/signals/margin/findings.ts";
 import { sectionOrder } from "../../words/star.ts";
-import { signalsOf } from "../signals-of.ts";
 
 export interface Fix {
   readonly key: string;
@@ -40,7 +39,11 @@ export interface Told {
 const mostFixes = 3;
 
 /** The most useful findings over all answers: a gap that several answers share comes once, and first. */
-export function fixesOf(told: readonly Told[], inWords: (count: number) => string): readonly Fix[] {
+export function fixesOf(
+  told: readonly Told[],
+  inWords: (count: number) => string,
+  signalsOf: (answer: Told["answer"]) => Signals = analyse,
+): readonly Fix[] {
   const written = told.map((telling) => ({ ...telling, signals: signalsOf(telling.answer) }));
   const counted = written.filter((telling) => telling.signals.words >= enoughWords);
   const found = counted.flatMap((telling) =>
