@@ -2,8 +2,7 @@
 import type { Person } from "./browser.ts";
 
 /** Waits until the page shows this; the failure names what was missing. */
-export const sees = ({ page }: Person, text: string | RegExp): Promise<void> =>
-  page.getByText(text).first().waitFor({ timeout: 10_000 });
+export const sees = ({ page }: Person, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
 /** Makes a room and waits in its lobby. `format`: a word of its label; a peer room unless said. */
 export async function openRoom({ page }: Person, url: string, name: string, format?: string): Promise<void> {

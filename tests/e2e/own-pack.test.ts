@@ -192,6 +192,7 @@ describe("a person's own pack file", () => {
 
     // Rated on its anchors, and named in what remains.
     await jonas.page.getByRole("button", { name: "Next part" }).click();
+    await maya.page.getByRole("heading", { name: "Your questions" }).waitFor();
     await jonas.page.getByRole("button", { name: "Next part" }).click();
     await maya.page.getByRole("heading", { name: "Awake when it matters" }).waitFor();
     await maya.page.getByText("All of it.").first().waitFor();

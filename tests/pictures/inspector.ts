@@ -1,6 +1,7 @@
 /** Looks for what no eye finds in hundreds of pictures: faults that axe knows, and what is cut off, covered, too small, or moves. */
-import { AxeBuilder } from "@axe-core/playwright";
+import type { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { axeOn, colourRules } from "../e2e/browser.ts";
 import { reflowFaults } from "../e2e/reflow.ts";
 import { spaceText } from "../e2e/text-spacing.ts";
 
@@ -16,13 +17,13 @@ export class Inspector {
   readonly faults: Fault[] = [];
 
   async inspect(page: Page, picture: string): Promise<void> {
-    await this.#axe(picture, new AxeBuilder({ page }));
+    await this.#axe(picture, axeOn(page));
     for (const what of await page.evaluate(smallOrMoving, smallestTarget)) this.#note(picture, what);
   }
 
   /** What the other theme can change. */
   async inspectColours(page: Page, picture: string): Promise<void> {
-    await this.#axe(picture, new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+    await this.#axe(picture, axeOn(page).withRules(colourRules));
   }
 
   /** What is cut off or covered, as it is and with wide spacing. Scrolls the page to look. */
@@ -37,8 +38,7 @@ export class Inspector {
   }
 
   async #axe(picture: string, axe: AxeBuilder): Promise<void> {
-    // No frames of other origins to go into: half the time.
-    const { violations } = await axe.setLegacyMode().analyze();
+    const { violations } = await axe.analyze();
     for (const { id, nodes } of violations)
       this.#note(picture, `axe ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   }

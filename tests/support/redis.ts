@@ -207,10 +207,12 @@ async function everyone(
 
 /** Waits for a state that can only be polled for. Rejects after `ms`. */
 export async function until(holds: () => Promise<boolean> | boolean, ms = patienceMs): Promise<void> {
-  const late = performance.now() + ms;
+  const begunMs = performance.now();
   while (!(await holds())) {
-    if (performance.now() > late) throw inVain("a state as wanted", String(holds));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waitedMs = performance.now() - begunMs;
+    if (waitedMs > ms) throw inVain("a state as wanted", String(holds));
+    // Looking takes time from what is waited for, so that whoever waits long looks seldom.
+    await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(20, waitedMs / 10), 250)));
   }
 }
 
