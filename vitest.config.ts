@@ -25,7 +25,7 @@ export default defineConfig({
           name: "client",
           include: ["tests/client/**/*.test.ts"],
           environment: "happy-dom",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers,
         },
       },

@@ -46,7 +46,7 @@ describe("the margin in a spoken round", () => {
     const scribe = jonas.page.getByLabel("Scribe line", { exact: true });
     await scribe.fill("We looked at the logs and we moved the job. ".repeat(6).trim());
     await scribe.press("Enter");
-    await jonas.page.getByText("I 0 to we 1, no number").waitFor({ timeout: 15_000 });
+    await jonas.page.getByText("I 0 to we 1, no number").waitFor();
     const press = (key: string) => pressKey(jonas.page, key);
     const notes = jonas.page.locator(".note");
     expect(await notes.count()).toBe(0);
@@ -86,7 +86,7 @@ describe("the margin in a spoken round", () => {
     await learned.getByRole("button", { name: /^Not so:/ }).click();
     await learned.waitFor({ state: "detached" });
     await jonas.page.reload();
-    await jonas.page.getByText("I 0 to we 1, no number").waitFor({ timeout: 15_000 });
+    await jonas.page.getByText("I 0 to we 1, no number").waitFor();
     // What has been read may say that there is nothing to ask; what was called wrong does not come back.
     expect(await notes.filter({ hasText: "heard yet" }).count()).toBe(0);
     expect(await tip.count()).toBe(0);

@@ -41,7 +41,7 @@ describe("the margin in a written round", () => {
     // The interviewer's margin speaks beside the Result, and nowhere else; the candidate reads the same, phrased for them.
     const beside = (section: string) => jonas.page.getByRole("region", { name: section, exact: true }).locator(".note");
     const finding = beside("Result").filter({ hasText: "How much?" });
-    await finding.waitFor({ timeout: 15_000 });
+    await finding.waitFor();
     // By a worker: no key waits for it.
     expect(jonas.page.workers().map((worker) => worker.url())).toContainEqual(
       expect.stringContaining("reading-worker"),
@@ -49,12 +49,12 @@ describe("the margin in a written round", () => {
     for (const section of ["Situation", "Task", "Action", "Learning"])
       await beside(section).getByText("Nothing to ask here").waitFor();
     expect(await jonas.page.getByRole("button", { name: /^Not so:/ }).count()).toBe(1);
-    await maya.page.getByText("No number yet. What changed, and by how much?").waitFor({ timeout: 15_000 });
+    await maya.page.getByText("No number yet. What changed, and by how much?").waitFor();
     await expectAccessible(maya.page);
 
     // The card asks for the number; its key with Shift puts the follow-up on her screen, and it is not offered again.
     const card = jonas.page.getByRole("region", { name: "Ask next" });
-    await card.getByText("No number yet").waitFor({ timeout: 15_000 });
+    await card.getByText("No number yet").waitFor();
     const followUps = maya.page.getByRole("list", { name: "Follow-ups" }).getByRole("listitem");
     expect(await followUps.count()).toBe(0);
     await jonas.page.getByRole("main").first().focus();
@@ -68,9 +68,9 @@ describe("the margin in a written round", () => {
     await maya.page.getByRole("textbox", { name: /^Result/ }).click();
     await maya.page.keyboard.press("Control+End");
     await maya.page.keyboard.type(" Late files fell from 47 to 6 a month.");
-    await finding.waitFor({ state: "detached", timeout: 15_000 });
-    await beside("Result").getByText("Nothing to ask here").waitFor({ timeout: 15_000 });
-    await maya.page.getByText("No number yet.").waitFor({ state: "detached", timeout: 15_000 });
+    await finding.waitFor({ state: "detached" });
+    await beside("Result").getByText("Nothing to ask here").waitFor();
+    await maya.page.getByText("No number yet.").waitFor({ state: "detached" });
 
     expect([...jonas.complaints, ...maya.complaints]).toEqual([]);
   });

@@ -77,7 +77,7 @@ describe("an interview of two", () => {
         await maya.page.getByRole("textbox", { name: /^Result/ }).click();
         await maya.page.keyboard.type("Three mornings a week.");
         await maya.context.setOffline(false);
-        await jonas.page.getByText("Three mornings a week.").waitFor({ timeout: 20_000 });
+        await jonas.page.getByText("Three mornings a week.").waitFor();
         await maya.page.getByText(/\d+ changes? on this device/).waitFor({ state: "hidden" });
         await maya.page
           .locator(".strip")

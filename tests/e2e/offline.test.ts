@@ -32,6 +32,6 @@ describe("typing while the line is down", () => {
 
     await maya.context.setOffline(false);
     await indicator.filter({ hasText: /^Saved$/ }).waitFor({ timeout: 45_000 });
-    await jonas.page.getByText("Late files fell from 47 to 6 a month.").waitFor({ timeout: 15_000 });
+    await jonas.page.getByText("Late files fell from 47 to 6 a month.").waitFor();
   });
 });

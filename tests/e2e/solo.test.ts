@@ -64,7 +64,7 @@ describe("practice alone on a phone", () => {
     );
     // Enough words: their writer is told what they lack.
     const coach = page.getByRole("region", { name: "What your words still lack" });
-    await coach.getByText("Situation is still open.").waitFor({ timeout: 15_000 });
+    await coach.getByText("Situation is still open.").waitFor();
     const first = coach.getByRole("listitem").first();
     const section = await first.locator("b").innerText();
     const lacking = (await first.innerText()).slice(section.length).trim();

@@ -1,7 +1,7 @@
 import { AssertionError } from "node:assert";
 
 /** Shorter than any test's time limit, so that waiting in vain fails with what was seen instead. */
-export const patienceMs = 20_000;
+export const patienceMs = 30_000;
 
 /** The awaited value, or a failed assertion that says what was last `seen`. */
 export async function inTime<Value>(
