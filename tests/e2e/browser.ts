@@ -106,25 +106,25 @@ function watchPage(page: Page, complaints: string[]): void {
 }
 
 /** The rules of axe that depend on colours: the others find the same in light and in dark. */
-export const colourRules = ["color-contrast", "link-in-text-block"];
+const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** Looks for faults that axe knows in a page without frames. Only faults are worked out: names for what is right would take most of the time. */
-export const axeOn = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+/**
+ * The faults that axe finds in a page without frames, each with its places. Nothing else is worked out: names for what is right would take
+ * most of the time. `onlyColours`: what another theme can change.
+ */
+export async function axeFaults(page: Page, { onlyColours = false } = {}): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await (onlyColours ? axe.withRules(colourRules) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
 
 /** Runs axe on the page as it stands, in light and in dark. Only in Chromium: it finds the same everywhere, and Firefox cannot be told its colours. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (inFirefox) return;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = axeOn(page);
-    const { violations } = await (colorScheme === "light" ? axe : axe.withRules(colourRules)).analyze();
-    expect(
-      violations.map(
-        (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
-      ),
-      `${page.url()} in ${colorScheme}`,
-    ).toEqual([]);
+    const faults = await axeFaults(page, { onlyColours: colorScheme === "dark" });
+    expect(faults, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
 }

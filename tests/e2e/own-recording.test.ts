@@ -1,11 +1,18 @@
 /** Somebody records their own voice: everybody sees it, a crash loses a moment at most, the review plays it, and nothing of it is sent. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, openFor, phone, startBrowser, type Person } from "./browser.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  fakeDevices,
+  openFor,
+  phone,
+  startBrowser,
+  type Person,
+} from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
 import { askFor, beginQuestions, endRound, linkFor, openRoom, sees, takeSeat } from "./journey.ts";
 
-const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 const soon = { timeout: 30_000 };
 
 /** Everything that a page sends, in bodies of requests and in frames. */

@@ -1,7 +1,6 @@
 /** Looks for what no eye finds in hundreds of pictures: faults that axe knows, and what is cut off, covered, too small, or moves. */
-import type { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { axeOn, colourRules } from "../e2e/browser.ts";
+import { axeFaults } from "../e2e/browser.ts";
 import { reflowFaults } from "../e2e/reflow.ts";
 import { spaceText } from "../e2e/text-spacing.ts";
 
@@ -17,13 +16,13 @@ export class Inspector {
   readonly faults: Fault[] = [];
 
   async inspect(page: Page, picture: string): Promise<void> {
-    await this.#axe(picture, axeOn(page));
+    for (const what of await axeFaults(page)) this.#note(picture, `axe ${what}`);
     for (const what of await page.evaluate(smallOrMoving, smallestTarget)) this.#note(picture, what);
   }
 
   /** What the other theme can change. */
   async inspectColours(page: Page, picture: string): Promise<void> {
-    await this.#axe(picture, axeOn(page).withRules(colourRules));
+    for (const what of await axeFaults(page, { onlyColours: true })) this.#note(picture, `axe ${what}`);
   }
 
   /** What is cut off or covered, as it is and with wide spacing. Scrolls the page to look. */
@@ -35,12 +34,6 @@ export class Inspector {
       if (!plain.includes(what)) this.#note(picture, `with wide spacing (1.4.12): ${what}`);
     }
     await undo();
-  }
-
-  async #axe(picture: string, axe: AxeBuilder): Promise<void> {
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations)
-      this.#note(picture, `axe ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   }
 
   #note(picture: string, what: string): void {

@@ -1,48 +1,45 @@
 /** Checks that those who check types still fail on a planted error: a check that cannot fail proves nothing. */
-import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { runQuietly } from "./run-quietly.ts";
 
 interface Plant {
-  readonly file: string;
-  readonly source: string;
-  /** What is written beside it. */
-  readonly settings?: { readonly file: string; readonly source: string };
+  readonly files: Readonly<Record<string, string>>;
+  /** What the complaint is about. */
+  readonly named: string;
   readonly command: readonly [string, ...string[]];
 }
 
 const plants: readonly Plant[] = [
   {
-    file: "shared/planted-error.ts",
-    source: 'export const planted: number = "not a number";\n',
+    files: { "shared/planted-error.ts": 'export const planted: number = "not a number";\n' },
+    named: "planted-error.ts",
     command: ["tsc", "-p", "shared"],
   },
   {
-    file: "client/src/PlantedError.svelte",
-    source: '<script lang="ts">\n  const planted: number = "not a number";\n</script>\n\n<p>{planted.nothing}</p>\n',
-    // The client's own settings, on this file alone.
-    settings: {
-      file: "client/planted.tsconfig.json",
-      source: JSON.stringify({ extends: "./tsconfig.json", include: ["src/PlantedError.svelte"] }),
+    files: {
+      "client/src/PlantedError.svelte":
+        '<script lang="ts">\n  const planted: number = "not a number";\n</script>\n\n<p>{planted.nothing}</p>\n',
+      // The client's own settings, on this file alone.
+      "client/planted.tsconfig.json": JSON.stringify({
+        extends: "./tsconfig.json",
+        include: ["src/PlantedError.svelte"],
+      }),
     },
+    named: "PlantedError.svelte",
     command: ["svelte-check", "--workspace", "client", "--tsconfig", "./planted.tsconfig.json"],
   },
 ];
 
-let failed = false;
-for (const { file, source, settings, command } of plants) {
-  const written = [{ file, source }, ...(settings ? [settings] : [])];
-  for (const each of written) writeFileSync(each.file, each.source);
+for (const { files, named, command } of plants) {
+  for (const [file, source] of Object.entries(files)) writeFileSync(file, source);
   try {
-    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", ...command], { encoding: "utf8" });
-    const output = `${stdout}${stderr}`;
-    const isCaught = status !== 0 && output.includes(basename(file)) && /not assignable to type 'number'/.test(output);
+    const { ok, words } = await runQuietly("npx", "--no-install", ...command);
+    const isCaught = !ok && words.includes(named) && words.includes("not assignable to type 'number'");
     console.log(`${isCaught ? "ok  " : "FAIL"} ${command[0]} refuses a planted error`);
     if (isCaught) continue;
-    failed = true;
-    console.log(output);
+    console.log(words);
+    process.exitCode = 1;
   } finally {
-    for (const each of written) rmSync(each.file);
+    for (const file of Object.keys(files)) rmSync(file);
   }
 }
-process.exitCode = failed ? 1 : 0;
