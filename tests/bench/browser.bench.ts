@@ -6,7 +6,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { openFor, startBrowser, type Person } from "../e2e/browser.ts";
 import { BuiltServer } from "../e2e/built-server.ts";
 import { plainHand } from "../e2e/hands.ts";
-import { askFor, beginQuestions, endRound, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { askFor, beginQuestions, endRound, keptSeat, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
 import { score, theirQuestions, type Walker, type Words } from "../e2e/whole-interview.ts";
 import { starDocument } from "../../shared/notes/star.ts";
 import { Editor } from "../support/editors.ts";
@@ -126,16 +126,8 @@ async function inQuestion(jonas: Person, maya: Person, topic = "deliver"): Promi
   await askFor(jonas, topic, maya);
 }
 /** Other devices of hers, straight to the server: what they write reaches her page as everybody's does. */
-async function devicesOf({ page }: Person, count: number): Promise<Editor[]> {
-  const { roomId, token } = await page.evaluate(
-    () =>
-      Object.entries(localStorage)
-        .filter(([key]) => key.startsWith("barline:seat:"))
-        .map(([, seat]) => JSON.parse(String(seat)) as { roomId: string; token: string })[0] ?? {
-        roomId: "",
-        token: "",
-      },
-  );
+async function devicesOf(person: Person, count: number): Promise<Editor[]> {
+  const { roomId, token } = await keptSeat(person);
   const editors = Array.from({ length: count }, () => new Editor(server.url, starDocument(roomId, 1), token));
   await Promise.all(editors.map(({ provider }) => new Promise((synced) => provider.once("sync", synced))));
   return editors;

@@ -1,4 +1,5 @@
 /** Parts of the journey that several browser tests go through, as people do: by what the screen says. */
+import type { RoomId, Secret } from "../../shared/contract/ids.ts";
 import type { Person } from "./browser.ts";
 
 /** Waits until the page shows this; the failure names what was missing. */
@@ -131,4 +132,12 @@ export async function endRound(ana: Person, ben: Person, rating: 2 | 4): Promise
     .first()
     .click();
   await ben.page.getByRole("article", { name: "Notes as they were left" }).waitFor();
+}
+
+/** The first seat that is kept on this person's device, for other programs of theirs. */
+export function keptSeat({ page }: Person): Promise<{ readonly roomId: RoomId; readonly token: Secret }> {
+  return page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.startsWith("barline:seat:")) ?? "";
+    return JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly roomId: RoomId; readonly token: Secret };
+  });
 }

@@ -3,8 +3,12 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decodeUpdate } from "yjs";
+import { starDocument } from "../../shared/notes/star.ts";
+import { Editor } from "../support/editors.ts";
 import { layLine, type Line } from "../support/line.ts";
-import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "./journey.ts";
+import { shortId } from "../support/people.ts";
+import { askFor, beginQuestions, keptSeat, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 
 const live = ["/socket.io", "/notes"] as const;
@@ -32,6 +36,29 @@ async function writtenDown(page: Page): Promise<void> {
       copy.close();
     }
   });
+}
+
+/** Of how many pieces the copies of notes on this device consist; infinitely many while a word is not among them. */
+async function piecesKept(page: Page, word: string): Promise<number> {
+  const kept = await page.evaluate(async () => {
+    const answerTo = <Answer>(request: IDBRequest<Answer>) =>
+      new Promise<Answer>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error("the copy cannot be read"));
+      });
+    const found: number[][] = [];
+    for (const { name = "" } of await indexedDB.databases()) {
+      if (!name.includes(".star.")) continue;
+      const copy = await answerTo(indexedDB.open(name));
+      const updates: IDBRequest<Uint8Array[]> = copy.transaction("updates").objectStore("updates").getAll();
+      found.push(...(await answerTo(updates)).map((update) => [...update]));
+      copy.close();
+    }
+    return found;
+  });
+  const updates = kept.map((update) => Buffer.from(update));
+  if (!updates.some((update) => update.includes(word))) return Infinity;
+  return updates.reduce((pieces, update) => pieces + decodeUpdate(update).structs.length, 0);
 }
 
 /** Kills the tab at once: no goodbye, no time to save. */
@@ -131,5 +158,30 @@ describe("words that are only on this device", () => {
     await box(other, /^Scratch/)
       .getByText("Ask Ines for the figures of May")
       .waitFor();
+  });
+});
+
+describe("a copy on this device", () => {
+  const scene = sceneWith(["Jonas", "Maya"]);
+
+  it("is merged as it grows, so that a page that opens it later does not read every key again", async () => {
+    const { server, jonas, maya } = scene();
+    await openRoom(jonas, server.url, "Jonas Lind");
+    await takeSeat(maya, await linkFor(jonas, "candidate"), "Maya Okafor");
+    await beginQuestions(jonas, maya);
+    await askFor(jonas, "deliver", maya);
+    const { roomId, token } = await keptSeat(maya);
+    const other = new Editor(server.url, starDocument(roomId, 1), token);
+    await other.synced();
+
+    const keys = 5_000;
+    const text = other.doc.getText(`${shortId()}.result`);
+    for (let at = 0; at < keys; at += 1) {
+      text.insert(text.length, "x");
+      if (at % 20 === 0) await new Promise((sent) => setImmediate(sent));
+    }
+    text.insert(text.length, "END");
+    await expect.poll(() => piecesKept(maya.page, "END"), { timeout: 30_000 }).toBeLessThan(keys / 2);
+    other.end();
   });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { limits } from "../../shared/contract/limits.ts";
 import type { Person } from "../e2e/browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
+import { askFor, beginQuestions, keptSeat, linkFor, openRoom, takeSeat } from "../e2e/journey.ts";
 import { sceneWith } from "../e2e/scene.ts";
 import { connect, isSaved, status } from "../server/notes-client/support.ts";
 import { shortId } from "../support/people.ts";
@@ -18,11 +18,8 @@ beforeAll(async () => {
 });
 
 /** Writes into the notes of the round, where nobody sees it, until there is no room for more. */
-async function fillNotes({ page }: Person): Promise<void> {
-  const seat = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((key) => key.startsWith("barline:seat:")) ?? "";
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly roomId: string; readonly token: string };
-  });
+async function fillNotes(person: Person): Promise<void> {
+  const seat = await keptSeat(person);
   const notes = connect(
     { url: `${scene().server.url.replace(/^http/, "ws")}/notes` },
     `${seat.roomId}.star.1`,

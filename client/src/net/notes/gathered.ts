@@ -11,8 +11,11 @@ export interface Gathered {
   end(): void;
 }
 
-/** Passes on own words after the task that wrote them, with all that came before them; nothing whose origin is `but`. */
-export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array) => void): Gathered {
+/**
+ * Passes on own words after the task that wrote them, with all that came before them; nothing whose origin is `but`. `edits`: how many are in
+ * the piece.
+ */
+export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array, edits: number) => void): Gathered {
   let updates: Uint8Array[] = [];
   let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly isForOwn: boolean } | undefined;
   const passOn = (): void => {
@@ -20,7 +23,7 @@ export function gathered(doc: Doc, but: unknown, pass: (update: Uint8Array) => v
     waiting = undefined;
     const now = updates;
     updates = [];
-    if (now.length > 0) pass(mergeUpdates(now));
+    if (now.length > 0) pass(mergeUpdates(now), now.length);
   };
   const take = (update: Uint8Array, origin: unknown, _doc: Doc, { local: isOwn }: Transaction): void => {
     if (origin === but) return;

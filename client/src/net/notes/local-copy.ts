@@ -2,7 +2,7 @@
  * A copy of a document in this browser: typing continues without a connection, even across a reload or a crash of the tab. Besides the
  * document it keeps who wrote what, and words that the server refused, until their writer has taken them.
  */
-import { IndexeddbPersistence } from "y-indexeddb";
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import type { Doc } from "yjs";
 import type { SeatId } from "../../../../shared/contract/ids.ts";
 import { canKeep } from "../can-keep.ts";
@@ -21,6 +21,8 @@ const nothing: Kept = { hasWords: false, authors: undefined, refused: undefined 
 const key = { authors: "authors", refused: "refused" } as const;
 /** The library's names. */
 const stores = { updates: "updates", beside: "custom" } as const;
+/** Reading that many again does not hold the page up. */
+const mostUnmerged = 2_000;
 
 export class LocalCopy {
   /** Resolves when everything kept is in the document. */
@@ -81,7 +83,7 @@ export class LocalCopy {
     if (!this.#atOnce) {
       // One transaction per edit, as the library has it, holds up the next key.
       doc.off("update", kept._storeUpdate);
-      this.#gathered = gathered(doc, kept, (update) => kept._storeUpdate(update, undefined));
+      this.#gathered = gathered(doc, kept, (update, edits) => add(kept, update, edits));
     }
     // Somebody is deleting this site's data: typing continues, and the server has it.
     const gone = (): void => {
@@ -100,6 +102,18 @@ export class LocalCopy {
       return kept;
     });
   }
+}
+
+/**
+ * The library merges what it keeps at the first pause after 500 pieces. A piece of ours holds many edits, so those are counted; and where
+ * several people write there may be no pause for long.
+ */
+function add(kept: IndexeddbPersistence, update: Uint8Array, edits: number): void {
+  kept._dbsize += edits - 1;
+  kept._storeUpdate(update, undefined);
+  if (!kept.db || kept._dbsize < mostUnmerged) return;
+  kept._dbsize = 0;
+  storeState(kept).catch(() => undefined); // full: it is kept as it is
 }
 
 async function read(kept: IndexeddbPersistence, doc: Doc): Promise<Kept> {
