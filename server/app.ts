@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
+import type { HistoryLine } from "../shared/contract/http.ts";
 import { startClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -28,6 +29,7 @@ import { createMetrics } from "./metrics.ts";
 import { attachNotes } from "./notes/live/gateway.ts";
 import { createNotesMetrics } from "./notes/live/metrics.ts";
 import { readHistory } from "./notes/live/read-history.ts";
+import type { AcceptedUpdate } from "./notes/live/read-history.ts";
 import { readPrivate, readStar } from "./notes/live/read-notes.ts";
 import { watchConnections } from "./open-connections.ts";
 import { Rates } from "./rates.ts";
@@ -219,9 +221,12 @@ function notesReader(store: Pick<Store, "readNotes" | "readNotesHistory">): Note
     readStar: (roomId, round) => readStar({ store, roomId, round }),
     readPrivate: (roomId, seatId) => readPrivate({ store, roomId, seatId }),
     async *readHistory(document) {
-      for await (const { atMs, seatId, update } of readHistory({ store, document })) {
-        yield { atMs, seatId, update: Buffer.from(update).toString("base64") };
-      }
+      for await (const page of readHistory({ store, document })) yield page.map(historyLine).join("");
     },
   };
+}
+
+function historyLine({ atMs, seatId, update }: AcceptedUpdate): string {
+  const line: HistoryLine = { atMs, seatId, update: Buffer.from(update).toString("base64") };
+  return `${JSON.stringify(line)}\n`;
 }

@@ -17,7 +17,7 @@ export type Sent =
   | { readonly status: 200; readonly kept: KeptFile }
   | { readonly status: 200; readonly text: { readonly type: string; readonly text: string } }
   | { readonly status: 200; readonly file: { readonly name: string; readonly type: string; readonly text: string } }
-  | { readonly status: 200; readonly lines: { readonly type: string; readonly each: AsyncIterable<string> } };
+  | { readonly status: 200; readonly chunks: { readonly type: string; readonly each: AsyncIterable<string> } };
 
 export interface Refusal {
   readonly code: HttpCode;
@@ -81,27 +81,27 @@ async function send(request: Request, response: Response, answer: Answer, measur
     response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
     return void response.type(type).send(text);
   }
-  if ("lines" in answer) return stream(response, answer.lines);
+  if ("chunks" in answer) return stream(response, answer.chunks);
   response.end();
 }
 
-/** A chunk per line would take longer to send than the lines take to read. */
-const chunkLength = 64 * 1024;
+/** Small chunks would take longer to send than to read. */
+const leastLength = 64 * 1024;
 
 async function stream(
   response: Response,
   { type, each }: { readonly type: string; readonly each: AsyncIterable<string> },
 ): Promise<void> {
   response.type(type);
-  let chunk = "";
-  for await (const line of each) {
+  let text = "";
+  for await (const chunk of each) {
     if (response.destroyed) return;
-    chunk += `${line}\n`;
-    if (chunk.length < chunkLength) continue;
-    if (!response.write(chunk)) await drained(response);
-    chunk = "";
+    text += chunk;
+    if (text.length < leastLength) continue;
+    if (!response.write(text)) await drained(response);
+    text = "";
   }
-  response.end(chunk);
+  response.end(text);
 }
 
 function drained(response: Response): Promise<void> {

@@ -88,9 +88,9 @@ export function keepNotes(
         return found;
       },
       async *readNotesHistory(doc, fromMs) {
-        for await (const entry of store.readNotesHistory(doc, fromMs)) {
+        for await (const page of store.readNotesHistory(doc, fromMs)) {
           waited();
-          yield entry;
+          yield page;
           worked();
         }
       },
@@ -107,13 +107,13 @@ export function keepNotes(
       readPrivate: (roomId, seatId) =>
         read(privateDocument(roomId, seatId), () => charged(timed.readPrivate(roomId, seatId))),
       async *readHistory(doc) {
-        for await (const line of timed.readHistory(doc)) {
+        for await (const lines of timed.readHistory(doc)) {
           worked();
           if (sliceMs >= limits.workSliceMs) {
             sliceMs = 0;
             await turnOfOthers();
           }
-          yield line;
+          yield lines;
           waited();
         }
       },

@@ -1,6 +1,5 @@
 import type { Request } from "express";
 import type { AskId, Ms, RoomId, RoundNo, SeatId, Section } from "../../shared/contract/ids.ts";
-import type { HistoryLine } from "../../shared/contract/http.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
@@ -31,8 +30,8 @@ export interface NotesReader {
   readStar(roomId: RoomId, round: RoundNo): Promise<StarReading>;
   /** What a seat noted for itself: for that seat’s own report and nobody else’s. */
   readPrivate(roomId: RoomId, seatId: SeatId): Promise<string>;
-  /** What the judge accepted into a document, oldest first. */
-  readHistory(doc: DocumentName): AsyncIterable<HistoryLine>;
+  /** What the judge accepted into a document, oldest first: a `HistoryLine` per line, some hundred lines at a time. */
+  readHistory(doc: DocumentName): AsyncIterable<string>;
 }
 
 export interface HttpParts {

@@ -61,7 +61,7 @@ async function reviewThrough({ rooms }: HttpParts, roomId: RoomId, secret: Secre
 }
 
 function historyIn(notes: NotesReader, name: DocumentName): Sent {
-  return { status: 200, lines: { type: "application/x-ndjson", each: asLines(notes.readHistory(name)) } };
+  return { status: 200, chunks: { type: "application/x-ndjson", each: notes.readHistory(name) } };
 }
 
 /** Notes, with the reading charged to this call. */
@@ -144,8 +144,4 @@ async function reportAs(
 
 function file(name: string, type: string, text: string): Sent {
   return { status: 200, file: { name, type, text } };
-}
-
-async function* asLines(all: AsyncIterable<unknown>): AsyncIterable<string> {
-  for await (const line of all) yield JSON.stringify(line);
 }

@@ -22,6 +22,7 @@ interface Owned {
   readonly documents: Map<string, Document>;
 }
 
+const pageEntries = 500;
 const positionOf = (count: number): Position => String(count).padStart(16, "0");
 
 /** Keeps everything in memory, for tests and benches. Several apps may share one, as nodes share a store. */
@@ -104,8 +105,9 @@ export function memoryStore(options: StoreOptions = {}): Store {
     },
     async *readNotesHistory(doc, fromMs = 0) {
       const document = documentOf(doc);
-      for (const stored of [...(document?.history ?? []), ...(document?.tail ?? [])]) {
-        if (stored.entry.atMs >= fromMs) yield stored;
+      const all = [...(document?.history ?? []), ...(document?.tail ?? [])];
+      for (let first = 0; first < all.length; first += pageEntries) {
+        yield all.slice(first, first + pageEntries).filter(({ entry }) => entry.atMs >= fromMs);
       }
     },
     async watch(key, onAdvance) {

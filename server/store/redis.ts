@@ -163,7 +163,7 @@ class RedisStore implements Store {
   }
 
   /** One block or page at a time; what a snapshot moves into a block meanwhile is found there, and what was already read is left out. */
-  async *readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<StoredNotesEntry> {
+  async *readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<readonly StoredNotesEntry[]> {
     let last = startPosition;
     for (let nth = 0; ;) {
       const args = [suffixOf(doc), String(nth), idOf(last), String(pageEntries)];
@@ -172,11 +172,10 @@ class RedisStore implements Store {
       const page = isBlock ? decodeBlock(block) : readStream(entries).map(storedEntry);
       if (!isBlock && page.length === 0) return;
       if (isBlock) nth += 1;
-      for (const stored of page) {
-        if (stored.position <= last) continue;
-        last = stored.position;
-        if (stored.entry.atMs >= fromMs) yield stored;
-      }
+      const read = last;
+      const end = page.at(-1)?.position ?? read;
+      if (end > read) last = end;
+      yield page.filter(({ position, entry }) => position > read && entry.atMs >= fromMs);
     }
   }
 

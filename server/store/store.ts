@@ -112,8 +112,8 @@ export interface Store {
   addNotes(doc: DocumentName, entries: readonly NotesEntry[]): Promise<Added | "gone">;
   /** `stale`: another snapshot was saved meanwhile; nothing is lost. */
   saveNotesSnapshot(doc: DocumentName, snapshot: NotesSnapshot): Promise<"saved" | "stale" | "gone">;
-  /** Every entry that was added to the log since `fromMs`, judged or not, oldest first. */
-  readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<StoredNotesEntry>;
+  /** Every entry that was added to the log since `fromMs`, judged or not, oldest first; some hundred at a time. */
+  readNotesHistory(doc: DocumentName, fromMs?: Ms): AsyncIterable<readonly StoredNotesEntry[]>;
 
   /**
    * Fires when the log of this room or document may have moved. `to`: the end of a document's log after that, if the store says so;

@@ -199,8 +199,9 @@ export async function missingIn(store: Store, busy: Busy, promised: Promised): P
     batch.events.flatMap((event) => (event.type === "said" ? [event.lineId] : [])),
   );
   const doc = new Y.Doc();
-  for await (const { entry } of store.readNotesHistory(busy.star))
-    if (entry.update.length > 0) apply(doc, entry.update);
+  for await (const page of store.readNotesHistory(busy.star)) {
+    for (const { entry } of page) if (entry.update.length > 0) apply(doc, entry.update);
+  }
   const tokens = busy.fields.flatMap((field) => doc.getText(field).toJSON().split(";"));
   doc.destroy();
   const [spoken, written] = [new Set(said), new Set(tokens)];

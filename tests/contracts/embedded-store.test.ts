@@ -143,8 +143,8 @@ describe("a commit", () => {
     // Both were asked of the same notes; one comes first, and the other is told that it was late.
     expect((await Promise.all(snapshots)).sort()).toEqual(["saved", "stale"]);
     const history: string[] = [];
-    for await (const { entry: kept } of store.readNotesHistory(star))
-      history.push(new TextDecoder().decode(kept.update));
+    for await (const page of store.readNotesHistory(star))
+      history.push(...page.map(({ entry: kept }) => new TextDecoder().decode(kept.update)));
     expect(history).toEqual(["a", "b", "c"]);
   });
 

@@ -33,7 +33,7 @@ const texts = (entries: readonly StoredNotesEntry[]) =>
 
 async function historyOf(store: Store, doc: string, fromMs?: number): Promise<StoredNotesEntry[]> {
   const all: StoredNotesEntry[] = [];
-  for await (const stored of store.readNotesHistory(doc, fromMs)) all.push(stored);
+  for await (const page of store.readNotesHistory(doc, fromMs)) all.push(...page);
   return all;
 }
 
@@ -219,9 +219,10 @@ export function storeContract(
       const all = Array.from({ length: 1_200 }, (_, nth) => `${nth}`);
       const positions = await add(store, star, ...all);
       const seen: string[] = [];
-      for await (const stored of store.readNotesHistory(star)) {
-        seen.push(...texts([stored]));
-        if (seen.length === 100) {
+      for await (const page of store.readNotesHistory(star)) {
+        const isFirst = seen.length === 0;
+        seen.push(...texts(page));
+        if (isFirst) {
           const position = positions[900] ?? "";
           await store.saveNotesSnapshot(star, { from: startPosition, position, bytes: words("s"), keepHistory: true });
         }

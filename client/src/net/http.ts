@@ -4,6 +4,7 @@ import { methodAndPath, pathsForPeople } from "../../../shared/contract/paths.ts
 import type { PageCallName, ParamsOf } from "../../../shared/contract/paths.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
 import type { AnswerOf, BodyOf } from "../../../shared/contract/routes.ts";
+import { takeHistory, type TakeHistory } from "./history.ts";
 import { isRecord } from "./kept.ts";
 
 export interface CallFailed {
@@ -67,9 +68,9 @@ export const http = {
   importReport: (report: unknown) => json("importReport", {}, { body: report as BodyOf<"importReport"> }),
   /** What a review link shows. */
   review: (roomId: RoomId, secret: Secret) => json("readReview", { roomId }, { token: secret }),
-  /** The history of the notes of a round that it shows, as NDJSON. */
-  replay: (roomId: RoomId, secret: Secret, round: RoundNo) =>
-    send("readReplay", { roomId, round: String(round) }, { token: secret }, (response) => response.text()),
+  /** The history of the notes of a round that it shows. */
+  replay: (roomId: RoomId, secret: Secret, round: RoundNo, take: TakeHistory) =>
+    send("readReplay", { roomId, round: String(round) }, { token: secret }, (response) => takeHistory(response, take)),
   packs: () => json("listPacks", {}),
   /** Every question of a pack. Only for people who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles") => json("readPack", { id }),
@@ -85,7 +86,7 @@ export const http = {
   /** A report as a file. */
   report: (roomId: RoomId, token: Secret, format: "md" | "json" | "csv") =>
     send("readReport", { roomId }, { token, query: `?format=${format}` }, (response) => response.blob()),
-  /** What the judge accepted into one document, oldest first, as NDJSON. */
-  history: (roomId: RoomId, token: Secret, document: string) =>
-    send("readHistory", { roomId, document }, { token }, (response) => response.text()),
+  /** What the judge accepted into one document. */
+  history: (roomId: RoomId, token: Secret, document: string, take: TakeHistory) =>
+    send("readHistory", { roomId, document }, { token }, (response) => takeHistory(response, take)),
 };

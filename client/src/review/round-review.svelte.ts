@@ -9,7 +9,6 @@ import { commentMoment, timelineOf, type MomentOf, type Part, type Timeline } fr
 import { asksOthers } from "../../../shared/room/roles.ts";
 import { analyse, type Signals } from "../../../shared/signals/hear.ts";
 import { talkFigures, type TalkFigures } from "../../../shared/speech/figures.ts";
-import type { Called } from "../net/http.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { firstName } from "../words/roles.ts";
@@ -18,7 +17,7 @@ import { numbersOf, type Thread, threadsOf } from "./comments/threads.ts";
 import type { PlacedMark } from "./paper/lines.ts";
 import { joined, piecesNow, writtenMs } from "./paper/places.ts";
 import { Player } from "./replay/player.svelte.ts";
-import { Recording } from "./replay/recording.svelte.ts";
+import { Recording, type FetchHistory } from "./replay/recording.svelte.ts";
 
 /** Words of a section chosen to comment on. */
 export interface Chosen {
@@ -44,7 +43,7 @@ export class RoundReview {
   thread = $state<CommentId>();
   chosen = $state.raw<Chosen>();
 
-  constructor(room: Room, no: RoundNo, star: NotesSource, history: () => Promise<Called<string>>) {
+  constructor(room: Room, no: RoundNo, star: NotesSource, history: FetchHistory) {
     this.room = room;
     this.no = no;
     this.notes = new StarNotes(star);

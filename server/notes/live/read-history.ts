@@ -2,7 +2,7 @@
 import type { Ms, SeatId } from "../../../shared/contract/ids.ts";
 import { parseDocument } from "../../../shared/notes/documents.ts";
 import { startPosition } from "../../store/store.ts";
-import type { DocumentName, Store } from "../../store/store.ts";
+import type { DocumentName, Store, StoredNotesEntry } from "../../store/store.ts";
 import { contentRules } from "../wire/content-rules.ts";
 import { Image } from "../judge/image.ts";
 
@@ -12,14 +12,14 @@ export interface AcceptedUpdate {
   readonly update: Uint8Array;
 }
 
-/** Judged from the start, as every node did. Empty for a document without history, or a malformed name. */
+/** Judged from the start, as every node did; some hundred at a time. Empty for a document without history, or a malformed name. */
 export async function* readHistory({
   store,
   document,
 }: {
   readonly store: Pick<Store, "readNotesHistory">;
   readonly document: DocumentName;
-}): AsyncGenerator<AcceptedUpdate> {
+}): AsyncGenerator<readonly AcceptedUpdate[]> {
   const parsed = parseDocument(document);
   if (!parsed) return;
   const image = new Image(contentRules(parsed), {
@@ -28,8 +28,9 @@ export async function* readHistory({
     position: startPosition,
     tail: [],
   });
-  for await (const stored of store.readNotesHistory(document)) {
+  const counts = (stored: StoredNotesEntry): boolean => {
     const verdict = image.read(stored);
-    if (verdict.ok && verdict.brings) yield stored.entry;
-  }
+    return verdict.ok && verdict.brings;
+  };
+  for await (const page of store.readNotesHistory(document)) yield page.filter(counts).map(({ entry }) => entry);
 }

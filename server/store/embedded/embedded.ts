@@ -171,7 +171,7 @@ class EmbeddedStore implements Store {
     return saveSnapshot(this.#opened.disk, this.#commits, this.#purges, doc, snapshot);
   }
 
-  readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<StoredNotesEntry> {
+  readNotesHistory(doc: DocumentName, fromMs: Ms = 0): AsyncIterable<readonly StoredNotesEntry[]> {
     return readHistory(this.#opened.disk, doc, fromMs);
   }
 

@@ -71,7 +71,11 @@ export async function readNotes(
 }
 
 /** One block or page at a time, each read at one moment: a snapshot moves entries from the tail to the history, but never out of sight. */
-export async function* readHistory(disk: Disk, doc: DocumentName, fromMs: Ms): AsyncIterable<StoredNotesEntry> {
+export async function* readHistory(
+  disk: Disk,
+  doc: DocumentName,
+  fromMs: Ms,
+): AsyncIterable<readonly StoredNotesEntry[]> {
   const owner = ownerOf(doc);
   for (let read = 0; ;) {
     const after = read;
@@ -83,7 +87,7 @@ export async function* readHistory(disk: Disk, doc: DocumentName, fromMs: Ms): A
     });
     const last = page.at(-1);
     if (!last) return;
-    for (const stored of page) if (stored.entry.atMs >= fromMs) yield stored;
+    yield page.filter(({ entry }) => entry.atMs >= fromMs);
     read = countOf(last.position);
   }
 }

@@ -37,7 +37,7 @@ export function forgetfulStore(): ForgetfulStore {
     store,
     async copy(room, document) {
       const notes: StoredNotesEntry[] = [];
-      for await (const entry of inner.readNotesHistory(document)) notes.push(entry);
+      for await (const page of inner.readNotesHistory(document)) notes.push(...page);
       copied = { room, document, events: await inner.readEvents(room), notes };
     },
     async goBack() {

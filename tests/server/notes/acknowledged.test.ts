@@ -237,9 +237,11 @@ describe("acknowledged notes", () => {
     await ana.hear("reject");
     const replayed = new Y.Doc();
     const seats = new Set<string>();
-    for await (const { update, seatId } of readHistory({ store, document: star })) {
-      Y.applyUpdate(replayed, update);
-      seats.add(seatId);
+    for await (const page of readHistory({ store, document: star })) {
+      for (const { update, seatId } of page) {
+        Y.applyUpdate(replayed, update);
+        seats.add(seatId);
+      }
     }
     expect(replayed.getText(field).toJSON()).toBe("I asked why.");
     expect([...seats]).toEqual([room.ben.seatId]);

@@ -33,19 +33,30 @@ export class SharedNotes implements NotesSource {
     return () => this.#listeners.delete(changed);
   }
 
-  /** The document from its whole history. */
-  take(history: readonly Recorded[]): void {
-    const doc = new Doc();
-    const authors = new Map<number, SeatId>();
-    doc.transact(() => {
-      for (const { seatId, update } of history) {
-        for (const { id } of decodeUpdate(update).structs) if (!authors.has(id.client)) authors.set(id.client, seatId);
-        applyUpdate(doc, update);
-      }
-    });
+  turnTo({ doc, authors }: WholeNotes): void {
     this.#doc = doc;
     this.#authors = authors;
     this.#isWhole = true;
     for (const changed of this.#listeners) changed();
+  }
+}
+
+/** The document itself, from its history part by part. */
+export class WholeNotes {
+  readonly doc = new Doc();
+  readonly #authors = new Map<number, SeatId>();
+
+  get authors(): Authors {
+    return this.#authors;
+  }
+
+  take(part: readonly Recorded[]): void {
+    this.doc.transact(() => {
+      for (const { seatId, update } of part) {
+        for (const { id } of decodeUpdate(update).structs)
+          if (!this.#authors.has(id.client)) this.#authors.set(id.client, seatId);
+        applyUpdate(this.doc, update);
+      }
+    });
   }
 }

@@ -1,26 +1,26 @@
-/** The recorded notes of a round: fetched when the review opens, read part by part so that the page stays responsive. */
+/** The recorded notes of a round: fetched when the review opens. */
 import type { Ms, Section } from "../../../../shared/contract/ids.ts";
-import { historyOf } from "../../../../shared/notes/history.ts";
 import { ReplayReader, type Replay } from "../../../../shared/notes/replay.ts";
 import type { Typed } from "../../../../shared/report/timeline.ts";
+import type { TakeHistory } from "../../net/history.ts";
 import type { Called } from "../../net/http.ts";
 import { sectionOrder } from "../../words/star.ts";
 
 /** `off`: the room keeps no replay. */
 export type RecordingStatus = "loading" | "here" | "off" | "failed";
 
-const linesAtOnce = 2_000;
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Fetches a history, and hands it on as it comes. */
+export type FetchHistory = (take: TakeHistory) => Promise<Called<void>>;
 
 export class Recording {
   #status = $state<RecordingStatus>("loading");
   #replay = $state.raw<Replay>();
-  readonly #fetch: () => Promise<Called<string>>;
+  readonly #fetch: FetchHistory;
   #isStale = true;
   #loading: Promise<void> | undefined;
 
   /** `isKept`: the room keeps a replay; otherwise nothing is fetched. */
-  constructor(isKept: boolean, fetch: () => Promise<Called<string>>) {
+  constructor(isKept: boolean, fetch: FetchHistory) {
     this.#fetch = fetch;
     if (isKept) return;
     this.#status = "off";
@@ -66,18 +66,13 @@ export class Recording {
   async #load(): Promise<void> {
     if (!this.#isStale) return;
     this.#isStale = false;
-    const called = await this.#fetch();
+    const reader = new ReplayReader();
+    const called = await this.#fetch((part) => reader.take(part));
     if (!called.ok) {
       this.#isStale = true;
       // A replay that is here already stays; otherwise the page says what is missing.
       if (!this.#replay) this.#status = called.code === "not-found" ? "off" : "failed";
       return;
-    }
-    const history = historyOf(called.answer);
-    const reader = new ReplayReader();
-    for (let from = 0; from < history.length; from += linesAtOnce) {
-      reader.take(history.slice(from, from + linesAtOnce));
-      await breathe();
     }
     this.#replay = reader.finish();
     this.#status = "here";
