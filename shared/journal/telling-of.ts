@@ -4,7 +4,7 @@ import { sections } from "../contract/star.ts";
 import type { AskView, CardRating, RoomView, RoundView } from "../contract/views.ts";
 import { stretchesOf } from "../notes/telling.ts";
 import { latestRating } from "../scoring/spread.ts";
-import { analyse } from "../signals/hear.ts";
+import type { Signals } from "../signals/hear.ts";
 import type { Gap } from "../signals/margin/gap.ts";
 import { enoughWords } from "./enough-words.ts";
 import type { Parts, Rated, Telling } from "./shapes.ts";
@@ -12,9 +12,14 @@ import type { Parts, Rated, Telling } from "./shapes.ts";
 /** Who shared a rating that carries no name. */
 export const thePanel = "The panel";
 
-/** `parts`: the candidate's own words of this answer. */
-export function tellingOf(view: RoomView, round: RoundView, ask: AskView, parts: Parts): Telling {
-  const { words, firstPerson, numbers, gaps } = analyse(parts);
+/** The candidate's own words of an answer, and what they hold. */
+export interface ReadWords {
+  readonly parts: Parts;
+  readonly signals: Pick<Signals, "words" | "firstPerson" | "numbers" | "gaps">;
+}
+
+export function tellingOf(view: RoomView, round: RoundView, ask: AskView, { parts, signals }: ReadWords): Telling {
+  const { words, firstPerson, numbers, gaps } = signals;
   const toldMs = toldMsOf(ask, round);
   return {
     id: `${view.room.roomId}.${ask.askId}`,

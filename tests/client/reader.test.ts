@@ -5,8 +5,8 @@ import type { Reading } from "../../shared/signals/analyse.ts";
 
 const answer = { situation: "", task: "", action: "We fixed it.", result: "", learning: "" };
 const read = (reader: Reader): Promise<Reading> =>
-  new Promise((told) => {
-    reader.read(answer, new Set(), told);
+  new Promise((told, failed) => {
+    reader.read(answer, new Set(), (reading) => (reading ? told(reading) : failed(new Error("not read"))));
   });
 
 afterEach(() => {

@@ -1,12 +1,16 @@
 /** Keeps how somebody told each answer of a room, once all may see what came of it. Doing it again changes nothing. */
 import type { AskId, RoundNo } from "../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
-import type { Parts } from "../../../shared/journal/shapes.ts";
-import { tellingOf } from "../../../shared/journal/telling-of.ts";
+import { tellingOf, type ReadWords } from "../../../shared/journal/telling-of.ts";
 import type { Journal } from "./journal.svelte.ts";
 
-/** Keeps the answers of one's own round, once its cards are open. `written`: the candidate's own words of each. */
-export function keepTellings(journal: Journal, view: RoomView, no: RoundNo, written: ReadonlyMap<AskId, Parts>): void {
+/** Keeps the answers of one's own round, once its cards are open; those whose words have been read. */
+export function keepTellings(
+  journal: Journal,
+  view: RoomView,
+  no: RoundNo,
+  written: ReadonlyMap<AskId, ReadWords>,
+): void {
   const round = view.rounds.find((held) => held.no === no);
   if (!round?.revealed || round.candidate !== view.you.seatId) return;
   journal.doc.transact(() => {

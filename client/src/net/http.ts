@@ -4,7 +4,6 @@ import { methodAndPath, pathsForPeople } from "../../../shared/contract/paths.ts
 import type { PageCallName, ParamsOf } from "../../../shared/contract/paths.ts";
 import type { Fault, HttpCode } from "../../../shared/contract/reply.ts";
 import type { AnswerOf, BodyOf } from "../../../shared/contract/routes.ts";
-import { takeHistory, type TakeHistory } from "./history.ts";
 import { isRecord } from "./kept.ts";
 
 export interface CallFailed {
@@ -13,6 +12,8 @@ export interface CallFailed {
   readonly faults?: readonly Fault[] | undefined;
 }
 export type Called<Answer> = { readonly ok: true; readonly answer: Answer } | CallFailed;
+
+type ReadResponse = (response: Response) => Promise<void>;
 
 interface Sending<Body> {
   readonly body?: Body;
@@ -68,9 +69,9 @@ export const http = {
   importReport: (report: unknown) => json("importReport", {}, { body: report as BodyOf<"importReport"> }),
   /** What a review link shows. */
   review: (roomId: RoomId, secret: Secret) => json("readReview", { roomId }, { token: secret }),
-  /** The history of the notes of a round that it shows. */
-  replay: (roomId: RoomId, secret: Secret, round: RoundNo, take: TakeHistory) =>
-    send("readReplay", { roomId, round: String(round) }, { token: secret }, (response) => takeHistory(response, take)),
+  /** The history of the notes of a round that it shows, as NDJSON: long, so its reader gets it as it comes. */
+  replay: (roomId: RoomId, secret: Secret, round: RoundNo, read: ReadResponse) =>
+    send("readReplay", { roomId, round: String(round) }, { token: secret }, read),
   packs: () => json("listPacks", {}),
   /** Every question of a pack. Only for people who prepare: a candidate's page never calls this. */
   pack: (id = "leadership-principles") => json("readPack", { id }),
@@ -86,7 +87,7 @@ export const http = {
   /** A report as a file. */
   report: (roomId: RoomId, token: Secret, format: "md" | "json" | "csv") =>
     send("readReport", { roomId }, { token, query: `?format=${format}` }, (response) => response.blob()),
-  /** What the judge accepted into one document. */
-  history: (roomId: RoomId, token: Secret, document: string, take: TakeHistory) =>
-    send("readHistory", { roomId, document }, { token }, (response) => takeHistory(response, take)),
+  /** What the judge accepted into one document, oldest first, likewise. */
+  history: (roomId: RoomId, token: Secret, document: string, read: ReadResponse) =>
+    send("readHistory", { roomId, document }, { token }, read),
 };

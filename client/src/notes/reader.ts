@@ -5,16 +5,18 @@ import { ownScript } from "../site/own-scripts.ts";
 import type { HasRead, ToRead } from "./reading-worker.ts";
 import workerUrl from "./reading-worker.ts?worker&url";
 
+export type Told = (reading: Reading | undefined) => void;
+
 const idleMs = 60_000;
 
 export class Reader {
   #worker: Worker | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #at = 0;
-  readonly #waiting = new Map<number, { readonly told: (reading: Reading) => void; readonly asked: ToRead }>();
+  readonly #waiting = new Map<number, { readonly told: Told; readonly asked: ToRead }>();
 
-  /** Calls `told` with what is in these words. Never, if the code cannot be fetched: the next words try again. */
-  read(answer: Answer, listened: ReadonlySet<Section>, told: (reading: Reading) => void): void {
+  /** Calls `told` with what is in these words; with nothing if the code cannot be fetched, and then the next words try again. */
+  read(answer: Answer, listened: ReadonlySet<Section>, told: Told): void {
     const asked: ToRead = { at: (this.#at += 1), answer, listened };
     this.#waiting.set(asked.at, { told, asked });
     if (typeof Worker === "undefined") void this.#readHere();
@@ -44,7 +46,7 @@ export class Reader {
     this.#worker = undefined;
   }
 
-  #tell(at: number, reading: Reading): void {
+  #tell(at: number, reading: Reading | undefined): void {
     const waiting = this.#waiting.get(at);
     this.#waiting.delete(at);
     waiting?.told(reading);
@@ -55,7 +57,7 @@ export class Reader {
       const { read } = await import("../../../shared/signals/analyse.ts");
       for (const { asked } of this.#waiting.values()) this.#tell(asked.at, read(asked.answer, asked.listened));
     } catch {
-      this.#waiting.clear(); // not fetched: nothing is said about these words
+      for (const at of [...this.#waiting.keys()]) this.#tell(at, undefined);
     }
   }
 }

@@ -136,7 +136,7 @@ export class WordSignals {
       bySection((section) => answer[section].text),
       listened,
       (reading) => {
-        if (this.#answer === answer) this.#read = { askId, answer, reading };
+        if (reading && this.#answer === answer) this.#read = { askId, answer, reading };
       },
     );
   }

@@ -1,14 +1,15 @@
 /** The review of one round: its notes now and then, its timeline and replay, its comments, and what this seat may do with them. */
 import type { AskId, CommentId, Ms, Role, RoundNo, SeatId, Section } from "../../../shared/contract/ids.ts";
-import { limits } from "../../../shared/contract/limits.ts";
 import type { AskView, Comment, Line, RoundView } from "../../../shared/contract/views.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
+import type { ReadWords } from "../../../shared/journal/telling-of.ts";
 import type { Piece } from "../../../shared/notes/replay.ts";
 import type { Authors } from "../../../shared/notes/writers.ts";
 import { commentMoment, timelineOf, type MomentOf, type Part, type Timeline } from "../../../shared/report/timeline.ts";
 import { asksOthers } from "../../../shared/room/roles.ts";
-import { analyse, type Signals } from "../../../shared/signals/hear.ts";
+import type { Signals } from "../../../shared/signals/hear.ts";
 import { talkFigures, type TalkFigures } from "../../../shared/speech/figures.ts";
+import { Reader } from "../notes/reader.ts";
 import { bySection, StarNotes, type NotesSource } from "../notes/star-notes.svelte.ts";
 import type { Room } from "../state/room.svelte.ts";
 import { firstName } from "../words/roles.ts";
@@ -28,6 +29,8 @@ export interface Chosen {
   readonly text: string;
 }
 
+/** One for all rounds. */
+const reader = new Reader();
 /** While playing, the notes are redrawn at most ten times a second. */
 const drawEveryMs = 100;
 
@@ -37,8 +40,9 @@ export class RoundReview {
   readonly notes: StarNotes;
   readonly recording: Recording;
   readonly player: Player;
-  /** By the words. */
-  readonly #signals = new Map<string, Signals>();
+  #signals: ReadonlyMap<AskId, Signals | null> = $state.raw(new Map());
+  /** The words that are being read, or were read last. */
+  readonly #asked = new Map<AskId, string>();
   /** The thread in view, and the words chosen for a new comment. */
   thread = $state<CommentId>();
   chosen = $state.raw<Chosen>();
@@ -118,15 +122,27 @@ export class RoundReview {
     return bySection((section) => this.notes.own(askId, section, this.candidate).text.trim());
   }
 
-  /** What the words of an answer hold. The same words are read once: notes arrive in pieces that change none of them. */
-  signalsOf(answer: Parts): Signals {
+  /**
+   * What the candidate's own words of an answer hold, read beside the page: undefined until then, null if they could not be read. While newer words are
+   * read, it is what the last ones held.
+   */
+  signalsOf(askId: AskId): Signals | null | undefined {
+    const answer = this.ownParts(askId);
     const words = JSON.stringify(sectionOrder.map((section) => answer[section]));
-    const known = this.#signals.get(words);
-    if (known) return known;
-    if (this.#signals.size >= limits.asksPerRound) this.#signals.clear();
-    const signals = analyse(answer);
-    this.#signals.set(words, signals);
-    return signals;
+    // Notes arrive in pieces that change none of these words.
+    if (this.#asked.get(askId) !== words) {
+      this.#asked.set(askId, words);
+      reader.read(answer, new Set(), (reading) => {
+        this.#signals = new Map(this.#signals).set(askId, reading?.signals ?? null);
+      });
+    }
+    return this.#signals.get(askId);
+  }
+
+  /** The candidate's own words of an answer as they are, once they have been read; null if they could not be. */
+  wordsOf(askId: AskId): ReadWords | null | undefined {
+    const signals = this.signalsOf(askId);
+    return signals && { parts: this.ownParts(askId), signals };
   }
 
   roleOf(seatId: SeatId): Role {

@@ -18,7 +18,8 @@ import {
 } from "./lesson-patterns.ts";
 import { ownWords, type Passage, type Passages } from "../text/passages.ts";
 import { countWordsBeside } from "../text/words.ts";
-import { countWords, isPlaceholder } from "../text/sections.ts";
+import { isPlaceholder } from "../text/placeholders.ts";
+import { countWords } from "../text/sections.ts";
 import { platitude } from "../worth/platitude.ts";
 import { likelihood, traitsOf } from "../worth/worth.ts";
 import * as rules from "./lesson-rules.ts";

@@ -8,7 +8,8 @@ import type { OutcomeRule } from "./outcome-phrase-rules.ts";
 import { mostWords } from "./pieces.ts";
 import type { Passage } from "../text/passages.ts";
 import { heard, heardAny, wholeWords } from "../text/rules.ts";
-import { countWords, isPlaceholder } from "../text/sections.ts";
+import { isPlaceholder } from "../text/placeholders.ts";
+import { countWords } from "../text/sections.ts";
 import type { Span } from "../text/tokens.ts";
 
 const told = changesTold.map((rule) => ({ rule: rule.id, pattern: heardAny([rule], wholeWords, "g") }));

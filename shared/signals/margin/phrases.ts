@@ -9,7 +9,8 @@ import * as rules from "./phrase-rules.ts";
 import { heard, heardAny, wholeWords } from "../text/rules.ts";
 import { onlyTold, type Passage } from "../text/passages.ts";
 import { fold } from "../text/tokens.ts";
-import { countWords, isPlaceholder } from "../text/sections.ts";
+import { isPlaceholder } from "../text/placeholders.ts";
+import { countWords } from "../text/sections.ts";
 import type { Gap } from "./gap.ts";
 import type { Telling } from "./gaps.ts";
 

@@ -1,7 +1,7 @@
 /** Looks for a measured outcome: in Result, or told in another section. */
 import type { NumberFact } from "./numbers.ts";
 import type { Passage, Passages } from "../text/passages.ts";
-import { isPlaceholder } from "../text/sections.ts";
+import { isPlaceholder } from "../text/placeholders.ts";
 import * as rules from "./outcome-rules.ts";
 import { heard } from "../text/rules.ts";
 

@@ -1,7 +1,8 @@
 /** An answer read once: every section with its tokens, sentences and quotes, for all signals to share. */
 import { quotesIn, type Quote } from "./quotes.ts";
 import { isScribed } from "./scribed.ts";
-import { isPlaceholder, sectionNames, type Answer, type Section } from "./sections.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { sectionNames, type Answer, type Section } from "./sections.ts";
 import { fold, sentencesOf, straighten, tokenise, type Sentence, type Token } from "./tokens.ts";
 
 export interface Passage {

@@ -1,15 +1,11 @@
-/** The five parts of a STAR answer, how long each is, and which of them are still empty. */
+/** The five parts of a STAR answer, and how long each is. */
 import { countWords } from "./words.ts";
 import type { Section } from "../../contract/ids.ts";
-import * as rules from "./placeholder-rules.ts";
-import { heard } from "./rules.ts";
 
 export { countWords };
 export type { Section };
 export const sectionNames: readonly Section[] = ["situation", "task", "action", "result", "learning"];
 export type Answer = Readonly<Record<Section, string>>;
-
-const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Each section's share of all words, 0 to 1; all zero in an empty answer. */
 export function shareOfWords(answer: Answer): { words: number; share: Record<Section, number> } {
@@ -17,33 +13,4 @@ export function shareOfWords(answer: Answer): { words: number; share: Record<Sec
   const words = counts.reduce((sum, count) => sum + count, 0);
   const part = (index: number): number => (words === 0 ? 0 : (counts[index] ?? 0) / words);
   return { words, share: { situation: part(0), task: part(1), action: part(2), result: part(3), learning: part(4) } };
-}
-
-const bareMark = heard(rules.bareMark);
-const onlyFillers = heard(rules.onlyFillers);
-const orderToSelf = heard(rules.orderToSelf);
-
-const markFirst = heard(rules.markFirst);
-const toDoSomething = heard(rules.toDoSomething);
-
-/** Says whether a section holds nothing yet: empty, a mark such as "tbd", or a note to self in brackets. */
-export function isPlaceholder(text: string): boolean {
-  const trimmed = text.trim().toLowerCase().replace(/[’`´]/g, "'");
-  if (!letterOrDigit.test(trimmed)) return true;
-  if (trimmed.length > 120) return false;
-  const opened = /^[[(<{*_]/.test(trimmed);
-  const bare = trimmed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/\s+/g, " ");
-  if (bareMark.test(bare) || onlyFillers.test(bare)) return true;
-  const wholeIsBracketed = opened && /[\])>}*_][.!?]?$/.test(trimmed);
-  if (markFirst.test(bare) && !toDoSomething.test(bare)) return true;
-  if (wholeIsBracketed && orderToSelf.test(bare.replace(/^[\p{L} ]{2,30}: ?/u, ""))) return true;
-  return (/^\?|\?\?$/.test(trimmed) || isNoteToSelf(bare)) && orderToSelf.test(bare);
-}
-
-const noteToSelf = heard(rules.noteToSelf);
-
-/** Orders that only writers give themselves; without brackets the shorter verbs would catch real tasks. */
-function isNoteToSelf(bare: string): boolean {
-  if (countWords(bare) > 14) return false;
-  return noteToSelf.test(bare);
 }

@@ -7,12 +7,15 @@ import { keepTellings } from "../../../client/src/journal/keep-tellings.ts";
 import { saveAsNew } from "../../../client/src/journal/save-answer.ts";
 import { findingId, fixFromFinding } from "../../../shared/journal/fix-of.ts";
 import type { Parts } from "../../../shared/journal/shapes.ts";
+import type { ReadWords } from "../../../shared/journal/telling-of.ts";
+import { analyse } from "../../../shared/signals/hear.ts";
 import { tabStorage } from "../tab-storage.ts";
 import { ana, ben, id, inPhase, roomId, sealedByAll, type GivenRoom } from "../../support/given-room.ts";
 
 const parts = (action: string): Parts => ({ situation: "", task: "", action, result: "", learning: "" });
 const askId = id("ask-1");
-const written = (action: string): ReadonlyMap<string, Parts> => new Map([[askId, parts(action)]]);
+const written = (action: string): ReadonlyMap<string, ReadWords> =>
+  new Map([[askId, { parts: parts(action), signals: analyse(parts(action)) }]]);
 const key = `${roomId}.${askId}`;
 /** How often the document was written to. */
 const writesOf = (journal: Journal, deed: () => void): number => {

@@ -5,6 +5,8 @@ import { calendarFile } from "../../../client/src/review/export/calendar.ts";
 import { fixesOf, type Told } from "../../../client/src/review/outcome/fixes.ts";
 import { inWords } from "../../../client/src/words/counts.ts";
 import type { AskView, Comment, RoundView } from "../../../shared/contract/views.ts";
+import { analyse } from "../../../shared/signals/hear.ts";
+import type { Answer } from "../../../shared/signals/text/sections.ts";
 
 const ben = "ben---------";
 const comment = (name: string, more: Partial<Comment> = {}): Comment => ({
@@ -115,7 +117,12 @@ describe("what to do before next time", () => {
     ...more,
   });
   const nothing = { situation: "", task: "", action: "", result: "", learning: "" };
-  const told = (more: Partial<Told> = {}): Told => ({ ask: askOf(), number: 1, answer: nothing, ...more });
+  const told = ({ answer = nothing, ...more }: Partial<Told> & { readonly answer?: Answer } = {}): Told => ({
+    ask: askOf(),
+    number: 1,
+    signals: analyse(answer),
+    ...more,
+  });
   const long =
     "We met the supplier and we looked at the logs and then we decided to move the job because we had seen the same thing in spring and everybody was sure that we were right about it. ".repeat(
       2,

@@ -3,6 +3,7 @@ import { figuresOf } from "../../../shared/journal/compare.ts";
 import { fixesIn, openFix } from "../../../shared/journal/fix-of.ts";
 import type { Parts, Telling } from "../../../shared/journal/shapes.ts";
 import { tellingOf } from "../../../shared/journal/telling-of.ts";
+import { analyse } from "../../../shared/signals/hear.ts";
 import {
   ana,
   ask,
@@ -63,7 +64,7 @@ function toldBy(room: GivenRoom, parts: Parts, at = 0): Telling {
   const [round] = view.rounds;
   const answer = round?.asks[at];
   if (!round || !answer) throw new Error("nothing was asked");
-  return tellingOf(view, round, answer, parts);
+  return tellingOf(view, round, answer, { parts, signals: analyse(parts) });
 }
 
 describe("a telling as its teller keeps it", () => {

@@ -4,7 +4,7 @@ import type { AskView, Span } from "../../../../shared/contract/views.ts";
 import { enoughWords } from "../../../../shared/journal/enough-words.ts";
 import { spokenOf } from "../../../../shared/speech/spans.ts";
 import { stretchesOf, timeShares } from "../../../../shared/notes/telling.ts";
-import { analyse, type Signals } from "../../../../shared/signals/hear.ts";
+import type { Signals } from "../../../../shared/signals/hear.ts";
 import { forCandidate } from "../../../../shared/signals/margin/for-candidate.ts";
 import type { Finding } from "../../../../shared/signals/margin/findings.ts";
 import { sectionOrder } from "../../words/star.ts";
@@ -32,20 +32,15 @@ export interface Told {
   readonly number: number;
   /** When the candidate spoke, if their device said so. */
   readonly spoken?: readonly Span[] | undefined;
-  /** The candidate's own words. */
-  readonly answer: Readonly<Record<Section, string>>;
+  /** What is in the candidate's own words. */
+  readonly signals: Signals;
 }
 
 const mostFixes = 3;
 
 /** The most useful findings over all answers: a gap that several answers share comes once, and first. */
-export function fixesOf(
-  told: readonly Told[],
-  inWords: (count: number) => string,
-  signalsOf: (answer: Told["answer"]) => Signals = analyse,
-): readonly Fix[] {
-  const written = told.map((telling) => ({ ...telling, signals: signalsOf(telling.answer) }));
-  const counted = written.filter((telling) => telling.signals.words >= enoughWords);
+export function fixesOf(told: readonly Told[], inWords: (count: number) => string): readonly Fix[] {
+  const counted = told.filter((telling) => telling.signals.words >= enoughWords);
   const found = counted.flatMap((telling) =>
     telling.signals.findings.map((finding, rank) => ({ ...telling, finding, rank })),
   );
@@ -65,13 +60,11 @@ export function fixesOf(
 
 const least = (alike: readonly { readonly rank: number }[]): number => Math.min(...alike.map((hit) => hit.rank));
 
-type Counted = Told & { readonly signals: Signals };
-
 function fixFor(
   { gap, section, from }: Finding,
-  { ask, number, signals }: Counted,
+  { ask, number, signals }: Told,
   answers: number,
-  all: readonly Counted[],
+  all: readonly Told[],
   inWords: (count: number) => string,
 ): Fix {
   const place = { key: gap, askId: ask.askId, section, from, prompt: forCandidate({ gap, section }).text };
