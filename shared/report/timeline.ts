@@ -95,11 +95,12 @@ export function timelineOf(round: RoundView, typed: readonly Typed[] = [], momen
   const own = round.ownQuestions.map((ownQuestion) => ownQuestion.atMs);
   const fromMs = round.startedMs;
   const talk = (round.speech ?? []).flatMap(({ spans }) => spans.flatMap((span) => [span.fromMs, span.toMs]));
-  const toMs = endOf([...spoken, ...ends, ...own, ...talk], typed, fromMs);
+  const everWritten = ascending(typed.flatMap((typing) => typing.timesMs));
+  const toMs = endOf([...spoken, ...ends, ...own, ...talk], everWritten, fromMs);
   const within = (atMs: Ms): Ms => Math.min(toMs, Math.max(fromMs, atMs));
   const evidence = evidenceMarks(round, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
   const comments = commentMarks(round.comments, momentOf).map((mark) => ({ ...mark, atMs: within(mark.atMs) }));
-  const written = typed.flatMap((typing) => typing.timesMs).filter((atMs) => atMs <= toMs);
+  const written = everWritten.filter((atMs) => atMs <= toMs);
   return {
     fromMs,
     toMs,
@@ -130,9 +131,9 @@ function askedMarks(round: RoundView): AskedMark[] {
 }
 
 /** The round ends with the last thing that happened in it, including typing in the same sitting. */
-function endOf(happened: readonly Ms[], typed: readonly Typed[], fromMs: Ms): Ms {
+function endOf(happened: readonly Ms[], writtenMs: readonly Ms[], fromMs: Ms): Ms {
   let endMs = Math.max(fromMs, ...happened);
-  for (const atMs of typed.flatMap((typing) => typing.timesMs).sort((a, b) => a - b)) {
+  for (const atMs of writtenMs) {
     if (atMs > endMs + sittingGapMs) break;
     endMs = Math.max(endMs, atMs);
   }
