@@ -67,8 +67,8 @@ const Change = z.union([
 ]);
 export type Change = Of<typeof Change>;
 
-/** What makes the view of version `from` the one of version `to`, besides that number: see `shared/room/differences.ts`. */
-const Difference = z.strictObject({ from: Version, to: Version, changes: z.array(Change) });
+/** What makes the view of version `from` the one of version `to`, besides that number and `room.expiresAtMs`: see `shared/room/differences.ts`. */
+const Difference = z.strictObject({ from: Version, to: Version, expiresAtMs: Moment, changes: z.array(Change) });
 export type Difference = Of<typeof Difference>;
 
 /** Server → client. */

@@ -3,8 +3,9 @@ import type { Change, Difference } from "../contract/sockets.ts";
 import type { RoomView } from "../contract/views.ts";
 
 /** Undefined when the difference does not fit: it was made for another view. */
-export function nextView(view: RoomView, { from, to, changes }: Difference): RoomView | undefined {
-  return view.version === from ? applied({ ...view, version: to }, changes) : undefined;
+export function nextView(view: RoomView, { from, to, expiresAtMs, changes }: Difference): RoomView | undefined {
+  const known = { ...view, version: to, room: { ...view.room, expiresAtMs } };
+  return view.version === from ? applied(known, changes) : undefined;
 }
 
 /** Undefined when the changes do not fit. */

@@ -9,9 +9,12 @@ import { isSame } from "./same.ts";
 type Path = Change["at"];
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Two things move with every change, and stand beside the others without a path. */
 export function differenceOf(before: RoomView, after: RoomView): Difference {
-  const [from, to] = [before.version, after.version];
-  return { from, to, changes: changesBetween({ ...before, version: to }, after) };
+  const { version, room } = after;
+  const { expiresAtMs } = room;
+  const known = { ...before, version, room: { ...before.room, expiresAtMs } };
+  return { from: before.version, to: version, expiresAtMs, changes: changesBetween(known, after) };
 }
 
 /** Applied to `before`, these give `after`. */

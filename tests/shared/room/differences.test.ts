@@ -85,7 +85,7 @@ describe("a difference", () => {
     const before = room.seenBy(ben);
     const after = room.and(ana, { type: "tap", askId: id("ask-1"), section: "result" }).seenBy(ben);
     expect(JSON.stringify(after).length).toBeGreaterThan(50_000);
-    expect(JSON.stringify(differenceOf(before, after)).length).toBeLessThan(300);
+    expect(JSON.stringify(differenceOf(before, after)).length).toBeLessThan(200);
   });
 
   it("is refused by a view that it was not made for", () => {
