@@ -4,7 +4,13 @@ import type { RoomView } from "../../../shared/contract/views.ts";
 import { tellingOf, type ReadWords } from "../../../shared/journal/telling-of.ts";
 import type { Journal } from "./journal.svelte.ts";
 
-/** Keeps the answers of one's own round, once its cards are open; those whose words have been read. */
+/** As long as the words of an answer have not been read. */
+const unread: ReadWords = {
+  parts: { situation: "", task: "", action: "", result: "", learning: "" },
+  signals: { words: 0, firstPerson: { i: 0, we: 0 }, numbers: [], gaps: [] },
+};
+
+/** Keeps the answers of one's own round, once its cards are open. Of one whose words have not been read, only what was added to a kept one. */
 export function keepTellings(
   journal: Journal,
   view: RoomView,
@@ -16,15 +22,13 @@ export function keepTellings(
   journal.doc.transact(() => {
     for (const ask of round.asks) {
       const words = written.get(ask.askId);
-      if (!words) continue;
-      const told = tellingOf(view, round, ask, words);
+      const told = tellingOf(view, round, ask, words ?? unread);
       const known = journal.tellings.get(told.id);
-      if (!known) journal.tellings.put(told);
-      else {
+      if (known) {
         // Notes that have not arrived yet are no reason to forget the words.
         const { parts, counts, gaps } = told.counts.words > 0 ? told : known;
         journal.tellings.put({ ...told, parts, counts, gaps, storyId: known.storyId });
-      }
+      } else if (words) journal.tellings.put(told);
     }
   });
 }

@@ -22,14 +22,19 @@ export async function takeHistory({ body }: Response, take: TakeHistory): Promis
     work();
     workedMs += performance.now() - fromMs;
   };
-  for (let chunk = await chunks?.read(); chunk?.value; chunk = await chunks?.read()) {
-    for (let from = 0; from < chunk.value.length; from += bytesAtOnce) {
-      const bytes = chunk.value.subarray(from, from + bytesAtOnce);
-      timed(() => take(lines.take(text.decode(bytes, { stream: true }))));
-      if (workedMs < busyMs) continue;
-      await breathe();
-      workedMs = 0;
+  try {
+    for (let chunk = await chunks?.read(); chunk?.value; chunk = await chunks?.read()) {
+      for (let from = 0; from < chunk.value.length; from += bytesAtOnce) {
+        const bytes = chunk.value.subarray(from, from + bytesAtOnce);
+        timed(() => take(lines.take(text.decode(bytes, { stream: true }))));
+        // In a page that nobody looks at, a pause takes a second.
+        if (workedMs < busyMs || document.hidden) continue;
+        await breathe();
+        workedMs = 0;
+      }
     }
+    take(lines.finish());
+  } finally {
+    await chunks?.cancel().catch(() => undefined); // nobody reads the rest
   }
-  take(lines.finish());
 }

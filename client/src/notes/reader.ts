@@ -5,7 +5,7 @@ import { ownScript } from "../site/own-scripts.ts";
 import type { HasRead, ToRead } from "./reading-worker.ts";
 import workerUrl from "./reading-worker.ts?worker&url";
 
-export type Told = (reading: Reading | undefined) => void;
+type Told = (reading: Reading | undefined) => void;
 
 const idleMs = 60_000;
 
@@ -27,7 +27,7 @@ export class Reader {
     this.#worker ??= this.#start();
     this.#worker.postMessage(asked);
     clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.#end(), idleMs);
+    this.#idle = setTimeout(() => this.#endIfIdle(), idleMs);
   }
 
   #start(): Worker {
@@ -39,6 +39,12 @@ export class Reader {
       void this.#readHere();
     };
     return worker;
+  }
+
+  #endIfIdle(): void {
+    // A page that was frozen meanwhile still has its words to be read.
+    if (this.#waiting.size > 0) this.#idle = setTimeout(() => this.#endIfIdle(), idleMs);
+    else this.#end();
   }
 
   #end(): void {

@@ -29,6 +29,13 @@ export interface Chosen {
   readonly text: string;
 }
 
+/** Words of an answer, and what is in them; null: they could not be read. */
+interface Read {
+  readonly words: string;
+  readonly parts: Parts;
+  readonly signals: Signals | null;
+}
+
 /** One for all rounds. */
 const reader = new Reader();
 /** While playing, the notes are redrawn at most ten times a second. */
@@ -40,7 +47,7 @@ export class RoundReview {
   readonly notes: StarNotes;
   readonly recording: Recording;
   readonly player: Player;
-  #signals: ReadonlyMap<AskId, Signals | null> = $state.raw(new Map());
+  #read: ReadonlyMap<AskId, Read> = $state.raw(new Map());
   /** The words that are being read, or were read last. */
   readonly #asked = new Map<AskId, string>();
   /** The thread in view, and the words chosen for a new comment. */
@@ -124,25 +131,34 @@ export class RoundReview {
 
   /**
    * What the candidate's own words of an answer hold, read beside the page: undefined until then, null if they could not be read. While newer words are
-   * read, it is what the last ones held.
+   * read, it is what the last ones held, if they were any.
    */
   signalsOf(askId: AskId): Signals | null | undefined {
-    const answer = this.ownParts(askId);
-    const words = JSON.stringify(sectionOrder.map((section) => answer[section]));
-    // Notes arrive in pieces that change none of these words.
-    if (this.#asked.get(askId) !== words) {
-      this.#asked.set(askId, words);
-      reader.read(answer, new Set(), (reading) => {
-        this.#signals = new Map(this.#signals).set(askId, reading?.signals ?? null);
-      });
-    }
-    return this.#signals.get(askId);
+    const words = this.#ask(askId);
+    const known = this.#read.get(askId);
+    return known?.words !== words && known?.signals?.words === 0 ? undefined : known?.signals;
   }
 
-  /** The candidate's own words of an answer as they are, once they have been read; null if they could not be. */
+  /** The candidate's own words of an answer, once they have been read as they are now; null if they could not be. */
   wordsOf(askId: AskId): ReadWords | null | undefined {
-    const signals = this.signalsOf(askId);
-    return signals && { parts: this.ownParts(askId), signals };
+    const words = this.#ask(askId);
+    const known = this.#read.get(askId);
+    if (known?.words !== words) return undefined;
+    return known.signals && { parts: known.parts, signals: known.signals };
+  }
+
+  /** Has the words of an answer read, unless they are known. Notes arrive in pieces that change none of them. */
+  #ask(askId: AskId): string {
+    const parts = this.ownParts(askId);
+    const words = JSON.stringify(sectionOrder.map((section) => parts[section]));
+    if (this.#asked.get(askId) !== words) {
+      this.#asked.set(askId, words);
+      reader.read(parts, new Set(), (reading) => {
+        if (this.#asked.get(askId) !== words) return;
+        this.#read = new Map(this.#read).set(askId, { words, parts, signals: reading?.signals ?? null });
+      });
+    }
+    return words;
   }
 
   roleOf(seatId: SeatId): Role {

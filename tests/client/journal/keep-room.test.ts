@@ -48,6 +48,7 @@ describe("what a room leaves in the journal", () => {
     journal.tellings.change(key, { storyId });
     keepTellings(journal, debrief.seenBy(ben), 1, written("I rang twice."));
     keepTellings(journal, debrief.seenBy(ben), 1, written(""));
+    keepTellings(journal, debrief.seenBy(ben), 1, new Map());
     expect(journal.tellingsOf(storyId)).toMatchObject([{ parts: { action: "I rang twice." }, counts: { words: 3 } }]);
   });
 

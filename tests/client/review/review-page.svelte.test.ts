@@ -127,9 +127,13 @@ describe("the review of a peer round", () => {
     applyUpdate(reading.star, encodeStateAsUpdate(scribe));
     reading.authors.set(scribe.clientID, ana.seatId);
     const page = await reading.opens(ben);
-    const mine = page.querySelector('[aria-label="What your words still lack"]');
-    expect(mine?.textContent).toContain("I 10 to we 0, no number");
-    expect(mine?.textContent).toContain("Result is still open. What changed, and by how much?");
+    const mine = await vi.waitFor(() => {
+      const found = page.querySelector('[aria-label="What your words still lack"]');
+      if (!found) throw new Error("the words have not been read yet");
+      return found;
+    });
+    expect(mine.textContent).toContain("I 10 to we 0, no number");
+    expect(mine.textContent).toContain("Result is still open. What changed, and by how much?");
     expect(wordsOf(page)).toContain("75 words");
     expect(page.querySelector('[role="img"][aria-label^="Share of words"]')?.getAttribute("aria-label")).toBe(
       "Share of words: Action 100%. The line at 30% is where Action should begin.",

@@ -83,7 +83,7 @@ export class LocalCopy {
     if (!this.#atOnce) {
       // One transaction per edit, as the library has it, holds up the next key.
       doc.off("update", kept._storeUpdate);
-      this.#gathered = gathered(doc, kept, (update, edits) => add(kept, update, edits));
+      this.#gathered = gathered(doc, kept, merging(kept));
     }
     // Somebody is deleting this site's data: typing continues, and the server has it.
     const gone = (): void => {
@@ -105,15 +105,18 @@ export class LocalCopy {
 }
 
 /**
- * The library merges what it keeps at the first pause after 500 pieces. A piece of ours holds many edits, so those are counted; and where
- * several people write there may be no pause for long.
+ * Adds pieces to the copy. The library merges what it keeps once there are 500 of them, but a piece of ours holds many edits, and each is read again when
+ * the copy is opened.
  */
-function add(kept: IndexeddbPersistence, update: Uint8Array, edits: number): void {
-  kept._dbsize += edits - 1;
-  kept._storeUpdate(update, undefined);
-  if (!kept.db || kept._dbsize < mostUnmerged) return;
-  kept._dbsize = 0;
-  storeState(kept).catch(() => undefined); // full: it is kept as it is
+function merging(kept: IndexeddbPersistence): (update: Uint8Array, edits: number) => void {
+  let unmerged = 0;
+  return (update, edits) => {
+    kept._storeUpdate(update, undefined);
+    unmerged += edits;
+    if (!kept.db || unmerged < mostUnmerged) return;
+    unmerged = 0;
+    storeState(kept).catch(() => undefined); // the browser refuses: it is kept as it is
+  };
 }
 
 async function read(kept: IndexeddbPersistence, doc: Doc): Promise<Kept> {
