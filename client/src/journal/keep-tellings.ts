@@ -1,12 +1,13 @@
 /** Keeps how somebody told each answer of a room, once all may see what came of it. Doing it again changes nothing. */
 import type { AskId, RoundNo } from "../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
+import { noParts } from "../../../shared/journal/files/found.ts";
 import { tellingOf, type ReadWords } from "../../../shared/journal/telling-of.ts";
 import type { Journal } from "./journal.svelte.ts";
 
 /** As long as the words of an answer have not been read. */
 const unread: ReadWords = {
-  parts: { situation: "", task: "", action: "", result: "", learning: "" },
+  parts: noParts,
   signals: { words: 0, firstPerson: { i: 0, we: 0 }, numbers: [], gaps: [] },
 };
 
