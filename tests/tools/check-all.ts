@@ -7,6 +7,9 @@ const steps = ["check:lint", "check:types", "check:format", "check:sizes", "chec
 /** On its own: it plants files with errors, which the others would find. */
 const last = "check:planted";
 
+// Compilers make much that soon is rubbish: with room for it, they spend a sixth less time on collecting it.
+process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --max-semi-space-size=64`.trim();
+
 const left = [...steps];
 const failed: string[] = [];
 const run = async (step: string): Promise<void> => {
