@@ -6,6 +6,7 @@ import type { Gap, Ms, RoomId, RoundNo, Section } from "../contract/ids.ts";
 
 /** The five parts of a story or an answer, as text. */
 export type Parts = Readonly<Record<Section, string>>;
+export const noParts: Parts = { situation: "", task: "", action: "", result: "", learning: "" };
 
 /** A dated page of the journal. */
 export interface Entry {

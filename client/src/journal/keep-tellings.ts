@@ -1,7 +1,7 @@
 /** Keeps how somebody told each answer of a room, once all may see what came of it. Doing it again changes nothing. */
 import type { AskId, RoundNo } from "../../../shared/contract/ids.ts";
 import type { RoomView } from "../../../shared/contract/views.ts";
-import { noParts } from "../../../shared/journal/files/found.ts";
+import { noParts } from "../../../shared/journal/shapes.ts";
 import { tellingOf, type ReadWords } from "../../../shared/journal/telling-of.ts";
 import type { Journal } from "./journal.svelte.ts";
 

@@ -54,7 +54,6 @@ export interface FoundFile {
   readonly faults: readonly FileFault[];
 }
 
-export const noParts: Parts = { situation: "", task: "", action: "", result: "", learning: "" };
 export const noOthers: Omit<WholeJournal, "stories"> = {
   entries: [],
   tellings: [],

@@ -1,8 +1,7 @@
 /** Stories in a table, one in each row; the columns are known by their names. Pure. */
 import type { Section } from "../../contract/ids.ts";
-import type { Fit } from "../shapes.ts";
+import { noParts, type Fit } from "../shapes.ts";
 import { faultsOf } from "./draft.ts";
-import { noParts } from "./found.ts";
 import type { FileFault, FoundStory } from "./found.ts";
 import { labelNamed } from "./labels.ts";
 import { principlesIn } from "./principles-named.ts";

@@ -86,8 +86,6 @@ export interface Sitting {
   readonly storyId: string | null;
 }
 
-export const noParts: Parts = { situation: "", task: "", action: "", result: "", learning: "" };
-
 /** Time on the clock. */
 export const spentMs = ({ clock }: Sitting, nowMs: Ms): Ms => ran(clock, nowMs);
 

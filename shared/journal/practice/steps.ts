@@ -1,11 +1,10 @@
 /** What can happen in a practice alone. Each step takes the sitting as it is and returns it as it becomes; what makes no sense changes nothing. */
 import type { Ms, Score, Section, Tick } from "../../contract/ids.ts";
-import type { Parts } from "../shapes.ts";
+import { noParts, type Parts } from "../shapes.ts";
 import {
   asked,
   interruption,
   isTimed,
-  noParts,
   spentMs,
   toldNow,
   type Choice,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../../shared/contract/limits.ts";
 import { sections } from "../../../shared/contract/star.ts";
 import { anyTextOf } from "../../../shared/questions/file-text.ts";
-import { noParts } from "../../../shared/journal/files/found.ts";
+import { noParts } from "../../../shared/journal/shapes.ts";
 import type { FoundFile } from "../../../shared/journal/files/found.ts";
 import { readStories } from "../../../shared/journal/files/read-stories.ts";
 import { storiesAsMarkdown } from "../../../shared/journal/files/to-markdown.ts";
