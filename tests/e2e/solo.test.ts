@@ -91,5 +91,15 @@ describe("practice alone on a phone", () => {
     await looksRight();
 
     expect(sol.complaints).toEqual([]);
+
+    // Where what reads the words cannot be fetched, the review is there all the same, and says what it lacks.
+    await page.route(/\/assets\/(?:reading-worker|analyse)-/, (route) => route.abort());
+    await page.reload();
+    const nextTime = page.getByRole("region", { name: "Before next time" });
+    await nextTime.getByText("The answers couldn’t be read. Load the page again.").waitFor();
+    await page.getByText("nobody had to ring us in the night", { exact: false }).first().waitFor();
+    await page.unrouteAll();
+    await page.reload();
+    await nextTime.getByText(lacking).waitFor();
   });
 });
