@@ -1,6 +1,6 @@
 /** A telling that no room of ours saw: only when, where and to whom. */
 import type { Ms } from "../../../shared/contract/ids.ts";
-import { noParts, type Telling } from "../../../shared/journal/shapes.ts";
+import type { Telling } from "../../../shared/journal/shapes.ts";
 
 export const toldElsewhere = (storyId: string, atMs: Ms, where: string, to: readonly string[] = []): Telling => ({
   id: `${storyId}.${atMs}`,
@@ -12,7 +12,7 @@ export const toldElsewhere = (storyId: string, atMs: Ms, where: string, to: read
   to,
   question: "",
   principleId: null,
-  parts: noParts,
+  parts: { situation: "", task: "", action: "", result: "", learning: "" },
   toldMs: { situation: 0, task: 0, action: 0, result: 0, learning: 0 },
   counts: { words: 0, i: 0, we: 0, numbers: 0, numbersInResult: 0 },
   gaps: [],
