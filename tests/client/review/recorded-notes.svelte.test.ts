@@ -1,6 +1,6 @@
 /** The recorded notes of a round on their way to the page, whatever becomes of the connection. */
 import { toBase64 } from "lib0/buffer";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Doc } from "yjs";
 import { takeHistory } from "../../../client/src/net/history.ts";
 import { http } from "../../../client/src/net/http.ts";
@@ -43,9 +43,6 @@ const recordingOf = (): Recording =>
   new Recording(true, (take) => http.history("room", "secret", "doc", (response) => takeHistory(response, take)));
 const shownIn = ({ replay }: Recording): string => (replay?.texts.get(root) ?? []).map((piece) => piece.text).join("");
 
-beforeEach(() => {
-  isCancelled = false;
-});
 afterEach(() => {
   vi.unstubAllGlobals();
 });
