@@ -7,10 +7,10 @@ import { wholeOf } from "../../../client/src/journal/files/whole.ts";
 import { Journal } from "../../../client/src/journal/journal.svelte.ts";
 import { myDataFile, readMyData, takeMyData } from "../../../client/src/journal/my-data.ts";
 import { noOthers } from "../../../shared/journal/files/found.ts";
-import { noParts } from "../../../shared/journal/shapes.ts";
 import type { FoundFile, FoundStory, WholeJournal } from "../../../shared/journal/files/found.ts";
 import { fromJson } from "../../../shared/journal/files/from-json.ts";
 import { journalAsJson, storiesAsJson } from "../../../shared/journal/files/to-json.ts";
+import { noParts } from "../../../shared/journal/shapes.ts";
 import { anyJournal } from "../../support/any-journal.ts";
 import { tabStorage } from "../tab-storage.ts";
 
