@@ -34,6 +34,7 @@ export default ts.config(
             "client/vite.config.ts",
             "client/bare-rules.ts",
             "client/chunks.ts",
+            "client/fonts.ts",
             "client/offline-shell.ts",
           ],
         },

@@ -5,13 +5,14 @@ import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { bareRules } from "./bare-rules.ts";
 import { chunks } from "./chunks.ts";
+import { leanFonts } from "./fonts.ts";
 import { offlineShell, workerName } from "./offline-shell.ts";
 
 /** Upright faces are on every page: fetching them beside the style sheet saves a flash of the fallback. */
 const preloaded = /(schibsted-grotesk|newsreader)-latin-wght-normal-.*\.woff2$/;
 
 /** Practising alone needs no connection, and neither does its recording. */
-const offline = new RegExp(`${preloaded.source}|/recording-worker-[\\w-]+\\.js$`);
+const offline = new RegExp(`${preloaded.source}|/style-[\\w-]+\\.css$|/recording-worker-[\\w-]+\\.js$`);
 
 /** Adds `<link rel="preload">` for the two upright faces, whose built names carry a hash. */
 const preloadFonts = (): Plugin => ({
@@ -47,7 +48,14 @@ const server = "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte(), preloadFonts(), bareRules(), webSocketsAlone(), offlineShell(offline)],
+  plugins: [
+    svelte(),
+    leanFonts(`${import.meta.dirname}/../dist/fonts`),
+    preloadFonts(),
+    bareRules(),
+    webSocketsAlone(),
+    offlineShell(offline),
+  ],
   // Style sheets and components write `@media (--phone)`: the widths stand in one file.
   css: {
     postcss: {
@@ -58,11 +66,12 @@ export default defineConfig({
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
+    // One style sheet for everything: a room was made of fifteen, and on a phone each costs a way to the server and back.
+    cssCodeSplit: false,
     // A strict content policy allows neither inline scripts nor data: fonts.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (file, needed) =>
-        laterPages.test(`/${file}`) ? needed.filter((name) => name.endsWith(".css")) : needed,
+      resolveDependencies: (file, needed) => (laterPages.test(`/${file}`) ? [] : needed),
     },
     assetsInlineLimit: 0,
     // Which files a page is made of: the size limits are read from it.
