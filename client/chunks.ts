@@ -35,6 +35,33 @@ const areaOf = new Map<string, Area>(
   Object.entries(filesOfArea).flatMap(([area, files]) => files.map((file) => [`${src}/${file}`, area as Area])), // its own keys
 );
 
+/** What is fetched by itself, yet always at the same moment: one file for each of these, which is that of the area where the names are the same. */
+const together = {
+  interview: ["room/interview/Interview.svelte"],
+  candidate: ["room/interview/candidate/CandidateRoom.svelte"],
+  asking: [
+    "room/interview/interviewer/asked.ts",
+    "room/interview/interviewer/AskPane.svelte",
+    "room/draft/RatingPanel.svelte",
+  ],
+  beside: [
+    "room/BesideRoom.svelte",
+    "room/SetAsideWords.svelte",
+    "room/StillTrying.svelte",
+    "room/KeyPad.svelte",
+    "ui/NotThrough.svelte",
+  ],
+  kept: [
+    "journal/open-journal.ts",
+    "journal/read-records.ts",
+    "journal/told-elsewhere.ts",
+    "journal/sync/kept-secret.ts",
+  ],
+} as const;
+const togetherIn = new Map<string, File>(
+  Object.entries(together).flatMap(([file, ids]) => ids.map((id) => [`${src}/${id}`, file as File])), // its own keys
+);
+
 /** What notes and the journal are kept with: large, and of no use to a page that only shares something with the room. */
 const keeping = /\/node_modules\/(?:yjs|lib0|y-[\w-]+)\/|\/src\/net\/notes\//;
 const signals = /\/shared\/signals\//;
@@ -55,6 +82,9 @@ const files = [
   "candidate",
   "lobby",
   "home",
+  "asking",
+  "kept",
+  "beside",
 ] as const;
 type File = (typeof files)[number];
 
@@ -111,5 +141,6 @@ function sort(graph: Graph): ReadonlyMap<string, File> {
     const file = isShared && fileOf(id, served);
     if (file) sorted.set(id, file);
   }
+  for (const [id, file] of togetherIn) sorted.set(id, file);
   return sorted;
 }

@@ -7,7 +7,7 @@ const workerFile = `${workerName}.js`;
 /** Rooms and reviews need the server anyway, and are the larger part of everything. */
 const online = /\/src\/pages\/RoomDoor\.svelte$/;
 
-/** `more`: files that no script imports, such as the fonts of every page; others are fetched when they are needed. */
+/** `more`: files that no script imports, such as the style sheet and the fonts of every page; others are fetched when they are needed. */
 export const offlineShell = (more: RegExp): Plugin => ({
   name: "barline:offline-shell",
   apply: "build",
@@ -32,7 +32,7 @@ export const offlineShell = (more: RegExp): Plugin => ({
 /** A name may lead nowhere, whatever the library's type says. */
 type Bundle = Readonly<Record<string, Rolldown.OutputBundle[string] | undefined>>;
 
-/** Scripts and styles of a chunk, and of everything it may fetch later. */
+/** Scripts of a chunk, and of everything it may fetch later. */
 function filesOf(from: Rolldown.OutputChunk, bundle: Bundle): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [from.fileName];
@@ -40,7 +40,6 @@ function filesOf(from: Rolldown.OutputChunk, bundle: Bundle): ReadonlySet<string
     const chunk = bundle[name];
     if (found.has(name) || chunk?.type !== "chunk" || online.test(chunk.facadeModuleId ?? "")) continue;
     found.add(name);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     waiting.push(...chunk.imports, ...chunk.dynamicImports);
   }
   return found;

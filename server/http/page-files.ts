@@ -1,4 +1,4 @@
-/** The files that a page of the client is made of, named in the page itself: a browser then fetches all at once, not one after the other. */
+/** The scripts that a page of the client is made of, named in the page itself: a browser then fetches all at once, not one after the other. */
 import { z } from "zod";
 
 /** Which files the build wrote: each with those it imports. */
@@ -7,7 +7,6 @@ const Manifest = z.record(
   z.object({
     file: z.string(),
     imports: z.array(z.string()).default([]),
-    css: z.array(z.string()).default([]),
   }),
 );
 type Manifest = z.infer<typeof Manifest>;
@@ -49,14 +48,9 @@ export function pagesOf(html: string, manifest: string | undefined): (path: stri
 function withFiles(html: string, files: Manifest, name: string): string {
   const needed = new Set([`src/pages/${name}.svelte`]);
   for (const key of needed) for (const imported of files[key]?.imports ?? []) needed.add(imported);
-  const chunks = [...needed].flatMap((key) => files[key] ?? []);
-  const links = [
-    ...new Set([
-      ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-      ...chunks.flatMap(({ css }) => css.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`)),
-    ]),
-  ].filter((link) => !html.includes(hrefOf(link)));
+  const scripts = [...needed].flatMap((key) => files[key]?.file ?? []);
+  const links = scripts
+    .filter((file) => !html.includes(`href="/${file}"`))
+    .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
   return html.replace("</head>", `${links.join("\n    ")}\n  </head>`);
 }
-
-const hrefOf = (link: string): string => /href="[^"]*"/.exec(link)?.[0] ?? link;

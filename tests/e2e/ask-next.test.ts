@@ -160,4 +160,17 @@ describe("what to ask next in a spoken round", () => {
     expect(await maya.page.getByText(probe).count()).toBe(0);
     expect([...priya.complaints, ...maya.complaints]).toEqual([]);
   });
+
+  it("is fetched beside the connection when an interviewer comes back, and never by a candidate's page", async () => {
+    const asked: string[] = [];
+    maya.page.on("request", (request) => asked.push(request.url()));
+    // Let through, but nothing comes of it.
+    for (const { context } of [jonas, maya]) await context.routeWebSocket(/socket\.io/, () => undefined);
+    const [pack] = await Promise.all([jonas.page.waitForRequest("**/api/packs/**"), jonas.page.reload()]);
+    expect((await pack.response())?.status()).toBe(200);
+    await maya.page.reload();
+    for (const { page } of [maya, jonas]) await page.getByText("Connecting").first().waitFor();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => url.includes("/api/packs/"))).toEqual([]);
+  });
 });

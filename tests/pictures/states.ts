@@ -212,9 +212,12 @@ async function withoutCode(studio: Studio, camera: Camera): Promise<void> {
   await vera.page.getByRole("link", { name: "Story bank" }).first().click();
   await sees(vera, "a new version of Barline is ready");
   await camera.shoot(vera, "state-version-changed");
+  const firstScript = /assets\/index-/;
+  await vera.context.route(firstScript, (route) => route.abort());
   await vera.page.goto(`${studio.url}/stories`);
   await sees(vera, "Barline couldn’t be loaded"); // after a few tries by itself
   await camera.shoot(vera, "state-not-loaded");
+  await vera.context.unroute(firstScript);
   await openRoom(vera, studio.url, "Vera");
   await sees(vera, "Waiting for a candidate.");
   await vera.context.routeWebSocket(/socket\.io/, () => undefined); // accepted, and nothing more

@@ -28,6 +28,8 @@ export interface KeptSeat {
   readonly ended?: boolean | undefined;
   /** Where the room was when this seat was last here. */
   readonly phase?: Phase | undefined;
+  /** Its page read the server's own questions then, and not those of a pack of the room's. */
+  readonly readsPack?: boolean | undefined;
 }
 
 const prefix = "barline:seat:";

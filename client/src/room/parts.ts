@@ -31,6 +31,10 @@ export const partIn: Readonly<Record<Phase, Part>> = {
   review: "review",
 };
 
+/** Whether an interview will open for this seat, with the server's own questions at hand: they may come while its page connects. */
+export const asksForPack = ({ phase = "lobby", readsPack = false }: KeptSeat): boolean =>
+  readsPack && partIn[phase] === "interview";
+
 /** Fetches what this seat will most likely see, beside connecting. Only a head start: the part itself is fetched again, and says when it fails. */
 export function fetchAhead({ phase = "lobby", ended = false, role }: KeptSeat, review: boolean): void {
   const part = review || ended ? "review" : partIn[phase];
