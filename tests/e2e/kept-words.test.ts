@@ -10,33 +10,13 @@ import { layLine, type Line } from "../support/line.ts";
 import { shortId } from "../support/people.ts";
 import { askFor, beginQuestions, keptSeat, linkFor, openRoom, takeSeat } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
+import { writtenDown } from "./written-down.ts";
 
 const live = ["/socket.io", "/notes"] as const;
 const notSaved = /^Not saved, reconnecting \(\d+ changes? on this device\)/;
 
 const indicator = (page: Page, words: RegExp) => page.getByRole("banner").locator(".conn").filter({ hasText: words });
 const box = (page: Page, name: RegExp) => page.getByRole("textbox", { name });
-
-/** Resolves when the browser has stored what it was given so far: our transaction comes after all earlier ones. */
-async function writtenDown(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const opened = (name: string) =>
-      new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(`${name} does not open`));
-      });
-    for (const { name = "" } of await indexedDB.databases()) {
-      const copy = await opened(name);
-      if (copy.objectStoreNames.length === 0) continue;
-      await new Promise((resolve) => {
-        const after = copy.transaction([...copy.objectStoreNames], "readwrite");
-        after.oncomplete = resolve;
-      });
-      copy.close();
-    }
-  });
-}
 
 /** Of how many pieces the copies of notes on this device consist; infinitely many while a word is not among them. */
 async function piecesKept(page: Page, word: string): Promise<number> {

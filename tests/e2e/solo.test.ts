@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, phone } from "./browser.ts";
 import { sceneWith } from "./scene.ts";
+import { writtenDown } from "./written-down.ts";
 
 describe("practice alone on a phone", () => {
   const scene = sceneWith(["Sol"], phone);
@@ -17,6 +18,11 @@ describe("practice alone on a phone", () => {
     await page.goto(`${server.url}/stories`);
     await page.getByRole("button", { name: "Write a story" }).tap();
     await page.getByRole("group", { name: "Dive Deep" }).getByRole("button", { name: "First" }).tap();
+    await page
+      .getByRole("group", { name: "Dive Deep" })
+      .getByRole("button", { name: "First", pressed: true })
+      .waitFor();
+    await writtenDown(page);
     await page.goto(server.url);
     await page.getByRole("radio", { name: "Alone" }).check({ force: true });
     await looksRight();

@@ -53,6 +53,8 @@ export class RoundReview {
   /** The thread in view, and the words chosen for a new comment. */
   thread = $state<CommentId>();
   chosen = $state.raw<Chosen>();
+  /** How many answers are on the page, from the first: all at once would hold it up. */
+  drawn = $state(0);
 
   constructor(room: Room, no: RoundNo, star: NotesSource, history: FetchHistory) {
     this.room = room;
