@@ -37,7 +37,8 @@ const choosesWhatIsShown: Readonly<Record<string, string>> = {
 const showsThatItIsOver: Readonly<Record<string, string>> = {
   "state/room.svelte.ts": "the name itself",
   "room/Stage.svelte": "a room that is over shows its review",
-  "room/RoomPage.svelte": "what the home page knows of it",
+  "room/RoomPage.svelte": "what is to be done better is kept with the journal then",
+  "room/seat-in.ts": "what the home page knows of it",
   "room/TopBar.svelte": "no rail of parts any more",
   "room/BesideRoom.svelte": "no call any more",
   "room/sheets/LeavePart.svelte": "a way home instead of leaving",
