@@ -29,6 +29,12 @@ const chunkOf = (name) =>
 
 export default [
   { name: "the looks of every page", path: "dist/client/assets/style-*.css", limit: "22 KiB", gzip: true },
+  {
+    name: "the faces of every page",
+    path: "dist/client/assets/*-latin-wght-normal-*.woff2",
+    limit: "76 KiB",
+    gzip: false,
+  },
   { name: "home", path: scriptsOf("index.html", "src/pages/Home.svelte"), limit: "45 KiB", gzip: true },
   {
     name: "the candidate's room",

@@ -2,7 +2,7 @@
  * The faces as our pages need them: the weights that `tokens.css` names, and no letters that only a style sheet could ask for. They weigh a
  * third less than the faces we take them from, and everybody fetches them before the first word is seen as it should be.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import subsetFont from "subset-font";
@@ -38,5 +38,9 @@ async function make({ file, heaviest }: (typeof faces)[number], folder: string):
     variationAxes: { wght: { min: lightest, max: heaviest } },
     keepFeatures,
   } as const;
-  await writeFile(`${folder}/${basename(file)}`, await subsetFont(whole, text, as));
+  const made = `${folder}/${basename(file)}`;
+  // Never half of it for another build that runs at the same time.
+  const own = `${made}.${process.pid}`;
+  await writeFile(own, await subsetFont(whole, text, as));
+  await rename(own, made);
 }

@@ -53,4 +53,32 @@ describe("every page that needs no seat", () => {
       }
     },
   );
+
+  it.each(["Schibsted Grotesk", "Newsreader", "Newsreader italic"])(
+    "writes people's names in %s whole",
+    async (face) => {
+      const { server, visitor } = scene();
+      const { page, context } = visitor;
+      await page.goto(server.url);
+      const family = face.replace(" italic", "");
+      await page.getByRole("heading", { level: 1 }).evaluate(
+        async (heading, style) => {
+          // Ń and ế are put together from letters and accents.
+          heading.textContent = "Åse Ńemec Nguyễn Thế Œuvre Straße “5–10 %” €½";
+          heading.style.font = style;
+          await document.fonts.load(style, heading.textContent);
+        },
+        `${face === family ? "" : "italic "}400 20px "${family} Variable", monospace`,
+      );
+      const session = await context.newCDPSession(page);
+      await session.send("DOM.enable");
+      await session.send("CSS.enable");
+      const { root } = await session.send("DOM.getDocument");
+      const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "h1" });
+      const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+      expect(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont])).toEqual([
+        [expect.any(String), true],
+      ]);
+    },
+  );
 });
