@@ -28,7 +28,7 @@ export interface KeptSeat {
   readonly ended?: boolean | undefined;
   /** Where the room was when this seat was last here. */
   readonly phase?: Phase | undefined;
-  /** Its page read the server's own questions then, and not those of a pack of the room's. */
+  /** Its page read the server's own questions then, not those of a pack of the room's, and no question was open. */
   readonly readsPack?: boolean | undefined;
 }
 

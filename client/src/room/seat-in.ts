@@ -11,7 +11,7 @@ export const seatIn = (room: Room): Partial<KeptSeat> => {
     format: view.room.format,
     ended: view.room.ended,
     phase: view.phase,
-    readsPack: room.may("read-pack") && view.room.pack === undefined,
+    readsPack: room.may("read-pack") && view.room.pack === undefined && room.ask === undefined,
     others: room.seated.filter(({ seatId }) => seatId !== view.you.seatId).map(({ name }) => name),
     usedMs: Date.now(),
   };

@@ -17,6 +17,7 @@ export interface PackSource {
 export class PackShelf {
   #pack = $state.raw<Pack>();
   #names = $state.raw(none);
+  #hasTried = $state(false);
   #wanted: Promise<void> | undefined;
   #source: PackSource | undefined;
   readonly #byId = $derived(new Map(this.#pack?.principles.map((principle) => [principle.id, principle])));
@@ -24,6 +25,11 @@ export class PackShelf {
   /** The pack, once it has come. */
   get pack(): Pack | undefined {
     return this.#pack;
+  }
+
+  /** It has neither come nor failed to come yet. */
+  get isAwaited(): boolean {
+    return !this.#hasTried;
   }
 
   /** Fetches it, and keeps trying while the server is away. */
@@ -45,6 +51,7 @@ export class PackShelf {
     if (source?.key === this.#source?.key) return;
     this.#source = source;
     this.#pack = undefined;
+    this.#hasTried = false;
     if (this.#wanted) this.#wanted = this.#fetch();
   }
 
@@ -65,6 +72,7 @@ export class PackShelf {
     const source = this.#source;
     const called = await (source?.fetch() ?? http.pack());
     if (source !== this.#source) return; // another one has been chosen in the meantime, and is on its way
+    this.#hasTried = true;
     if (called.ok) this.#pack = called.answer;
     else setTimeout(() => void this.#fetch(), retryAfterMs);
   }

@@ -53,6 +53,8 @@ export class Interview {
     () => this.asks.find((ask) => ask.askId === this.#chosen) ?? this.room.ask ?? this.asks.at(-1),
   );
   readonly isOpen = $derived.by(() => this.ask !== undefined && this.ask.endedMs === null);
+  /** The question's own follow-ups are on their way: what is offered without them would be replaced while it is read. */
+  readonly awaitsPack = $derived.by(() => this.room.may("read-pack") && this.shelf.isAwaited);
   readonly candidateName = $derived.by(() =>
     this.room.candidate ? firstName(this.room.candidate.name) : "the candidate",
   );

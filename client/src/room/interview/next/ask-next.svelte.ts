@@ -31,7 +31,7 @@ export class AskNext implements NextCard {
   #skips = $state.raw<readonly Tick[]>(leftOutOften());
   readonly #moment: Moment | undefined = $derived.by(() => {
     const { input } = this.#margin;
-    if (!input || !this.#interview.isOpen) return undefined;
+    if (!input || !this.#interview.isOpen || this.#interview.awaitsPack) return undefined;
     const { targetMs, denials, silenced, spentMs } = this.#interview;
     return {
       ...probesAtHand(input),
