@@ -1,5 +1,5 @@
 /** The moment the room is for: a gap is heard, one key is pressed, and a sharp follow-up is asked aloud. */
-import type { Browser, Locator, Page, Route } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
@@ -159,20 +159,6 @@ describe("what to ask next in a spoken round", () => {
     await jonas.page.locator(".whisper").getByText(probe).waitFor();
     expect(await maya.page.getByText(probe).count()).toBe(0);
     expect([...priya.complaints, ...maya.complaints]).toEqual([]);
-  });
-
-  it("waits for the bank when an interviewer comes back to an open question, and the question does not", async () => {
-    const { page, context } = jonas;
-    const question = page.getByRole("heading", { level: 1 });
-    const words = await question.innerText();
-    const asked = new Promise<Route>((held) => void context.route("**/api/packs/**", held, { times: 1 }));
-    await page.reload();
-    const bank = await asked;
-    expect(await question.innerText()).toBe(words);
-    expect(await cardOf(page).innerText()).toBe("");
-    await bank.continue();
-    await cardOf(page).locator(".say").waitFor();
-    expect(jonas.complaints).toEqual([]);
   });
 
   it("gets the bank beside the connection between two questions, and never on a candidate's page", async () => {

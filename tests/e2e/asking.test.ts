@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, pressKey, widths, type Person
 import {
   askFor,
   beginQuestions,
+  goToScoring,
   linkFor,
   openRoom,
   rateAndSeal,
@@ -64,7 +65,7 @@ describe("how somebody asked", () => {
     };
     await ask("Which part of that was yours?");
     await ask("Did you talk to the manager?");
-    for (let part = 0; part < 2; part += 1) await jonas.page.getByRole("button", { name: "Next part" }).click();
+    await goToScoring(jonas, maya);
     await rateAndSeal(jonas, { rating: 4, reason: "Read the logs.", keep: "Logs first.", change: "Say how much." });
     await rateSelfAndSeal(maya, { rating: 3, reason: "No number." });
     const mirror = jonas.page.getByRole("link", { name: "Your asking" });

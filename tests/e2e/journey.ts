@@ -117,11 +117,16 @@ export async function rateSelfAndSeal(
   await page.getByRole("heading", { name: "Your self-rating is sealed" }).waitFor();
 }
 
+/** From an open question to the scoring, past the candidate's own questions: a part that is on its way cannot be left. */
+export async function goToScoring({ page }: Person, candidate: Person): Promise<void> {
+  await page.getByRole("button", { name: "Next part" }).click();
+  await candidate.page.getByRole("heading", { name: "Your questions" }).waitFor();
+  await page.getByRole("button", { name: "Next part" }).click();
+}
+
 /** From an open question to the reveal and the review. */
 export async function endRound(ana: Person, ben: Person, rating: 2 | 4): Promise<void> {
-  await ana.page.getByRole("button", { name: "Next part" }).click();
-  await ben.page.getByRole("heading", { name: "Your questions" }).waitFor();
-  await ana.page.getByRole("button", { name: "Next part" }).click();
+  await goToScoring(ana, ben);
   await rateAndSeal(ana, { rating, reason: "Went to the orders.", keep: "Plain words.", change: "End on a number." });
   await rateSelfAndSeal(ben, { rating: 4, reason: "I had the number." });
   await ana.page.getByRole("button", { name: /talk now/i }).click();

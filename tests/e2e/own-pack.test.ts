@@ -4,7 +4,7 @@ import { packToCsv } from "../../shared/questions/pack-to-csv.ts";
 import type { Pack, PackPrinciple } from "../../shared/contract/pack.ts";
 import type { ProbeKind } from "../../shared/contract/ids.ts";
 import { expectAccessible } from "./browser.ts";
-import { askFor, beginQuestions, linkFor, openRoom, rateAndSeal, takeSeat, writeIn } from "./journey.ts";
+import { askFor, beginQuestions, goToScoring, linkFor, openRoom, rateAndSeal, takeSeat, writeIn } from "./journey.ts";
 import { sceneWith } from "./scene.ts";
 
 const kinds: readonly ProbeKind[] = ["who", "why", "how", "howMuch", "learned"];
@@ -191,9 +191,7 @@ describe("a person's own pack file", () => {
     await maya.page.getByText("Who was awake?", { exact: true }).waitFor();
 
     // Rated on its anchors, and named in what remains.
-    await jonas.page.getByRole("button", { name: "Next part" }).click();
-    await maya.page.getByRole("heading", { name: "Your questions" }).waitFor();
-    await jonas.page.getByRole("button", { name: "Next part" }).click();
+    await goToScoring(jonas, maya);
     await maya.page.getByRole("heading", { name: "Awake when it matters" }).waitFor();
     await maya.page.getByText("All of it.").first().waitFor();
     await rateAndSeal(jonas, { rating: 4, reason: "Was there.", keep: "The hour.", change: "The reason." });

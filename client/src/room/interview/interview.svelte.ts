@@ -29,6 +29,8 @@ export class Interview {
   readonly shelf: PackShelf;
   readonly attempt: Attempt;
   readonly toasts: Toasts;
+  /** The question that was open already when the page came here. */
+  readonly openedAt: AskId | undefined;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
   /** The part that the words heard seem to have come to, until the next tap. */
@@ -43,6 +45,7 @@ export class Interview {
     this.room = room;
     this.shelf = shelf;
     this.toasts = toasts;
+    this.openedAt = room.ask?.askId;
     this.#mayKeepWords = mayKeepWords;
     this.attempt = room.attempt();
   }
