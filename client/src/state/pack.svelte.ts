@@ -3,6 +3,7 @@ import type { PrincipleName } from "../../../shared/contract/views.ts";
 import type { Pack, PackPrinciple, PackScript } from "../../../shared/contract/pack.ts";
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import { http, type Called } from "../net/http.ts";
+import { drawn } from "../ui/drawn.ts";
 
 const retryAfterMs = 3_000;
 const none: readonly PrincipleName[] = [];
@@ -32,12 +33,12 @@ export class PackShelf {
     return !this.#hasTried;
   }
 
-  /** Fetches it, and keeps trying while the server is away. */
+  /** Fetches it once the page has been drawn, and keeps trying while the server is away. */
   load(): void {
-    void this.whenTried();
+    void drawn().then(() => this.whenTried());
   }
 
-  /** The same; resolves after the first try. */
+  /** The same at once; resolves after the first try. */
   whenTried(): Promise<void> {
     return (this.#wanted ??= this.#fetch());
   }
