@@ -174,7 +174,14 @@ async function hotRoom(running: RunningPeer, load: Generator): Promise<Row> {
   };
 }
 
-/** The same amount of work, spread over more and more rooms. */
+/** Processor time per second while nobody types: heartbeats, and looking now and then. */
+async function restingShare({ pids }: RunningPeer): Promise<number> {
+  const [before, startedMs] = [cpuSeconds(pids), performance.now()];
+  await new Promise((goOn) => setTimeout(goOn, seconds * 2_000)); // more than a heartbeat
+  return ((cpuSeconds(pids) - before) / (performance.now() - startedMs)) * 1_000;
+}
+
+/** The same amount of work, spread over more and more rooms: what rooms cost by being there, and what an edit costs beyond that. */
 async function growth(running: RunningPeer, load: Generator): Promise<Row> {
   const row: Record<string, number> = {};
   let all: readonly Room[] = [];
@@ -183,9 +190,14 @@ async function growth(running: RunningPeer, load: Generator): Promise<Row> {
     all = [...all, ...(await running.rooms(count - all.length, 2))];
     await load.does({ do: "end" });
     await load.does({ do: "join", rooms: all });
-    await type(running, load, { editsPerSecond: 1_000, seconds: 1, withCursors: false });
-    const { outcome, cpuS } = await type(running, load, { editsPerSecond: 1_000, seconds, withCursors: false });
-    row[`${count} rooms: CPU s per 100,000`] = (cpuS / outcome.delivered) * 100_000;
+    // Long enough for the engine to have compiled what runs often.
+    await type(running, load, { editsPerSecond: 1_000, seconds, withCursors: false });
+    const resting = await restingShare(running);
+    const run = { editsPerSecond: 1_000, seconds: seconds * 2, withCursors: false };
+    const { outcome, cpuS } = await type(running, load, run);
+    row[`${count} rooms: at rest, % of a core`] = resting * 100;
+    row[`${count} rooms: CPU s per 100,000 beyond that`] =
+      ((cpuS - resting * run.seconds) / outcome.delivered) * 100_000;
     row[`${count} rooms: KiB per room`] = (residentKiB(running.pids) - before) / count;
   }
   return row;
@@ -223,7 +235,7 @@ function scenarios(redis: string | undefined): readonly Scenario[] {
     { name: "a long document", peers: everybody, work: longDocument },
     { name: "hot room", peers: everybody, work: hotRoom },
     { name: "memory and storm", peers: everybody, work: memoryAndStorm },
-    { name: "growth", peers: own.slice(0, 1), work: growth },
+    { name: "growth", peers: [...stock.slice(0, 1), ...own.slice(0, 1)], work: growth },
   ];
 }
 
