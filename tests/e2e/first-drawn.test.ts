@@ -70,7 +70,7 @@ describe("a page that comes back to an open question", () => {
     const { page, context } = maya;
     await context.route("**/section-editor-*.js", (route) => route.abort());
     await page.reload();
-    await page.getByText("they can only be read. Nothing is lost.").waitFor();
+    await page.getByText("so notes can only be read for now. Nothing is lost.").waitFor();
     expect(await question(maya).innerText()).toBe(words);
     await page.getByText("Then we moved the export.").waitFor();
     await expectNoSidewaysScroll(page);

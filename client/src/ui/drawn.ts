@@ -2,5 +2,6 @@
 export const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
+    // The first comes before the drawing of its frame, the second after it.
+    else requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
