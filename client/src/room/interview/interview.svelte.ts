@@ -30,7 +30,7 @@ export class Interview {
   readonly attempt: Attempt;
   readonly toasts: Toasts;
   /** The question that was open already when the page came here. */
-  readonly openedAt: AskId | undefined;
+  readonly foundOpen: AskId | undefined;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
   /** The part that the words heard seem to have come to, until the next tap. */
@@ -45,7 +45,7 @@ export class Interview {
     this.room = room;
     this.shelf = shelf;
     this.toasts = toasts;
-    this.openedAt = room.ask?.askId;
+    this.foundOpen = room.ask?.askId;
     this.#mayKeepWords = mayKeepWords;
     this.attempt = room.attempt();
   }
