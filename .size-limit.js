@@ -22,9 +22,7 @@ const scriptsOf = (...entries) => {
   return [...seen].map((key) => `dist/client/${manifest[key].file}`).filter((file) => file.endsWith(".js"));
 };
 
-const firstOfRoom = ["index.html", "src/pages/RoomDoor.svelte", "interview"];
-const room = [...firstOfRoom, "src/notes/section-editor.ts"];
-const interviewer = "src/room/interview/interviewer/InterviewerRoom.svelte";
+const room = ["index.html", "src/pages/RoomDoor.svelte", "interview"];
 /** The file of a chunk by the name of its module. */
 const chunkOf = (name) =>
   `dist/client/${manifest[Object.keys(manifest).find((key) => new RegExp(`(^|[/_])${name}[-.]`).test(key))].file}`;
@@ -39,12 +37,6 @@ export default [
   },
   { name: "home", path: scriptsOf("index.html", "src/pages/Home.svelte"), limit: "45 KiB", gzip: true },
   {
-    name: "a room as it is first drawn: the editor follows",
-    path: scriptsOf(...firstOfRoom, interviewer),
-    limit: "120 KiB",
-    gzip: true,
-  },
-  {
     name: "the candidate's room",
     path: scriptsOf(...room, "candidate"),
     limit: "190 KiB",
@@ -52,7 +44,7 @@ export default [
   },
   {
     name: "the interviewer's room",
-    path: scriptsOf(...room, interviewer),
+    path: scriptsOf(...room, "src/room/interview/interviewer/InterviewerRoom.svelte"),
     limit: "190 KiB",
     gzip: true,
   },

@@ -63,7 +63,7 @@ const togetherIn = new Map<string, File>(
 );
 
 /** What notes and the journal are kept with: large, and of no use to a page that only shares something with the room. */
-const keeping = /\/node_modules\/(?:yjs|lib0|y-(?!codemirror)[\w-]+)\/|\/src\/net\/notes\//;
+const keeping = /\/node_modules\/(?:yjs|lib0|y-[\w-]+)\/|\/src\/net\/notes\//;
 const signals = /\/shared\/signals\//;
 
 /** The files, from what most people need to what few do: what a module imports is in its own file or in one further up. */

@@ -1,5 +1,5 @@
 /** The moment the room is for: a gap is heard, one key is pressed, and a sharp follow-up is asked aloud. */
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, openFor, startBrowser, type Person } from "./browser.ts";
 import { BuiltServer } from "./built-server.ts";
@@ -161,7 +161,32 @@ describe("what to ask next in a spoken round", () => {
     expect([...priya.complaints, ...maya.complaints]).toEqual([]);
   });
 
-  it("gets the bank beside the connection between two questions, and never on a candidate's page", async () => {
+  it("waits for the bank when an interviewer comes back to an open question, and the question does not", async () => {
+    const { page, context } = jonas;
+    const question = page.getByRole("heading", { level: 1 });
+    const words = await question.innerText();
+    const asked = new Promise<Route>((hold) => void context.route("**/api/packs/**", hold, { times: 1 }));
+    await page.reload();
+    const bank = await asked;
+    expect(await question.innerText()).toBe(words);
+    expect(await cardOf(page).innerText()).toBe("");
+    await bank.continue();
+    await cardOf(page).locator(".say").waitFor();
+    expect(jonas.complaints).toEqual([]);
+  });
+
+  it("shows a follow-up and the card without the bank when that does not come", async () => {
+    const { page, context } = jonas;
+    await context.route("**/api/packs/**", () => undefined);
+    await page.reload();
+    await cardOf(page).getByText(/\S/).first().waitFor();
+    await page.getByText("Sealed until the reveal").first().waitFor();
+    await context.unroute("**/api/packs/**");
+    await page.reload();
+    await cardOf(page).locator(".say").waitFor();
+  });
+
+  it("fetches the bank while connecting if no question is open, and never on a candidate's page", async () => {
     await jonas.page.getByRole("button", { name: "End question" }).first().click();
     await cardOf(jonas.page).getByText("This question is over").waitFor();
     const asked: string[] = [];

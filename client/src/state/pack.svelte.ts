@@ -4,6 +4,7 @@ import type { Pack, PackPrinciple, PackScript } from "../../../shared/contract/p
 import { principleName } from "../../../shared/questions/principle-name.ts";
 import { http, type Called } from "../net/http.ts";
 import { drawn } from "../ui/drawn.ts";
+import { together } from "./together.ts";
 
 const retryAfterMs = 3_000;
 const none: readonly PrincipleName[] = [];
@@ -28,7 +29,7 @@ export class PackShelf {
     return this.#pack;
   }
 
-  /** It has neither come nor failed to come yet. */
+  /** The first try hasn't finished yet, and nobody has waited long for it. */
   get isAwaited(): boolean {
     return !this.#hasTried;
   }
@@ -38,9 +39,9 @@ export class PackShelf {
     void drawn().then(() => this.whenTried());
   }
 
-  /** The same at once; resolves after the first try. */
+  /** Fetches it right away; resolves after the first try. */
   whenTried(): Promise<void> {
-    return (this.#wanted ??= this.#fetch());
+    return (this.#wanted ??= this.#begin());
   }
 
   /**
@@ -53,7 +54,7 @@ export class PackShelf {
     this.#source = source;
     this.#pack = undefined;
     this.#hasTried = false;
-    if (this.#wanted) this.#wanted = this.#fetch();
+    if (this.#wanted) this.#wanted = this.#begin();
   }
 
   principle(principleId: string): PackPrinciple | undefined {
@@ -67,6 +68,13 @@ export class PackShelf {
 
   script(id: PackScript["id"]): PackScript | undefined {
     return this.#pack?.scripts.find((script) => script.id === id);
+  }
+
+  /** On a line that stalls nobody waits for ever for what can be shown without it. */
+  #begin(): Promise<void> {
+    const tried = this.#fetch();
+    void together(tried).then(() => (this.#hasTried = true));
+    return tried;
   }
 
   async #fetch(): Promise<void> {

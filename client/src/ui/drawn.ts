@@ -1,4 +1,4 @@
-/** Resolves when what the page shows by now is to be seen, so that what is fetched next is not in its way. Nobody waits in a hidden tab. */
+/** Resolves once the current page has been painted, so that the next fetch doesn't delay it. A tab that is hidden doesn't wait. */
 export const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) resolve();

@@ -29,7 +29,7 @@ export class Interview {
   readonly shelf: PackShelf;
   readonly attempt: Attempt;
   readonly toasts: Toasts;
-  /** The question that was open already when the page came here. */
+  /** The question that was in view already when this page was opened. */
   readonly foundOpen: AskId | undefined;
   #chosen = $state<AskId>();
   #skipped = $state<AskId>();
@@ -45,7 +45,7 @@ export class Interview {
     this.room = room;
     this.shelf = shelf;
     this.toasts = toasts;
-    this.foundOpen = room.ask?.askId;
+    this.foundOpen = (room.ask ?? room.round?.asks.at(-1))?.askId;
     this.#mayKeepWords = mayKeepWords;
     this.attempt = room.attempt();
   }
